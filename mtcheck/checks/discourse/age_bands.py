@@ -9,6 +9,8 @@ from itertools import pairwise
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import one_person
 
 __all__ = ["DECADES", "ages_out_of_bounds"]
 
@@ -37,17 +39,18 @@ _BAND = re.compile(
 """“In his early twenties”, “around fifty years old”, “between 25 and 30 years old”"""
 _SLACK = 5
 """Years by which an estimate may be wrong."""
+_SOUGHT = one_of(
+    one_person("culprit")
+    | frozenset("man woman person assailant stranger offender culprit pickpocket arsonist fugitive".split())
+)
 _WANTED = re.compile(
-    r"\b(?:a|an|the|this|[Uu]nknown)\s(?:[a-z-]+\s){0,3}?(?:man|woman|person|perpetrator|suspect|attacker|assailant"
-    r"|robber|thief|burglar|stranger|offender|culprit|fraudster|pickpocket|pensioner|gunman|youth|teacher|driver"
-    r"|arsonist"
-    r"|cyclist|hiker|swimmer|diver|jogger|patient)(?=\s(?:in|aged|of|who|that|from|with|on)\b|,)",
+    rf"\b(?:a|an|the|this|[Uu]nknown)\s(?:[a-z-]+\s){{0,3}}?(?:{_SOUGHT}|{one_of(one_person('on-the-way'))}"
+    r"|pensioner|youth|teacher|patient)(?=\s(?:in|aged|of|who|that|from|with|on)\b|,)",
     re.IGNORECASE,
 )
 _SAME_AGAIN = re.compile(
     r"(?:^|(?<=[.!?\n]\s)|(?<=\n)|(?<=;\s))(?:(?:According\sto|Police\ssaid|Witnesses)[^.!?,]{0,60},?\s)?"
-    r"(?:He|She|he|she|[Tt]he\s(?:wanted\s|unknown\s|masked\s|missing\s)?(?:man|woman|perpetrator|suspect|attacker"
-    r"|assailant|robber|thief|burglar|stranger|offender|culprit|fugitive|fraudster|gunman|arsonist)(?:,\swho)?)\s"
+    rf"(?:He|She|he|she|[Tt]he\s(?:wanted\s|unknown\s|masked\s|missing\s)?{_SOUGHT}(?:,\swho)?)\s"
     r"(?:is|was|has\sbeen|has)\s(?:(?:described|said|believed|estimated|thought)\s(?:as|to\sbe)\s)?(?:[^.!?;]"
     r"|(?<=\d)\.(?=\d))*$"
 )

@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 
 __all__ = ["ages_taken_up"]
 
@@ -398,7 +398,7 @@ def _is_thing(noun: str) -> bool:
 
 @cache
 def _is_someone(noun: str) -> bool:
-    return noun in words("persons") or noun in _MORE_PERSONS or _NOUN.fullmatch(noun) is not None
+    return noun in persons() or noun in _MORE_PERSONS or _NOUN.fullmatch(noun) is not None
 
 
 _MORE_PERSONS = frozenset(

@@ -21,6 +21,7 @@ from mtcheck.checks.discourse.speaking import (
 )
 from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
@@ -519,7 +520,7 @@ def _is_person(label: re.Match[str]) -> bool:
     if not label["role"]:
         return listed
     roles = label["role"].lower().removeprefix("the ").split()
-    return listed or not words("persons").isdisjoint(roles)
+    return listed or not persons().isdisjoint(roles)
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -661,7 +662,7 @@ def _unpunctuated(text: str, quotation: Span) -> Hit | None:
         return None
     if match["name"] and "NOUN" in can_be(match["before"].lower()):
         return None
-    if match["person"] and match["person"].split()[-1] not in words("persons"):
+    if match["person"] and match["person"].split()[-1] not in persons():
         return None
     if not any(may_be_finite(said, place) for place in range(1, len(said))):
         return None

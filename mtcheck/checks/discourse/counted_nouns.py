@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 
 __all__ = ["NOT_COUNTED", "is_of_one_name", "kinds", "taken_up_by"]
 
@@ -84,7 +84,7 @@ NOT_COUNTED = frozenset(
 @cache
 def kinds(noun: str) -> frozenset[str]:
     """What a noun counts, a kind of people or things besides itself."""
-    return _KINDS.get(noun) or frozenset({noun, "person"} if noun in words("persons") else {noun})
+    return _KINDS.get(noun) or frozenset({noun, "person"} if noun in persons() else {noun})
 
 
 def taken_up_by(noun: str) -> frozenset[str]:

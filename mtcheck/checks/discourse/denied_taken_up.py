@@ -11,6 +11,8 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
 __all__ = ["DeniedTakenUp"]
@@ -160,7 +162,7 @@ _DENIALS: tuple[_Denial, ...] = (
         needed="rain",
     ),
 )
-_SOMEBODY = r"(?:driver|man|woman|pilot|motorist|skipper|lorry driver|boy|girl|teenager|burglar|climber|skier|hiker)"
+_SOMEBODY = one_of(one_person("human", "on-the-way", "culprit") | {"skipper", "lorry driver"})
 _LIMB = r"(?:leg|arm|foot|hand|finger|eye|toe|thumb|ear|kidney|tail|wing|paw|hoof)"
 _KINDS_OF_ANIMALS = (
     "animals calves cows cattle bulls pigs piglets sows horses ponies foals sheep lambs goats chickens hens chicks "

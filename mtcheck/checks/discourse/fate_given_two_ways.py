@@ -9,23 +9,16 @@ from dataclasses import dataclass
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
 __all__ = ["FateGivenTwoWays"]
 
-_PERSON = (
-    r"(?:man|woman|boy|girl|driver|motorist|cyclist|pedestrian|passenger|climber|hiker|skier|guide|farmer"
-    r"|worker|pensioner"
-    r"|student|pupil|teenager|pilot|diver|swimmer|biker|motorcyclist|burglar|thief|robber|attacker|assailant"
-    r"|gunman|suspect"
-    r"|perpetrator|fugitive|officer|policeman|policewoman|guard|victim|tourist|paraglider|snowboarder|child"
-    r"|toddler|baby"
-    r"|mother|father|actor|actress|singer|player|surfer|fisherman|hunter|craftsman|roofer|electrician|flatmate"
-    r"|neighbour"
-    r"|neighbor|colleague|wife|husband|brother|sister|son|daughter|roommate|girlfriend|boyfriend|partner|friend"
-    r"|landlord"
-    r"|\d\d-year-old)"
+_MORE_PERSONS = frozenset(
+    "guide biker assailant fugitive paraglider snowboarder baby surfer roofer flatmate roommate partner".split()
 )
+_PERSON = rf"(?:{one_of(one_person() | _MORE_PERSONS)}|\d\d-year-old)"
 _SUBJECT = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[a-z\d-]+\s){{0,3}}?(?P<noun>{_PERSON})"
 
 

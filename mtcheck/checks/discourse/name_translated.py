@@ -17,7 +17,7 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -208,7 +208,7 @@ _LANDSCAPE = frozenset(
 )
 """What has an article in names of places: the Furkensattel."""
 _KINDS = (
-    words("persons")
+    persons()
     | ENGLISH.titles
     | frozenset(
         """

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYS, SPEAKER_BEFORE
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
 __all__ = ["NarrationInQuotation"]
@@ -46,9 +48,7 @@ _BY_ROLE = re.compile(
 """The speaker by what he is."""
 _PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|did|would|could|[a-z]+s)\b|(?:His|Her) [a-z]+")
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife"
-    r"|husband|"
-    r"colleague|teacher|partner|coach|neighbour|boss|child|person|guy|lady|someone|somebody|doctor|player|who)\b"
+    rf"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|who|guy|lady|partner|{one_of(one_person())})\b"
     r"|(?<=[a-z,] )[A-Z][a-zß-öø-ÿ]{2,}"
 )
 """Whom a pronoun can stand for inside the quotation."""

@@ -13,18 +13,20 @@ from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS,
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import one_person, persons
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["SexGivenTwoWays"]
 
-_ROLES = (
-    r"thief|burglar|robber|victim|perpetrator|suspect|attacker|assailant|killer|murderer|shooter|gunman|arsonist"
-    r"|driver|cyclist"
-    r"|pedestrian|passenger|motorist|motorcyclist|deceased|winner|caller|fraudster|culprit|offender|pickpocket"
-    r"|stranger|swimmer"
-    r"|hiker|climber|skier|rider|pilot|injured person|patient|baby|child|newborn|foundling|infant|intruder"
-    r"|fugitive|prisoner"
+_ROLES = one_of(
+    one_person("culprit", "sufferer", "on-the-way")
+    | frozenset(
+        "assailant shooter arsonist deceased winner caller culprit offender pickpocket stranger rider baby child"
+        " newborn foundling infant intruder fugitive prisoner".split()
+    )
+    | {"injured person"}
 )
 _WOMAN = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
@@ -267,7 +269,7 @@ def _somebody(stretch: str, known: str) -> bool:
         if (
             lower.endswith(("-old", "-in-law"))
             or lower in MORE_PERSONS
-            or lower in words("persons")
+            or lower in persons()
             or _AGENT.fullmatch(lower)
         ):
             return True

@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows, words
 
 __all__ = [
@@ -66,7 +67,7 @@ def may_be_somebody(word: str) -> bool:
     """Whether a word of small letters may stand for a single person, animal or ship."""
     if word in _SOMEBODY or word.endswith(("-old", "-maker", "-in-law")) or word in LANGUAGE.titles:
         return True
-    if word in words("persons"):
+    if word in persons():
         return not is_plural(word) and word != "people"
     if word in listed("nobody") or "NOUN" not in can_be(word) or is_plural(word):
         return False
@@ -108,7 +109,7 @@ def are_people(word: str) -> bool:
 @cache
 def is_thing(word: str) -> bool:
     """Whether a word can be nothing but a noun, and is nobody."""
-    return can_be(word) == {"NOUN"} and not may_be_person(word) and word not in words("persons")
+    return can_be(word) == {"NOUN"} and not may_be_person(word) and word not in persons()
 
 
 _MARIA = "Maria"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["SpeakerDescribedInQuotation"]
@@ -252,4 +252,4 @@ def _names_somebody(text: str) -> bool:
     return _SOMEBODY.search(text) is not None or not _PERSONS.isdisjoint(_WORD.findall(text.lower()))
 
 
-_PERSONS = words("persons") | frozenset("client patient victim suspect driver player coach friend partner boss".split())
+_PERSONS = persons() | frozenset("client patient victim suspect driver player coach friend partner boss".split())

@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, amount, count, rank
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 
 __all__ = ["COUNTED_TOGETHER", "sums_missed"]
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,.]\d)|\d{{1,6}}(?![\d,.]\d)|{BELOW_HUNDRED})"
 _Found = Iterator[tuple[Span, str]]
-_ONE_PERSON = (
-    "man|woman|child|boy|girl|adult|teenager|youth|baby|toddler|infant|pensioner|passenger|driver|cyclist|pedestrian|student"
-    "|pupil|teacher|tourist|hiker|climber|skier|soldier|civilian|policeman|policewoman|police officer|officer"
-    "|firefighter|fireman|paramedic|nurse|doctor|worker|farmer|guest|crew member|pilot|co-pilot|passer-by"
-    "|guard|employee|customer|motorcyclist|resident|adolescent|journalist|schoolboy|schoolgirl|Swiss|German|Austrian|Italian"
-    "|Briton|American|Pole|Dutchman"
-)
-_PEOPLE_OF_ONE = (
-    r"(?:m[ae]n|wom[ae]n|child(?:ren)?|bab(?:y|ies)|youths?|police(?:m[ae]n|wom[ae]n)|firem[ae]n|passers?-by|Swiss|Dutchm[ae]n"
-    rf"|(?:{_ONE_PERSON})s?)"
+_PEOPLE_OF_ONE = one_of(
+    persons()
+    | frozenset(
+        "youth youths baby babies infant infants civilian civilians passer-by passers-by schoolboy schoolboys"
+        " schoolgirl schoolgirls co-pilot co-pilots adolescent adolescents Swiss Briton Britons Dutchman"
+        " Dutchmen".split()
+    )
+    | {"police officer", "police officers", "crew member", "crew members"}
 )
 _ITEM = (
     rf"(?:an?|one|\d{{1,2}}|{BELOW_HUNDRED})\s(?:(?:young|elderly|older|small|little|local|foreign|female|male|off-duty"

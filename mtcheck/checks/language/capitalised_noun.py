@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -299,12 +300,10 @@ def _is_counted_person(text: str, span: Span) -> bool:
     noun = span.of(text).lower()
     counted = _NUMBER_BEFORE.search(text, max(span.start - 16, 0), span.start)
     of_group = text[max(span.start - 4, 0) : span.start].lower() == "the " and _OF_GROUP.match(text, span.end)
-    if of_group and noun.endswith("s") and noun.removesuffix("s") in words("persons"):
+    if of_group and noun.endswith("s") and noun.removesuffix("s") in persons():
         return True
     return (
-        counted is not None
-        and noun.removesuffix("s") in words("persons")
-        and _VERB_BEHIND.match(text, span.end) is not None
+        counted is not None and noun.removesuffix("s") in persons() and _VERB_BEHIND.match(text, span.end) is not None
     )
 
 

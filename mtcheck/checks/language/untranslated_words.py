@@ -29,6 +29,7 @@ from mtcheck.languages.foreign import (
     zipf,
 )
 from mtcheck.languages.german_names import surnames
+from mtcheck.languages.persons import persons
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -550,7 +551,7 @@ _ARTICLES = frozenset("la le les du des della il el los las une una".split())
 def _is_named(before: str) -> bool:
     """Whether a noun for what has a name stands before it: director Sprecher, the property portal Wohnkompass."""
     title = _LAST_WORD.search(before)
-    return title is not None and title[1] in _BEFORE_NAMES | words("persons") and not title[1].endswith("s")
+    return title is not None and title[1] in _BEFORE_NAMES | persons() and not title[1].endswith("s")
 
 
 _LAST_WORD = re.compile(r"\b([a-z]+)\s$")

@@ -24,7 +24,7 @@ from mtcheck.checks.lexis.hearsay import (
 )
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["AccusedWould"]
@@ -447,7 +447,7 @@ def _is_person(before: str) -> bool:
     noun = found["noun"] if found else ""
     if _OFFENDS.search(before):
         return True
-    return noun is None or not persons("persons").isdisjoint((noun, noun.removesuffix("s")))
+    return noun is None or not persons().isdisjoint((noun, noun.removesuffix("s")))
 
 
 def _be(before: str) -> str:
@@ -491,7 +491,7 @@ def _is_accused(before: str, verb: str, *, told: bool, detailed: bool) -> bool:
         return False
     noun = person["noun"]
     somebody = noun is None or not _SOMEBODY.isdisjoint((noun, noun.removesuffix("s")))
-    somebody = somebody or not persons("persons").isdisjoint((noun, noun.removesuffix("s")))
+    somebody = somebody or not persons().isdisjoint((noun, noun.removesuffix("s")))
     if not somebody and not (verb in ("leaked", "concealed") and told):
         return False
     return verb in _CRIMES or (verb in _DEEDS and detailed)

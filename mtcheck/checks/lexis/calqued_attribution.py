@@ -12,13 +12,13 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import OPERATORS
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
 
 __all__ = ["CalquedAttribution"]
 
-_SPEAKERS = words("persons") | frozenset(
+_SPEAKERS = persons() | frozenset(
     """
     police court ministry association report study paper newspaper government prosecutor prosecutors office company
     spokesman spokeswoman spokesperson authority authorities institute expert experts organisation union party agency

@@ -30,9 +30,9 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -90,7 +90,7 @@ _ADVERBIAL = frozenset(
     """.split()
 ) | {name.lower() for name in LANGUAGE.months}
 """What makes an adverbial with *on* or *at* of its own."""
-_PERSONS = names_of("persons")
+_PERSONS = persons()
 _DEADLINE = re.compile(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
 _BY_HEAD = frozenset("the end beginning next of spring summer autumn winter week month year".split())
 

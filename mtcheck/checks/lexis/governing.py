@@ -30,7 +30,8 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.english_verbs import verb
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.persons import persons
+from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import PerToken
 
 __all__ = [
@@ -204,7 +205,7 @@ class Found(NamedTuple):
 def nouns_of(name: str) -> frozenset[str]:
     """The nouns of a class."""
     if name == "@person":
-        return frozenset(word.lower() for word in words("persons")) | ACCUSATIVES
+        return frozenset(word.lower() for word in persons()) | ACCUSATIVES
     return next(frozenset(cells.split()) for known, cells in rows("governed_nouns") if f"@{known}" == name)
 
 

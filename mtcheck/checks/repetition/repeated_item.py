@@ -11,8 +11,8 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.persons import persons
 from mtcheck.languages.synonyms import stands_for
-from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
 
@@ -162,7 +162,7 @@ _BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|ha
 def _is_choice(match: re.Match[str]) -> bool:
     """Whether a slash joins two renderings of one word: two finite verbs, or an English and a German word."""
     one, two = match["one"], match["two"]
-    if {one, two.lower()} & _PAIRED or (one in words("persons") and two in words("persons")):
+    if {one, two.lower()} & _PAIRED or (one in persons() and two in persons()):
         return False
     if two[0].isupper():
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN

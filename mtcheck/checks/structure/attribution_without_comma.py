@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Passage, Span
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["AttributionWithoutComma"]
@@ -85,7 +85,7 @@ Words that are quoted as a name or a title stay silent.
                 span = Span(match.start("comma"), match.end("again"))
                 yield Hit(span, repair=Edit(span, who))
         for match in _AT_END.finditer(text):
-            someone = match["named"] or match["who"].split()[-1] in words("persons")
+            someone = match["named"] or match["who"].split()[-1] in persons()
             if someone and _is_sentence(match) and match.start() not in between:
                 span = Span(match.start("close"), match.end("who"))
                 yield Hit(span, repair=Edit(span, f",{match['close']}{match['who']}"))

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
@@ -253,7 +254,7 @@ def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> 
 
 
 _OPENS_NO_HEADING = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS) - {"long"}
-_PEOPLE = listed("persons") | {"member", "reader", "listener", "viewer", "winner"}
+_PEOPLE = persons() | {"member", "reader", "listener", "viewer", "winner"}
 """Who may be the subject of the verb behind the name."""
 _ACTING = ("ers", "ors", "ists", "ians")
 _ENDS_IN_WORK = re.compile(rf"\b(?:{_WORKS}|{_MARKED_BY_LETTER})$")

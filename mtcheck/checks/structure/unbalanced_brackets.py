@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import FINITE, singular
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedBrackets"]
@@ -166,7 +166,7 @@ def _is_label(text: str, place: int) -> bool:
     if word in _REFERENCES or singular(word) in _REFERENCES:
         return True
     figures = set(map(int, _LABELS.findall(text)))
-    if len(figures) > 1 and count["word"].islower() and word not in listed("persons"):
+    if len(figures) > 1 and count["word"].islower() and word not in persons():
         return True  # chairs 11) to 14)
     return 1 in figures or int(count["figure"]) - 1 in figures or int(count["figure"]) + 1 in figures
 

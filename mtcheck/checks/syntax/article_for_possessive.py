@@ -10,7 +10,7 @@ from mtcheck.analysis.morphology import can_be, verb_forms
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -34,12 +34,15 @@ _OWN = re.compile(
 )
 _GOES_ON = frozenset("of that which whose who with belonging to off from behind".split())
 """Words that say whose it is."""
-_HEALERS = frozenset(
-    """
-    surgeon doctor physician nurse vet veterinarian medic medics therapist physiotherapist dentist barber hairdresser
-    coroner pathologist attacker attackers assailant assailants robber robbers torturer torturers guard guards killer
-    surgeons doctors nurses vets restorer restorers sculptor artist painter
-    """.split()
+_HEALERS = (
+    persons("healer")
+    | persons("culprit")
+    | frozenset(
+        """
+        physician veterinarian medic medics physiotherapist barber hairdresser coroner pathologist assailant assailants
+        torturer torturers guard guards restorer restorers sculptor artist painter
+        """.split()
+    )
 )
 """Persons who do it to others."""
 _WITH_LIMBS = frozenset(
@@ -111,7 +114,7 @@ def _is_done_by_person(clauses: Sequence[Clause], start: int) -> bool:
             return False
         if word in _SUBJECTS or clause.is_name(place):
             return True
-        if word in listed("persons") or word == "star":
+        if word in persons() or word == "star":
             return word not in _HEALERS and can_be(words[place + 1]) != {"NOUN"}
     return False
 

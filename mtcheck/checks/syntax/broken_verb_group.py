@@ -26,7 +26,7 @@ from mtcheck.languages.english_grammar import (
     WEEKDAYS,
     is_adverb,
 )
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["BrokenVerbGroup"]
@@ -267,9 +267,7 @@ def _ends_subject(clause: Clause, index: int) -> bool:
 def _is_agent(clause: Clause, index: int) -> bool:
     """Whether somebody who can do something, and no will or can, stands before a modal verb that ends no clause."""
     words = clause.words
-    agent = (
-        words[index - 1] in listed("persons") or words[index - 1] in AGENTS or words[index - 1].endswith("-year-old")
-    )
+    agent = words[index - 1] in persons() or words[index - 1] in AGENTS or words[index - 1].endswith("-year-old")
     over = clause.closing in (".", ",") and not any(map(shows_finite, words[index + 2 : index + _LONGEST_REST]))
     return agent and over and clause.begins_sentence and words[0] in DETERMINERS
 

@@ -12,6 +12,8 @@ from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma, plain_words
 from mtcheck.report import Severity
 
@@ -19,10 +21,7 @@ __all__ = ["CarriedOverConstruction"]
 
 _BE = r"(is|are|was|were|seems|seemed|became)"
 _SAID = r"(?:announced|said|reported|confirmed|explained|writes|reports|announces|emphasised|stated|communicated)"
-_PERSON = (
-    r"(man|woman|boy|girl|singer|actor|actress|minister|president|chancellor|mayor|player|coach|driver|doctor|teacher"
-    r"|author|writer|politician|artist|officer|victim|suspect|people|men|women|children|residents|farmers|workers)"
-)
+_PERSON = f"({one_of(persons() - persons('nation', 'anybody'))})"
 
 _TELLING = (
     "explain explains explained describe describes described announce announces announced suggest suggests suggested "

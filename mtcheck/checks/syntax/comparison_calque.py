@@ -9,6 +9,8 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
@@ -76,13 +78,15 @@ _DEMONYMS = (
     r"Dutch|Swiss|Irish|Scots|Danes|Finns|Swedes|Poles|Czechs|Slovaks|Croats|Serbs|Turks|Greeks|Arabs|Jews|Muslims|Christians|"
     r"Catholics|Protestants|Democrats|Republicans|Conservatives|Liberals|Greens|MPs|EU\scitizens)"
 )
-_PEOPLE = (
-    r"(?:people|citizens|voters|residents|inhabitants|locals|neighbours|neighbors|tourists|guests|customers|consumers|passengers|commuters|"
-    r"drivers|motorists|cyclists|pedestrians|parents|mothers|fathers|children|kids|teenagers|pupils|students|teachers|doctors|nurses|"
-    r"patients|pensioners|workers|employees|managers|bosses|farmers|economists|analysts|experts|scientists|researchers|historians|"
-    r"politicians|lawmakers|deputies|mayors|ministers|members|respondents|participants|readers|viewers|listeners|users|tenants|"
-    r"landlords|owners|investors|entrepreneurs|refugees|migrants|immigrants|women|men|adults|fans|players|coaches|critics|observers|"
-    r"companies|firms|businesses|banks|insurers|retailers|hotels|restaurants|parties|countries|states|cities|municipalities)"
+_PEOPLE = one_of(
+    several_persons()
+    | frozenset(
+        """
+        locals kids bosses analysts lawmakers members respondents participants readers viewers listeners users landlords
+        observers companies firms businesses banks insurers retailers hotels restaurants parties countries states cities
+        municipalities
+        """.split()
+    )
 )
 _ATTITUDES = (
     r"(?:want|think|believe|know|reject|support|oppose|expect|prefer|fear|trust|doubt|agree|disagree|consider|regard|hope|like|love|hate|feel|"

@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     is_adverb,
 )
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import Neighbours, matches
 from mtcheck.report import Severity
@@ -170,7 +171,7 @@ or an apostrophe clearly.
 def _margin_of_whom(match: re.Match[str]) -> float:
     """What is no person is not one of those of whom is spoken: “of whom the savings were stolen”."""
     part = match["part"].split()[-1]
-    thing = "NOUN" in can_be(part) and part not in words("persons") and part not in _BODIES
+    thing = "NOUN" in can_be(part) and part not in persons() and part not in _BODIES
     about = _ABOUT_WHOM.search(match.string, match.start("verb"), match.end() + _REACH)
     return MARGIN_OF_THINGS if thing and about is None and match["verb"] in AUXILIARIES else MARGIN_OF_WHOM
 
@@ -195,7 +196,7 @@ def _may_own(token: str) -> bool:
     owner = _OWNER.search(token)
     if owner is None or owner["genitive"] or owner[0][0].isupper():
         return owner is not None
-    return owner[0].lower() in words("persons") or "NOUN" in can_be(owner[0])
+    return owner[0].lower() in persons() or "NOUN" in can_be(owner[0])
 
 
 _OWNER = re.compile("[\\w-]+(?P<genitive>[’']s)?$")
@@ -235,7 +236,7 @@ def _is_owner(clause: Clause, index: int) -> bool:
     word = clause.words[index]
     if word in CONJUNCTIONS or word in _DAYS:
         return False  # “the owner or his lawyer”, “the way his kiss tasted”
-    if word in words("persons") or _is_called(clause, index):
+    if word in persons() or _is_called(clause, index):
         return True
     return index > 0 and "NOUN" in can_be(word) <= {"NOUN"} and word not in QUANTIFIERS | DETERMINERS | PRONOUNS
 
@@ -268,7 +269,7 @@ def _possessive(text: str) -> Iterator[Hit]:
     for match in _HIS.finditer(text):
         start = max(match.start() - _REACH, 0)
         known = match["owner"].removesuffix(match["genitive"] or "").lower()
-        noun = known in words("persons") or can_be(known) == {"NOUN"}
+        noun = known in persons() or can_be(known) == {"NOUN"}
         if not match["genitive"] and not (noun and _DETERMINED.search(text, start, match.start())):
             continue
         if not match["genitive"] and _GIVING.search(text, start, match.start()):

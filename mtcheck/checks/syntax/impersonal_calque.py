@@ -10,7 +10,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, ba
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import TAKES_INFINITIVE
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["ImpersonalCalque"]
@@ -275,7 +275,7 @@ def _happened(text: str) -> Iterator[Hit]:
 def _keeping(text: str) -> Iterator[Hit]:
     """“It goes the boy much better.”"""
     for match in _KEEPING.finditer(text):
-        if match["noun"] and match["noun"] not in listed("persons"):
+        if match["noun"] and match["noun"] not in persons():
             continue
         past = match["verb"].startswith(("went", "was"))
         whom = _SUBJECT_OF.get(match["whom"], match["whom"])

@@ -22,8 +22,8 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -359,7 +359,7 @@ def _calls(clause: Clause, verb: int, place: int) -> bool:
     person = (
         between[0] in DETERMINERS | {"on"}
         or is_plural(between[0])
-        or between[0] in listed("persons") | {"people", "anyone", "everyone"}
+        or between[0] in persons() | {"people", "anyone", "everyone"}
     )
     if lemma == "call" and person and "for" in between[1:] and "to" not in between:
         return True

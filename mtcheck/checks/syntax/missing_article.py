@@ -12,7 +12,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import one_person, persons
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -69,12 +69,8 @@ _THINGS = frozenset(
     museum restaurant hotel theatre cinema farm barn stable garage kitchen bathroom cellar garden hospital pharmacy
     """.split()
 ) - {"sheep", "question"}
-_PEOPLE = frozenset(
-    """
-    man woman boy girl driver cyclist pedestrian motorcyclist passenger pensioner policeman policewoman postman
-    firefighter neighbour teacher nurse doctor lawyer farmer tourist hiker climber thief burglar robber suspect
-    witness spokesman spokeswoman journalist photographer
-    """.split()
+_PEOPLE = one_person("human", "on-the-way", "culprit", "healer", "law", "press", "trade") | frozenset(
+    "neighbour teacher lawyer witness spokesman spokeswoman photographer".split()
 )
 """What is counted, and has an article or another determiner wherever a sentence speaks of one."""
 _OF_PLACE = frozenset("in with from into near behind under on through at to after before against for".split())
@@ -257,7 +253,7 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
 def _without_subject(clause: Clause) -> Hit | None:
     """“Spokesman of the police confirmed”."""
     words = clause.words
-    if not clause.begins_sentence or len(words) < _SHORTEST or words[0] not in persons("persons"):
+    if not clause.begins_sentence or len(words) < _SHORTEST or words[0] not in persons():
         return None
     if (
         is_plural(words[0])

@@ -20,7 +20,7 @@ from mtcheck.languages.english_grammar import (
     NOMINATIVES,
     PREPOSITIONS,
 )
-from mtcheck.languages.tables import words as table
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -74,7 +74,7 @@ she saw"), not where it is the subject of its clause. The language model must pr
                 if 2 < index < len(words) - 1 and _lacks_pronoun(clause, index):
                     spans = clause.spans()
                     noun = words[index - 1]
-                    person = noun in table("persons")
+                    person = noun in persons()
                     at = spans[index].start
                     others = ("who", "that") if person else ("which", "that", "who")
                     edits = tuple(Edit(Span(at, at), f"{other} ") for other in others)

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["ObjectFirst"]
@@ -203,4 +204,4 @@ def _is_adjective(word: str) -> bool:
 
 @cache
 def _is_somebody(word: str) -> bool:
-    return word in _GROUPS or word in tables.words("persons")
+    return word in _GROUPS or word in persons()

@@ -14,7 +14,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["RelativePronoun"]
@@ -174,17 +174,17 @@ def _margin(match: re.Match[str]) -> float:
 def _is_person(before: str) -> bool:
     """Whether a noun phrase ends in a person, or in a place that a person is from (``the driver from Aargau``)."""
     found = before.split()
-    if found[-1].lower() in words("persons") or _AGED.search(before):
+    if found[-1].lower() in persons() or _AGED.search(before):
         return True
     named = found[-1][0].isupper() and found[-2:-1] and found[-2] in ("from", "of", "in", "at")
-    return bool(named) and len(found) > 2 and found[-3].lower() in words("persons")
+    return bool(named) and len(found) > 2 and found[-3].lower() in persons()
 
 
 def _names_person(match: re.Match[str]) -> bool:
     """Whether the head is a person, or part of a phrase about one: “people with context who approve”."""
     *before, head = match.string[max(match.start() - _PHRASE_REACH, 0) : match.end("head")].lower().split()
-    return head in words("persons") or any(
-        noun in words("persons") and preposition in PREPOSITIONS for noun, preposition in pairwise(before)
+    return head in persons() or any(
+        noun in persons() and preposition in PREPOSITIONS for noun, preposition in pairwise(before)
     )
 
 

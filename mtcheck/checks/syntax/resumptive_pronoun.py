@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import RELATIVES, THIRD_PERSON
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -163,4 +163,4 @@ def _may_be_person(head: str, pronoun: str) -> bool:
     if pronoun not in ("he", "she"):
         return True
     agent = head.endswith(("er", "or")) and any(map(verb_tags, (head[:-2], head[:-1])))
-    return head[0].isupper() or head in words("persons") or agent or head.endswith(("ist", "ian", "man", "ess"))
+    return head[0].isupper() or head in persons() or agent or head.endswith(("ist", "ian", "man", "ess"))

@@ -11,7 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import OPERATORS
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["SwappedObject"]
@@ -27,12 +27,8 @@ _GOAL = re.compile(
     rf"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s(?:{ANY_WEEKDAY})\b)"
 )
 """“Flew into a special clinic the injured woman”; but what is longer may stand last."""
-_PEOPLE = frozenset(
-    """
-    woman man women men boy girl boys girls child children driver drivers cyclist pedestrian patient patients victim
-    victims casualty casualties injured suspect suspects people person passenger passengers couple twins baby
-    pensioner motorcyclist rider hiker climber skier swimmer mother father
-    """.split()
+_PEOPLE = persons("human", "on-the-way", "culprit", "sufferer") | frozenset(
+    "casualty casualties injured couple twins baby rider mother father".split()
 )
 _GIVING = "awarded|presented|handed|gave|given|granted|showed|shown|offered|sent|lent|promised|bestowed"
 _THINGS = (
@@ -111,7 +107,7 @@ verb, and *to* before whoever stands last. What is long and stands last for that
                 span = Span(match.start("goal"), match.end("object"))
                 yield Hit(span, repair=Edit(span, f"{match['object']} {match['goal']}"))
         for match in _GIVEN.finditer(text):
-            somebody = match["noun"] in persons("persons") or match["noun"] in _GROUPS
+            somebody = match["noun"] in persons() or match["noun"] in _GROUPS
             if not somebody or _KEEPING.search(match["thing"]) or match["verb"] in ("given", "shown"):
                 continue
             if not _is_last(match["rest"]):

@@ -32,6 +32,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 
 __all__ = ["RUN", "TOKEN", "signs_of_run"]
@@ -131,7 +132,7 @@ def _sign_of_addressed(name: _Name) -> Sign:
 
 
 _STREETS = ("strasse", "straße", "gasse", "platz", "weg", "allee")
-_THINGS = (words("capitalised_institutions") - words("persons") - WOMEN - MEN) | listed("named-thing")
+_THINGS = (words("capitalised_institutions") - persons() - WOMEN - MEN) | listed("named-thing")
 
 
 def _is_of_thing(text: str, name: _Name) -> bool:

@@ -22,7 +22,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 
 __all__ = ["parts_gerund", "parts_infinitive"]
 
@@ -133,7 +133,7 @@ def _is_person(joint: Joint) -> bool:
     while end > verb + 2 and left.words[end - 1] in _WHEN:
         end -= 1
     last = left.words[end - 1]
-    named = last in _PERSONS or last in words("persons") or left.is_name(end - 1)
+    named = last in _PERSONS or last in persons() or left.is_name(end - 1)
     return named and end - verb <= 5
 
 

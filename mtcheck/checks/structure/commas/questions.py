@@ -9,7 +9,7 @@ from mtcheck.analysis.finite_verbs import verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import BE, FINITE_BE, OBJECT_OF, OPERATORS, PREPOSITIONS
-from mtcheck.languages.tables import words
+from mtcheck.languages.persons import persons
 
 __all__ = ["parts_question"]
 
@@ -105,4 +105,4 @@ def _tells_person(joint: Joint) -> bool:
     """``He told the police``: no noun that ``where`` or ``who`` could belong to."""
     left = joint.left.words
     verb = verb_of(left)
-    return verb is not None and tells_person(left[verb]) and (left[-1] in words("persons") or left[-1] == "police")
+    return verb is not None and tells_person(left[verb]) and (left[-1] in persons() or left[-1] == "police")

@@ -22,7 +22,7 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     TIMES,
 )
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 
 __all__ = ["behind_control"]
 
@@ -87,7 +87,7 @@ def _behind_person(words: tuple[str, ...], start: int, end: int) -> int | None:
         counted = first + 1 < end and (words[first + 1] in QUANTIFIERS or words[first + 1] == "one")
         if asked == "her" and counted:
             return first + 1 if _is_bare_object(words[first + 1 : end]) else None
-        if not (asked in ACCUSATIVES or (asked in persons("persons") and is_plural(asked)) or asked in _GROUPS):
+        if not (asked in ACCUSATIVES or (asked in persons() and is_plural(asked)) or asked in _GROUPS):
             return None
         if words[first + 1] == "of":  # “residents of the lower town”
             first += 2

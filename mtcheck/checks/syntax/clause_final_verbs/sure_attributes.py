@@ -17,7 +17,7 @@ from mtcheck.languages.english_grammar import (
     SUBORDINATORS,
     WEEKDAYS,
 )
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 
 __all__ = ["BEFORE_ATTRIBUTE", "OPENS_ATTRIBUTE", "opens_with_adverb", "sure_head"]
 
@@ -102,7 +102,7 @@ def _opens_complement(clause: Clause, start: int) -> bool:
     if behind in _OPENS_COMPLEMENT or (behind in _OF_OWNER and preposition in _OWNED_BEHIND):
         return True
     if preposition == "by" and behind in _OF_OWNER:
-        return after in persons("persons")  # “by her predecessor”, but “by her own account”
+        return after in persons()  # “by her predecessor”, but “by her own account”
     if behind in WEEKDAYS | MONTHS | _SEASONS or is_year(behind):
         return True
     if clause.is_name(start + 1):

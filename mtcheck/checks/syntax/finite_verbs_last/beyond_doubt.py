@@ -23,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 
 __all__ = ["OPENS_SUBORDINATE", "sure_verb_last"]
 
@@ -187,12 +187,12 @@ def _is_thing(words: Sequence[str]) -> bool:
     described = len(rest) > 1 and "ADJ" in can_be(rest[-2])  # “the red light”
     if len(rest) > 1 and verb_tags(rest[-1]) & ({"VBD"} if described else {"VBD", "VBZ", "VBP"}):
         return False  # “although the pain the patient felt eased”
-    return "NOUN" in can_be(noun) and noun not in persons("persons") and noun not in _ACTORS and not _is_person(noun)
+    return "NOUN" in can_be(noun) and noun not in persons() and noun not in _ACTORS and not _is_person(noun)
 
 
 @cache
 def _is_person(noun: str) -> bool:
-    return noun in _ACTORS or (is_plural(noun) and noun.removesuffix("s") in persons("persons") | _ACTORS)
+    return noun in _ACTORS or (is_plural(noun) and noun.removesuffix("s") in persons() | _ACTORS)
 
 
 _ACTORS = frozenset(
@@ -220,7 +220,7 @@ def _is_relative(clause: Clause, start: int, between: Sequence[str], verb: str) 
     if words[start] == "who" and phrases[:1] == [0]:
         owned = next((i for i, word in enumerate(between) if i > 2 and word in ("his", "her", "their")), None)
         if owned is not None and between[owned - 1] not in PREPOSITIONS | {"and", "or"} and owned + 1 < len(between):
-            return between[-1] not in persons("persons") and "NOUN" in can_be(between[-1])
+            return between[-1] not in persons() and "NOUN" in can_be(between[-1])
     if len(phrases) < 2 or verb not in _STAYING:
         return False
     lasting = [

@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     QUANTIFIERS,
 )
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 
 __all__ = ["LEADS", "sure_inversions"]
 
@@ -135,9 +135,9 @@ def _opens(clause: Clause, index: int) -> bool:
     word = words[index]
     if word in NOMINATIVES or word in ("it", "this", "these", "several", "many", "some"):
         return True
-    if word in persons("persons") and (clause.is_name(index + 1) if index + 1 < len(words) else False):
+    if word in persons() and (clause.is_name(index + 1) if index + 1 < len(words) else False):
         return True  # “coach Mirko Stahlberg”
-    if word in persons("persons") and is_plural(word):
+    if word in persons() and is_plural(word):
         return True
     opens = word in OPENS_NOUN_PHRASE or word in QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
     return opens and index + 1 < len(words) and not (clause.is_name(index) and word in TIME_UNITS)
@@ -184,7 +184,7 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return False
     form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
-    opens = opens or (word in FINITE_HAVE and words[subject] in persons("persons") and is_plural(words[subject]))
+    opens = opens or (word in FINITE_HAVE and words[subject] in persons() and is_plural(words[subject]))
     if not opens and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False
     first = subject + 1 if words[subject] in NOMINATIVES else subject + 2

@@ -6,7 +6,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, OPENS_NOUN_PHRASE, PREPOSITIONS, REPORTING
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.persons import persons
 
 __all__ = ["is_proof"]
 
@@ -46,7 +46,7 @@ def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
         )
     if opener.words[0] == "whether" and not verb and clause.opening == ",":
         decides = not _DECIDING.isdisjoint(verb_lemmas(words[0])) and "VBZ" in verb_tags(words[0])
-        return decides and words[1] == "the" and words[2] in persons("persons") | _BODIES
+        return decides and words[1] == "the" and words[2] in persons() | _BODIES
     only = opener.words[0] == "only" and opener.words[1:2] in (("when",), ("after",), ("once",))
     if verb or clause.opening != "," or not (only or opener.words[0] in _CONJUNCTIONS) or len(opener.words) < 4:
         return False

@@ -19,7 +19,7 @@ from mtcheck.languages.english_grammar import (
     SUBORDINATORS,
     is_adverb,
 )
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 
 __all__ = ["ends_noun", "is_noun", "is_statement", "may_be_verb", "words_back_to_subject"]
 
@@ -55,7 +55,7 @@ def is_statement(clause: Clause, verb: int, times: Collection[str] = ()) -> bool
         if index and word in DETERMINERS and ends_noun(before) and before not in times:
             return False
         name = index > 1 and clause.is_name(index) and not clause.is_name(index - 1)
-        if name and ends_noun(before) and before not in listed("persons"):
+        if name and ends_noun(before) and before not in persons():
             return False
         if word in _PASSIVE or (must_be_verb(word) and word not in OPERATORS and not verb_tags(word) & {"VBN", "VBG"}):
             return False

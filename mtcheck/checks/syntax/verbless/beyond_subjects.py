@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 
 __all__ = [
     "AGENTS",
@@ -155,7 +155,7 @@ def _names_agent(words: Sequence[str]) -> bool:
     """Whether what a sentence begins with is a person or an institution that does something."""
     head = next((at for at, word in enumerate(words) if word == "of"), len(words)) - 1
     return words[0] in DEFINITE and (
-        words[head] in listed("persons") or words[head] in AGENTS or words[head].endswith("-year-old")
+        words[head] in persons() or words[head] in AGENTS or words[head].endswith("-year-old")
     )
 
 

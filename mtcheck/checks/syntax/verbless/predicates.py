@@ -28,7 +28,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.persons import persons
 
 __all__ = ["without_copula"]
 
@@ -260,7 +260,7 @@ def _names_person(words: Sequence[str]) -> bool:
     last = (heads[0] if heads else len(words)) - 1
     while last > 0 and (words[last] in _ADVERBS or words[last] in _DEGREES):
         last -= 1
-    return words[last] in listed("persons") or words[last] in AGENTS or words[last].endswith("-year-old")
+    return words[last] in persons() or words[last] in AGENTS or words[last].endswith("-year-old")
 
 
 def _changes(clause: Clause) -> int | None:
@@ -370,7 +370,7 @@ def _holds_office(clause: Clause, at: int) -> bool:
     """``The 54-year-old since 2019 mayor of the city.``"""
     words = clause.words
     year = words[at] == "since" and _is_year(words[at + 1])
-    office = year and words[0] in DEFINITE and words[at + 2] in listed("persons") and _names_person(words[:at])
+    office = year and words[0] in DEFINITE and words[at + 2] in persons() and _names_person(words[:at])
     return office and is_verbless(clause, at + 2)
 
 
