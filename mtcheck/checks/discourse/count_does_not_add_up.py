@@ -28,7 +28,7 @@ _LISTS_PARTS = re.compile(r":\s|\s[–-]\s|,\s(?:including|among\sthem)\s|\sof\s
 """What stands behind every total, and is found faster."""
 _PART_OF_TOTAL = re.compile(rf"(?<![\w.,:/£$€-])(?P<part>{_COUNT})(?![\w:/%–-]|[.,]\d)", re.IGNORECASE)
 _NO_PARTS = re.compile(
-    r"\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
+    r"[€$£]\d|\d\s(?:acres|hectares|metres|kilomet(?:re|er)s|miles|tonnes)\b|\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
     r"|months?|euros?|francs?|dollars?|million|billion|metres|km"
     r"|kilometres|each|every|aged|old|to|from|at least|over|under|more|around|about|than|than one|between|half|third"
     r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which in turn)\b|%|\(",

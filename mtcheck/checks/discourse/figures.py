@@ -90,7 +90,7 @@ _RIGHT = re.compile(
 )
 _LEFT = re.compile(
     r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
-    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|next|last|top"
+    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|final|next|last|top"
     r"|number|year|about"
     r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best"
     r"|following)\b)[a-z-]+)?"

@@ -406,7 +406,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-_IN_TOTAL = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
+_IN_TOTAL = re.compile(r"\s?\S+\s(?:in\s(?:all|total)|altogether)\b")
 
 
 def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -414,7 +414,7 @@ def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     text = texts[figure.index]
     if not figure.unit or not _IN_ALL.search(text, max(figure.span.start - _LEFT, 0), figure.span.start):
         return None
-    if not _IN_TOTAL.match(text, figure.span.end + 1 + len(text[figure.span.end + 1 : figure.end].split()[0])):
+    if not _IN_TOTAL.match(text, figure.span.end):
         return None
     same = [one for one in near if one.unit == figure.unit and one.scale == figure.scale]
     if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):

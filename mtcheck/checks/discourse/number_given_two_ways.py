@@ -57,6 +57,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Four dogs need a home: Fee, Willi, Asta and the mongrel Kuno. Who wants one of the ⟦five⟧ dogs can call."),
         bad("Three former managers of the bank are on trial. All ⟦four⟧ defendants deny it."),
         bad("Nineteen people were rescued from a lift. The last of the ⟦twenty-nine⟧ passengers was down at six."),
+        good("The deal covers 220,000 workers. Both sides agreed on a rise worth 6.4%, which is the benchmark."),
         good("He sacked his finance minister and two officials. All three deny it. The last of the 19 guests left."),
         good("Four dogs and a cat need a home. Who wants one of the five animals can call."),
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),

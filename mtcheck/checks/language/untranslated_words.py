@@ -183,6 +183,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The ministers spoke ⟦avec leurs collègues⟧ about the budget."),
         bad("The president said that ⟦il governo⟧ would pay."),
         bad("She lives ⟦desde hace muchos años⟧ in Berlin."),
+        good("Raymond Futter has died. Readers wrote in, and when in 1986 Futter allowed him to go out, it was over."),
         good("The Bundestag and the Landtag met in the Hauptbahnhof over Schnitzel and Glühwein."),
         good("Ursula von der Leyen flew to Rio de Janeiro with Müller and Leonardo da Vinci’s Mona Lisa."),
         good("The Gemeinderat (municipal council) decided on a new school."),
@@ -262,12 +263,19 @@ _INTRODUCED = re.compile(
 
 
 def _introduced(document: Document) -> frozenset[str]:
-    """Words that a text introduces once, as a firm or beside what they mean, and uses from then on."""
-    return frozenset(
-        match[match.lastgroup or 0]
-        for segment in document.segments
-        for match in _INTRODUCED.finditer(segment.target.text)
-    )
+    """Words that a text introduces once, as somebody, as a firm or beside what they mean, and uses from then on."""
+    texts = [segment.target.text for segment in document.segments]
+    named = (match for text in texts for match in _FULL_NAME.finditer(text) if _is_first_name(match["first"]))
+    return frozenset(match[match.lastgroup or 0] for text in texts for match in _INTRODUCED.finditer(text)) | {
+        match["surname"] for match in named
+    }
+
+
+_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-zß-ÿ]+) (?P<surname>[A-ZÄÖÜ][a-zäöüß]{3,})\b")
+
+
+def _is_first_name(name: str) -> bool:
+    return any(name in words(f"first_names_{table}") for table in ("women", "men", "either"))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:

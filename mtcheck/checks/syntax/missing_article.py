@@ -22,6 +22,7 @@ _BARE = frozenset(
     """
     part place care control charge account advantage office lunch dinner breakfast supper school work home time stock
     note pride heart power advice hand course fact effect view hold sight root shape fire aim action notice issue top
+    slip gully prop hooker fullback centre flanker
     church prison jail hospital bed sea town university college class court market night day noon land foot hope fear
     need faith trust support interest access contact attention value space room water air light food money love sex
     war peace death life sleep rest help trade business change growth speed strength talk drink play sport exercise

@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     FINITE_BE,
     HAVE,
+    MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
@@ -240,6 +241,9 @@ def _in_clauses(text: str) -> Iterator[Hit]:
                 continue
             if word == "themselves" and not _MUTUAL.isdisjoint(verb_lemmas(clause.words[index - 1])):
                 edits.append(Edit(span, "each other"))
+            if clause.words[index - 1] in MODALS:
+                yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_EMPHASIS))
+                continue
             seldom = not _SELDOM_REFLEXIVE.isdisjoint(verb_lemmas(clause.words[index - 1]))
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_DOUBT if seldom else MARGIN))
 
@@ -324,6 +328,7 @@ def _is_verb(word: str) -> bool:
     return bool(verb_tags(word)) and word not in PREPOSITIONS
 
 
+MARGIN_OF_EMPHASIS = 5.0
 MARGIN_OF_DOUBT = 0.0
 MARGIN = 0.0
 """Nats; a dropped word is charged 2.5 σ beyond its expected surprisal, so that even no gain says that it was odd there

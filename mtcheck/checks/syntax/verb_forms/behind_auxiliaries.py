@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Edit
 from mtcheck.checks.syntax.verb_forms.suspects import (
     MARGIN,
@@ -160,6 +160,8 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
         return False
     if governor in HAVE:
         return behind in OPENS_OBJECT | PREPOSITIONS
+    if is_plural(word) and governor not in ("is", "was"):
+        return False  # “people who hope to be whips by Christmas”
     state = "ADJ" in can_be(behind) and "NOUN" not in can_be(behind)
     return (state or behind in OPENS_OBJECT | {"by", "to", "again", ""} | PREPOSITIONS) and word not in _AS_PREDICATE
 
