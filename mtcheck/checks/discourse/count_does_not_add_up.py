@@ -34,6 +34,7 @@ _NO_PARTS = re.compile(
     r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which in turn)\b|%|\(",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|years)\b")
 _LABEL = re.compile(
     rf"\b(?:{ANY_MONTH}|Highway|Route|Road|Interstate|Line|Lane|Platform|Gate|Room|Flight|Channel|Number|No\.?|Article|Section"
     r"|Chapter|Page|Act|Scene|Psalm|Opus|Op\.|Class|Grade|Year|Level|Stage|Type|Version|Model|Volume|Book|Part|Unit"
@@ -177,6 +178,9 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("Eleven of the twelve jurors voted for a conviction; ⟦two⟧ were against."),
         bad("Five of the nine judges voted for the appeal, ⟦six⟧ against."),
         bad("The canton has 21 districts. In ⟦24⟧ of the districts, it was rejected."),
+        good(
+            "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."
+        ),
         good("The canton has 21 districts. In 14 of the districts, it was rejected; four of the cities had said yes."),
         bad("A ticket costs 3.20 euros instead of 2.90. The increase of ⟦20 cents⟧ applies from January."),
         bad("The museum, which opened in 1995, celebrates its ⟦25th⟧ birthday in 2025."),
@@ -263,15 +267,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for total in _TOTAL.finditer(text) if _LISTS_PARTS.search(text) else ():
-            parts = [part for part in _PART_OF_TOTAL.finditer(total["parts"]) if not _is_label(total["parts"], part)]
-            values = [count(part["part"]) for part in parts]
-            complete = total["listed"] and len(parts) >= _FEWEST_PARTS and " and " in total["parts"]
-            whole = count(total["whole"])
-            too_many = len(parts) > 1 and sum(values) > whole
-            if (too_many or (complete and sum(values) != whole)) and not _NO_PARTS.search(total["parts"]):
-                span = Span(total.start("whole"), total.start("parts") + parts[0].end())
-                yield Hit(span, message=f"the parts add up to {sum(values):,}")
+        yield from _listed(text)
         if "other" in text or "remaining" in text:
             yield from _rests(text)
         if " of the " in text or " of its " in text or " of their " in text:
@@ -392,6 +388,20 @@ def _anniversaries(text: str) -> Iterator[Hit]:
             wrong = 1 < abs(years - nth) <= _SLIP and not another and not _JUBILEE.search(told)
         if wrong:
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
+
+
+def _listed(text: str) -> Iterator[Hit]:
+    """“40 seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7”."""
+    for total in _TOTAL.finditer(text) if _LISTS_PARTS.search(text) else ():
+        parts = [part for part in _PART_OF_TOTAL.finditer(total["parts"]) if not _is_label(total["parts"], part)]
+        values, whole = [count(part["part"]) for part in parts], count(total["whole"])
+        if len(parts) == whole or _TIMES.search(text, total.start(), total.start("between")):
+            continue  # “four lines: the 2, 4, 9 and 13”, “they had 50 minutes – …”
+        complete = total["listed"] and len(parts) >= _FEWEST_PARTS and " and " in total["parts"]
+        too_many = len(parts) > 1 and sum(values) > whole
+        if (too_many or (complete and sum(values) != whole)) and not _NO_PARTS.search(total["parts"]):
+            span = Span(total.start("whole"), total.start("parts") + parts[0].end())
+            yield Hit(span, message=f"the parts add up to {sum(values):,}")
 
 
 def _rests(text: str) -> Iterator[Hit]:

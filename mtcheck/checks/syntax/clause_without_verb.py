@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     BEFORE_NOUNS,
     DETERMINERS,
     DO,
+    MONTHS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
@@ -87,6 +88,7 @@ may be verbs or nouns are left to the tagger.
             "Whether the pool will reopen at all ⟦still unclear⟧. The council meets next week.",
             repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
         ),
+        good("It survived two fires and a hungry schoolboy, who in 1936 bit off a corner."),
         good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("Prices for gas and retail goods fell, which more than offset the higher cost of eating out in May."),
@@ -192,6 +194,8 @@ def _may_precede_verb(clause: Clause, index: int) -> bool:
         return False  # “who a red signal”
     if clause.words[index - 1 : index + 1] == ("more", "than"):
         return True  # “which more than offset the cost”
+    if word.isdigit() or word in MONTHS:
+        return True  # “who in 1936 bit off a corner”
     noun = "NOUN" in can_be(word) or clause.is_name(index) or (not can_be(word) and word.isalpha())
     return (noun and word not in _NO_VERBS and word not in _BEFORE_NOUN) or word in PRONOUNS | ADVERBS | {"much"}
 

@@ -62,9 +62,10 @@ _MOVES = frozenset(
     """
     slide drop climb jump tumble plunge plummet soar surge slump edge inch slip sink dip rally rebound recover retreat
     advance decline decrease increase dwindle flee speed creep leap crash collapse spread travel hurry rush march
+    close open reopen shut end begin start stop double halve triple improve worsen widen narrow
     """.split()
 )
-"""Verbs of motion and change, of which the past alone is sound: “futures slid to their lowest level”."""
+"""Verbs of motion and change, of which the past alone is sound: “futures slid”, “libraries closed”."""
 _TRANSITIVE_TO_TRY = ("lost", "left", "gave up", "took", "made", "sold", "opened", "said", "knew", "is", "was")
 _PASSIVE_TO_TRY = ("is", "are", "was", "were", "has been", "have been")
 _FEWEST_WORDS = 5
