@@ -50,10 +50,12 @@ def _english() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def renders(word: str) -> bool:
-    """Whether an English word, or two in one, may be what a part of a name is translated by."""
+    """Whether an English word, or two in one of which the second may be German still, may be what a part of a name is
+    translated by."""
     lower, english = word.lower(), _english()
     return lower in english or any(
-        lower[:cut] in english and lower[cut:] in english for cut in range(2, min(len(lower), _LONGEST) - 1)
+        lower[:cut] in english and (lower[cut:] in english or lower[cut:] in _parts())
+        for cut in range(2, min(len(lower), _LONGEST) - 1)
     )
 
 
@@ -72,7 +74,7 @@ def renderings(name: str) -> frozenset[tuple[str, ...]]:
         for words in _rendered(parts)
         if "".join(words) != lower and words != parts
     }
-    return frozenset(known or _half_rendered(lower))
+    return frozenset(known).union(_half_rendered(lower))
 
 
 def _half_rendered(lower: str) -> Iterator[tuple[str, ...]]:

@@ -282,6 +282,8 @@ _TEN = 10
 
 def _is_same_kind(figure: Figure, other: Figure) -> bool:
     """Whether a figure may take up what another measures or counts."""
+    if figure.scale and figure.noun and other.unit and not figure.unit:
+        return False  # “worth €6.7 million … the 7.9 million cigarettes”
     if figure.unit or other.unit or figure.scale:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:

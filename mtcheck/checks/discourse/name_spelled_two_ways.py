@@ -230,6 +230,14 @@ silent. The repair is the more frequent spelling.
             "Bear cub Nuri has left her den. Visitors will be able to see ⟦Nury⟧ from Saturday.",
             repair="Bear cub Nuri has left her den. Visitors will be able to see Nuri from Saturday.",
         ),
+        bad(
+            "Police asked the haulier Marek Kowalinczyk. Through his lawyer, Marek ⟦Kowalinzcyk⟧ denied it.",
+            repair="Police asked the haulier Marek Kowalinczyk. Through his lawyer, Marek Kowalinczyk denied it.",
+        ),
+        bad(
+            "Health minister Ulrike Meier-Lobeck wants to keep it. It needs a ward, ⟦Meierlobeck⟧ said.",
+            repair="Health minister Ulrike Meier-Lobeck wants to keep it. It needs a ward, Meier-Lobeck said.",
+        ),
         good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
         good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
         good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
@@ -353,9 +361,16 @@ def _of_one(
     one = (
         next(iter(ways.values()))
         for pair, ways in by_pair.items()
-        if not are_two(document, people, pair, beside=beside)
+        if (len(pair) == _TWO and _have_swapped_letters(*pair)) or not are_two(document, people, pair, beside=beside)
     )
     return list(chain.from_iterable(one))
+
+
+def _have_swapped_letters(one: str, other: str) -> bool:
+    """Whether two long names differ in the order of two letters, as those of two people hardly do."""
+    differing = [at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right]
+    swapped = len(differing) == _TWO and differing[1] == differing[0] + 1 and sorted(one) == sorted(other)
+    return swapped and len(one) == len(other) >= _LONG
 
 
 def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
@@ -434,6 +449,11 @@ def _hyphenated(document: Document) -> Iterator[tuple[int, Span, str]]:
                 yield index, Span(*match.span()), "-".join(other)
             for part in parts:
                 first.setdefault(f"{part} {len(parts)}", parts)
+    joined = {"".join(parts[:1] + tuple(map(str.lower, parts[1:]))): "-".join(parts) for parts in first.values()}
+    for index, segment in enumerate(document.segments if joined else ()):
+        for match in _CAPITALISED.finditer(segment.target.text):
+            if match[0] in joined:
+                yield index, Span(*match.span()), joined[match[0]]
 
 
 def _is_part_misspelled(one: str, other: str) -> bool:
@@ -571,6 +591,8 @@ def _is_one_surname(one: str, other: str) -> bool:
     """Whether two surnames of one first name are one misspelled: the Indus Valley Civilisation has no surname."""
     if is_word(one.lower()) and is_word(other.lower()):
         return False
+    if _have_swapped_letters(one, other):
+        return True
     return is_slip(one, other) or (hard_sound_of(one) == hard_sound_of(other) and one != other)
 
 

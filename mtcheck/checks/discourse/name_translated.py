@@ -120,6 +120,18 @@ stays silent.
             "The Hotel Goldener Löwe has burnt down. The owner of the ⟦Golden Lion⟧ is 80.",
             repair="The Hotel Goldener Löwe has burnt down. The owner of the Goldener Löwe is 80.",
         ),
+        bad(
+            "Referee Stefan Schwarzkamp sent off two. Later, ⟦Stefan Blackkamp⟧ defended it.",
+            repair="Referee Stefan Schwarzkamp sent off two. Later, Stefan Schwarzkamp defended it.",
+        ),
+        bad(
+            "A landslide cut off the village of Oberrohrau. About 90 residents of ⟦Upper Rohrau⟧ wait for help.",
+            repair="A landslide cut off the village of Oberrohrau. About 90 residents of Oberrohrau wait for help.",
+        ),
+        bad(
+            "The Hildstadt Falken lost on Sunday. Marlow had kept the ⟦Hildstadt Falcons⟧ in the match.",
+            repair="The Hildstadt Falken lost on Sunday. Marlow had kept the Hildstadt Falken in the match.",
+        ),
         good("Timo Vogel watches birds. His Bird was sold, the Bird was late, and the play “Bird” was praised."),
         good("Uwe Fuchs runs a shop. He watches Fox News. On Sunday Fox showed a film about him."),
         good("Sabine Koch designed the hall. On Friday Angela Cook showed her sketches. Cook was pleased."),
@@ -331,14 +343,16 @@ def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found: dict[tuple[int, Span], str] = {}
     explained: set[str] = set()
     for run in runs:
+        taken = 0
         for at in range(len(run.words)):
-            for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1):
+            for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1) if at >= taken else ():
                 name = known.meant(run, at, end, texts[run.index])
                 place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
                 if name and _is_explained(name, *place, texts):
                     explained.add(name.name)
                 elif name and (name.anchored or _stands_alone(name, run, at, end, texts[run.index])):
                     found[place] = name.name
+                    taken = end
                     break
     return tuple((*place, name) for place, name in found.items() if name not in explained)
 
@@ -369,9 +383,11 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
             yield from ((rendering, both) for rendering in renderings(f"{word}{behind}") if len(rendering) > 1)
         if not (rendered := renderings(word)):
             continue
-        if before and word in surnames() and is_listed(before):
+        if before and (is_listed(before) or zipf(before.lower()) < NAME) and word not in OFFICES:
             full = _Name(f"{before} {word}", run.index, span, anchored=True)
-            yield from (((before.lower(), *rendering), full) for rendering in rendered)
+            if word in surnames() or not is_listed(before):
+                yield from (((before.lower(), *rendering), full) for rendering in rendered)
+            yield from (((before.lower(), "".join(parts)), full) for parts in rendered if len(parts) > 1)
         if behind and not (word in surnames() or is_listed(word)) and zipf(behind.lower()) < NAME:
             firm = _Name(f"{word} {behind}", run.index, span, anchored=True)
             yield from (((*rendering, behind.lower()), firm) for rendering in rendered)

@@ -9,6 +9,7 @@ from mtcheck.analysis.senses import Reading, SenseTable
 from mtcheck.check import Context, Edit
 from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import BEFORE_NOUNS, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, words
 
 __all__ = ["Taken", "taken_in"]
@@ -38,7 +39,8 @@ def taken_in(passage: Passage, context: Context, table: SenseTable) -> Iterator[
     Who has the one word for the one thing has the other for another: what stands in the passage is not meant elsewhere.
     """
     text, levels = passage.text, context.surprise.levels
-    found = list(table.find(words(text))) if levels else []
+    told = words(text)
+    found = list(table.find(told)) if levels else []
     if not found:
         return
     present = context.words(passage)
@@ -46,6 +48,8 @@ def taken_in(passage: Passage, context: Context, table: SenseTable) -> Iterator[
     for first, end, readings in found:
         span = spans[first].union(spans[end - 1])
         others = tuple(reading for reading in readings if not present.issuperset(reading.text.split()))
+        if end - first > 1 and first and told[first - 1] in BEFORE_NOUNS and told[end - 1] in PREPOSITIONS:
+            continue  # the noun and a preposition of its own: a break in Tenerife
         if not others or not span.of(text).replace(" ", "").isalpha() or not text[span.start].islower():
             continue
         startled = _startling(levels, [word.start for word in spans[first : end + _BEHIND]], end - first)

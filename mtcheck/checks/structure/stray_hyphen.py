@@ -65,8 +65,8 @@ _PREFIXES = frozenset(
 """What stands before a hyphen in sound compounds, whether English has the word without it or not."""
 _SUFFIXES = frozenset("ship ships ward wards fully ally ting ning ding ity".split())
 """Words that a broken word may end in (owner-ship)."""
-_NEVER = frozenset("and or to nor but as in by through till until versus".split())
-"""What follows a hyphen that stands for a word to come (pre- and post-war)."""
+_NEVER = frozenset("and or to nor but as in by through till until versus offs outs ups ins downs overs".split())
+"""What follows a hyphen that stands for a word to come (pre- and post-war), and particles of compounds (play-offs)."""
 
 
 _DATED = frozenset("day morrow night".split())
@@ -161,6 +161,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             repair="The plan - announced in May - is dead.",
         ),
         bad("The ⟦team- which⟧ had lost twice - won.", repair="The team - which had lost twice - won."),
+        good("They are in the semi-finals of the play-offs; of the lay-bys and the drop-outs nobody speaks."),
         good("They co-ordinate it with a by-stander and a teen-ager; mega- and kilo- are Greek. Good-bye, then."),
         good("The endings -ing and -ness; the words in -ship; the flag -verbose; it is old - too old."),
         good("A 10- to 20-year loan, a 10- and a 20-minute walk."),

@@ -58,6 +58,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The bridge will be closed for repair in May, the mayor said, because ⟦the⟧"),
         bad("The bridge will be closed for repair in May, the mayor of the ⟦town,⟧"),
         bad("The bridge is closed. The mayor said on Monday that it will open in ⟦autumn⟧"),
+        good("Might I suggest that the price of a stamp has something to do with it? It is high. – Yours, etc,"),
         good("The bridge is closed. The firm was founded in 1987"),
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
@@ -84,7 +85,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         ):
             return
         match = _OPEN_END.search(text, max(len(text) - 60, 0))
-        if match is None or _goes_on(context) or _LIST_END.search(text, max(len(text) - 8, 0)):
+        signed = _SIGNED.search(text, max(len(text) - 40, 0))
+        if match is None or signed or _goes_on(context) or _LIST_END.search(text, max(len(text) - 8, 0)):
             return
         finished = _FINISHED.search(text) is not None
         word = match["word"]
@@ -127,6 +129,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
+_SIGNED = re.compile(r"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$")
+"""The end of a letter to the editor."""
 _LABEL = re.compile(
     r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"
     r"|Updated|Also|Here|By|Text|Translation|Call|Contact|Visit|Find|Get|Sign|Download|Print|Share)\b"

@@ -103,12 +103,14 @@ def _says_where(clause: Clause, first: int, verb: int) -> bool:
     """Whether a phrase says where or with what, which stands here in English much less than when."""
     words = clause.words
     if words[first] in _OF_PLACE:
-        return not is_comment(words[first:verb]) and TIME_NOUNS.isdisjoint(words[first:verb])
+        timed = not TIME_NOUNS.isdisjoint(words[first:verb]) or any(word in _LONG for word in words[first:verb])
+        return not is_comment(words[first:verb]) and not timed
     name = clause.is_name(first + 1) and words[first + 1] not in TIMES | MONTHS
     return words[first] in ("in", "at") and name and first + 2 == verb
 
 
 _OF_PLACE = frozenset("with near for behind without".split())
+_LONG = frozenset("years months weeks days hours minutes decades centuries generations".split())
 
 
 def _form_behind(auxiliary: str) -> str | None:

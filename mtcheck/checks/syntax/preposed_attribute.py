@@ -119,9 +119,12 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
         ),
         bad(
             "The ⟦recently by the council adopted⟧ plan is criticised.",
-            repair="The plan recently adopted by the council is criticised.",
+            repair="The plan adopted recently by the council is criticised.",
         ),
-        bad("They saw a ⟦by a farmer in 1987 while ploughing discovered⟧ helmet in it."),
+        bad(
+            "They saw a ⟦by a farmer in 1987 while ploughing discovered⟧ helmet in it.",
+            repair="They saw a helmet discovered by a farmer in 1987 while ploughing in it.",
+        ),
         good("The previously at-risk group, the newly to the city drawn, and a nearly off the cuff remark were there."),
         good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
         good("Vitamin A in the liver was lost. The in-depth report on the under 21s was read in the on-board bar."),
