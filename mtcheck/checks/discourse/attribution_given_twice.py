@@ -72,6 +72,10 @@ _TOLD_AGAIN = re.compile(
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
+_TWO_VERBS = re.compile(
+    rf"(?<=[,!?][”\"’])\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
+)
+"""“… ,” warns explains the biologist Jane Doe”"""
 _OPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
@@ -158,6 +162,10 @@ reports what another said stays silent.
             "“The shops stay open,” said director Vera Kolb⟦, emphasised the mayor⟧.",
             repair="“The shops stay open,” said director Vera Kolb.",
         ),
+        bad(
+            "“Nobody should swim there,” warns⟦ explains⟧ the biologist Carla Benetti.",
+            repair="“Nobody should swim there,” warns the biologist Carla Benetti.",
+        ),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
         good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
@@ -196,7 +204,7 @@ reports what another said stays silent.
             stops = text[again.end : again.end + 1] == "."
             ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
             yield Hit(again, repair=ending if stops else None)
-        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED)):
+        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED), (_TWO_VERBS, _CLOSED)):
             for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
                 yield Hit(span, repair=Edit(span, ""))

@@ -37,9 +37,10 @@ _REPLIES = (
 )
 _THINKS = "expects|expected|assumes|assumed|reckons|reckoned|feels|felt|guesses|wishes"
 _GLAD = "convinced|certain|sure|delighted|pleased|relieved|satisfied|outraged|disappointed|confident"
+_WITH_TITLE = r"(?:(?:Drs?|Prof|Mrs?|Ms)\.?\s)?(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+"
 _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|{_THINKS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
-    rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
+    rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?(?:{_ROLE}|{PERSON_NOUN}\s{_WITH_TITLE})|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|puts?\sit"
     rf"|sums\s(?:it\s)?up"
@@ -84,8 +85,8 @@ _PERSON_FIRST = (
     rf"{_CAPITAL}\s{_CAPITAL})"
 )
 _OPENED_BY = re.compile(
-    rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\s(?:{SAYS}):)"
-    r"\s(?P<next>\w)"
+    rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|(?:[A-Z][a-z]+\s)?[A-Z][\w’-]+\s[A-Z][\w’-]+)\s"
+    rf"(?:{SAYS})(?::|,(?=\s(?:we|I|my|our)\b)))\s(?P<next>\w)"
 )
 """Who says it at the beginning of the quotation: “According to Brandt, the …”, “The coach emphasised: We …”."""
 _TOLD_THEN = re.compile(
@@ -130,6 +131,11 @@ _CUT_SENTENCE = re.compile(
     rf"{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])"
 )
 """“It will hold. Says engineer Jane Doe.”"""
+_SAYS_APART = re.compile(
+    rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports"
+    rf"|Believes)\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
+)
+"""“It will hold.” Says engineer Jane Doe.”"""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
@@ -225,6 +231,14 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         bad(
             "“⟦According to councillor Vera Haas,⟧ this is the largest project of my term.” It begins in May.",
             repair="According to councillor Vera Haas, “this is the largest project of my term.” It begins in May.",
+        ),
+        bad(
+            "“⟦Coach Petra Lund said,⟧ we deserved that point after such a cold evening.” Her side had equalised.",
+            repair="Coach Petra Lund said, “we deserved that point after such a cold evening.” Her side had equalised.",
+        ),
+        bad(
+            "“We replaced every single one⟦.” Says⟧ boatbuilder Arne Holm, who smiles.",
+            repair="“We replaced every single one,” says boatbuilder Arne Holm, who smiles.",
         ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
@@ -433,6 +447,10 @@ def _cut_sentences(text: str) -> Iterator[Hit]:
     for match in _CUT_SENTENCE.finditer(text) if "”" in text or '"' in text else ():
         told = f",{match['close']} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
         yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), match.end()), told), confidence=0.8)
+    for match in _SAYS_APART.finditer(text) if "” " in text or '" ' in text else ():
+        stop = match["stop"].replace(".", ",")
+        edit = Edit(Span(match.start(), match.end("says")), f"{stop}{match['close']} {match['says'].lower()}")
+        yield Hit(Span(match.start(), match.end("says")), repair=edit, confidence=0.8)
 
 
 def _behind_space(text: str, place: int) -> int:

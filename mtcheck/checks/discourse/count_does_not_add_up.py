@@ -178,6 +178,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("Eleven of the twelve jurors voted for a conviction; ⟦two⟧ were against."),
         bad("Five of the nine judges voted for the appeal, ⟦six⟧ against."),
         bad("The canton has 21 districts. In ⟦24⟧ of the districts, it was rejected."),
+        bad("Seven people were hurt in a crash. ⟦Six of them suffered minor injuries and three⟧ were seriously hurt."),
+        good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(
             "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."
         ),
@@ -268,6 +270,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         yield from _listed(text)
+        yield from _of_whom(text)
         if "other" in text or "remaining" in text:
             yield from _rests(text)
         if " of the " in text or " of its " in text or " of their " in text:
@@ -388,6 +391,22 @@ def _anniversaries(text: str) -> Iterator[Hit]:
             wrong = 1 < abs(years - nth) <= _SLIP and not another and not _JUBILEE.search(told)
         if wrong:
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
+
+
+_PEOPLE_OF_WHOM = re.compile(
+    rf"\b(?P<whole>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\b[^.!?\n]{{5,160}}\.\s"
+    rf"(?P<one>{_COUNT})\sof\sthem\s[^.!?;\n]{{5,80}}?\sand\s(?P<other>{_COUNT})\s(?:were|was|are|had|have|suffered"
+    r"|sustained|others?\s(?:were|are|had))\b",
+    re.IGNORECASE,
+)
+
+
+def _of_whom(text: str) -> Iterator[Hit]:
+    """“Seven people were injured. Six of them suffered minor injuries and three were seriously hurt.”"""
+    for match in _PEOPLE_OF_WHOM.finditer(text) if " of them " in text else ():
+        together = count(match["one"]) + count(match["other"])
+        if together > count(match["whole"]) and not _NO_PARTS.search(match["other"]):
+            yield Hit(Span(match.start("one"), match.end("other")), message=f"together they are {together}")
 
 
 def _listed(text: str) -> Iterator[Hit]:

@@ -39,14 +39,14 @@ _holds_figure = PerToken(lambda token: holds_figure(token) and _FIGURE.search(to
 DURATIONS = frozenset("second minute hour day week month year".split())
 LASTED = {
     "closure": "clos|shut",
-    "delay": "delay|late",
+    "delay": "delay|late|stuck|strand|held up",
     "outage": "fail|outage|cut|without|blackout",
     "blackout": "fail|outage|cut|without|blackout",
     "blockade": "block",
     "interrogation": "interrogat|question",
     "siege": "siege|besieg|barricad",
     "speech": "spoke|speak|speech",
-    "wait": "wait|queue",
+    "wait": "wait|queue|stuck|strand|trapped",
     "flight": "fl[iy]|flew",
     "journey": "journey|travel",
     "stay": "stay|spen[dt]",

@@ -59,6 +59,10 @@ to one; a quotation inside another takes the other marks: both stay silent, as d
         ),
         bad('The "old" bridge and the new⟦"⟧ one'),
         bad("“He said, ⟦‘You are lucky.⟧ I remember that,” she recalls."),
+        bad(
+            'The baker is relieved: ⟦The ovens⟧ survived the flood, and that is what counts for us," she says.',
+            repair='The baker is relieved: "The ovens survived the flood, and that is what counts for us," she says.',
+        ),
         good("“The inspector said, ‘It will hold,’ and we believed her,” the mayor said."),
         good('He is 5’ 10” tall, has a 27" screen and a 12½" ruler from the ‘90s; rock ‘n’ roll!'),
         good("The dogs’ owner didn’t say ‘no’. It’s the Smiths’ house."),
@@ -108,18 +112,22 @@ _OPENERS = {"”": "“", '"': '"'}
 
 
 def _opening(text: str, place: int) -> Hit | None:
-    """Where a quotation begins that is never opened: at the beginning of its passage, if that is its sentence, and
-    somebody is said to say it. The whole of it is marked if it is short, or else the words that lack the mark."""
-    begins = _FIRST_WORDS.match(text)
+    """Where a quotation begins that is never opened: at the beginning of its passage or behind its only colon, if that
+    is its sentence, and somebody is said to say it. The whole of it is marked if it is short, or else the words that
+    lack the mark."""
+    colon = _COLON.search(text, 0, place)
+    start = colon.end() if colon else 0
+    begins = _FIRST_WORDS.match(text, start)
     if begins is None or text[place] not in _OPENERS or _NEXT_MARK.search(text, 0, place):
         return None
-    if _NEW_START.search(text, 0, place) or not _SAID_BEHIND.match(text, place):
+    if _NEW_START.search(text, start, place) or not _SAID_BEHIND.match(text, place):
         return None
-    span = Span(0, place + 1) if place < SHORT else Span(*begins.span())
-    return Hit(span, repair=Edit(Span(0, 0), _OPENERS[text[place]]))
+    span = Span(start, place + 1) if place - start < SHORT else Span(*begins.span())
+    return Hit(span, repair=Edit(Span(start, start), _OPENERS[text[place]]))
 
 
 _FIRST_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")
+_COLON = re.compile(r":\s(?=[A-ZÀ-Þ])")
 _NEW_START = re.compile(r"[.!?:]\s")
 
 
