@@ -39,6 +39,7 @@ __all__ = [
     "Contrast",
     "Edit",
     "Example",
+    "Failed",
     "Hit",
     "Layer",
     "Sign",
@@ -50,9 +51,12 @@ __all__ = [
     "all_checks",
     "bad",
     "good",
+    "raised",
 ]
 
 Fact = TypeVar("Fact")
+Failed = Callable[["Check", Exception], None]
+"""Who hears of a check that raises something."""
 
 Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
@@ -230,6 +234,11 @@ class Untagged(Exception):
     """A sentence has been asked for that is yet to be tagged: the check is to be shown the passage again."""
 
 
+def raised(_: Check, error: Exception) -> None:
+    """A check that fails is a defect of it."""
+    raise error
+
+
 @dataclass(slots=True)
 class Context:
     """What a check may ask about the passage in front of it and its surroundings."""
@@ -247,6 +256,8 @@ class Context:
     """What checks remember of the parts of a batch before this one."""
     judged: bool = True
     """Whether a language model decides: without one, a hit that it must decide need not be looked for."""
+    failed: Failed = raised
+    """Hears of a check that raises something: the others go on where it returns."""
     index: int = 0
     awake: Sequence[tuple[int, Passage, Sequence[Check]]] = ()
     """Every passage with its index and the checks that are shown it: no other has what wakes them."""
@@ -267,10 +278,12 @@ class Context:
         surprises: Mapping[int, Surprise] = MappingProxyType({}),
         memory: dict[object, object] | None = None,
         judged: bool = True,
+        failed: Failed = raised,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, surprises, {} if memory is None else memory, judged)
+        own_memory = {} if memory is None else memory
+        return cls(document, known, tagger, accepted, terms, surprises, own_memory, judged, failed)
 
     @property
     def segment(self) -> Segment:

@@ -14,9 +14,10 @@ from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Edit, Surprise, Untagged
+from mtcheck.check import Check, Context, Edit, Failed, Surprise, Untagged, raised
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
 from mtcheck.document import Document, Passage
+from mtcheck.errors import MtcheckError
 from mtcheck.report import Excerpt, Finding, Repair, Severity
 from mtcheck.settling import settled
 from mtcheck.waking import awake
@@ -36,6 +37,7 @@ def check_document(
     memory: dict[object, object] | None = None,
     calibrating: bool = False,
     weighed: Listener = unheard,
+    failed: Failed = raised,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
@@ -43,7 +45,8 @@ def check_document(
     the model, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is
     added to. ``weighed`` hears of every hit that the judge decides, found or not. ``calibrating`` does without the
     tables of ``language_model.calibration``, for the scripts that make them: no finding is doubtful, and the judge is
-    asked about every repair.
+    asked about every repair. ``failed`` hears of a check that raises something, and the others go on; without it, it
+    is raised.
     """
     context = Context.of(
         document,
@@ -53,6 +56,7 @@ def check_document(
         surprises=surprises,
         memory=memory,
         judged=judge is not None,
+        failed=failed,
     )
     suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
     decided = decide(suspicions, context, judge, calibrating=calibrating, weighed=weighed)
@@ -70,16 +74,27 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
         context.index = index
         for check in called:
             try:
-                found += _found(check, passage, context)
+                found += _shown(check, passage, context)
             except Untagged:
                 put_off.append((index, passage, check))
     context.gathers = False
     context.tag_gathered()
     for index, passage, check in put_off:
         context.index = index
-        found += _found(check, passage, context)
+        found += _shown(check, passage, context)
     order = {check.id: place for place, check in enumerate(checks)}
     return sorted(found, key=lambda suspicion: (suspicion.index, order[suspicion.check.id]))
+
+
+def _shown(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
+    """What a check yields for a passage; nothing if it fails, of which the context hears."""
+    try:
+        return _found(check, passage, context)
+    except (Untagged, MtcheckError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a defect of one check must not take the others' findings away
+        context.failed(check, error)
+        return []
 
 
 def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:

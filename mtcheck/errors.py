@@ -7,7 +7,8 @@
     └── ModelUnavailable      a model is not installed, or its files are damaged
 
 Each message says what is wrong, where, and what to do next. Anything else that is raised is a defect of
-mtcheck itself; the command line turns it into exit status 3 with a report to paste.
+mtcheck itself: if a check raises it, its document is reported without what the check would find and the run ends
+incomplete; else the command line turns it into exit status 3 with a report to paste.
 """
 
 __all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError", "OutputError", "first_line"]

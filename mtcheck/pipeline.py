@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
@@ -13,12 +15,12 @@ from mtcheck.analysis.segmenting import count_words
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
-from mtcheck.check import Check, Surprise
+from mtcheck.check import Check, Failed, Surprise
 from mtcheck.checking import check_document
 from mtcheck.config import Settings
 from mtcheck.deciding import Judge
 from mtcheck.document import Document
-from mtcheck.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable, first_line
 from mtcheck.gate.judging import blamed, judge, unjudgeable
 from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
 from mtcheck.gate.suppressing import Suppression, prepare
@@ -146,7 +148,10 @@ class _Checker:
             if part.uri != batch:
                 batch, memory = part.uri, {}
             if self.suppression.is_concerned(part):
-                _add(checked, _check(part, self.models, self.terms, self.settings, memory))
+                defects: dict[str, Failure] = {}
+                report = _check(part, self.models, self.terms, self.settings, memory, partial(_note, defects, part))
+                _add(checked, report)
+                yield from defects.values()
                 scoring.add(part)
             else:
                 self.unchanged.add(part.uri)
@@ -158,6 +163,16 @@ class _Checker:
             yield document
             if (failure := unjudgeable(document, self.settings)) is not None:
                 yield failure
+
+
+def _note(defects: dict[str, Failure], document: Document, check: Check, error: Exception) -> None:
+    """A check that fails on a document makes the run incomplete, and leaves the findings of the others."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    reason = (
+        f"the check {check.id} failed ({type(error).__name__}: {first_line(error)}, {Path(place.filename).name}:"
+        f"{place.lineno}); this is a defect of mtcheck, please report it. --ignore {check.id} goes on without the check"
+    )
+    defects.setdefault(check.id, Failure(document.uri, reason))
 
 
 def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
@@ -174,6 +189,7 @@ def _check(
     glossary: tuple[Term, ...],
     settings: Settings,
     memory: dict[object, object],
+    failed: Failed,
 ) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
@@ -187,6 +203,7 @@ def _check(
         terms=(*glossary, *kept(own.do_not_translate)),
         surprises=surprises,
         memory=memory,
+        failed=failed,
     )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)

@@ -16,6 +16,7 @@ from operator import attrgetter, or_
 from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger, Unfamiliar
 from mtcheck.document import Passage, Role, Segment
+from mtcheck.errors import MtcheckError
 from mtcheck.languages.tokens import PerToken
 from mtcheck.lasting import lasting
 
@@ -168,7 +169,7 @@ class _Roster:
 
     def without_triggers(self, context: Context) -> int:
         """The conditions of the checks that see every passage of a document that concerns them."""
-        return sum(1 << place for place in self._always if self._checks[place].concerns(context))
+        return sum(1 << place for place in self._always if _is_concerned(self._checks[place], context))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Find out what the tokens of some texts do that have not been seen yet."""
@@ -202,6 +203,17 @@ class _Roster:
         for number in _bits((met & ((1 << self._width) - 1)) >> len(self._checks)):
             woken |= 1 << self._places[number]
         return [self._checks[place] for place in _bits(woken)]
+
+
+def _is_concerned(check: Check, context: Context) -> bool:
+    """Whether a document concerns a check; not if that fails, of which the context hears."""
+    try:
+        return check.concerns(context)
+    except MtcheckError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a defect of one check must not take the others' findings away
+        context.failed(check, error)
+        return False
 
 
 class _Signs:
