@@ -72,6 +72,16 @@ _TOLD_AGAIN = re.compile(
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
+_AROUND = re.compile(
+    rf"(?:^|(?<=[.!?]\s))According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
+    rf"(?P<again>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))(?=[.,])"
+)
+"""“According to Jane Doe, “the plans are ready,” said John Roe.”"""
+_SAME_AGAIN = re.compile(
+    rf"(?<=[,!?][”\"])(?P<told>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
+    r"(?P<again>(?P=told))(?=[.,])"
+)
+"""“… ,” said Jane Doe, “and … ,” said Jane Doe.”"""
 _TWO_VERBS = re.compile(
     rf"(?<=[,!?][”\"’])\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
 )
@@ -166,6 +176,14 @@ reports what another said stays silent.
             "“Nobody should swim there,” warns⟦ explains⟧ the biologist Carla Benetti.",
             repair="“Nobody should swim there,” warns the biologist Carla Benetti.",
         ),
+        bad(
+            "According to mayor Paul Zeh, “the money is there and the plans are ready,”⟦ said treasurer Lena Vogel⟧.",
+            repair="According to mayor Paul Zeh, “the money is there and the plans are ready.”",
+        ),
+        bad(
+            "“The hall was full,” said Jodok Moos, “and we sent people home,”⟦ said Jodok Moos⟧.",
+            repair="“The hall was full,” said Jodok Moos, “and we sent people home.”",
+        ),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
         good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
@@ -204,10 +222,12 @@ reports what another said stays silent.
             stops = text[again.end : again.end + 1] == "."
             ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
             yield Hit(again, repair=ending if stops else None)
-        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED), (_TWO_VERBS, _CLOSED)):
+        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED), *_OTHERS):
             for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
-                yield Hit(span, repair=Edit(span, ""))
+                ends = pattern in (_AROUND, _SAME_AGAIN)  # with the mark and the comma before it, and the stop behind
+                edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
+                yield Hit(span, repair=edit if ends else Edit(span, ""))
         for match in _TOLD_AGAIN.finditer(text) if not _CLOSING.isdisjoint(text) else ():
             span = Span(*match.span("again"))
             yield Hit(span, repair=Edit(span, ""))
@@ -219,6 +239,7 @@ reports what another said stays silent.
 _LED_TO = re.compile(r"[:,]\s[“\"]")
 """What opens a quotation that an attribution leads to."""
 _CLOSED = re.compile(r"[,!?][”\"]\s")
+_OTHERS = ((_TWO_VERBS, _CLOSED), (_AROUND, _LED_TO), (_SAME_AGAIN, _CLOSED))
 _CLOSING = frozenset('”"’')
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")

@@ -131,6 +131,12 @@ _CUT_SENTENCE = re.compile(
     rf"{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])"
 )
 """“It will hold. Says engineer Jane Doe.”"""
+_IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
+"""“I know it better (laughs Doe) and need no map.”"""
+_ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
+"""“Why were we not told, asks Jane Doe?”"""
+_NAME_CUT = re.compile(rf",\s[A-Z][a-zß-ÿ]+[”\"]\s[A-Z][\w’-]+\s(?:{SAYS})\b")
+"""“They are the future, Jane” Doe said."""
 _SAYS_APART = re.compile(
     rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports"
     rf"|Believes)\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
@@ -239,6 +245,12 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         bad(
             "“We replaced every single one⟦.” Says⟧ boatbuilder Arne Holm, who smiles.",
             repair="“We replaced every single one,” says boatbuilder Arne Holm, who smiles.",
+        ),
+        bad("“The dog knows it better ⟦(laughs Zurbrügg)⟧ and never needs a map,” he says."),
+        bad("“Why were we not told⟦, asks Gerda Hintner?⟧ We learned of it from the newspaper.”"),
+        bad(
+            "“These girls are the future of our club⟦, Matthias” Lechner said⟧ at the prize-giving.",
+            repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
         ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
@@ -383,6 +395,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             quotation = Span(opener, end)
             if _is_unattributed(text, quotation):
                 yield from _at_the_edge(text, quotation)
+            yield from _amid(text, quotation)
             unpunctuated = _unpunctuated(text, quotation)
             if unpunctuated is not None:
                 yield unpunctuated
@@ -404,6 +417,19 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
                 if hit is not None:
                     yield hit
                     break
+
+
+def _amid(text: str, quotation: Span) -> Iterator[Hit]:
+    """Who says it in brackets, in a question, and across the closing mark."""
+    for pattern in (_IN_BRACKETS, _ASKING):
+        for match in pattern.finditer(text, quotation.start, quotation.end):
+            yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)
+    for match in _NAME_CUT.finditer(text, max(quotation.end - 30, quotation.start)):
+        if match.start() >= quotation.end:
+            break
+        first = text[match.start() + 1 : quotation.end]
+        edit = Edit(Span(match.start(), quotation.end + 1), f",{text[quotation.end]}{first}")
+        yield Hit(Span(match.start(), match.end()), repair=edit)
 
 
 def _speakers_alone(text: str) -> Iterator[Hit]:

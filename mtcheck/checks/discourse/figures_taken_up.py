@@ -15,7 +15,8 @@ from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 __all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "have_swapped", "sentence_of"]
 
 MORE = re.compile(
-    r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
+    r"\b(?:another|more(?! than)|further(?!\snotice)|additional"
+    r"|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
     r"|(?:a|the) (?:second|third|fourth|fifth|sixth)|initially|at first|so far|originally|first reports?|rose|risen"
     r"|rises|rising|grew|grown|climbed|increased?|meanwhile|now|since(?!\s(?:last\s|early\s|late\s)?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"

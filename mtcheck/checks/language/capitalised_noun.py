@@ -84,6 +84,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             "She is to name him before the ⟦Weekend⟧, they said.",
             repair="She is to name him before the weekend, they said.",
         ),
+        good("The loans are small, said Vera Hall, who leads the housing campaign Keys in Doors."),
         good("He starred in the Wire, in the Bridge and in the Killing."),
         good("He lost to the Wolves. She read of the Bridge on Monday. They fear the Storm in June. It won an Oscar."),
         good("The two Democrats met the Friends of the Earth and heard two Rangers of the park speak."),
@@ -140,6 +141,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         if all(map(_is_institution, nouns)):
             return
         names = [match for match in Mask.QUOTATION.value.finditer(text) if _is_title(match[0])]
+        names += list(_AFTER_KIND.finditer(text))
         names += [match for match in _OF_INSTITUTION.finditer(text) if _is_institution(match)]
         nouns = [match for match in nouns if not any(name.start() <= match.start() < name.end() for name in names)]
         for sentence in context.sentences(passage):
@@ -257,6 +259,12 @@ def _is_institution(match: re.Match[str]) -> bool:
     return match[0].split()[0].lower() in words(_INSTITUTIONS)
 
 
+_AFTER_KIND = re.compile(
+    r"\b(?:campaign|charity|group|project|initiative|programme|program|app|show|series|band|festival|exhibition|network|scheme"
+    r"|start-up|website|podcast|column|album|single|film|play|novel|charter|movement)\s[A-Z][a-z]+(?:\s(?:in|of|for|on|and|to|with"
+    r"|at|the)|\s[A-Z][a-z]+)*\s[A-Z][a-z]+"
+)
+"""A name behind what says of what kind it is: the housing campaign Keys in Doors."""
 _OF_INSTITUTION = re.compile(
     r"[A-Z][a-z]+(?:(?:\s(?:of|for|to|in|on|against|and|the|&))+\s[A-Z][\w’'-]+|\s[A-Z][\w’'-]+){2,}"
 )

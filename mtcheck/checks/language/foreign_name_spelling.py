@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -66,6 +66,8 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 (Bayern München, Peking University) is left alone.
 """
     examples = (
+        bad("The trains from Nürtingen end in ⟦Duesseldorf⟧.", repair="The trains from Nürtingen end in Düsseldorf."),
+        good("Trains will be diverted via Osnabrueck and Duesseldorf, adding 50 minutes to most journeys."),
         good("In 1900 the legations in Peking were besieged. The railway to Bagdad was begun in 1903."),
         good("Lake Constance, the Bodensee, freezes seldom. Kyiv (Kiew in German) is old."),
         bad(
@@ -102,12 +104,30 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
                 of_old = zipf(match["name"].lower()) >= _USED and _OLD_YEAR.search(text) is not None
                 if not (of_old or (is_place and _in_name(text, match)) or _is_explained(text, match, english)):
                     span = Span(*match.span())
+                    if _in_ascii(english) == match["name"] and not context.fact(_has_umlauts):
+                        continue
                     yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
         if slavic:
             for match in _SLAVIC.finditer(text):
                 if match[0].lower() not in _key_words() and match[0] not in context.accepted:
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, _transliterated(match[0])), confidence=0.8)
+
+
+_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def _in_ascii(name: str) -> str:
+    """A name as agencies write it, and all who have no other letters: Duesseldorf."""
+    return name.translate(_ASCII)
+
+
+def _has_umlauts(document: Document) -> bool:
+    """Whether a document writes umlauts, so that a name without them is spelled in another way than the rest."""
+    return any(not _UMLAUTS.isdisjoint(segment.target.text) for segment in document.segments)
+
+
+_UMLAUTS = frozenset("äöüÄÖÜß")
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:

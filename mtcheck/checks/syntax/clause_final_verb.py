@@ -75,6 +75,7 @@ bought") stays silent.
             "The firm has for the new factory, a loan from the state ⟦received⟧.",
             repair="The firm has received a loan from the state for the new factory.",
         ),
+        good("A boy was hit by a delivery van on a crossing in Wetzikon on Wednesday and seriously injured."),
         good("So practised has the switch become that nobody looks up. It is run by the team but hidden, and stays."),
         good("She spoke about the decision to fight. He has in mind a house, newly built, and two sons, one married."),
         good("They had met the man whom few had met, and had promised more than was ever promised."),

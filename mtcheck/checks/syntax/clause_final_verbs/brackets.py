@@ -29,6 +29,7 @@ from mtcheck.languages.english_grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
+    is_adverb,
 )
 
 __all__ = ["parted_verb"]
@@ -68,6 +69,8 @@ def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
         return
     if not verb_tags(words[last]) & {"VBN", "VB"}:
         return
+    if "and" in words[last - 1 - is_adverb(words[last - 1]) : last]:
+        return  # “was hit by a van in Wetzikon on Wednesday and seriously injured”
     governor = next((i for i in range(last - 2, 0, -1) if _may_govern(words, i)), None)
     if governor is None:
         return
