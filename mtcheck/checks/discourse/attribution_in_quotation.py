@@ -424,7 +424,7 @@ def _amid(text: str, quotation: Span) -> Iterator[Hit]:
     for pattern in (_IN_BRACKETS, _ASKING):
         for match in pattern.finditer(text, quotation.start, quotation.end):
             yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)
-    for match in _NAME_CUT.finditer(text, max(quotation.end - 30, quotation.start)):
+    for match in _NAME_CUT.finditer(text, max(quotation.end - 30, quotation.start), quotation.end + 40):
         if match.start() >= quotation.end:
             break
         first = text[match.start() + 1 : quotation.end]
@@ -742,10 +742,8 @@ def _between_sentences(text: str) -> Iterator[Hit]:
 
 def _opener_before(text: str, place: int) -> int | None:
     """The double quotation mark before a place, if it opens a quotation."""
-    marks = [match.start() for match in _MARKS.finditer(text, 0, place)]
-    if not marks or _closes(text, marks[-1]):
-        return None
-    return marks[-1]
+    last = max(text.rfind(mark, 0, place) for mark in '“”"')
+    return None if last < 0 or _closes(text, last) else last
 
 
 def _goes_nowhere(context: Context) -> bool:

@@ -82,6 +82,7 @@ _OF_THEM = re.compile(
     r",|\s(?:of (?:them|whom)|died|were|was|are|have|had|survived|escaped|fell|left|drowned|remain|could|will|suffered"
     r"|did)\b"
 )
+_OF_THIS = re.compile(r"\bOf (?:this|that|these|it),? $")
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her)\s", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _LARGEST = 200
@@ -156,6 +157,7 @@ class CountDoesNotAddUp(Check):
         ),
         Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
         Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
+        Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), holds_figure),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
     message = "the parts do not add up to the whole"
@@ -179,6 +181,13 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("Five of the nine judges voted for the appeal, ⟦six⟧ against."),
         bad("The canton has 21 districts. In ⟦24⟧ of the districts, it was rejected."),
         bad("Seven people were hurt in a crash. ⟦Six of them suffered minor injuries and three⟧ were seriously hurt."),
+        bad(
+            "It raised 3,000 euros. Of this, 1,500 euros went to a food bank and the remaining ⟦2,500⟧ euros to a home."
+        ),
+        bad("Laura Prend won the run-off with 58.3 per cent. Her only opponent, Simon Ash, received ⟦51.7⟧ per cent."),
+        bad(
+            "The club is celebrating its 75th anniversary this year, 2024. It was founded in ⟦1939⟧ by eleven farmers."
+        ),
         good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(
             "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."
@@ -271,6 +280,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         text = passage.text
         yield from _listed(text)
         yield from _of_whom(text)
+        yield from _run_offs(text)
         if "other" in text or "remaining" in text:
             yield from _rests(text)
         if " of the " in text or " of its " in text or " of their " in text:
@@ -379,8 +389,20 @@ _SLIP = 10
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+_ANNIVERSARY_FIRST = re.compile(
+    rf"\b(?:celebrat\w+|mark\w*|mark(?:s|ed|ing))\s(?:its|their)\s(?P<nth>{ORDINAL})\s(?:birthday|anniversary|jubilee)"
+    r"(?:\sthis\syear,|\sin)\s(?P<last>1[5-9]\d\d|20\d\d)\.\s(?:It|They)\s(?:was|were)\s(?:founded|established|opened|built)"
+    r"\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b"
+)
+"""The same, told the other way round."""
+
+
 def _anniversaries(text: str) -> Iterator[Hit]:
     """“which opened in 1995, celebrates its 25th birthday in 2025”"""
+    for match in _ANNIVERSARY_FIRST.finditer(text):
+        years = int(match["last"]) - int(match["first"])
+        if years != rank(match["nth"]):
+            yield Hit(Span(*match.span("first")), message=f"between the two years lie {years}")
     for match in _ANNIVERSARY.finditer(text):
         years, nth = int(match["last"]) - int(match["first"]), rank(match["nth"])
         told = text[: match.start()]
@@ -399,6 +421,24 @@ _PEOPLE_OF_WHOM = re.compile(
     r"|sustained|others?\s(?:were|are|had))\b",
     re.IGNORECASE,
 )
+
+
+_RUN_OFF = re.compile(
+    r"\bwith (?P<one>\d{1,2}(?:\.\d)?)(?:%| ?per ?cent)[^.!?\n]{0,80}(?:\.(?!\d)|;) ?"
+    r"(?:Her|His|Their) only (?:opponent|challenger|rival|competitor)\b[^.!?\n]{0,60}?"
+    r"\b(?:received|won|got|polled|took|had|reached) (?P<other>\d{1,2}(?:\.\d)?)(?:%| ?per ?cent)"
+)
+
+
+def _run_offs(text: str) -> Iterator[Hit]:
+    """“won the run-off with 58.3 per cent. Her only opponent received 51.7 per cent.”"""
+    for match in _RUN_OFF.finditer(text) if " only " in text else ():
+        together = float(match["one"]) + float(match["other"])
+        if together > _ALL_VOTES:
+            yield Hit(Span(*match.span("other")), message=f"together they are {together:.1f} per cent")
+
+
+_ALL_VOTES = 100.5
 
 
 def _of_whom(text: str) -> Iterator[Hit]:
@@ -434,7 +474,8 @@ def _rests(text: str) -> Iterator[Hit]:
         if len(near) == 2 and not _ONE.search(text, near[0].span.start, start):
             whole, part = near[::-1] if _OUT_OF.fullmatch(text, near[0].span.end, near[1].span.start) else near
             of_whole = part is near[0] or _OF_THEM.match(text, part.span.end)
+            of_whole = of_whole or _OF_THIS.search(text, max(part.span.start - 12, 0), part.span.start)
             rounding = 0.0 if whole.value <= _LARGEST else _ROUNDED * whole.value
             missed = abs(whole.value - part.value - rest.value)
-            if of_whole and part.value < whole.value and whole.noun and missed > rounding:
+            if of_whole and part.value < whole.value and (whole.noun or whole.unit) and missed > rounding:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")

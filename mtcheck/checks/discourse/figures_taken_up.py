@@ -289,7 +289,10 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
-    if other.noun in _ANYBODY and "person" in kinds(figure.noun) and abs(figure.value - other.value) == _TEN:
+    misheard = (
+        abs(figure.value - other.value) == _TEN or _TEENS_AND_TENS.get(f"{figure.value:.0f}") == f"{other.value:.0f}"
+    )
+    if other.noun in _ANYBODY and "person" in kinds(figure.noun) and misheard:
         return True  # “Nineteen people were rescued. … the twenty-nine passengers”
     if figure.noun in _OF_A_PLACE and figure.noun != other.noun and figure.value > other.value:
         return False  # “Two people were injured. All 24 residents …”

@@ -35,6 +35,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 """What makes an item stand for more or less than one, or is no item of a plain list."""
+_HONOURS = re.compile(r"\swith\s[a-z]+$")
+"""“passed their examination with distinction: …”"""
 _NAME_ITEM = re.compile(
     r"(?:the\s)?(?:(?:[a-z-]+\s){0,2}[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*)(?:\s(?:[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*|of|de|von|der|the)){0,5}"
     r"(?:\s(?:from|of)\s[A-Z][\w-]+)?"
@@ -89,6 +91,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
+        bad("Three apprentices passed with distinction: ⟦Noemi Frisch, Jan Amman, Silvan Tobler and Lea Wieder⟧."),
         good(
             "Twenty-two states sued, among at least three groups: the banks, the unions, the churches and the farmers."
         ),
@@ -114,7 +117,9 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
                 continue
             number = 2 if match["number"].lower() == "both" else _VALUES[match["number"].lower()]
-            if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(match["between"]):
+            if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(
+                _HONOURS.sub("", match["between"])
+            ):
                 continue
             if match["pair"] and _LISTED_ALREADY.search(match["between"]):
                 continue

@@ -63,6 +63,10 @@ to one; a quotation inside another takes the other marks: both stay silent, as d
             'The baker is relieved: ⟦The ovens⟧ survived the flood, and that is what counts for us," she says.',
             repair='The baker is relieved: "The ovens survived the flood, and that is what counts for us," she says.',
         ),
+        bad(
+            "The bridge is closed. ⟦We have⟧ found cracks in two beams and cannot wait,” said the engineer.",
+            repair="The bridge is closed. “We have found cracks in two beams and cannot wait,” said the engineer.",
+        ),
         good("“The inspector said, ‘It will hold,’ and we believed her,” the mayor said."),
         good('He is 5’ 10” tall, has a 27" screen and a 12½" ruler from the ‘90s; rock ‘n’ roll!'),
         good("The dogs’ owner didn’t say ‘no’. It’s the Smiths’ house."),
@@ -112,11 +116,12 @@ _OPENERS = {"”": "“", '"': '"'}
 
 
 def _opening(text: str, place: int) -> Hit | None:
-    """Where a quotation begins that is never opened: at the beginning of its passage or behind its only colon, if that
-    is its sentence, and somebody is said to say it. The whole of it is marked if it is short, or else the words that
-    lack the mark."""
+    """Where a quotation begins that is never opened: where somebody says I or we, behind its only colon or at the
+    beginning of its passage, if that is its sentence, and somebody is said to say it. The whole of it is marked if
+    it is short, or else the words that lack the mark."""
     colon = _COLON.search(text, 0, place)
-    start = colon.end() if colon else 0
+    own = [match.end() for match in _OWN_SENTENCE.finditer(text, 0, place)]
+    start = own[-1] if own else colon.end() if colon else 0
     begins = _FIRST_WORDS.match(text, start)
     if begins is None or text[place] not in _OPENERS or _NEXT_MARK.search(text, 0, place):
         return None
@@ -127,6 +132,7 @@ def _opening(text: str, place: int) -> Hit | None:
 
 
 _FIRST_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")
+_OWN_SENTENCE = re.compile(r"[.!?:]\s(?=(?:We|I|My|Our)\b)")
 _COLON = re.compile(r":\s(?=[A-ZÀ-Þ])")
 _NEW_START = re.compile(r"[.!?:]\s")
 
