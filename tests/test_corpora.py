@@ -38,6 +38,7 @@ WRITTEN = {
     "apart-9",
     "apart-10",
     "apart-11",
+    "apart-12",
     "phrase-based",
 }
 

@@ -29,8 +29,10 @@ __all__ = ["Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 _MARK = re.compile(
     r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
     r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)"
+    r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
 )
-"""Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name."""
+"""Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of
+initials where the sentence goes on: the U.S. jobs report."""
 _WORD = re.compile(r"\S+")
 _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""

@@ -28,6 +28,7 @@ _ANYWHERE = (
     r"|(?<![\w“\"])[\"“][a-z]\w{1,40}[\"”]\s?:\s?(?:true|false|null|-?\d+(?:\.\d+)?"
     r"|[\"“][^\"“”\n]{0,120}[\"”])(?![\w%])(?:,[\"“]\w{1,40}[\"”]\s?:\s?(?:true|false|null|\d+"
     r"|[\"“][^\"“”\n]{0,120}[\"”])){0,12}"
+    r"|(?<=[a-z.,!?]\s)(?<!\ba\s)(?<!\b(?:of|at|to|or)\s)(?<!\b(?:the|and)\s)(?<!\babout\s)(?:320|375|480|640|768|1024|1080|1280|1440|1536|1920|2048)w(?=,?\s|$)"
     r"|(?<![\w?&.])(?:alt|caption|title|credit|width|height|align|target|href|src|ref"
     r"|rel)=(?:[A-Za-z/][^\s<>\"“”]{0,200}|\d{2,4})(?=\s|$)"
 )
@@ -46,7 +47,7 @@ _IDENTIFIER = re.compile(
     rf"(?P<anywhere>{_ANYWHERE})|(?P<alone>(?:^|(?<=\n)|(?<=[.!?…”\"]\s))(?:{_ALONE})(?=\s[A-ZÀ-Þ“\"]|\s*$))"
 )
 _SIGN = re.compile(
-    r"^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
+    r"^\d{3,4}w,?$|^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
     r"|^[A-Z]{3}\d{3,4}$|^<[A-Z]{2}[A-Z0-9]{10}>|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
     r"|^[a-z]\w+\.[a-z]\w*|^[a-z]+[A-Z][a-z]+[A-Z]|^/[a-z0-9-]+/"
     rf"|\.(?i:{_FILE})\W*$"
@@ -87,6 +88,8 @@ text that talks about code stay silent.
         bad(
             "The bridge is closed. ⟦alt=Bridge⟧ in Bern ⟦width=640⟧", repair="The bridge is closed. alt=Bridge in Bern"
         ),
+        bad("The bridge ⟦640w⟧ is closed.", repair="The bridge is closed."),
+        good("Its lamps of 480w and a 640w bulb are lit."),
         bad('The bridge is closed. ⟦"isAccessibleForFree":false⟧', repair="The bridge is closed."),
         bad("⟦teaser-text:⟧ The bridge is closed.", repair="The bridge is closed."),
         good("E=mc2, n=30 and p=0.05; the rate=distance rule; more = better; #WeAreBern won."),

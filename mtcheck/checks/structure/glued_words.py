@@ -59,6 +59,8 @@ _SEAMS = re.compile(
     r"|(?P<p>in|to|for|of|on|at|the|from|his|her)(?P<o>\d{1,2}(?:st|nd|rd|th))"
     r"|(?P<who>[A-Z][a-z]{3,20})(?P<does>was|has|had|said|says|will|would|who|from|with|when|that)"
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
+    r"|(?P<at>[Aa]t(?=least)|[Aa]s(?=well)|[Ee]ach(?=other)|[Ii]n(?=fact|spite)|[Oo]f(?=course)|[Aa](?=lot))"
+    r"(?P<least>least|well|other|fact|spite|course|lot)"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
@@ -83,7 +85,8 @@ _GLUES = (
     )
     - _REAL
 ) | frozenset(
-    "willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
+    "atleast aswell eachother infact inspite ofcourse alot"
+    " willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
     " wasnot".split()
 )
 _TOKEN = re.compile(r"\S+")
@@ -168,6 +171,10 @@ and anything that comes back in the document the same way stay silent.
         ),
         bad("She is a ⟦memberof⟧ it and has ⟦200flats⟧.", repair="She is a member of it and has 200 flats."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
+        bad(
+            "They had ⟦alot⟧ to do ⟦aswell⟧ and helped ⟦eachother⟧.",
+            repair="They had a lot to do as well and helped each other.",
+        ),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad(
             "The trial ⟦onMonday⟧ went ⟦toProsecutor⟧ Brandt.", repair="The trial on Monday went to Prosecutor Brandt."

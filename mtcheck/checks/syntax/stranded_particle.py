@@ -75,6 +75,7 @@ decides; "turn the light off" stays silent.
             "The thieves broke the door with a crowbar ⟦open⟧.",
             repair="The thieves broke open the door with a crowbar.",
         ),
+        good("Vienna is getting its night train to Rome back. She wants her money from the firm back."),
         good("She turned the light off. They took the day off and picked her up."),
         good("They have passed part of the increase on to carmakers, and the data through to the next firm."),
         good("Rovers came from two goals down to snatch a point."),
@@ -119,6 +120,8 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     return words[index - 1] in DETERMINERS or can_be(words[index - 1]) == {"ADJ"}
 
 
+_GOT = frozenset("get want have need".split())
+"""Verbs that *back* never stands right behind."""
 _FAR = PREPOSITIONS | TIMES | {"to", "again"}
 """Words that part a verb from its particle further than English does."""
 FAR_MARGIN = 3.0
@@ -164,6 +167,8 @@ def _apart(clause: Clause) -> Iterator[int]:
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
+        if words[index] == "back" and any(not _GOT.isdisjoint(verb_lemmas(word)) for word in words[:index]):
+            continue  # “Vienna is getting its night train to Copenhagen back”
         if words[index + 1 : index + 2] == ("as",) and "as" in words[index + 2 :]:
             continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
