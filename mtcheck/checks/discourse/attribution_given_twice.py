@@ -23,7 +23,7 @@ _LATE = re.compile(
 _CONVINCED = "is (?:convinced|certain|sure|pleased|delighted|confident)"
 _QUOTED = re.compile(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS}|{_CONVINCED})\b[^.!?;“”\"]*)$")
 _BEFORE_AND_BEHIND = re.compile(
-    rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he)\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
+    rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he),?\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
     rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
 )
 _SAID_TWICE = re.compile(
@@ -64,7 +64,8 @@ _VERB_AROUND = re.compile(
 """“… ,” said coach Jane Doe said after the game"""
 _SOURCE_SAID = re.compile(
     rf"\b(?P<to>[Aa]ccording\sto)\s(?:{NAMED}|(?:the\s)?(?:police|prosecutors|authorities|media|investigators|experts)|[A-Z][\w’-]+)"
-    rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported){_WHEN}|\s(?:said|says|explained|stated)(?=,\s))"
+    rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported)(?:{_WHEN}|(?=\sthat\s))"
+    r"|\s(?:said|says|explained|stated)(?=,\s))"
 )
 """“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
 _TOLD_AGAIN = re.compile(
@@ -149,6 +150,14 @@ reports what another said stays silent.
             repair="Coach Emil Falk said: “We lost our nerve.” The next game is on Friday.",
         ),
         bad(
+            "Beside the dam, the mayor, Ilse Kolb, said: “It stays closed,”⟦ said Kolb⟧. It is May.",
+            repair="Beside the dam, the mayor, Ilse Kolb, said: “It stays closed.” It is May.",
+        ),
+        bad(
+            "⟦According to the doctor Ivo Santl explained⟧ that the man had been dead for years.",
+            repair="According to the doctor Ivo Santl that the man had been dead for years.",
+        ),
+        bad(
             "“The pitch was a disgrace,” ⟦said coach Emil Falk said⟧ after the goalless draw in Steinau.",
             repair="“The pitch was a disgrace,” said coach Emil Falk after the goalless draw in Steinau.",
         ),
@@ -225,7 +234,7 @@ reports what another said stays silent.
         for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED), *_OTHERS):
             for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
-                ends = pattern in (_AROUND, _SAME_AGAIN)  # with the mark and the comma before it, and the stop behind
+                ends = text[span.start - 2] == "," and text[span.end : span.end + 1] == "."
                 edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
                 yield Hit(span, repair=edit if ends else Edit(span, ""))
         for match in _TOLD_AGAIN.finditer(text) if not _CLOSING.isdisjoint(text) else ():

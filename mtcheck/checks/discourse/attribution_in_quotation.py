@@ -142,6 +142,11 @@ _SAYS_APART = re.compile(
     rf"|Believes)\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
 )
 """“It will hold.” Says engineer Jane Doe.”"""
+_SAYS_BELOW = re.compile(
+    rf"(?:^|(?<=\n))(?:Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports|Believes)\s(?:{NAMED}|{PERSON})"
+    r"(?:\s[^.!?:“”\"\n]{1,80})?\.(?=\n|$)"
+)
+"""A paragraph of nothing but who says the one before."""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
@@ -172,6 +177,11 @@ _ENDS_SENTENCE = re.compile(r"[a-z]\.$")
 _SAYS_FIRST = frozenset("says said explains explained adds emphasises warns complains reports believes".split())
 
 
+def _tells_who(token: str) -> bool:
+    """Whether a verb of saying opens a sentence."""
+    return token.istitle() and token.lower() in _SAYS_FIRST
+
+
 class AttributionInQuotation(Check):
     id = "attribution-in-quotation"
     category = "fluency/punctuation"
@@ -186,6 +196,7 @@ class AttributionInQuotation(Check):
         Together(frozenset('"“'), re.compile(r"^[A-ZÀ-Þ][\w’-]+:$")),
         Together(_OPENS_SPEAKER, _SPOKEN),
         Together(frozenset('"“'), _OF_PERSONS),
+        _tells_who,
     )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
@@ -252,6 +263,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“These girls are the future of our club⟦, Matthias” Lechner said⟧ at the prize-giving.",
             repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
         ),
+        bad("“For us the case is far from closed.”\n⟦Said prosecutor Dora Henning on Thursday.⟧"),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
             "“⟦The coach emphasised:⟧ We lack goals.”",
@@ -387,6 +399,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         yield from _speakers_alone(text)
         yield from _not_reopened(text)
         yield from _cut_sentences(text)
+        yield from _below(text, context)
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
@@ -417,6 +430,15 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
                 if hit is not None:
                     yield hit
                     break
+
+
+def _below(text: str, context: Context) -> Iterator[Hit]:
+    """Who says it as a paragraph of its own, below what is said."""
+    for says in _SAYS_BELOW.finditer(text):
+        segments = context.document.segments[: 0 if context.document.batch else context.index]
+        above = text[: says.start()].rstrip() or "".join(segment.target.text for segment in segments[-1:])
+        if above.endswith((".”", '."')):
+            yield Hit(Span(*says.span()), confidence=0.8)
 
 
 def _amid(text: str, quotation: Span) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.dates import PART_OF_DAY, Date, dates_of
 from mtcheck.checks.discourse.days_restated import PARTS_OF_DAY, days_restated
@@ -81,6 +81,10 @@ class DateGivenTwoWays(Check):
     triggers = (
         frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
         Bigram(PARTS_OF_DAY, event_nouns()),
+        Together(
+            frozenset({"start", "beginning", "kick-off", "starts", "begins", "begin", "began", "started"}),
+            frozenset({"am", "pm"}),
+        ),
         Bigram(frozenset({"that"}), frozenset({"spring", "summer", "autumn", "winter"})),
         re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),
     )
@@ -98,6 +102,9 @@ What tells of another day, another year, a range or a relative stays silent.
         bad(
             "The union called drivers out on a one-day strike on Tuesday. During the walkout on ⟦Thursday⟧, trams stop."
         ),
+        bad("On Tuesday evening, thieves took it. A neighbour saw two men loading a van that ⟦Thursday⟧ evening."),
+        bad("The reading begins at 7 pm. Be there before the start at ⟦9 pm⟧, the organisers advise."),
+        good("It was shut on Tuesday. The club said that Thursday evening would be free. She left that Tuesday night."),
         good(
             "The union has called drivers out on a one-day strike on Tuesday. During the rally on Thursday, trams stop."
         ),

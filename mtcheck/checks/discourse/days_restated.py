@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mtcheck.analysis.complements import takes_clause
 from mtcheck.checks.discourse.events import kinds_of, tells
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
 from mtcheck.document import Span
@@ -49,7 +50,7 @@ def days_restated(texts: Sequence[str], shown: Sequence[int], reach: int) -> Ite
     """Times that contradict the one that they state again, with it."""
     for index in shown:
         text = texts[index]
-        for finder in (_parts_of_day, _seasons, _premieres, _only_day):
+        for finder in (_parts_of_day, _seasons, _premieres, _only_day, _that_day, _start):
             for span, other in finder(texts, index, reach, text):
                 yield Contradiction(index, span, other)
 
@@ -181,3 +182,42 @@ def _only_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
         )
         if len(days) == 1 and match[group] != days[0] and match[group] not in told and not other:
             yield Span(*match.span(group)), days[0]
+
+
+_THAT_DAY = re.compile(
+    rf"(?:^|(?P<before>[A-Za-z]+)\s)[Tt]hat\s(?P<day>{ANY_WEEKDAY})\b(?!['’])(?:\s(?P<part>morning|afternoon|evening|night))?"
+)
+_WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
+
+
+def _that_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“On Tuesday evening, thieves took it … loading a van that Thursday evening”"""
+    for match in _THAT_DAY.finditer(text) if "hat " in text else ():
+        before = (match["before"] or "").lower()
+        if takes_clause(before) or before in _JOINS or not match["part"]:
+            continue
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        days = [one[0] for one in _WEEKDAY.finditer(told)]
+        if len(days) == 1 and days[0] != match["day"] and not _ANOTHER.search(told, told.rindex(days[0])):
+            yield Span(*match.span("day")), days[0]
+
+
+_JOINS = frozenset("so and but or such now given provided meaning except in than".split())
+_CLOCK = r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d\d))?\s?(?P<{0}side>[ap])\.?m\b"
+_BEGINS_AT = re.compile(rf"\b(?:begins?|began|starts?|started|kicks?\soff)\sat\s{_CLOCK.format('')}")
+_START_AT = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts)\s(?:start|beginning|kick-off)\sat\s(?P<time>{_CLOCK.format('again_')})(?!\sin\s[A-Z])"
+)
+
+
+def _start(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“The reading begins at 7 pm … well before the start at 9 pm”"""
+    for match in _START_AT.finditer(text):
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        times = list(_OF_CLOCK.finditer(told))
+        begins = list(_BEGINS_AT.finditer(told))
+        same = len(begins) == 1 and begins[0].group("hour", "minute", "side") == match.group(
+            "again_hour", "again_minute", "again_side"
+        )
+        if len(times) == len(begins) == 1 and not same:
+            yield Span(*match.span("time")), times[0][0]

@@ -34,6 +34,19 @@ _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|next|last|previous|first|earlier|later|again|every|each|also|both|predecessor|successor"
     r"|extended|shortened|prison|sentence|break|holidays?|old|[Aa]fter|[Bb]efore)\b"
 )
+_SENTENCED = re.compile(
+    rf"\bsentenced\b[^.!?\n]{{0,80}}?\bto\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\b"
+)
+"""“sentenced the surgeon to four years and six months”"""
+_TERM = re.compile(
+    rf"\b[Tt]he\s(?P<number>{NUMBER})-(?P<half>and-a-half-)?year\s(?:prison\s|jail\s)?(?:term|sentence)\b(?!\s(?:for|against|handed))"
+)
+_NOT_PASSED = re.compile(
+    r"\b(?:demand|sought|seek|ask|call|request|maximum|minimum|reduc|cut|suspend|appeal court|previous|earlier|first"
+    r"|second|another|other|each|both|respectively)\w*\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\byears?\b")
 _DAYS_OF_WEEK = 7
 _DAYS_OF = {"day": 1, "week": 7, "year": 365}
 _SLACK_OF_WEEKS = 3
@@ -57,6 +70,12 @@ class DurationGivenTwoWays(Check):
             Bigram(holds_figure, frozenset({"day", "days", "week", "weeks", "month", "months"})),
             frozenset(month.lower() for month in ENGLISH.months),
             frozenset({"until", "till", "reopen", "reopens", "reopened", "again", "ends", "end"}),
+        ),
+        Together(
+            frozenset({"term", "sentence"}),
+            re.compile("-year$"),
+            frozenset({"sentenced"}),
+            frozenset({"year", "years"}),
         ),
         Together(
             Bigram(holds_figure, frozenset({"years"})),
@@ -88,6 +107,8 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("The polls close at six in the evening. Anyone who arrives shortly before ⟦eight⟧ may still vote."),
         bad("He was bishop from 1995 to 2010. In those ⟦25⟧ years, he consecrated three churches."),
         bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
+        bad("The court sentenced him to four years and six months. The ⟦six-and-a-half-year term⟧ is harsh, he said."),
+        good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
         good("The bridge was closed from 3 June for two weeks. The road next to it stays shut until 30 June."),
@@ -107,6 +128,7 @@ The text may give one stretch of time only before it, and days may be counted wi
         for span, other in lasts_otherwise(known + text):
             if span.start >= len(known):
                 yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
+        yield from _terms(text, context)
         for match in _DURATION.finditer(text):
             told = told_here(context, match.start(), _REACH)[-_NEAR:]
             stretches = list(_RANGE.finditer(told))
@@ -122,6 +144,27 @@ The text may give one stretch of time only before it, and days may be counted wi
             if days is not None and not _lasts(days, count(match["number"]), unit, years=bool(stretches[0]["year"])):
                 span = Span(match.start("number"), match.end("unit"))
                 yield Hit(span, message=f"the text says “{stretches[0][0]}” before")
+
+
+def _terms(text: str, context: Context) -> Iterator[Hit]:
+    """“sentenced to four years and six months … the six-and-a-half-year term”, where one sentence is told of."""
+    for match in _TERM.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        passed = list(_SENTENCED.finditer(told))
+        around = sentence_around(text, Span(*match.span())).of(text)
+        if len(passed) != 1 or len(_YEARS.findall(told)) != 1 or _NOT_PASSED.search(around) or _NOT_PASSED.search(told):
+            continue
+        if _months(passed[0]) != _months(match):
+            start = passed[0].start("number")
+            yield Hit(
+                Span(match.start("number"), match.end()), message=f"the text says “{told[start : passed[0].end()]}”"
+            )
+
+
+def _months(term: re.Match[str]) -> int:
+    """The length of a sentence that a court passes."""
+    months = term.groupdict().get("months")
+    return (count(term["number"]) or 0) * 12 + (6 if term["half"] else 0) + (count(months) or 0 if months else 0)
 
 
 def _days(stretch: re.Match[str]) -> int | None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYING
+from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["LostSpeaker"]
@@ -32,6 +33,18 @@ _LOST = re.compile(
     r"|judges?|radio|reporters?|journalists?|correspondent|crowd|delegates|members|dpa|BBC|[A-Z][\w-]+))\b"
     r"(?!\s(?:[a-z]+\s){0,3}(?:by|in)\b))"
 )
+_QUOTATION = (
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
+    r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
+)
+_VERBLESS = re.compile(rf"{_QUOTATION}(?P<who>{NAMED})\.(?=\s|$)")
+"""“… ,” head brewer Jane Doe."""
+_NOBODY = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{24,600}[a-z],)”|\"(?P<straight>[^\"\n]{24,600}[a-z],)\")\s"
+    r"(?P<next>(?:The|An?|His|Her|Its|Their|This|These|In|On|At|After|Since|By|For)\s[a-z]+)\s"
+)
+"""“… ,” The insurer has promised to come."""
+_OPENING_SENTENCE = frozenset("the a an his her its their this these in on at after since by for".split())
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 _WORD_BEHIND = re.compile(r"\s[\w’-]+")
 _SHORTEST = 3
@@ -43,7 +56,10 @@ class LostSpeaker(Check):
     category = "accuracy/omission"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(re.compile(r"[,!?][”\"’]$"), _VERBS | frozenset(f"{verb}." for verb in _VERBS))
+    triggers = (
+        Bigram(re.compile(r"[,!?][”\"’]$"), _VERBS | frozenset(f"{verb}." for verb in _VERBS)),
+        Bigram(re.compile(r"[,!?][”\"’]$"), persons() | {"the", "head", "chief", "deputy", "lead"} | _OPENING_SENTENCE),
+    )
     message = "nobody is said to say it: the speaker is missing"
     confidence = 0.9
     explanation = """
@@ -61,6 +77,9 @@ mayor") stay silent.
         bad("“We were lucky this time,” ⟦said⟧."),
         bad("“The team deserves better than that,” ⟦said the⟧ said on Sunday."),
         bad('"Who is going to pay for that?" ⟦asked in⟧ an interview.'),
+        bad("“We had no idea that anything could live there,” ⟦head brewer Tom Raschke⟧. A trial batch is planned."),
+        bad("“We will have a new roof up before the first frost,” ⟦The insurer⟧ has promised to come."),
+        good("“The Winter of our Discontent,” the novel. “The people of the valley cannot wait,” she said. The end."),
         good("“We were lucky this time,” said the coach after the match. “We were lucky,” said on Monday the mayor."),
         good("“I will not go,” she said. “I told the boss so,” told the truth, at last."),
         good("“The Winter of the Wolf,” told in nine chapters. “Great Old Songs of Home,” cheered in Vienna."),
@@ -77,3 +96,16 @@ mayor") stay silent.
                 end = match.end("verb") if match["verb"] else match.end("lost")
                 behind = _WORD_BEHIND.match(match.string, end)
                 yield Hit(Span(match.start("lost"), behind.end() if behind else end))
+        for pattern, group in ((_VERBLESS, "who"), (_NOBODY, "next")):
+            for match in pattern.finditer(passage.text):
+                quoted = next(part for part in match.groups() if part)
+                if len(quoted.split()) <= _SHORTEST or _TITLE.match(quoted):
+                    continue
+                if group == "next" or _is_introduced(match["who"].split()):
+                    yield Hit(Span(*match.span(group)))
+
+
+def _is_introduced(words: list[str]) -> bool:
+    """Whether words are somebody's name behind what he is, and hold no verb: head brewer Jane Doe."""
+    role = [word for word in words if word.islower()]
+    return any(map(re.compile(PERSON_NOUN).fullmatch, role)) and SAYING.isdisjoint(role)

@@ -238,6 +238,18 @@ silent. The repair is the more frequent spelling.
             "Health minister Ulrike Meier-Lobeck wants to keep it. It needs a ward, ⟦Meierlobeck⟧ said.",
             repair="Health minister Ulrike Meier-Lobeck wants to keep it. It needs a ward, Meier-Lobeck said.",
         ),
+        bad(
+            "Carsten Behrens runs the ferry. Next month ⟦Behren⟧ will retire.",
+            repair="Carsten Behrens runs the ferry. Next month Behrens will retire.",
+        ),
+        bad(
+            "Konrad von Weißenfeldt knew it at once. Von ⟦Weissenfeldt⟧ wants it back.",
+            repair="Konrad von Weißenfeldt knew it at once. Von Weißenfeldt wants it back.",
+        ),
+        bad(
+            "Councillor Lena Vogt-Seidel wants it. ⟦Vogt-Seidl⟧ is sure.",
+            repair="Councillor Lena Vogt-Seidel wants it. Vogt-Seidel is sure.",
+        ),
         good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
         good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
         good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
@@ -344,7 +356,12 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += _reordered(people)
     found += of_things(document)
     one = _of_one(document, people, found)
-    one += _of_one(document, people, [*one_first_name(document, people), *of_kin(document)], beside=False)
+    one += _of_one(
+        document,
+        people,
+        [*one_first_name(document, people), *of_kin(document), *_without_s(people, places)],
+        beside=False,
+    )
     return tuple(sorted(set(one)))
 
 
@@ -361,9 +378,15 @@ def _of_one(
     one = (
         next(iter(ways.values()))
         for pair, ways in by_pair.items()
-        if (len(pair) == _TWO and _have_swapped_letters(*pair)) or not are_two(document, people, pair, beside=beside)
+        if (len(pair) == _TWO and (_have_swapped_letters(*pair) or _differ_in_sharp_s(*pair)))
+        or not are_two(document, people, pair, beside=beside)
     )
     return list(chain.from_iterable(one))
+
+
+def _differ_in_sharp_s(one: str, other: str) -> bool:
+    """Whether two rare names are one, written with and without the letter that only German has."""
+    return one.replace("ß", "ss") == other.replace("ß", "ss") and _is_rare(one) and _is_rare(other)
 
 
 def _have_swapped_letters(one: str, other: str) -> bool:
@@ -396,6 +419,26 @@ def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
         other = first.setdefault((given, sound_of(surname)), surname)
         if other != surname and not is_word(surname.lower()):
             yield mention.index, Span(mention.span.end - len(surname), mention.span.end), other
+
+
+def _without_s(people: Sequence[Mention], places: Places) -> Iterator[tuple[int, Span, str]]:
+    """Surnames whose last letter was taken for that of a genitive: Carsten Behrens, Behren."""
+    surnames = {mention.names[-1] for mention in people}
+    for mention in people:
+        given, surname = mention.names[-2:]
+        bare = surname.removesuffix("s")
+        if (
+            bare == surname
+            or bare[-1] in "s’'"
+            or len(bare) < LEAST_LETTERS
+            or bare in surnames
+            or not is_listed(given)
+        ):
+            continue
+        if _is_rare(bare) and not is_listed(bare):
+            for index, start, end in places.get(bare, ()):
+                if (index, start) > (mention.index, mention.span.end):
+                    yield index, Span(start, end), surname
 
 
 _IN_QUOTES = re.compile(r"[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)")
@@ -457,9 +500,17 @@ def _hyphenated(document: Document) -> Iterator[tuple[int, Span, str]]:
 
 
 def _is_part_misspelled(one: str, other: str) -> bool:
-    if can_be(one.lower()) or can_be(other.lower()):
+    if can_be(one.lower()) and can_be(other.lower()):
         return False
-    return sound_of(one) == sound_of(other) or (min(len(one), len(other)) > LEAST_LETTERS and is_slip(one, other))
+    if sound_of(one) == sound_of(other) or _lacks_a_vowel(one, other) or _lacks_a_vowel(other, one):
+        return True
+    known = can_be(one.lower()) or can_be(other.lower())
+    return not known and min(len(one), len(other)) > LEAST_LETTERS and is_slip(one, other)
+
+
+def _lacks_a_vowel(one: str, other: str) -> bool:
+    """Whether a name is another but for the vowel before its last letter: Seidl, Seidel."""
+    return len(other) > LEAST_LETTERS and one == other[:-2] + other[-1] and other[-2] in "ea"
 
 
 def _with_ending(document: Document, places: Places) -> Iterator[tuple[int, Span, str]]:

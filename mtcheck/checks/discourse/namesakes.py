@@ -43,7 +43,7 @@ def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str],
     The other names that stand ``beside`` them tell of two people, unless it is known that they cannot.
     """
     bare = frozenset(name.removesuffix("s") for name in pair)
-    together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
+    together = _named_together(document, pair) or (len(bare) > 1 and bare != pair and _named_together(document, bare))
     if together or _person_and_place(document, people, pair):
         return True
     if any(map(_is_english_place, pair)) and len(set(map(plain, pair))) == 1:

@@ -100,6 +100,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
 """
     examples = (
         bad("Bern beat Sion 3-1 on Sunday. Thanks to the ⟦3-2⟧ victory over Sion, Bern are top."),
+        bad("Bern beat their rivals 3–1. Falk called the ⟦2–1⟧ victory “the best half of the season”."),
         bad("Austria drew 1-1 with Slovenia. After the ⟦2-2⟧ draw, the coach was dissatisfied."),
         bad("Basel beat Lugano 2-1. After ⟦the victory for Lugano⟧, Basel is third."),
         bad("It was the ⟦1-3⟧ win in Geneva that counted."),
@@ -181,7 +182,7 @@ def _taken_up(
     opponent = _OPPONENT.match(match["rest"])
     sentence = match.string[sentence_around(match.string, Span(*match.span("score"))).start : place]
     if (
-        _ANOTHER_TIME.search(match["rest"].partition(",")[0])
+        _ANOTHER_TIME.search(re.split('[,“"]', match["rest"])[0])
         or _ANOTHER_TIME.search(sentence)
         or _ANOTHER_YEAR.search(sentence)
         or (opponent and opponent["name"].split()[-1] not in told)
