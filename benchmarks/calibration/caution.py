@@ -40,7 +40,7 @@ from mtcheck.language_model.store import tagger_folder
 from mtcheck.report import Finding, Severity
 from mtcheck.scoring.documents import score_document
 
-ALLOWED = 1500.0
+ALLOWED = 800.0
 """Alarms that the language model may decide in a million sentences, all checks together, as reckoned from the tails:
 what is observed in news is about half."""
 _STEP = 0.5
