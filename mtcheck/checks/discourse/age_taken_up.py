@@ -33,7 +33,8 @@ _AGE = re.compile(
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from)\b)"
+    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from|in|on|at|with"
+    r"|[a-z]{2,}ed|found|took|fell|drove|lost|won|broke|hit|rode|ran|went|came)\b)"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
     rf"|\b(?:her|his|(?!(?:{_RELATIVES})['’])[a-z]{{3,}}['’]s) (?P<birthday>{ORDINAL}) birthday",
     re.IGNORECASE,

@@ -27,7 +27,8 @@ _BEFORE_AND_BEHIND = re.compile(
     rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
 )
 _SAID_TWICE = re.compile(
-    rf"(?:^|[.!?]\s)(?!As\s)(?P<first>[A-Z](?:[\w’.-]+\s)?(?:{_NOUN}\s){{0,6}}?)(?:{SAYS}):\s(?:“[^“”\n]{{3,600}},”|\"[^\"\n]{{3,600}},\")"
+    rf"(?:^|[.!?]\s)(?!As\s)(?P<first>[A-Z](?:[\w’.-]+\s)?(?:{_NOUN}\s){{0,6}}?)(?:{SAYS})"
+    r"(?:\s(?:after|on|in|at|to|during|before)\s[^.,:;!?“”\"\n]{3,50})?:\s(?:“[^“”\n]{3,600},”|\"[^\"\n]{3,600},\")"
     rf"(?P<again>\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?=[.,]|\s(?:after|on|in|at|about|when)\b))"
 )
 """“The coach said: “We won,” said the coach”: the comma before the mark leads to an attribution as well."""
@@ -193,6 +194,14 @@ reports what another said stays silent.
             "“The hall was full,” said Jodok Moos, “and we sent people home,”⟦ said Jodok Moos⟧.",
             repair="“The hall was full,” said Jodok Moos, “and we sent people home.”",
         ),
+        bad(
+            "Coach Ilse Kolb said after the match: “We gave it away,”⟦ said the coach⟧. It is May.",
+            repair="Coach Ilse Kolb said after the match: “We gave it away.” It is May.",
+        ),
+        bad(
+            "According to the fire brigade, the smoke that filled the hall came from a stove⟦, the fire brigade said⟧.",
+            repair="According to the fire brigade, the smoke that filled the hall came from a stove.",
+        ),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
         good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
@@ -250,6 +259,7 @@ _LED_TO = re.compile(r"[:,]\s[“\"]")
 _CLOSED = re.compile(r"[,!?][”\"]\s")
 _OTHERS = ((_TWO_VERBS, _CLOSED), (_AROUND, _LED_TO), (_SAME_AGAIN, _CLOSED))
 _CLOSING = frozenset('”"’')
+_SAYS_THAT = re.compile(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")
 """How verbs of saying begin that take a thing as their object as well: called the game off, found the body."""
@@ -266,7 +276,8 @@ def _is_second(match: re.Match[str], before: str) -> bool:
         return who == first[0] or who not in _PRONOUNS if first else who in _PRONOUNS or _head(who) in quoted[0]
     according = _ACCORDING.search(before)
     if according and (who in {"he", "she"} or _names(who, according["source"])):
-        return " that " not in according[0] and " who " not in according[0]
+        reports = _SAYS_THAT.search(according[0]) if "According" in according[0] else " that " in according[0]
+        return not reports and " who " not in according[0]
     reported = _REPORTED.search(before)
     if reported is None:
         return False

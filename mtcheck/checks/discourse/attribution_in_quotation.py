@@ -21,6 +21,7 @@ from mtcheck.checks.discourse.speaking import (
 )
 from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import end_before
@@ -126,8 +127,13 @@ _NOT_REOPENED = re.compile(
     r"(?P<next>[a-z]|I\b)[^‘“”\n]{3,300}?(?:(?(single)[.!?]’|[.!?]”))(?=\s|$)"
 )
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
+_SAYS_FIRST = frozenset(
+    "says said explains explained adds added emphasises emphasised stresses stressed warns warned complains complained"
+    " reports reported recalls recalled believes jokes joked insists insisted".split()
+)
+_SAYS_CAPITAL = one_of(frozenset(map(str.capitalize, _SAYS_FIRST)))
 _CUT_SENTENCE = re.compile(
-    rf"(?<=[a-z])(?P<outside>\.\s(?P<says>Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports|Believes)\s"
+    rf"(?<=[a-z])(?P<outside>\.\s(?P<says>{_SAYS_CAPITAL})\s"
     rf"{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])"
 )
 """“It will hold. Says engineer Jane Doe.”"""
@@ -138,12 +144,11 @@ _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})
 _NAME_CUT = re.compile(rf",\s[A-Z][a-zß-ÿ]+[”\"]\s[A-Z][\w’-]+\s(?:{SAYS})\b")
 """“They are the future, Jane” Doe said."""
 _SAYS_APART = re.compile(
-    rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports"
-    rf"|Believes)\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
+    rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>{_SAYS_CAPITAL})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
 )
 """“It will hold.” Says engineer Jane Doe.”"""
 _SAYS_BELOW = re.compile(
-    rf"(?:^|(?<=\n))(?:Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports|Believes)\s(?:{NAMED}|{PERSON})"
+    rf"(?:^|(?<=\n))(?:{_SAYS_CAPITAL})\s(?:{NAMED}|{PERSON})"
     r"(?:\s[^.!?:“”\"\n]{1,80})?\.(?=\n|$)"
 )
 """A paragraph of nothing but who says the one before."""
@@ -174,7 +179,6 @@ _OF_PERSONS = frozenset(
     " recounts enthuses grumbles rages reckons".split()
 )
 _ENDS_SENTENCE = re.compile(r"[a-z]\.$")
-_SAYS_FIRST = frozenset("says said explains explained adds emphasises warns complains reports believes".split())
 
 
 def _tells_who(token: str) -> bool:
@@ -264,6 +268,10 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
         ),
         bad("“For us the case is far from closed.”\n⟦Said prosecutor Dora Henning on Thursday.⟧"),
+        bad(
+            "“We will plant them again⟦.” Emphasised⟧ forester Jost Kolb at the meeting.",
+            repair="“We will plant them again,” emphasised forester Jost Kolb at the meeting.",
+        ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
             "“⟦The coach emphasised:⟧ We lack goals.”",

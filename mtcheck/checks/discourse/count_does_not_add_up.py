@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, ORDINAL, count, rank
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
-from mtcheck.checks.discourse.sums import COUNTED_TOGETHER, sums_missed
+from mtcheck.checks.discourse.sums import COUNTED_TOGETHER, ENSEMBLES, VOTERS, sums_missed
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
@@ -156,6 +156,8 @@ class CountDoesNotAddUp(Check):
             frozenset({"extra", "additional"}),
         ),
         Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
+        Together(frozenset(ENSEMBLES), holds_figure),
+        Together(frozenset({"all"}), frozenset(VOTERS), frozenset({"voted"}), holds_figure),
         Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
         Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), holds_figure),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
@@ -188,6 +190,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad(
             "The club is celebrating its 75th anniversary this year, 2024. It was founded in ⟦1939⟧ by eleven farmers."
         ),
+        bad("All 23 members of the council turned up. Fifteen voted in favour and ⟦ten⟧ against."),
+        bad("The brass quintet has cancelled its tour. Its ⟦four⟧ musicians will record an album."),
         good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(
             "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."

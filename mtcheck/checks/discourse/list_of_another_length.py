@@ -92,6 +92,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
         bad("Three apprentices passed with distinction: ⟦Noemi Frisch, Jan Amman, Silvan Tobler and Lea Wieder⟧."),
+        bad("The villages of Rehna, Au and Klein Damer share a bus. Until now the ⟦four⟧ villages have paid apart."),
         good(
             "Twenty-two states sued, among at least three groups: the banks, the unions, the churches and the farmers."
         ),
@@ -113,6 +114,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         yield from _listed_first(text)
+        yield from _of_one_kind(text)
         for match in _ANNOUNCED.finditer(text):
             if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
                 continue
@@ -191,6 +193,24 @@ def _listed_first(text: str) -> Iterator[Hit]:
         if items and len(items) != _VALUES[match["number"]]:
             span = Span(*match.span("list"))
             yield Hit(span, message=f"{_VALUES[match['number']]} are announced, {len(items)} listed")
+
+
+_NAMED_AFTER_KIND = re.compile(
+    r"\b[Tt]he\s(?P<kind>[a-z]+s)\s(?:of\s)?(?P<list>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*\sand\s"
+    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\b(?!,|\sand|\s(?:in|of)\s)[^!?\n]{0,160}?"
+    r"\b(?:[Tt]he|[Aa]ll|[Ee]ach of the|[Tt]hese)\s"
+    rf"(?P<number>{'|'.join(_VALUES)})\s"
+    r"(?P=kind)\b"
+)
+
+
+def _of_one_kind(text: str) -> Iterator[Hit]:
+    """“The villages of Rehna, Damer and Au will share a bus. … each of the four villages”"""
+    for match in _NAMED_AFTER_KIND.finditer(text):
+        items = _items(match["list"])
+        between = text[match.end("list") : match.start("number")].lower().removesuffix("the ").removesuffix("each of ")
+        if items and len(items) != _VALUES[match["number"]] and not _PLURAL.search(between):
+            yield Hit(Span(*match.span("number")), message=f"{len(items)} are named before")
 
 
 _APPOSED = re.compile(

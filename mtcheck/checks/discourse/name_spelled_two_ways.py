@@ -250,6 +250,10 @@ silent. The repair is the more frequent spelling.
             "Councillor Lena Vogt-Seidel wants it. ⟦Vogt-Seidl⟧ is sure.",
             repair="Councillor Lena Vogt-Seidel wants it. Vogt-Seidel is sure.",
         ),
+        bad(
+            "Judge Annette Leitner-Vogl adjourned it. ⟦Vogl-Leitner⟧ will go on in June.",
+            repair="Judge Annette Leitner-Vogl adjourned it. Leitner-Vogl will go on in June.",
+        ),
         good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
         good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
         good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
@@ -488,7 +492,9 @@ def _hyphenated(document: Document) -> Iterator[tuple[int, Span, str]]:
             others = [first[key] for part in parts if (key := f"{part} {len(parts)}") in first]
             other = others[0] if others else parts
             differing = [pair for pair in zip(parts, other, strict=True) if pair[0] != pair[1]]
-            if len(differing) == 1 and _is_part_misspelled(*differing[0]):
+            if (len(differing) == 1 and _is_part_misspelled(*differing[0])) or (
+                parts == other[::-1] and len(set(parts)) > 1 and not any(can_be(part.lower()) for part in parts)
+            ):
                 yield index, Span(*match.span()), "-".join(other)
             for part in parts:
                 first.setdefault(f"{part} {len(parts)}", parts)

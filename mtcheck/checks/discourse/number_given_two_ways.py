@@ -57,6 +57,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Four dogs need a home: Fee, Willi, Asta and the mongrel Kuno. Who wants one of the ⟦five⟧ dogs can call."),
         bad("Three former managers of the bank are on trial. All ⟦four⟧ defendants deny it."),
         bad("Nineteen people were rescued from a lift. The last of the ⟦twenty-nine⟧ passengers was down at six."),
+        bad("They stole five paintings. It was three in the morning. The ⟦eight⟧ paintings are worth a million."),
         good("The deal covers 220,000 workers. Both sides agreed on a rise worth 6.4%, which is the benchmark."),
         good("He sacked his finance minister and two officials. All three deny it. The last of the 19 guests left."),
         good("Four dogs and a cat need a home. Who wants one of the five animals can call."),
@@ -251,9 +252,13 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 _OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 
 
+_OF_CLOCK = re.compile(r"\s(?:in\sthe\s(?:morning|afternoon|evening)|o['’]clock|[ap]\.?m)\b")
+
+
 def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
     """The values of which some two may add up: two of them are a part of the others and none more."""
-    return [one.value for one in near if not _OF_THEM.match(texts[one.index], one.span.end)]
+    apart = re.compile(rf"{_OF_THEM.pattern}|{_OF_CLOCK.pattern}")
+    return [one.value for one in near if not apart.match(texts[one.index], one.span.end)]
 
 
 _VOTES = re.compile(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")

@@ -12,7 +12,7 @@ from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 
-__all__ = ["COUNTED_TOGETHER", "sums_missed"]
+__all__ = ["COUNTED_TOGETHER", "ENSEMBLES", "VOTERS", "sums_missed"]
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,.]\d)|\d{{1,6}}(?![\d,.]\d)|{BELOW_HUNDRED})"
 _Found = Iterator[tuple[Span, str]]
@@ -51,8 +51,39 @@ _NUMBER_TOLD = re.compile(
 _COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUNDRED}(?!-)))\s", re.IGNORECASE)
 
 
+VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
+_VOTES = re.compile(
+    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\svoted\s"
+    rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s)?(?:against|no)\b",
+    re.IGNORECASE,
+)
+ENSEMBLES = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
+_ENSEMBLE = re.compile(
+    rf"\b(?P<kind>{'|'.join(ENSEMBLES)})\b(?P<between>[^.!?\n]{{0,120}}[.!?]\s(?:Its|Their|The|All))\s(?P<number>{BELOW_HUNDRED}|\d)\s"
+    r"(?:young\s)?(?:musicians|members|players|singers|sisters|brothers|friends)\b",
+    re.IGNORECASE,
+)
+
+
+def _voted(text: str) -> _Found:
+    """“All 23 members turned up. Fifteen voted in favour and ten against”"""
+    for match in matches(_VOTES, text, VOTERS):
+        whole, given = count(match["whole"]), count(match["yes"]) + count(match["no"])
+        if given > whole:
+            yield Span(*match.span("no")), f"{given} of {whole}"
+
+
+def _of_ensemble(text: str) -> _Found:
+    """“The quintet has cancelled its tour. Its four musicians …”"""
+    for match in matches(_ENSEMBLE, text, tuple(ENSEMBLES)):
+        if count(match["number"]) != ENSEMBLES[match["kind"].lower()] and not _NUMBER_TOLD.search(match["between"]):
+            yield Span(*match.span("number")), str(ENSEMBLES[match["kind"].lower()])
+
+
 def sums_missed(text: str) -> _Found:
     """Places of a text whose figures do not add up, with what they come to."""
+    yield from _voted(text)
+    yield from _of_ensemble(text)
     yield from _people_listed(text)
     yield from _people_taken_up(text)
     if "siblings" in text or "children" in text:

@@ -75,6 +75,7 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
             "plan.⟧"
         ),
         bad("It was seen in ⟦2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025⟧ and later."),
+        bad("The walls are high. ⟦Yes. Yes. Yes. Yes. Yes. Yes. Yes.⟧"),
         good(
             "Count 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12. Open in 2011, 2012, 2013, 2015, 2016, 2017, 2018, 2019, 2020."
         ),
@@ -95,6 +96,9 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
         if text.count(",") >= _LONGEST_COUNT - 1 and (counted := list(_runaway_counts(text))):
             yield from counted
             return
+        for match in _ONE_WORD.finditer(text):
+            yield Hit(Span(*match.span()))
+            return
         found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
@@ -108,6 +112,8 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
                 yield Hit(sentence, confidence=0.85)
 
 
+_ONE_WORD = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<one>[A-Z][a-z]{0,12}[.!?])(?:\s(?P=one)){5,}")
+"""Sentences of one word that find no end: Yes. Yes. Yes. Yes. Yes. Yes."""
 _OF_WORDS = re.compile(r"\b[Ww]ord [“\"‘']")
 """A sentence that speaks of a word uses it as an example."""
 _EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())

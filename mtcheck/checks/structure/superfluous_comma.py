@@ -158,6 +158,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         bad("The old ferry⟦,⟧ was late.", repair="The old ferry was late."),
         bad("The police have⟦,⟧ arrested two men.", repair="The police have arrested two men."),
         good("They wait for the U.S. jobs report, which economists expect to show that pay rose."),
+        good("It was rough on Ballyduff, who had led by five at the break and who will be back."),
         good("The less they found, the longer they dug; the less he wanted, the better she liked him."),
         good("“That is, of course, not true,” he said, that being the point. She said, that day, nothing at all."),
         good("The firm wants, to put it mildly, to build. He did as he had, arrested or not."),

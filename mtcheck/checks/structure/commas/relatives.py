@@ -82,6 +82,7 @@ def _is_restrictive(joint: Joint) -> bool:
             # “It was from her niece, who had been searching” is none
             return (
                 left[2] not in PREPOSITIONS
+                and not ("ADJ" in can_be(left[2]) and left[3:4] and left[3] in PREPOSITIONS)  # “rough on Jane, who”
                 and len(left) <= _LONGEST_CLEFT
                 and ends_in_noun(joint.left)
                 and verb_of(left, 2) is None
