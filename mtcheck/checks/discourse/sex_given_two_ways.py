@@ -85,6 +85,10 @@ Solvang studies octopuses. Her team … For this work he will receive a medal."
 """
     examples = (
         bad(
+            "The Green politician Wiebke Harms retires. She will work as a vet. ⟦He⟧ had been here since May.",
+            repair="The Green politician Wiebke Harms retires. She will work as a vet. She had been here since May.",
+        ),
+        bad(
             "The thief was a woman of about forty. Shop assistants managed to hold ⟦him⟧ until the police came.",
             repair="The thief was a woman of about forty. Shop assistants managed to hold her until the police came.",
         ),

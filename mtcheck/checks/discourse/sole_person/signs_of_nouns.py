@@ -121,6 +121,7 @@ _PREDICATE = re.compile(
     rf"(?:{_NO_LINK}[a-z0-9-]+\s){{0,3}}$"
 )
 """What somebody is or becomes stands behind these words: “was elected mayor”, “trained as a nurse”."""
+_AS = re.compile(r"\bas\s(?:an?\s)?(?:[a-z-]+\s)?$")
 _AGED = re.compile(r"-year-old\s(?:[\w-]+\s)?$")
 _INTRODUCES = re.compile(rf"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){{0,3}}$|{_AGED.pattern}")
 """Somebody without a name is who the text is about as the subject, or where the age is given."""
@@ -154,7 +155,7 @@ def _sign_of_neutral(text: str, place: int, word: str, before: str) -> Sign | No
     if years:
         given = re.search(rf"\b{years['years']}\b", text[max(place - _FAR, 0) : place])
         return None if given and _DEFINITE.search(before) else other
-    if OWNED.search(before):
+    if OWNED.search(before) and not _AS.search(before):
         return other
     named = _NAME_BEHIND.match(text, end) or _NAME_APPOSED.match(text, end)
     if word not in listed("anybody") and (named or _is_of_person(before)):
