@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
+from mtcheck.checks.discourse.ages_of_pairs import ages_of_pairs
 from mtcheck.checks.discourse.counts import WORDS
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.checks.discourse.telling import told_here
@@ -51,6 +53,8 @@ only if their first names agree or one is left out.
     examples = (
         bad("Anna Weber (45) fell. Her dog barked at ⟦54⟧-year-old Anna Weber."),
         bad("A 47-year-old man drove his tractor into a stream. The ⟦74⟧-year-old driver was hurt."),
+        bad("A couple aged 71 and 68 fell for a fake clerk. The husband saw it: the ⟦81⟧-year-old called the police."),
+        bad("The twins Mia and Ben have won a prize. Mia, 14, wrote the software, while Ben, ⟦16⟧, built the machine."),
         good("A 47-year-old man drove his car into a tree. The 74-year-old driver of the other car was hurt."),
         bad("Hedwig Pichler celebrated her 103rd birthday on Friday. At ⟦101⟧, Pichler is the oldest in town."),
         bad("Peter Maurer, 61, resigned. Maurer (⟦16⟧) did not say why."),
@@ -216,7 +220,8 @@ only if their first names agree or one is left out.
             if span.shifted(-len(told)) not in of_name and span not in known_here:
                 known_here.add(span)
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
-        for span, given in ages_out_of_bounds(told + passage.text, len(told)):
+        paired = ((span, given) for span, given in ages_of_pairs(told + passage.text) if span.start >= len(told))
+        for span, given in chain(ages_out_of_bounds(told + passage.text, len(told)), paired):
             if span.shifted(-len(told)) not in of_name and span not in known_here:
                 message = f"whoever is spoken of is “{given}” elsewhere in the text"
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)

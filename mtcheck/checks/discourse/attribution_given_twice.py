@@ -74,6 +74,16 @@ _TOLD_AGAIN = re.compile(
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
+_HE_THEN_NAME = re.compile(
+    rf"(?<=[,!?][”\"’])\s(?P<again>(?:he|she)\s)(?:{SAYS}),\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+,\s(?:the|an?|head|director|president|chair\w*|spokes\w+"
+    r"|who|leader|owner|manager|founder|chief)\b"
+)
+"""“… ,” he said, John Doe, head of the museum."""
+_SAID_TOLD = re.compile(
+    rf"(?<=[,!?][”\"’])\s(?P<again>(?:said|says)\s)(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\s(?:told|tells)\s(?:the|a|an|our|this|us|reporters|journalists"
+    r"|[A-Z][\w-]+)\b"
+)
+"""“… ,” said baker John Doe told the radio station."""
 _AROUND = re.compile(
     rf"(?:^|(?<=[.!?]\s))According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
     rf"(?P<again>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))(?=[.,])"
@@ -202,6 +212,15 @@ reports what another said stays silent.
             "According to the fire brigade, the smoke that filled the hall came from a stove⟦, the fire brigade said⟧.",
             repair="According to the fire brigade, the smoke that filled the hall came from a stove.",
         ),
+        bad(
+            "“The recipe stays in the safe,” ⟦said ⟧baker Udo Kern told the radio.",
+            repair="“The recipe stays in the safe,” baker Udo Kern told the radio.",
+        ),
+        bad(
+            "“We found the coins,” ⟦he ⟧said, Pavel Hruby, head of the museum.",
+            repair="“We found the coins,” said, Pavel Hruby, head of the museum.",
+        ),
+        good("“We found the coins,” said baker Udo Kern, told to wait. “It is so,” she said, Anna Kern by her side."),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
         good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
@@ -257,7 +276,9 @@ reports what another said stays silent.
 _LED_TO = re.compile(r"[:,]\s[“\"]")
 """What opens a quotation that an attribution leads to."""
 _CLOSED = re.compile(r"[,!?][”\"]\s")
-_OTHERS = ((_TWO_VERBS, _CLOSED), (_AROUND, _LED_TO), (_SAME_AGAIN, _CLOSED))
+_OTHERS = (
+    (_TWO_VERBS, _CLOSED), (_AROUND, _LED_TO), (_SAME_AGAIN, _CLOSED), (_HE_THEN_NAME, _CLOSED), (_SAID_TOLD, _CLOSED),
+)  # fmt: skip
 _CLOSING = frozenset('”"’')
 _SAYS_THAT = re.compile(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
 _PRONOUNS = frozenset({"he", "she", "they"})

@@ -143,6 +143,12 @@ _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})
 """“Why were we not told, asks Jane Doe?”"""
 _NAME_CUT = re.compile(rf",\s[A-Z][a-zß-ÿ]+[”\"]\s[A-Z][\w’-]+\s(?:{SAYS})\b")
 """“They are the future, Jane” Doe said."""
+_QUOTED_ITSELF = re.compile(rf"(?<=[,!?][”\"]\s)[“\"](?:{SAYS})\s(?:{NAMED}|{PERSON})[,.]?[”\"]")
+"""“It is so,” “says Jane Doe,” “and …”"""
+_ASKED = re.compile(
+    rf"(?P<outside>(?:When\s)?[Aa]sked\s[^“”\":.!?]{{3,80}},\s(?:{NAMED}|{PERSON}|he|she)\s(?:{SAYS}):)\s(?P<next>[A-Z])"
+)
+"""“Asked about the delay, Jane Doe replied: We …”"""
 _SAYS_APART = re.compile(
     rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>{_SAYS_CAPITAL})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
 )
@@ -271,6 +277,14 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         bad(
             "“We will plant them again⟦.” Emphasised⟧ forester Jost Kolb at the meeting.",
             repair="“We will plant them again,” emphasised forester Jost Kolb at the meeting.",
+        ),
+        bad(
+            "“The figures are correct,” ⟦“says auditor Signe Dahl,”⟧ “but they are late.”",
+            repair="“The figures are correct,” says auditor Signe Dahl, “but they are late.”",
+        ),
+        bad(
+            "“⟦Asked about the delay, choirmaster Bela Varga replied:⟧ We are waiting for the pipes.”",
+            repair="Asked about the delay, choirmaster Bela Varga replied: “We are waiting for the pipes.”",
         ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
@@ -408,6 +422,9 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         yield from _not_reopened(text)
         yield from _cut_sentences(text)
         yield from _below(text, context)
+        for match in _QUOTED_ITSELF.finditer(text) if "”" in text or '"' in text else ():
+            outside = match[0][1:-1]
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), outside), confidence=0.8)
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
@@ -570,6 +587,10 @@ def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     if opened and not retold:
         edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
         yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)
+    asked = _ASKED.match(text, quotation.start + 1, quotation.end)
+    if asked:
+        edit = Edit(Span(quotation.start, asked.end()), f"{asked['outside']} {text[quotation.start]}{asked['next']}")
+        yield Hit(Span(*asked.span("outside")), repair=edit, confidence=0.8)
     label = _LABEL.match(text, quotation.start + 1, quotation.end + 1)
     if label and _is_person(label):
         edit = Edit(Span(quotation.start, label.end()), f"{label['outside']} {text[quotation.start]}{label['next']}")

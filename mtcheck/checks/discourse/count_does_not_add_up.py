@@ -192,6 +192,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         ),
         bad("All 23 members of the council turned up. Fifteen voted in favour and ⟦ten⟧ against."),
         bad("The brass quintet has cancelled its tour. Its ⟦four⟧ musicians will record an album."),
+        bad("It has 80 flats, exactly half of which are let. The remaining ⟦30⟧ will be sold."),
+        bad("All 21 members of the council were present. Twelve were in favour and ⟦eleven⟧ against."),
         good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(
             "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."

@@ -70,6 +70,11 @@ _BORN_THEN_DIED_AGED = re.compile(
     rf"(?:He|She)\sdied\s(?:[^.!?;]{{0,60}}?\s)?(?P<last>{_YEAR}),?\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s"
     r"(?P<years>\d{2,3})\b"
 )
+_BORN_AND_BIRTHDAY = re.compile(
+    rf"\b[Bb]orn\s(?:[^.!?;\d]{{0,40}}?\s)?(?:on\s\d{{1,2}}\s[A-Z][a-z]+\s|in\s(?:[A-Z][a-z]+\s)?)(?P<first>{_YEAR})\b[^.!?;\d]{{0,60}}?\b(?:his|her)\s"
+    rf"(?P<years>\d{{2,3}})(?:st|nd|rd|th)\sbirthday\s(?:on\s\d{{1,2}}\s[A-Z][a-z]+\s|in\s(?:[A-Z][a-z]+\s)?)(?P<last>{_YEAR})\b"
+)
+"""“born on 4 May 1951, marked her 75th birthday on 4 May 2024”"""
 _NIGHT = re.compile(
     rf"\bnight\s(?:from|of|between)\s(?P<first>{ANY_WEEKDAY})\s(?:to|and|on)\s(?P<last>{ANY_WEEKDAY})\b"
 )
@@ -135,6 +140,7 @@ or two dates of the original run together. Look the date up.
         bad("She was born in 1950 and died in 2010 at the age of ⟦70⟧."),
         bad("The playwright Ed Faller died in 1994 in Graz. He ⟦wrote his last play in 1997⟧; it was never performed."),
         bad("Born in Rome in November 1961, the poet began early. She died on 4 March 2024 at the age of ⟦59⟧."),
+        bad("The cartoonist, born on 4 May 1951, marked her ⟦75⟧th birthday on 4 May 2024."),
         good("Her husband died in 1994 in Graz. She wrote her last play in 1997."),
         good("The playwright Ed Faller died in 1994. He wrote his last play in 1992. It was performed in 1997."),
         good("The composer died in 1994, leaving an adult son. He recorded her songs in 1997."),
@@ -215,6 +221,10 @@ def _miscounted(text: str) -> Iterator[Hit]:
         apart = count(match["n"]) * (-1 if match["before"] else 1)
         if len(years) == 1 and int(match["year"]) != (year := years.pop()) + apart:
             yield Hit(Span(*match.span("year")), message=f"the year spoken of before is {year}")
+    for match in _BORN_AND_BIRTHDAY.finditer(text):
+        lived = int(match["last"]) - int(match["first"])
+        if lived != int(match["years"]):
+            yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
     for match in (*_BORN_AND_DIED.finditer(text), *_BORN_THEN_DIED_AGED.finditer(text)):
         lived = int(match["last"]) - int(match["first"])
         if not 0 <= lived - int(match["years"]) <= 1:

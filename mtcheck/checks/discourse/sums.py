@@ -53,7 +53,7 @@ _COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUND
 
 VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
 _VOTES = re.compile(
-    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\svoted\s"
+    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s)?(?:against|no)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,20 @@ def _voted(text: str) -> _Found:
             yield Span(*match.span("no")), f"{given} of {whole}"
 
 
+_HALF = re.compile(
+    r"\b(?P<whole>\d{1,3}(?:,\d{3})?)\s[a-z-]+(?:\s[a-z-]+)?,\s(?:exactly\s)?half\sof\s(?:which|whom|them)\b[^.!?\n]{3,100}[.!?]\s"
+    r"(?:The|Its)\s(?:other|remaining)\s(?P<rest>\d{1,3}(?:,\d{3})?)\b(?!\s?(?:%|per))"
+)
+
+
+def _halves(text: str) -> _Found:
+    """“80 flats, half of which are let. The remaining 30 …”"""
+    for match in _HALF.finditer(text) if "half of" in text else ():
+        whole, rest = (int(match[group].replace(",", "")) for group in ("whole", "rest"))
+        if whole % 2 == 0 and rest != whole // 2:
+            yield Span(*match.span("rest")), f"{whole // 2:,}"
+
+
 def _of_ensemble(text: str) -> _Found:
     """“The quintet has cancelled its tour. Its four musicians …”"""
     for match in matches(_ENSEMBLE, text, tuple(ENSEMBLES)):
@@ -84,6 +98,7 @@ def sums_missed(text: str) -> _Found:
     """Places of a text whose figures do not add up, with what they come to."""
     yield from _voted(text)
     yield from _of_ensemble(text)
+    yield from _halves(text)
     yield from _people_listed(text)
     yield from _people_taken_up(text)
     if "siblings" in text or "children" in text:

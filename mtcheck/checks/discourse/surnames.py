@@ -189,6 +189,8 @@ _DAY = re.compile(
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()]
+    if text.startswith(("’s ", "'s "), match.end()) and _PLACE_BEFORE.search(before.lower()):
+        return True  # “In Ramanathan’s view”
     if _NAME_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()):
         return False
     return not _PLACE_BEFORE.search(before) or _WHO.match(text, match.end()) is not None
