@@ -175,6 +175,7 @@ and anything that comes back in the document the same way stay silent.
             "They had ⟦alot⟧ to do ⟦aswell⟧ and helped ⟦eachother⟧.",
             repair="They had a lot to do as well and helped each other.",
         ),
+        good("He bought his prizewinning dahlias and went birdwatching; the moneymaking scheme failed."),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad(
             "The trial ⟦onMonday⟧ went ⟦toProsecutor⟧ Brandt.", repair="The trial on Monday went to Prosecutor Brandt."
@@ -323,10 +324,17 @@ _SUFFIXES = frozenset(
 """What words are made with, so that a rare one is none of two."""
 
 
+_DOING = frozenset(
+    "winning making taking breaking holding growing owning keeping building seeking saving raising bearing loving"
+    " eating wrenching watching hunting fishing dancing climbing sailing rolling".split()
+)
+"""What English writes in one word with its object: prizewinning, moneymaking."""
+
+
 def _is_compound(word: str, reading: str) -> bool:
     """Whether an unknown word is made as English makes words, or is written by some."""
     left, _, right = reading.partition(" ")
-    if left in _PREFIXES or right in _SUFFIXES:
+    if left in _PREFIXES or right in _SUFFIXES or (right in _DOING and "NOUN" in can_be(left)):
         return True
     nouns = all("NOUN" in can_be(part) for part in (left, right))
     return nouns and any(zipf(form) >= _WRITTEN for form in (word, word.removesuffix("s"), word.removesuffix("es")))
