@@ -265,9 +265,6 @@ reports what another said stays silent.
                 ends = text[span.start - 2] == "," and text[span.end : span.end + 1] == "."
                 edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
                 yield Hit(span, repair=edit if ends else Edit(span, ""))
-        for match in _TOLD_AGAIN.finditer(text) if not _CLOSING.isdisjoint(text) else ():
-            span = Span(*match.span("again"))
-            yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
             span = Span(*match.span("opening"))
             yield Hit(span, repair=Edit(span, ""))
@@ -276,9 +273,15 @@ reports what another said stays silent.
 _LED_TO = re.compile(r"[:,]\s[“\"]")
 """What opens a quotation that an attribution leads to."""
 _CLOSED = re.compile(r"[,!?][”\"]\s")
+_ANY_CLOSED = re.compile(r"[,!?][”\"’]\s")
 _OTHERS = (
-    (_TWO_VERBS, _CLOSED), (_AROUND, _LED_TO), (_SAME_AGAIN, _CLOSED), (_HE_THEN_NAME, _CLOSED), (_SAID_TOLD, _CLOSED),
-)  # fmt: skip
+    (_TOLD_AGAIN, _ANY_CLOSED),
+    (_TWO_VERBS, _CLOSED),
+    (_AROUND, _LED_TO),
+    (_SAME_AGAIN, _CLOSED),
+    (_HE_THEN_NAME, _CLOSED),
+    (_SAID_TOLD, _CLOSED),
+)
 _CLOSING = frozenset('”"’')
 _SAYS_THAT = re.compile(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
 _PRONOUNS = frozenset({"he", "she", "they"})

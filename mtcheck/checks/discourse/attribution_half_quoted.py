@@ -9,7 +9,7 @@ from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYING, SAYS
 from mtcheck.document import Passage, Span
-from mtcheck.languages.tables import words
+from mtcheck.languages.first_names import is_listed
 from mtcheck.report import Severity
 
 __all__ = ["AttributionHalfQuoted"]
@@ -129,11 +129,11 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             named = _NAME_QUOTED.match(text, match.start())
             if named and not (_DESCRIBED.match(match["rest"]) and _is_description(named)):
                 continue
-            if _DESCRIBED.match(match["rest"]) or (_is_person(match["first"]) and _ENDS.search(match["rest"])):
+            if _DESCRIBED.match(match["rest"]) or (is_listed(match["first"]) and _ENDS.search(match["rest"])):
                 whole = Span(match.start("open"), match.end())
                 yield Hit(whole, repair=Edit(whole, match["inside"]))
         for match in _NAME_QUOTED.finditer(text):
-            introduced = match["role"] or match["who"][0].islower() or _is_person(match["first"])
+            introduced = match["role"] or match["who"][0].islower() or is_listed(match["first"])
             if introduced and not (_DESCRIBED.match(text, match.start("comma")) and _is_description(match)):
                 span = Span(match.start("open"), match.end("next"))
                 edit = f"{match['who']}, {match['open']}{match['next']}"
@@ -160,10 +160,6 @@ def _is_description(match: re.Match[str]) -> bool:
     """Whether what stands behind a name tells who it is, and is no sentence: “Jane Doe, the head of the school.”"""
     said = match[0][match.end("comma") - match.start() :].lower().split()
     return said[0] in {"who", "whose"} or not any(may_be_finite(said, place) for place in range(1, len(said)))
-
-
-def _is_person(first: str) -> bool:
-    return first in words("first_names_men") or first in words("first_names_women")
 
 
 def _is_person_or_role(match: re.Match[str]) -> bool:

@@ -21,9 +21,9 @@ from mtcheck.checks.discourse.speaking import (
 )
 from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
@@ -582,19 +582,14 @@ def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     opened = _OPENED_BY.match(text, quotation.start + 1, quotation.end)
     opened = opened or _TOLD_THEN.match(text, quotation.start + 1, quotation.end)
     retold = opened and _ONESELF.search(text, quotation.start, quotation.end) and not _NEWS.search(opened[0])
-    if opened and retold and _BY_FULL_NAME.match(opened["outside"]) and _is_unattributed(text, quotation):
-        retold = None
-    if opened and not retold:
-        edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
-        yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)
+    if opened and (not retold or _BY_FULL_NAME.match(opened["outside"])):
+        yield _before_mark(text, quotation, opened)
     asked = _ASKED.match(text, quotation.start + 1, quotation.end)
     if asked:
-        edit = Edit(Span(quotation.start, asked.end()), f"{asked['outside']} {text[quotation.start]}{asked['next']}")
-        yield Hit(Span(*asked.span("outside")), repair=edit, confidence=0.8)
+        yield _before_mark(text, quotation, asked)
     label = _LABEL.match(text, quotation.start + 1, quotation.end + 1)
     if label and _is_person(label):
-        edit = Edit(Span(quotation.start, label.end()), f"{label['outside']} {text[quotation.start]}{label['next']}")
-        yield Hit(Span(*label.span("outside")), repair=edit, confidence=0.8)
+        yield _before_mark(text, quotation, label)
     for match in _BEHIND_COLON.finditer(text, quotation.start + 1, quotation.end + 1) if ":" in text else ():
         mark = _CLOSER[text[quotation.start]]
         again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
@@ -608,10 +603,16 @@ def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
         yield Hit(outside, repair=edit, confidence=0.8)
 
 
+def _before_mark(text: str, quotation: Span, said: re.Match[str]) -> Hit:
+    """Who says it, moved out of the beginning of a quotation."""
+    edit = Edit(Span(quotation.start, said.end()), f"{said['outside']} {text[quotation.start]}{said['next']}")
+    return Hit(Span(*said.span("outside")), repair=edit, confidence=0.8)
+
+
 def _is_person(label: re.Match[str]) -> bool:
     """Whether a label is somebody with an office, or somebody by a first name that is listed: no title of a book."""
     first = label["name"].split()[0]
-    listed = first in words("first_names_men") or first in words("first_names_women")
+    listed = is_listed(first)
     if not label["role"]:
         return listed
     roles = label["role"].lower().removeprefix("the ").split()

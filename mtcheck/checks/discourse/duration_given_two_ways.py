@@ -164,7 +164,7 @@ def _terms(text: str, context: Context) -> Iterator[Hit]:
 def _months(term: re.Match[str]) -> int:
     """The length of a sentence that a court passes."""
     months = term.groupdict().get("months")
-    return (count(term["number"]) or 0) * 12 + (6 if term["half"] else 0) + (count(months) or 0 if months else 0)
+    return count(term["number"]) * 12 + (6 if term["half"] else 0) + (count(months) if months else 0)
 
 
 def _days(stretch: re.Match[str]) -> int | None:

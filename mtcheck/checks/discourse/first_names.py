@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.sounds import ear_sound_of, sound_of
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
 
@@ -105,11 +106,11 @@ _JOINED = re.compile("-[a-z]{1,2}$")
 
 
 def _may_be_person(first: str, surname: str) -> bool:
-    named = first in words("first_names_men") or first in words("first_names_women")
+    named = is_listed(first)
     return (
         len(first) >= _LEAST_LETTERS
         and (not can_be(surname.lower()) or (named and zipf(surname.lower()) < _RARE_WORD))
-        and (not can_be(first.lower()) or first in words("first_names_men") or first in words("first_names_women"))
+        and (not can_be(first.lower()) or named)
     )
 
 

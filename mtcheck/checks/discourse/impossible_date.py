@@ -221,14 +221,11 @@ def _miscounted(text: str) -> Iterator[Hit]:
         apart = count(match["n"]) * (-1 if match["before"] else 1)
         if len(years) == 1 and int(match["year"]) != (year := years.pop()) + apart:
             yield Hit(Span(*match.span("year")), message=f"the year spoken of before is {year}")
-    for match in _BORN_AND_BIRTHDAY.finditer(text):
-        lived = int(match["last"]) - int(match["first"])
-        if lived != int(match["years"]):
-            yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
-    for match in (*_BORN_AND_DIED.finditer(text), *_BORN_THEN_DIED_AGED.finditer(text)):
-        lived = int(match["last"]) - int(match["first"])
-        if not 0 <= lived - int(match["years"]) <= 1:
-            yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
+    for pattern, before_birthday in ((_BORN_AND_BIRTHDAY, 0), (_BORN_AND_DIED, 1), (_BORN_THEN_DIED_AGED, 1)):
+        for match in pattern.finditer(text):
+            lived = int(match["last"]) - int(match["first"])
+            if not 0 <= lived - int(match["years"]) <= before_birthday:
+                yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
 
 
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}

@@ -24,18 +24,16 @@ _ADVERBIAL = (
 _SPEECHLESS = "call|describe|f[eo]|read|quot|kn|thank|inform|tweet|post"
 _VERBS = frozenset(verb for verb in SAYING if not re.match(_SPEECHLESS, verb))
 _ALONE = _VERBS - {"told", "tells"}
-_LOST = re.compile(
+_QUOTATION = (
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
     r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
-    rf"(?P<lost>(?P<verb>{one_of(_ALONE)})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
+)
+_LOST = re.compile(
+    rf"{_QUOTATION}(?P<lost>(?P<verb>{one_of(_ALONE)})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
     r"|(?:told|tells)\s(?:reporters|journalists|us|staff|listeners|viewers|parliament|investigators|(?:the|our|this)\s"
     r"(?:[a-z]+\s){0,2}?(?:[a-z]*paper|court|magazine|broadcaster|agency|committee|council|audience|media|press|police|jury"
     r"|judges?|radio|reporters?|journalists?|correspondent|crowd|delegates|members|dpa|BBC|[A-Z][\w-]+))\b"
     r"(?!\s(?:[a-z]+\s){0,3}(?:by|in)\b))"
-)
-_QUOTATION = (
-    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
-    r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
 )
 _VERBLESS = re.compile(rf"{_QUOTATION}(?P<who>{NAMED})\.(?=\s|$)")
 """“… ,” head brewer Jane Doe."""
@@ -44,6 +42,7 @@ _NOBODY = re.compile(
     r"(?P<next>(?:The|An?|His|Her|Its|Their|This|These|In|On|At|After|Since|By|For)\s[a-z]+)\s"
 )
 """“… ,” The insurer has promised to come."""
+_CLOSES = re.compile(r"[,!?][”\"’]$")
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 _WORD_BEHIND = re.compile(r"\s[\w’-]+")
 _SHORTEST = 3
@@ -56,8 +55,8 @@ class LostSpeaker(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        Bigram(re.compile(r"[,!?][”\"’]$"), _VERBS | frozenset(f"{verb}." for verb in _VERBS)),
-        Bigram(re.compile(r"[,!?][”\"’]$"), str.isalpha),
+        Bigram(_CLOSES, _VERBS | frozenset(f"{verb}." for verb in _VERBS)),
+        Bigram(_CLOSES, str.isalpha),
     )
     message = "nobody is said to say it: the speaker is missing"
     confidence = 0.9
@@ -106,12 +105,11 @@ mayor") stay silent.
 
 
 def _is_introduced(words: list[str]) -> bool:
-    """Whether words are somebody's name behind what he is, and hold no verb: head brewer Jane Doe."""
+    """Whether words are somebody's name behind what he is, and hold no verb, as “panted coach Jane Doe” does."""
     role = [word for word in words if word.islower()]
-    told = any("VBD" in verb_tags(word) or word in SAYING for word in role) or role[:1] == [
-        "one"
-    ]  # “panted coach Jane Doe”
-    return not told and len(role) <= _MOST_WORDS and any(map(re.compile(PERSON_NOUN).fullmatch, role))
+    told = role[:1] == ["one"] or any("VBD" in verb_tags(word) or word in SAYING for word in role)
+    return not told and len(role) <= _MOST_WORDS and any(map(_PERSON_NOUN.fullmatch, role))
 
 
 _MOST_WORDS = 3
+_PERSON_NOUN = re.compile(PERSON_NOUN)

@@ -24,13 +24,14 @@ from mtcheck.checks.discourse.misspellings import (
     rests,
     skeletons,
 )
-from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name, is_listed
+from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.sounds import ear_sound_of, hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.spelling import plain
 from mtcheck.report import Severity

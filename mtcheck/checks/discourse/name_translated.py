@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.namesakes import is_listed
 from mtcheck.checks.discourse.surnames_translated import NO_PERSON, OFFICES, translated_surnames
 from mtcheck.checks.discourse.telling import sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
 from mtcheck.languages.persons import persons

@@ -11,11 +11,12 @@ from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import ear_sound_of
 from mtcheck.document import Document
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.tables import rows
 
-__all__ = ["CITIES", "FUNCTION_WORD", "are_two", "is_first_name", "is_listed"]
+__all__ = ["CITIES", "FUNCTION_WORD", "are_two", "is_first_name"]
 
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
@@ -107,7 +108,7 @@ def _companions(name: str, people: Sequence[Mention], texts: Sequence[str]) -> s
 
 def is_first_name(word: str) -> bool:
     """No title, and no word that has its capital from the beginning of a sentence."""
-    if word in words("first_names_men") or word in words("first_names_women"):
+    if is_listed(word):
         return True
     lower = word.lower()
     return lower not in ENGLISH.titles | _DAYS and not can_be(lower) and zipf(lower, "en") < FUNCTION_WORD
@@ -119,11 +120,6 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday janu
 def _is_english_place(name: str) -> bool:
     """Whether English writes a place so, without the marks of its own language: Zurich, and Zürich as well."""
     return name in CITIES and zipf(name.lower(), "en") >= _KNOWN_PLACE
-
-
-def is_listed(name: str) -> bool:
-    """Whether the tables have a first name."""
-    return name in words("first_names_men") or name in words("first_names_women")
 
 
 def _rivals(name: str) -> re.Pattern[str]:

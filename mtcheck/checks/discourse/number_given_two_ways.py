@@ -253,12 +253,12 @@ _OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|th
 
 
 _OF_CLOCK = re.compile(r"\s(?:in\sthe\s(?:morning|afternoon|evening)|o['’]clock|[ap]\.?m)\b")
+_APART = re.compile(rf"{_OF_THEM.pattern}|{_OF_CLOCK.pattern}")
 
 
 def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
     """The values of which some two may add up: two of them are a part of the others and none more."""
-    apart = re.compile(rf"{_OF_THEM.pattern}|{_OF_CLOCK.pattern}")
-    return [one.value for one in near if not apart.match(texts[one.index], one.span.end)]
+    return [one.value for one in near if not _APART.match(texts[one.index], one.span.end)]
 
 
 _VOTES = re.compile(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")

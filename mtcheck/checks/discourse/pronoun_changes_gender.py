@@ -24,7 +24,7 @@ from mtcheck.checks.discourse.somebody import (
 )
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.tables import words
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -200,7 +200,7 @@ def _is_only_person(told: str) -> bool:
     for match in _CAPITALISED.finditer(told):
         before = told[max(match.start() - 24, 0) : match.start()]
         name = match[0]
-        known = name in words("first_names_women") or name in words("first_names_men")
+        known = is_listed(name)
         titled = name.lower() in ENGLISH.titles or _kind(name.lower()) in {"w", "m"}
         if not (known or titled or _PLACED.search(before) or _NAMED.search(before)):
             return False

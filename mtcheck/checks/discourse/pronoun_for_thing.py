@@ -13,7 +13,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.somebody import NATIONS, may_be_somebody
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MONTHS
-from mtcheck.languages.tables import words
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -305,7 +305,7 @@ _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
 def _may_name(word: str, lower: str, *, begins: bool) -> bool:
     if begins:
         known = can_be(lower) or lower in DETERMINERS or len(lower) < 4 or lower in _OPENERS
-        return not known or word in words("first_names_men") or word in words("first_names_women")
+        return not known or is_listed(word)
     return not (lower in MONTHS or lower.endswith("day") or word in NATIONS or word.isupper())
 
 

@@ -13,9 +13,9 @@ from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS,
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import one_person, persons
-from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["SexGivenTwoWays"]
@@ -265,7 +265,7 @@ def _somebody(stretch: str, known: str) -> bool:
                     return True
             elif word not in named and not _PLACED.search(stretch, 0, match.start()):
                 return True
-            if word in words("first_names_women") or word in words("first_names_men"):
+            if is_listed(word):
                 return True
             continue
         if lower in named or lower in _GROUPS or lower.endswith("s"):

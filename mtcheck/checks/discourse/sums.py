@@ -82,7 +82,7 @@ _HALF = re.compile(
 def _halves(text: str) -> _Found:
     """“80 flats, half of which are let. The remaining 30 …”"""
     for match in _HALF.finditer(text) if "half of" in text else ():
-        whole, rest = (int(match[group].replace(",", "")) for group in ("whole", "rest"))
+        whole, rest = (count(match[group]) for group in ("whole", "rest"))
         if whole % 2 == 0 and rest != whole // 2:
             yield Span(*match.span("rest")), f"{whole // 2:,}"
 

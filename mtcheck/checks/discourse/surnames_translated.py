@@ -8,13 +8,13 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context
-from mtcheck.checks.discourse.namesakes import is_listed
 from mtcheck.checks.discourse.people import mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.german_names import surnames
 from mtcheck.languages.tokens import WORD, PerToken
 

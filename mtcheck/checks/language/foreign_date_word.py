@@ -9,7 +9,8 @@ from functools import cache
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["ForeignDateWord"]
@@ -124,7 +125,7 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
             if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
             named = _NAME_BEFORE.search(passage.text, max(match.start() - 24, 0), match.start())
-            if named is not None and named[1] in words("first_names_men") | words("first_names_women"):
+            if named is not None and is_listed(named[1]):
                 continue  # Anna Freitag, 34
             span = Span(*match.span(match.lastgroup or 0))
             if span in pairs:

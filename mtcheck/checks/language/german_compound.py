@@ -11,6 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.german_names import surnames
@@ -289,8 +290,7 @@ def _surnames_of(document: Document) -> frozenset[str]:
         match[2]
         for segment in document.segments
         for match in _FULL_NAME.finditer(segment.target.text)
-        if any(match[1] in words(f"first_names_{kind}") for kind in ("men", "women", "either"))
-        or not is_word(match[1].lower())
+        if is_listed(match[1], either=True) or not is_word(match[1].lower())
     )
 
 

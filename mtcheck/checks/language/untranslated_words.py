@@ -16,6 +16,7 @@ from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import (
     LANGUAGES,
     begins_foreign,
@@ -265,17 +266,13 @@ _INTRODUCED = re.compile(
 def _introduced(document: Document) -> frozenset[str]:
     """Words that a text introduces once, as somebody, as a firm or beside what they mean, and uses from then on."""
     texts = [segment.target.text for segment in document.segments]
-    named = (match for text in texts for match in _FULL_NAME.finditer(text) if _is_first_name(match["first"]))
+    named = (match for text in texts for match in _FULL_NAME.finditer(text) if is_listed(match["first"], either=True))
     return frozenset(match[match.lastgroup or 0] for text in texts for match in _INTRODUCED.finditer(text)) | {
         match["surname"] for match in named
     }
 
 
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-zß-ÿ]+) (?P<surname>[A-ZÄÖÜ][a-zäöüß]{3,})\b")
-
-
-def _is_first_name(name: str) -> bool:
-    return any(name in words(f"first_names_{table}") for table in ("women", "men", "either"))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:

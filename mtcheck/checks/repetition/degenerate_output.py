@@ -96,8 +96,8 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
         if text.count(",") >= _LONGEST_COUNT - 1 and (counted := list(_runaway_counts(text))):
             yield from counted
             return
-        for match in _ONE_WORD.finditer(text):
-            yield Hit(Span(*match.span()))
+        if loop := _ONE_WORD.search(text):
+            yield Hit(Span(*loop.span()))
             return
         found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):

@@ -14,8 +14,8 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
@@ -221,7 +221,7 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
     """Whether a long word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
     word = match["word"]
     inside = text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isalpha()
-    long = len(word) >= SHORTEST_SURNAME and word not in listed("first_names_men") | listed("first_names_women")
+    long = len(word) >= SHORTEST_SURNAME and not is_listed(word)
     return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and long)
 
 
@@ -239,7 +239,7 @@ def _is_first_name(text: str, match: re.Match[str]) -> bool:
     if not word.istitle() or match["mark"] or match["second"] != word or word.lower() in _DOUBLED_NAMES:
         return False
     surname = _SURNAME.match(text, match.end())
-    known = word in listed("first_names_men") or word in listed("first_names_women")
+    known = is_listed(word)
     return (
         known and surname is not None and surname[1] != word and _CAPITAL_BEFORE.search(text, 0, match.start()) is None
     )

@@ -22,8 +22,8 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     is_adverb,
 )
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import Neighbours, matches
 from mtcheck.report import Severity
 
@@ -245,7 +245,7 @@ def _is_called(clause: Clause, index: int) -> bool:
     """Whether a name of a person stands here: a first name, or one behind a title."""
     word = clause.words[index]
     if index == 0:
-        return word.capitalize() in words("first_names_men") | words("first_names_women")
+        return is_listed(word.capitalize())
     return index == 1 and clause.is_name(1) and clause.words[0].rstrip(".") in _TITLES
 
 

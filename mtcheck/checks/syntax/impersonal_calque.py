@@ -10,6 +10,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, ba
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import TAKES_INFINITIVE
+from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -146,8 +147,8 @@ _PASSIVE_WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:the|a|this|that|both|many|all)\s(?:[a-z-]+\s){{0,2}}?(?:{_PLACES_AND_TIMES}|[a-z-]{{2,}}[^\Wsiu]s)"
     rf"(?:\sof\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?))\s"
     r"(?P<be>is|was)\s(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
-    rf"(?P<done>{'|'.join(sorted(_DONE_TOGETHER))})"
-    rf"(?P<behind>(?:,\s(?:{'|'.join(sorted(_DONE_TOGETHER))}))?\s(?:until|till|to|in|on|at|with|from|for|about|over|through|throughout|late|again|yesterday|fiercely|loudly|together|because"
+    rf"(?P<done>{one_of(_DONE_TOGETHER)})"
+    rf"(?P<behind>(?:,\s(?:{one_of(_DONE_TOGETHER)}))?\s(?:until|till|to|in|on|at|with|from|for|about|over|through|throughout|late|again|yesterday|fiercely|loudly|together|because"
     r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
 )
 """“On the church square was danced until two in the morning.”"""

@@ -11,8 +11,8 @@ from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -242,7 +242,7 @@ def _is_person(match: re.Match[str]) -> bool:
     """Whether a first name and a surname stand behind an article, and no noun that it could belong to."""
     first, last, verb = match["first"], match["last"], match["verb"]
     team = last.endswith("men") or can_be(last.lower()) & {"NOUN", "ADJ"}  # the Brandon Ironmen, the Austin Wolves
-    if team or first not in words("first_names_men") | words("first_names_women"):
+    if team or not is_listed(first):
         return False
     return verb is None or verb in AUXILIARIES or verb in PREPOSITIONS or bool(verb_tags(verb))
 
