@@ -42,6 +42,8 @@ _WORDS_SAID = re.compile(
 """“It is a desert explains” biologist Jane Doe"""
 _SAYS_OPENED = re.compile(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
 """The mayor “says: We …”"""
+_NAME_CUT = re.compile(rf",\s(?P<first>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])(?P<behind>\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b)")
+"""“They are the future, Jane” Doe said."""
 _DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
 _ENDS = re.compile("[.,]$")
 _NOUNS = frozenset(
@@ -72,6 +74,7 @@ class AttributionHalfQuoted(Check):
         Bigram(SAYING, re.compile(r"^[“\"]")),
         Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), SAYING),
         re.compile(rf"^[“\"](?:{SAYS}):$"),
+        Together(Bigram(re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), re.compile("^[A-ZÀ-Þ]")), SAYING),
     )
     message = "a quotation mark stands inside the words that tell who says it"
     confidence = 0.9
@@ -113,6 +116,10 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             "“It has been closed for years,” explains railwayman ⟦“Emil Falk, the⟧ rails were sold as scrap.”",
             repair="“It has been closed for years,” explains railwayman Emil Falk, “the rails were sold as scrap.”",
         ),
+        bad(
+            "“These girls are the future of our club⟦, Matthias” Lechner said⟧ at the prize-giving.",
+            repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
+        ),
         good("“It is mine,” said singer “Emil Falk, the Great”. “No,” said “Big Emil”, who was there."),
         good(
             "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
@@ -148,6 +155,9 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
                     Span(start, match.end("close")),
                     repair=Edit(Span(start, match.end("close")), f",{match['close']} {match['says']}"),
                 )
+        for match in _NAME_CUT.finditer(text):
+            edit = f",{match['close']} {match['first']}"
+            yield Hit(Span(*match.span()), repair=Edit(Span(match.start(), match.end("close")), edit))
         for match in _SAYS_OPENED.finditer(text):
             whole = Span(match.start("open"), match.end("says") + 1)
             again = f" {match['open']}" if not match["again"] else " "

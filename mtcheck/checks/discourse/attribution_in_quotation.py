@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.quoting import CLOSERS, closes, is_attributed_behind, is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import (
     NAMED,
     PERSON,
@@ -19,12 +19,9 @@ from mtcheck.checks.discourse.speaking import (
     SPEAKER_BEHIND,
     TOLD_NEWS,
 )
-from mtcheck.checks.structure.quotation import ELIDED, quotes
+from mtcheck.checks.structure.quotation import quotes
 from mtcheck.document import Passage, Span
-from mtcheck.languages.first_names import is_listed
-from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["AttributionInQuotation"]
@@ -57,52 +54,16 @@ _NAMED_SPEAKER = re.compile(
     r"(?=\s[A-Z])"
 )
 """Who says it, by full name, between two sentences of one quotation."""
-_MARKS = re.compile(r"[“”\"]")
-_CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
-_FOREIGN = re.compile(r"[„«]")
-_FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
-_SINGLE_OPENER = re.compile(
-    rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=[,:] )[‘'](?!{ELIDED})(?=[a-z]+ )"
-)
-_SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
-_CLOSED_LATE = re.compile(
-    rf",\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:{SAYS}))(?:\s[^,.!?’']{{1,40}})?[’'][.,]$"
-)
-"""‘The bees are well, says beekeeper John Doe’."""
 _MARGIN = 5.0
 """Nothing that looks alike in sound text gains more than 4.3 nats; NTREX-128 and CLEAN have nothing that does."""
 _UNATTRIBUTED_MARGIN = 3.0
 """Where nobody else is said to speak, the speaker inside is the only one there can be."""
-_BY = (
-    rf"(?:(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?|authorities|court|company"
-    r"|association|union)(?!['’]s?)\b(?:\s[A-Z][\w’-]+){0,2}|(?:[A-Z][\w’-]+\s)?[A-Z][\w’-]+)(?=[,.”\"])"
-)
+_MARKS = re.compile(r"[“”\"]")
 _BY_ROLE = re.compile(
     rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b"
 )
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’-]+"
-_PERSON_FIRST = (
-    rf"(?:(?:The|An?|His|Her)\s(?:[\w’'-]+\s){{0,4}}?{PERSON_NOUN}(?:\sof\s[\w’-]+|(?:\s{_CAPITAL}){{1,2}})?|(?:[A-Z][a-z-]+\s(?:[a-z-]+\s){{0,2}})?"
-    rf"{_CAPITAL}\s{_CAPITAL})"
-)
-_OPENED_BY = re.compile(
-    rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|(?:[A-Z][a-z]+\s)?[A-Z][\w’-]+\s[A-Z][\w’-]+)\s"
-    rf"(?:{SAYS})(?::|,(?=\s(?:we|I|my|our)\b)))\s(?P<next>\w)"
-)
-"""Who says it at the beginning of the quotation: “According to Brandt, the …”, “The coach emphasised: We …”."""
-_TOLD_THEN = re.compile(
-    rf"(?P<outside>{_PERSON_FIRST}\s(?:(?:{SAYS})\s)?(?=[^“”\"\n:;.!?]{{0,60}}:){TOLD_NEWS}[^“”\"\n:;.!?]{{0,60}}:"
-    rf"|The\s\d{{1,3}}-year-old\s(?:{SAYS}):)\s(?P<next>\w)"
-)
-"""“The goalkeeper said after the match: I saw it too late.”, with when, where or to whom he said it."""
-_LABEL = re.compile(
-    r"(?P<outside>(?P<role>(?:The\s)?[A-Z][a-z-]+\s(?:(?!of\b|and\b|the\b|in\b|for\b)[a-z’-]+\s){0,4})?"
-    r"(?P<name>[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|di|der|zu)\s){0,2}[A-ZÀ-Þ][\w’-]+)"
-    rf"(?:\s(?:{SAYS}))?:)\s(?P<next>[A-Z])(?=[^“”\"‘]{{12,}}[a-z\d)%][.!?][”\"’])"
-)
-"""“Transport senator Jane Doe: The line will be finished.”"""
 _THAT_SAYS = re.compile(
-    rf"(?<=[.!?])(?P<outside>\s(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
+    rf"(?<=[.!?])\s(?P<outside>(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
     r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
@@ -110,56 +71,11 @@ _BEHIND_COLON = re.compile(
     rf"(?<=[a-z\d])(?P<outside>:\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))\.(?:\s(?P<next>[A-Z])|(?P<closed>[”\"]))"
 )
 """“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
-_SPEAKER_ALONE = re.compile(
-    rf"(?<=[a-z\d]),?\s(?P<quotation>(?P<open>[“\"‘])(?P<who>(?:(?:{SAYS})\s{SPEAKER_BEHIND}"
-    rf"|(?:{NAMED}|{PERSON})\s(?:{SAYS}))(?:\s(?:[a-z]+ly|today|yesterday|afterwards|(?:on|in|at|after|during|from)\s[^,.!?“”\"‘’\n]{{3,50}}))?)"
-    r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?))(?=\s|$)"
-)
-"""A quotation of nothing but who says it: “says headmistress Jane Doe.”, “the young skier explained proudly”"""
-_APART = (
-    r"(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w’-]+\s){1,2}[A-ZÀ-ÖØ-Þ][\w’-]+"
-    r"|,\s(?:who|the|an?|head|chair\w*|spokes\w+)\s[^,“”\"‘’\n.!?]{3,60})?"
-)
-_NOT_REOPENED = re.compile(
-    rf"(?:(?<![\w’])(?P<single>‘)(?=[A-Z])[^‘“\n]{{3,300}}?|(?P<double>“)(?=[A-Z])[^“”\n]{{3,300}}?)[a-z\d]"
-    rf"(?P<outside>,[’”]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}(?:\s(?:of|from)\s(?:the\s)?[\w’-]+)?{_APART}"
-    rf"|(?:{PERSON}|{NAMED})\s(?:{SAYS}))(?P<joint>,))\s"
-    r"(?P<next>[a-z]|I\b)[^‘“”\n]{3,300}?(?:(?(single)[.!?]’|[.!?]”))(?=\s|$)"
-)
-"""‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
-_SAYS_FIRST = frozenset(
-    "says said explains explained adds added emphasises emphasised stresses stressed warns warned complains complained"
-    " reports reported recalls recalled believes jokes joked insists insisted".split()
-)
-_SAYS_CAPITAL = one_of(frozenset(map(str.capitalize, _SAYS_FIRST)))
-_CUT_SENTENCE = re.compile(
-    rf"(?<=[a-z])(?P<outside>\.\s(?P<says>{_SAYS_CAPITAL})\s"
-    rf"{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])"
-)
-"""“It will hold. Says engineer Jane Doe.”"""
 _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
 """“I know it better (laughs Doe) and need no map.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
 """“Why were we not told, asks Jane Doe?”"""
-_NAME_CUT = re.compile(rf",\s[A-Z][a-zß-ÿ]+[”\"]\s[A-Z][\w’-]+\s(?:{SAYS})\b")
-"""“They are the future, Jane” Doe said."""
-_QUOTED_ITSELF = re.compile(rf"(?<=[,!?][”\"]\s)[“\"](?:{SAYS})\s(?:{NAMED}|{PERSON})[,.]?[”\"]")
-"""“It is so,” “says Jane Doe,” “and …”"""
-_ASKED = re.compile(
-    rf"(?P<outside>(?:When\s)?[Aa]sked\s[^“”\":.!?]{{3,80}},\s(?:{NAMED}|{PERSON}|he|she)\s(?:{SAYS}):)\s(?P<next>[A-Z])"
-)
-"""“Asked about the delay, Jane Doe replied: We …”"""
-_SAYS_APART = re.compile(
-    rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"])\s(?P<says>{_SAYS_CAPITAL})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)"
-)
-"""“It will hold.” Says engineer Jane Doe.”"""
-_SAYS_BELOW = re.compile(
-    rf"(?:^|(?<=\n))(?:{_SAYS_CAPITAL})\s(?:{NAMED}|{PERSON})"
-    r"(?:\s[^.!?:“”\"\n]{1,80})?\.(?=\n|$)"
-)
-"""A paragraph of nothing but who says the one before."""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
-_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
 _GOES_ON = re.compile(
     r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?(?:,\s(?:who|the|a|an|head|director|president|chair\w*|spokes\w+)\s[^,.!?;:“”\"‘]{3,80}"
@@ -178,18 +94,11 @@ _SPOKEN = frozenset(
 )
 
 
-_OPENS_SPEAKER = re.compile(rf"^[“\"‘](?:(?:{SAYS})|the|an?|his|her)$")
 _OF_PERSONS = frozenset(
     "says said explains explained complains complained laments lamented jokes joked sighs sighed"
     " insists insisted argues argued replies replied exclaims exclaimed remarks remarked"
     " recounts enthuses grumbles rages reckons".split()
 )
-_ENDS_SENTENCE = re.compile(r"[a-z]\.$")
-
-
-def _tells_who(token: str) -> bool:
-    """Whether a verb of saying opens a sentence."""
-    return token.istitle() and token.lower() in _SAYS_FIRST
 
 
 class AttributionInQuotation(Check):
@@ -202,11 +111,7 @@ class AttributionInQuotation(Check):
         Together(frozenset('"“„«'), frozenset(":"), _SPOKEN),
         Together(frozenset('"“„«'), Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
         Together(re.compile(r"^['‘][A-Za-z]"), _SPOKEN),
-        Together(frozenset('"“'), Bigram(_ENDS_SENTENCE, _SAYS_FIRST)),
-        Together(frozenset('"“'), re.compile(r"^[A-ZÀ-Þ][\w’-]+:$")),
-        Together(_OPENS_SPEAKER, _SPOKEN),
         Together(frozenset('"“'), _OF_PERSONS),
-        _tells_who,
     )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
@@ -251,46 +156,9 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "‘The roof will hold another winter⟦, the engineer estimates⟧. ‘After that, it gets dangerous.’",
             repair="‘The roof will hold another winter,’ the engineer estimates. ‘After that, it gets dangerous.’",
         ),
-        bad(
-            "The talks failed. “⟦According to Brandt,⟧ the management has to move.”",
-            repair="The talks failed. According to Brandt, “the management has to move.”",
-        ),
-        bad(
-            "“⟦According to councillor Vera Haas,⟧ this is the largest project of my term.” It begins in May.",
-            repair="According to councillor Vera Haas, “this is the largest project of my term.” It begins in May.",
-        ),
-        bad(
-            "“⟦Coach Petra Lund said,⟧ we deserved that point after such a cold evening.” Her side had equalised.",
-            repair="Coach Petra Lund said, “we deserved that point after such a cold evening.” Her side had equalised.",
-        ),
-        bad(
-            "“We replaced every single one⟦.” Says⟧ boatbuilder Arne Holm, who smiles.",
-            repair="“We replaced every single one,” says boatbuilder Arne Holm, who smiles.",
-        ),
         bad("“The dog knows it better ⟦(laughs Zurbrügg)⟧ and never needs a map,” he says."),
         bad("“Why were we not told⟦, asks Gerda Hintner?⟧ We learned of it from the newspaper.”"),
-        bad(
-            "“These girls are the future of our club⟦, Matthias” Lechner said⟧ at the prize-giving.",
-            repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
-        ),
-        bad("“For us the case is far from closed.”\n⟦Said prosecutor Dora Henning on Thursday.⟧"),
-        bad(
-            "“We will plant them again⟦.” Emphasised⟧ forester Jost Kolb at the meeting.",
-            repair="“We will plant them again,” emphasised forester Jost Kolb at the meeting.",
-        ),
-        bad(
-            "“The figures are correct,” ⟦“says auditor Signe Dahl,”⟧ “but they are late.”",
-            repair="“The figures are correct,” says auditor Signe Dahl, “but they are late.”",
-        ),
-        bad(
-            "“⟦Asked about the delay, choirmaster Bela Varga replied:⟧ We are waiting for the pipes.”",
-            repair="Asked about the delay, choirmaster Bela Varga replied: “We are waiting for the pipes.”",
-        ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
-        bad(
-            "“⟦The coach emphasised:⟧ We lack goals.”",
-            repair="The coach emphasised: “We lack goals.”",
-        ),
         bad(
             "“Every gift counts. ⟦That says Sister Hilda, who runs the kitchen.⟧ Without them we would close.”",
             repair="“Every gift counts.” That says Sister Hilda, who runs the kitchen. “Without them we would close.”",
@@ -312,28 +180,8 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             repair="“Without cuts,” so Berger, “we will be bankrupt.”",
         ),
         bad(
-            "Attention in lessons has improved, ⟦“says headmistress Ulla Greiner.”⟧",
-            repair="“Attention in lessons has improved,” says headmistress Ulla Greiner.",
-        ),
-        bad(
-            "‘It has lost a third of its mass since 1990⟦,’ explains Ruth Thaler,⟧ and there is no end to it.’",
-            repair="‘It has lost a third of its mass since 1990,’ explains Ruth Thaler, ‘and there is no end to it.’",
-        ),
-        bad(
-            "“The vaccine is safe for pregnant women⟦. Says virologist Paula Mein⟧.” She is sure.",
-            repair="“The vaccine is safe for pregnant women,” says virologist Paula Mein. She is sure.",
-        ),
-        bad(
             "‘Few people know what the beetle’s role is⟦, explains the forester⟧.’ His team has counted.",
             repair="‘Few people know what the beetle’s role is,’ explains the forester. His team has counted.",
-        ),
-        bad(
-            "I have never seen a hoopoe this far north, ⟦“says ornithologist Jane Doe”.⟧ She counts birds.",
-            repair="“I have never seen a hoopoe this far north,” says ornithologist Jane Doe. She counts birds.",
-        ),
-        bad(
-            "It was the jump of her life, ⟦“the young skier explained proudly”,⟧ before she was carried off.",
-            repair="“It was the jump of her life,” the young skier explained proudly, before she was carried off.",
         ),
         bad(
             "Many take pills with juice, ‘which can be dangerous⟦, explains pharmacist Jane Doe⟧’. Water is safe.",
@@ -346,10 +194,6 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         bad(
             "“We booked the cruise two years ago ⟦says Falk and shows the tickets⟧”. The firm is bankrupt.",
             repair="“We booked the cruise two years ago,” says Falk and shows the tickets. The firm is bankrupt.",
-        ),
-        bad(
-            '"⟦Transport senator Emil Falk:⟧ The line will be finished before May." The opposition doubts it.',
-            repair='Transport senator Emil Falk: "The line will be finished before May." The opposition doubts it.',
         ),
         bad(
             "‘It has never been this thin⟦, explains glaciologist Jane Doe⟧, and we expect it to split.’",
@@ -366,22 +210,6 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         bad(
             "“Nobody⟦, complains farmer Emil Falk⟧, wants to get up at four any more.”",
             repair="“Nobody,” complains farmer Emil Falk, “wants to get up at four any more.”",
-        ),
-        bad(
-            "“⟦The goalkeeper said after the match:⟧ I saw the ball too late.” They had lost.",
-            repair="The goalkeeper said after the match: “I saw the ball too late.” They had lost.",
-        ),
-        bad(
-            '"⟦The conductor said in an interview:⟧ I never wanted to leave."',
-            repair='The conductor said in an interview: "I never wanted to leave."',
-        ),
-        bad(
-            "‘We need every cent⟦,’ says the mayor of Ulm, Jane Doe,⟧ but we will not raise the tax.’",
-            repair="‘We need every cent,’ says the mayor of Ulm, Jane Doe, ‘but we will not raise the tax.’",
-        ),
-        bad(
-            "“We have enough water⟦,” the mayor says,⟧ but we must save it.” It is dry.",
-            repair="“We have enough water,” the mayor says, “but we must save it.” It is dry.",
         ),
         bad(
             "“Do not plant them yet⟦: advises gardener Jane Doe⟧. One frosty night is enough.”",
@@ -418,205 +246,36 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        yield from _speakers_alone(text)
-        yield from _not_reopened(text)
-        yield from _cut_sentences(text)
-        yield from _below(text, context)
-        for match in _QUOTED_ITSELF.finditer(text) if "”" in text or '"' in text else ():
-            outside = match[0][1:-1]
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), outside), confidence=0.8)
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
         unclosed = context.fact(quotes)[context.index].unclosed
-        for opener, end in _stretches(text):
-            quotation = Span(opener, end)
-            if _is_unattributed(text, quotation):
-                yield from _at_the_edge(text, quotation)
-            yield from _amid(text, quotation)
-            unpunctuated = _unpunctuated(text, quotation)
-            if unpunctuated is not None:
-                yield unpunctuated
+        for quotation in quotations(text):
+            yield from _apart(text, quotation)
+            one = _unpunctuated(text, quotation) or _reopened(text, quotation)
+            if one is not None:
+                yield one
                 continue
-            reopened = _reopened(text, quotation)
-            if reopened is not None:
-                yield reopened
-                continue
-            for match in _ATTRIBUTION.finditer(text, opener, end + 1):
-                if match.start() in known:
-                    continue
-                hit = _hit(
-                    text,
-                    match,
-                    quotation,
-                    open_ended=(opener in unclosed or (text[opener] in "„«" and end == len(text)))
-                    and _goes_nowhere(context),
-                )
+            foreign = text[quotation.start] in "„«" and quotation.end == len(text)
+            open_ended = (quotation.start in unclosed or foreign) and _goes_nowhere(context)
+            for match in _ATTRIBUTION.finditer(text, quotation.start, quotation.end + 1):
+                hit = None if match.start() in known else _hit(text, match, quotation, open_ended=open_ended)
                 if hit is not None:
                     yield hit
                     break
 
 
-def _below(text: str, context: Context) -> Iterator[Hit]:
-    """Who says it as a paragraph of its own, below what is said."""
-    for says in _SAYS_BELOW.finditer(text):
-        segments = context.document.segments[: 0 if context.document.batch else context.index]
-        above = text[: says.start()].rstrip() or "".join(segment.target.text for segment in segments[-1:])
-        if above.endswith((".”", '."')):
-            yield Hit(Span(*says.span()), confidence=0.8)
-
-
-def _amid(text: str, quotation: Span) -> Iterator[Hit]:
-    """Who says it in brackets, in a question, and across the closing mark."""
+def _apart(text: str, quotation: Span) -> Iterator[Hit]:
+    """Who says it between two sentences of a quotation, in brackets, and in a question."""
+    opener = text[quotation.start]
+    for pattern, mark in ((_BEHIND_COLON, f",{CLOSERS[opener]} "), (_THAT_SAYS, f"{CLOSERS[opener]} ")):
+        for match in pattern.finditer(text, quotation.start + 1, quotation.end + 1):
+            again = f" {opener}{match['next']}" if match["next"] else ""
+            edit = Edit(Span(match.start(), match.end()), f"{mark}{match['outside'].lstrip(': ').rstrip('.')}.{again}")
+            yield Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
     for pattern in (_IN_BRACKETS, _ASKING):
         for match in pattern.finditer(text, quotation.start, quotation.end):
             yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)
-    for match in _NAME_CUT.finditer(text, max(quotation.end - 30, quotation.start), quotation.end + 40):
-        if match.start() >= quotation.end:
-            break
-        first = text[match.start() + 1 : quotation.end]
-        edit = Edit(Span(match.start(), quotation.end + 1), f",{text[quotation.end]}{first}")
-        yield Hit(Span(match.start(), match.end()), repair=edit)
-
-
-def _speakers_alone(text: str) -> Iterator[Hit]:
-    """Quotations that open behind what is said, before who says it."""
-    for match in _SPEAKER_ALONE.finditer(text) if not _NO_MARKS.isdisjoint(text) else ():
-        start = max(text.rfind(stop, 0, match.start()) for stop in (". ", "! ", "? ", "\n")) + 1
-        start = _behind_space(text, start)
-        said = text[start : match.start()]
-        if len(said.split()) < _FEWEST_WORDS or _MARKS.search(said) or match["open"] == match["close"] == "‘":
-            continue
-        if not (match["stop"] or match["outside"]) or _TITLED.search(text, start, match.start()):
-            continue
-        stop = match["stop"] or match["outside"]
-        if stop == "," and _VERB_AND_WORD.match(match["who"]):
-            continue
-        mark = f"{match['open']}{said},{_CLOSER[match['open']]} {match['who']}{stop}"
-        yield Hit(Span(*match.span("quotation")), repair=Edit(Span(start, match.end("quotation")), mark))
-
-
-_VERB_AND_WORD = re.compile(r"[a-z]+ [\w’-]+$")
-_NO_MARKS = frozenset('”"’')
-_TITLED = re.compile(
-    r"\b(?:called|titled|entitled|named|lines?|verse|song|poem|refrain|words?|phrase|sentence|caption|headline|title|inscription|sign|reads?|writes?"
-    r"|(?:headline|title|caption|sign|inscription|slogan|answer|reply)\s(?:was|is))$"
-)
-"""Before words that are quoted as words: the headline “says Jane Doe”."""
-
-
-def _not_reopened(text: str) -> Iterator[Hit]:
-    """Quotations in single marks that go on behind who says it, without a mark that opens them again."""
-    for match in _NOT_REOPENED.finditer(text) if not _MARKS_OPENING.isdisjoint(text) else ():
-        place = match.start("next")
-        yield Hit(Span(*match.span("outside")), repair=Edit(Span(place, place), match["single"] or "“"), confidence=0.8)
-
-
-_MARKS_OPENING = frozenset("‘“")
-
-
-def _cut_sentences(text: str) -> Iterator[Hit]:
-    """Quotations that close behind a sentence of nothing but who says it."""
-    for match in _CUT_SENTENCE.finditer(text) if "”" in text or '"' in text else ():
-        told = f",{match['close']} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
-        yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), match.end()), told), confidence=0.8)
-    for match in _SAYS_APART.finditer(text) if "” " in text or '" ' in text else ():
-        stop = match["stop"].replace(".", ",")
-        edit = Edit(Span(match.start(), match.end("says")), f"{stop}{match['close']} {match['says'].lower()}")
-        yield Hit(Span(match.start(), match.end("says")), repair=edit, confidence=0.8)
-
-
-def _behind_space(text: str, place: int) -> int:
-    while place < len(text) and text[place].isspace():
-        place += 1
-    return place
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """From every mark that opens a quotation to the next mark, or the end; also of one in single marks, or in those of
-    another language, that is never closed."""
-    foreign = _FOREIGN.search(text)
-    closer = _FOREIGN_CLOSER.search(text, foreign.end()) if foreign else None
-    if foreign:
-        yield foreign.start(), closer.start() if closer else len(text)
-    marks = [match.start() for match in _MARKS.finditer(text) if not closer or match.start() != closer.start()]
-    for number, mark in enumerate(marks):
-        if not _closes(text, mark):
-            yield mark, marks[number + 1] if number + 1 < len(marks) else len(text)
-    if not marks and ("‘" in text or "'" in text):
-        openers = [match.start() for match in _SINGLE_OPENER.finditer(text)]
-        for single, end in pairwise((*openers, len(text))):
-            closer = _SINGLE_CLOSER.search(text, single + 1, end)
-            if not closer:
-                yield single, end
-            elif (
-                text[closer.start() - 1] in ".,!?"
-                or _CLOSED_LATE.search(text, single, closer.start() + 2)
-                or _UNPUNCTUATED.search(text, single, closer.start() + 1)
-            ):
-                yield single, closer.start()
-
-
-def _closes(text: str, mark: int) -> bool:
-    """Whether a double mark closes a quotation: a straight one by what stands beside it, since a quotation of several
-    paragraphs that have become one opens more often than it closes."""
-    if text[mark] != '"':
-        return text[mark] == "”"
-    return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "([–—-"
-
-
-_NEWS = re.compile(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
-
-
-def _is_unattributed(text: str, quotation: Span) -> bool:
-    """Whether nobody is said to speak before a quotation that begins its sentence, nor behind it."""
-    before = end_before(text, quotation.start)
-    return text[before - 1 : before] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
-
-
-_BY_FULL_NAME = re.compile(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
-
-
-def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
-    """Who says it where the quotation begins, and between its sentences: “That says Sister Hildegard.”"""
-    opened = _OPENED_BY.match(text, quotation.start + 1, quotation.end)
-    opened = opened or _TOLD_THEN.match(text, quotation.start + 1, quotation.end)
-    retold = opened and _ONESELF.search(text, quotation.start, quotation.end) and not _NEWS.search(opened[0])
-    if opened and (not retold or _BY_FULL_NAME.match(opened["outside"])):
-        yield _before_mark(text, quotation, opened)
-    asked = _ASKED.match(text, quotation.start + 1, quotation.end)
-    if asked:
-        yield _before_mark(text, quotation, asked)
-    label = _LABEL.match(text, quotation.start + 1, quotation.end + 1)
-    if label and _is_person(label):
-        yield _before_mark(text, quotation, label)
-    for match in _BEHIND_COLON.finditer(text, quotation.start + 1, quotation.end + 1) if ":" in text else ():
-        mark = _CLOSER[text[quotation.start]]
-        again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
-        edit = Edit(Span(match.start(), match.end()), f",{mark}{match['outside'][1:]}.{again}")
-        yield Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
-    for match in _THAT_SAYS.finditer(text, quotation.start + 1, quotation.end + 1):
-        mark = _CLOSER[text[quotation.start]]
-        again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
-        outside = Span(match.start("outside") + 1, match.end("outside"))
-        edit = Edit(Span(match.start(), match.end()), f"{mark} {outside.of(text)}{again}")
-        yield Hit(outside, repair=edit, confidence=0.8)
-
-
-def _before_mark(text: str, quotation: Span, said: re.Match[str]) -> Hit:
-    """Who says it, moved out of the beginning of a quotation."""
-    edit = Edit(Span(quotation.start, said.end()), f"{said['outside']} {text[quotation.start]}{said['next']}")
-    return Hit(Span(*said.span("outside")), repair=edit, confidence=0.8)
-
-
-def _is_person(label: re.Match[str]) -> bool:
-    """Whether a label is somebody with an office, or somebody by a first name that is listed: no title of a book."""
-    first = label["name"].split()[0]
-    listed = is_listed(first)
-    if not label["role"]:
-        return listed
-    roles = label["role"].lower().removeprefix("the ").split()
-    return listed or not persons().isdisjoint(roles)
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -637,7 +296,7 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     fewest = 1 if match["so"] or _is_aside(text, match, quotation) else _FEWEST_WORDS
     if len(said) < fewest or _is_listed(match, said) or _BY_NOBODY.search(text, match.start(), quotation.end):
         return None
-    mark = _CLOSER[text[opener]]
+    mark = CLOSERS[text[opener]]
     single = mark in "’'" and text[quotation.end : quotation.end + 1] not in ("’", "'")
     span = Span(comma, min(comma + len(match[0].rstrip()), quotation.end))
     end = match.end("inner") if match["inner"] else match.end("comma")
@@ -653,13 +312,13 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     if late is not None:
         return Hit(span, repair=Edit(Span(comma, late + 1), f",{mark}{text[end:late]}"), confidence=0.8)
     goes_on = _GOES_ON.match(text, span.end, quotation.end)
-    if goes_on is None or "‘" in text[opener + 1 : comma] or _ATTRIBUTED.match(text, quotation.end):
+    if goes_on is None or "‘" in text[opener + 1 : comma] or is_attributed_behind(text, quotation):
         return None
     edit = Edit(
         Span(comma, goes_on.end()),
         f",{mark}{text[comma + 1 : goes_on.end() - 1]}{text[opener]}{goes_on['next']}",
     )
-    unattributed = _is_unattributed(text, quotation)
+    unattributed = is_unattributed(text, quotation)
     by_role = unattributed and match["says"] == "according to" and _BY_ROLE.match(match["speaker"])
     of_others = goes_on["stop"] == "." and by_role and _FULL_NAME.search(match["speaker"])
     if match["so"] or of_others or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
@@ -674,7 +333,9 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
 
 
-_ASIDE = re.compile(rf",\s(?:{SAYS})\s(?:{PERSON}|{NAMED}),\s(?=[a-zI])")
+_ASIDE = re.compile(
+    rf",\s(?:{SAYS})\s(?:{PERSON}|{NAMED})(?:\s(?:with|in|at|on|from)\s[^,.!?“”\"‘’]{{3,40}})?,\s(?=[a-zI])"
+)
 """A speaker between two commas, behind whose name the clause goes on: “I, says the 73-year-old, would …”"""
 
 
@@ -684,7 +345,7 @@ def _is_aside(text: str, match: re.Match[str], quotation: Span) -> bool:
         match["says"] is not None
         and match["says"] not in _TAKES_OBJECT
         and text[quotation.end - 1] in ".!?"
-        and _is_unattributed(text, quotation)
+        and is_unattributed(text, quotation)
         and _ASIDE.match(text, match.start(), quotation.end) is not None
     )
 
@@ -733,9 +394,9 @@ def _reopened(text: str, quotation: Span) -> Hit | None:
     for match in _REOPENED.finditer(text, start, quotation.end + 2):
         if match.start("again") != quotation.end:
             continue
-        place = match.start() + 1
-        mark = _CLOSER[text[quotation.start]]
-        return Hit(Span(match.start(), match.end() - 1), repair=Edit(Span(place, place), mark))
+        said = Span(quotation.start, match.start() + 1)
+        closed = said.of(text) + CLOSERS[text[quotation.start]]
+        return Hit(Span(match.start(), match.end() - 1), repair=Edit(said, closed))
     return None
 
 
@@ -751,10 +412,10 @@ _NOBODY = frozenset("who which that what as it he she they i we you this and but
 def _unpunctuated(text: str, quotation: Span) -> Hit | None:
     """“We booked it two years ago says Jones and shows the tickets”: marks and commas are lost."""
     match = _UNPUNCTUATED.search(text, max(quotation.start, quotation.end - 160), quotation.end + 1)
-    if match is None or match.end() != quotation.end + 1 or text[quotation.end] != _CLOSER[text[quotation.start]]:
+    if match is None or match.end() != quotation.end + 1 or text[quotation.end] != CLOSERS[text[quotation.start]]:
         return None
     said = re.findall(r"[\w’'-]+", text[quotation.start + 1 : match.start("says")].lower())
-    if len(said) < _FEWEST_WORDS + 1 or match["before"].lower() in _NOBODY or _ATTRIBUTED.match(text, quotation.end):
+    if len(said) < _FEWEST_WORDS + 1 or match["before"].lower() in _NOBODY or is_attributed_behind(text, quotation):
         return None
     if match["name"] and "NOUN" in can_be(match["before"].lower()):
         return None
@@ -764,7 +425,7 @@ def _unpunctuated(text: str, quotation: Span) -> Hit | None:
         return None
     start = match.start("says") - 1
     told = text[start : match.end("rest") if match["rest"] else match.start("stop")]
-    edit = Edit(Span(start, match.end()), f",{_CLOSER[text[quotation.start]]}{told}{match['stop']}")
+    edit = Edit(Span(start, match.end()), f",{CLOSERS[text[quotation.start]]}{told}{match['stop']}")
     return Hit(Span(start + 1, start + len(told)), repair=edit)
 
 
@@ -787,7 +448,7 @@ def _between_sentences(text: str) -> Iterator[Hit]:
             continue
         if text[opener] == '"' and closer[0] != '"':
             continue
-        mark, stop = _CLOSER[text[opener]], match.start("stop")
+        mark, stop = CLOSERS[text[opener]], match.start("stop")
         opened = f",{mark}{text[match.start() + 1 : stop]}. {text[opener]}"
         yield Hit(Span(match.start(), stop), repair=Edit(Span(match.start(), stop + 2), opened), confidence=0.8)
 
@@ -795,7 +456,7 @@ def _between_sentences(text: str) -> Iterator[Hit]:
 def _opener_before(text: str, place: int) -> int | None:
     """The double quotation mark before a place, if it opens a quotation."""
     last = max(text.rfind(mark, 0, place) for mark in '“”"')
-    return None if last < 0 or _closes(text, last) else last
+    return None if last < 0 or closes(text, last) else last
 
 
 def _goes_nowhere(context: Context) -> bool:
@@ -808,8 +469,4 @@ def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
     rest = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])").match(text, end, quotation.end + 1)
     plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start + 1 : end]
-    return quotation.end if plain and not _ATTRIBUTED.match(text, quotation.end) else None
-
-
-_ATTRIBUTED = re.compile(rf"[”\"’']\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
-"""Who says the whole of it, behind a quotation: then nobody inside does."""
+    return quotation.end if plain and not is_attributed_behind(text, quotation) else None

@@ -34,7 +34,7 @@ SPEAKER_BEHIND = (
 SPEAKER_BEFORE = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{1,4}}?"
     rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}(?:{_NAME}\s){{1,3}}|(?:he|she)\s"
-    rf"|the\s(?:{_ROLE}[\w’'-]+\s){{0,5}}{_ROLE}[\w’'-]+,\s(?:{_NAME}\s){{1,2}}{_NAME},\s)"
+    rf"|the\s(?:{_ROLE}[\w’'-]+\s){{0,5}}{_ROLE}[\w’'-]+,\s(?:{_NAME}\s){{1,2}}{_NAME}(?:\s\(\d\d\))?,\s)"
     rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’'-]+\s){{1,2}}?)?"
 )
 """“… the engineer says”; with the white space behind it."""

@@ -1,0 +1,71 @@
+"""A quotation that goes on behind who says it, and no mark opens it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["QuotationNotReopened"]
+
+_APART = (
+    r"(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w’-]+\s){1,2}[A-ZÀ-ÖØ-Þ][\w’-]+"
+    r"|,\s(?:who|the|an?|head|chair\w*|spokes\w+)\s[^,“”\"‘’\n.!?]{3,60})?"
+)
+_GOES_ON = re.compile(
+    rf"(?:(?<![\w’])(?P<single>‘)(?=[A-Z])[^‘“\n]{{3,300}}?|(?<!\w)(?P<double>[“\"])(?=[A-Z])[^“”\"\n]{{3,300}}?)[a-z\d]"
+    rf"(?P<outside>,?[’”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}(?:\s(?:of|from)\s(?:the\s)?[\w’-]+)?{_APART}"
+    rf"|(?:{PERSON}|{NAMED})\s(?:{SAYS}))(?:,|(?=\s(?:we|I|my|our|you)\b)))\s"
+    r"(?P<next>[a-z]|I\b)[^‘“”\"\n]{3,300}?(?:(?(single)[.!?]’|[.!?][”\"]))(?=\s|$)"
+)
+"""‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
+
+
+class QuotationNotReopened(Check):
+    id = "quotation-not-reopened"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = Together(re.compile(r"[\w,][’”\"]$"), SAYING)
+    message = "the quotation goes on behind who says it: the mark that opens it again is missing"
+    confidence = 0.8
+    explanation = """
+Finds a quotation that somebody is said to say in its middle, of which the second half is closed and never opened:
+"‘It will hold,’ explains engineer Jane Doe, and we know it.’". Set the mark behind the attribution.
+
+Where the narrator goes on ("‘We have water,’ the mayor says, but the wells are dry.") nothing closes, and it stays
+silent.
+"""
+    supersedes = ("unbalanced-quotes",)
+    examples = (
+        bad(
+            "‘We need every cent⟦,’ says the mayor of Ulm, Jane Doe,⟧ but we will not raise the tax.’",
+            repair="‘We need every cent,’ says the mayor of Ulm, Jane Doe, ‘but we will not raise the tax.’",
+        ),
+        bad(
+            "“We have enough water⟦,” the mayor says,⟧ but we must save it.” It is dry.",
+            repair="“We have enough water,” the mayor says, “but we must save it.” It is dry.",
+        ),
+        bad(
+            "‘It has lost a third of its mass since 1990⟦,’ explains Ruth Thaler,⟧ and there is no end to it.’",
+            repair="‘It has lost a third of its mass since 1990,’ explains Ruth Thaler, ‘and there is no end to it.’",
+        ),
+        bad(
+            'It is a good year. "The harvest is large⟦," says farmer Jane Doe,⟧ but the prices are ruining us."',
+            repair='It is a good year. "The harvest is large," says farmer Jane Doe, "but the prices are ruining us."',
+        ),
+        good("“We have enough water,” the mayor says, but it must be saved."),
+        good("‘We have water,’ the mayor says, but the villagers’ wells are dry. ‘We must save it.’"),
+        good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
+        good("“‘It will hold,’ said my father, and it did,” she recalled."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _GOES_ON.finditer(passage.text):
+            rest = Span(match.start("next"), match.end())
+            opened = f"{match['single'] or match['double']}{rest.of(passage.text)}"
+            yield Hit(Span(*match.span("outside")), repair=Edit(rest, opened))
