@@ -10,6 +10,7 @@ __all__ = [
     "ACCUSATIVES",
     "ADVERBIAL_PREPOSITIONS",
     "ADVERBS",
+    "ALSO_PREPOSITIONS",
     "AUXILIARIES",
     "BE",
     "BEFORE_NOUNS",
@@ -73,6 +74,8 @@ PREPOSITIONS = frozenset(
     beneath underneath amongst throughout beside besides alongside aboard atop versus except
     """.split()
 )
+ALSO_PREPOSITIONS = frozenset("outside inside around along opposite below above off past".split())
+"""Adverbs of place that stand before a noun phrase as well, as prepositions do."""
 PRONOUNS = frozenset(
     """
     i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves

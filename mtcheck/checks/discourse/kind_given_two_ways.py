@@ -16,7 +16,7 @@ _CLASSES = tuple(
     tuple(frozenset(kind.replace("_", " ").split("=")) for kind in line.split())
     for line in """
     lorry=truck bus=coach tram van tractor motorcycle=motorbike=moped car=taxi
-    plane=aircraft=jet=airliner helicopter glider balloon drone
+    plane=jet=airliner helicopter glider balloon drone
     ferry yacht tanker freighter=cargo_ship kayak=canoe submarine
     wolf=dog=puppy bear lynx cat=tomcat=kitten horse=pony=stallion=mare=gelding=foal cow=bull=heifer=ox=steer=calf \
     goat pig=boar=sow=piglet donkey=mule fox crocodile=alligator snake lion tiger elephant
@@ -167,6 +167,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
         good("A scratch can be seen in a photograph of 1961. The picture was valued at 40,000 guilders in 1978."),
+        good("A helicopter landed in a field near Ulm. The aircraft had been on a training flight."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

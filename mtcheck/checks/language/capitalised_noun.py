@@ -131,6 +131,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         good("He won a Golden Bear, drove a Beetle, played Hamlet and sold a Bond; the next Golf is built in Mexico."),
         good("They were two days out of Hull when a recent Trends on Tuesday post appeared, and lost to Hearts."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
+        good("She had been on the Pill. Her daughter Poppy, eight, came by bus with her."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -140,6 +141,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         ]
         if all(map(_is_institution, nouns)):
             return
+        nouns = [match for match in nouns if not _is_of_person(text, match.start())]
         names = [match for match in Mask.QUOTATION.value.finditer(text) if _is_title(match[0])]
         names += list(_AFTER_KIND.finditer(text))
         names += [match for match in _OF_INSTITUTION.finditer(text) if _is_institution(match)]
@@ -444,6 +446,13 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     return _is_everyday(noun) or (noun in _NOUN_OR_ADJECTIVE and _HEAD_BEHIND.match(text, match.end()) is not None)
 
 
+def _is_of_person(text: str, place: int) -> bool:
+    """Whether a word stands behind somebody whose name it may be: her daughter Poppy."""
+    before = _LAST_WORD.search(text, max(place - 24, 0), place)
+    return before is not None and before[1] in persons()
+
+
+_LAST_WORD = re.compile(r"([a-z-]+)\s$")
 _NAMES = frozenset("apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word".split())
 """Firms, their goods and people whom everybody knows by such a name."""
 _NOUN_OR_ADJECTIVE = frozenset(

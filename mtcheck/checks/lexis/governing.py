@@ -15,6 +15,7 @@ from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
     ADVERBS,
+    ALSO_PREPOSITIONS,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
@@ -445,17 +446,12 @@ def has_head(tokens: tuple[str, ...], place: int, heads: Collection[str], *, tem
     return False
 
 
-_ALSO_PREPOSITIONS = frozenset(
-    "outside inside around along opposite below above behind near off alongside past".split()
-)
-
-
 @cache
 def _may_follow(word: str) -> bool:
     """Whether a word cannot go on with the noun before it: “theft last year”, but “fire brigade”."""
     if (
         word in ENDS_NOUN_PHRASE
-        or word in _ALSO_PREPOSITIONS
+        or word in ALSO_PREPOSITIONS
         or word in DETERMINERS
         or word in PRONOUNS
         or word in ADVERBS

@@ -186,6 +186,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("It is meant for home use, to ease the work, and is not cheap. He takes them as guests, as others may."),
         good("If a Claim is rejected, that Claim will lapse. A former miner, he entered politics late, having waited."),
         good("His recipe, he liked to say, was no secret; the rest, she used to joke, was butter."),
+        good("He told his wife, who told the priest, who wrote to the observatory in Toulouse."),
     )
     supersedes = ("comma-splice", "relative-pronoun")
 

@@ -218,6 +218,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         ),
         good("This means that in case it comes from abroad, it should be opened. Given a chance it opens the door."),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
+        good("Outside the Royal Courts of Justice she said that she bore no grudge against the jury."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ __all__ = ["HalfCorrelative"]
 
 _STRETCH = r"(?P<first>\s[^.;:!?“”\"]{2,110}?)"
 _BOTH = re.compile(
-    rf"\b[Bb]oth{_STRETCH}(?P<second>,?\s(?:or|as\swell\sas|(?:as|but|than|like)\salso|than|as))\b(?=\s\w)"
+    rf"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)\b[Bb]oth{_STRETCH}(?P<second>,?\s(?:or(?!\snot\b)|as\swell\sas|(?:as|but|than|like)\salso|than|as))\b(?=\s\w)"
 )
 _AS_WELL = re.compile(
     rf"\b(?P<as>[Aa]s\swell|[Ss]o\swell)(?!\sas\b){_STRETCH}(?P<second>,?\sas\s(?:also|well)(?:\sas)?|,?\sas)\b(?=\s\w)"
@@ -93,7 +93,7 @@ _PAIRS = (
 above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*."""
 
 _LOST_BOTH = re.compile(
-    r"\bboth\s(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{0,120})(?P<stop>[.;!?])"
+    r"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)\bboth\s(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{0,120})(?P<stop>[.;!?])"
 )
 _LOST_EITHER = re.compile(
     r"\b[Ee]ither\s(?P<article>the|an?|his|her|its|their|to|by|in|for|with)\s(?P<rest>[^.;:!?“”\"]{2,140})(?P<stop>[.;!?])"
@@ -169,6 +169,7 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
         good("Neither man smoked or drank, and neither side has said whether or not the two or three guests came."),
         good("Both the women left, both of them tired; neither spoke and either could have won."),
         good("Not only did it rain, it hailed. He didn’t like it either and said so."),
+        good("She is knitting them both a jumper, whether they want one or not."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

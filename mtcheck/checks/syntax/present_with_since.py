@@ -20,12 +20,12 @@ _SINCE = re.compile(r"\b[Ss]ince\b(?!,)")
 _LASTING = re.compile(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each)\b)"
+    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each|every)\b)"
 )
 _FOR = re.compile(
     r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|in\s(?:prison|jail|custody)|from|if)\b)"
+    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|every|in\s(?:prison|jail|custody)|from|if)\b)"
 )
 """“She works here for seven years.”"""
 _STILL_IS = re.compile(
@@ -92,6 +92,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),
+        good("For four days every August, the population of the village swells from 900 to 15,000, most of them pipers."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -154,14 +154,14 @@ _CHOSEN = frozenset(
 )
 """Verbs of which a day may be the object, or which news has with a time that has passed until then."""
 _AFTER = re.compile(
-    rf"(?P<main>[^,.;:!?“”\"]{{8,120}}?),?\s(?P<joint>after|as\ssoon\sas)\s(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s"
+    rf"(?P<main>[^,.;:!?“”\"]{{8,120}}?),?\s(?P<joint>after|as\ssoon\sas)\s(?![a-z]+ing\s)(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s"
     rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<rest>[^.;:!?“”\"]*)"
 )
 """“Shares fell after the board has cut its outlook.”"""
 _JOINT = re.compile(r"\s(?:after|as\ssoon\sas)\s(?:[\w’'-]+\s){1,6}?(?:has|have)\s")
 """What stands wherever that matches, and is found faster."""
 _AFTER_FIRST = re.compile(
-    rf"{_START}After\s(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
+    rf"{_START}After\s(?![a-z]+ing\s)(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
     r"(?P<rest>[^.,;:!?“”\"]+)"
 )
 _NO_REPORT = re.compile(
@@ -241,6 +241,7 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
         good("He says he will know more when the report has been published on Friday."),
         good("She has lived in Rome since 2019 and has published a book on life in 1950."),
         good("The singer has apologised for remarks made last week, and sales have risen by a third on last year."),
+        good("A woman who was dismissed five days after announcing that she was pregnant has been awarded damages."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

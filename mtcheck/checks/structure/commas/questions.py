@@ -95,14 +95,14 @@ def _governs(joint: Joint, word: str) -> bool:
         if last in ("idea", "question"):
             return before == "no" or not FINITE_BE.isdisjoint(left)
         asks = word in ("whether", "why", "how") and any(map(takes_question, left))
-        return asks or _tells_person(joint)
+        return asks or (word != "who" and _tells_person(joint)) or last == "police"
     if takes_question(last) or (last == "out" and takes_question(before)):
         return True
     return word == "why" or (word == "whether" and "or" not in joint.right.words)
 
 
 def _tells_person(joint: Joint) -> bool:
-    """``He told the police``: no noun that ``where`` or ``who`` could belong to."""
+    """``He told the driver``: no noun that ``where`` or ``what`` could belong to."""
     left = joint.left.words
     verb = verb_of(left)
     return verb is not None and tells_person(left[verb]) and (left[-1] in persons() or left[-1] == "police")

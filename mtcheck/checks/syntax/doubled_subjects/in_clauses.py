@@ -10,6 +10,7 @@ from mtcheck.analysis.finiteness import may_be_finite, may_be_predicate, must_be
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    ALSO_PREPOSITIONS,
     AUXILIARIES,
     BE,
     BEFORE_NOUNS,
@@ -183,7 +184,7 @@ def has_second_verb(clause: Clause, pronoun: int) -> bool:
 
 
 _IN_VERB_GROUP = OPERATORS | BE | ADVERBS | {"not"}
-_NO_SUBJECTS = (CONJUNCTIONS | PREPOSITIONS | THIRD_PERSON) - {"whoever"}
+_NO_SUBJECTS = (CONJUNCTIONS | PREPOSITIONS | ALSO_PREPOSITIONS | THIRD_PERSON) - {"whoever"}
 
 
 def is_subject(clause: Clause, end: int) -> bool:

@@ -11,6 +11,7 @@ from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
     DETERMINERS,
     OPERATORS,
     PASSIVE_PARTICIPLES,
@@ -53,6 +54,8 @@ def may_be_verb(clause: Clause, at: int) -> bool:
     if is_comparative(word) and words[at + 1 : at + 2] == ("than",):
         return False
     tags = verb_tags(word)
+    if tags and words[at + 1 : at + 2] and words[at + 1] in ACCUSATIVES and word not in PREPOSITIONS:
+        return True  # “now make him”
     base = bool(tags) and tags <= {"VB", "VBP"} and word not in OPERATORS
     if base and at and before not in _PRONOMINAL and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at])):
         return False  # “the exhibition open”: a form that needs a plural before it
