@@ -28,7 +28,8 @@ _WHEN = re.compile(
 )
 _RECURRING = frozenset(
     """
-    game match derby fixture tie final concert session meeting round evening morning night week weekend race stage show performance debate talks
+    game match derby fixture tie final concert session meeting round evening morning night week weekend race stage show
+    performance debate talks
     training time year flight train tour afternoon date call visit trip demonstration protest strike interview article
     letter report statement decision month day hours holiday programme number walkout stoppage warning announcement
     appeal promise threat complaint search inspection

@@ -40,6 +40,11 @@ _GIVEN = re.compile(
     r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+(?:-[A-Z][a-zß-öø-ÿ]+)?)"
     r"\s(?=(?:von\s|van\s|de\s|di\s)?(?P<next>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*))"
 )
+_OF_THING = re.compile(
+    r"(?:(?:von|van|de|di)\s)?[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*\s(?:Memorial\s|Peace\s|Film\s)?(?:Prize|Award|Medal|Trophy|Cup|Foundation|Trust|School|College|University"
+    r"|Institute|Hospital|Clinic|Hall|Theatre|Museum|Library|Gallery|Stadium|Arena|Street|Square|Bridge|Park|Airport|Station)\b"
+)
+"""What is named after somebody: the Friedrich Amend Prize."""
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z-]{3,})\s$")
 """The noun that tells of the gender of a name behind it: actress Maria Lind."""
 _ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
@@ -122,6 +127,16 @@ pronoun much more likely, more so where another person may be meant.
         good("Monika Ebner has a son. He wants to become a doctor."),
         good("Angela Merkel spoke with Emmanuel Macron. He promised to help her."),
         good("The nun said God had called her, and that he would provide."),
+        bad(
+            "Minister Karin Vogt defended her plans. She spoke of bridges. Next week ⟦he⟧ will present the bill.",
+            repair="Minister Karin Vogt defended her plans. She spoke of bridges. Next week she will present the bill.",
+        ),
+        bad(
+            "Mayor Nora Kuhn opened the library. In ⟦his⟧ speech she thanked the volunteers.",
+            repair="Mayor Nora Kuhn opened the library. In her speech she thanked the volunteers.",
+        ),
+        good("He is a man, not a machine. She is a woman, and a brave one."),
+        good("Nora Kuhn won the Paul Amend Prize, which is worth a lot. She will accept the award in May."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -158,15 +173,17 @@ pronoun much more likely, more so where another person may be meant.
             of_either = either + sum(p < place for p in here.either)
             span = Span(*match.span())
             edits = tuple(Edit(span, _cased(other, match[0])) for other in _OTHER[match[0].lower()])
-            begins = (match[0] in {"He", "She", "His", "Her"} and sentence.start == place) or any(
-                (_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place))
-            )
+            opens = _opens_sentence(text, sentence, match)
+            begins = opens or any((_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place)))
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
+            named = opens and not of_either and not here.unknown and _is_named_before(text, sentence, feminine=feminine)
+            if named and (place != sentence.start or not any(place < p < sentence.end for p in others)):
+                yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
+                continue
             only = first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told)
             if only:
-                named = begins and sentence.start == place and _is_named_before(text, sentence, feminine=feminine)
-                margin = _NAMED_MARGIN if named else _ONLY_MARGIN if begins else _ENCLOSED_MARGIN
+                margin = _ONLY_MARGIN if begins else _ENCLOSED_MARGIN
                 yield Hit(span, contrast=Contrast(edits, margin=margin))
                 continue
             enclosed = any(p > place for p in others) and not any(p > place for p in own)
@@ -175,18 +192,55 @@ pronoun much more likely, more so where another person may be meant.
             yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
+_FULL_NAME = r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:(?:[A-Z][a-z]+|[Tt]he)\s(?:[a-z-]+\s){0,3})?(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s"
-    r"(?:\([^()]{1,20}\)\s)?[a-z][^.!?]*[.!?]\s$"
+    rf"(?:(?:[A-Z][a-z]+|[Tt]he)\s(?:[a-z-]+\s){{0,3}})?{_FULL_NAME}\s(?:\([^()]{{1,20}}\)\s)?[a-z][^.!?]*[.!?]\s$"
+)
+_PRONOUN_FIRST = re.compile(r"(?:He|She)\s[a-z][^.!?]*[.!?]\s$")
+_STOP = re.compile(r"[.!?]\s")
+_SOMETIME = re.compile(
+    r"(?:(?:Next|Last|This)\s[a-z]+|Today|Tomorrow|Yesterday|Afterwards|Later|Now|Since\sthen|At\sthe\s(?:end|same\stime)"
+    r"|(?:In|On|From|At|After|Before|Since|Until)\s(?:the\s)?(?:(?:early|late|next|coming|same)\s)?(?:[A-Z][a-z]+|\d{4}"
+    r"|spring|summer|autumn|winter|evening|afternoon|morning|future|end)),?\s"
+)
+"""A time that is put before the subject: “Next week he will …”."""
+_IN_OWN_SPEECH = re.compile(
+    r"[Ii]n\s(?P<own>his|her)\s(?:[a-z-]+\s)?(?:speech|address|letter|statement|sermon|report|book|memoirs?|will|welcome|column|paper|lecture|ruling"
+    r"|verdict|interview),?\s(?P<who>he|she)\s"
 )
 
 
+def _opens_sentence(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun is the subject, or opens it, of its sentence, where at most a time stands before; or tells
+    whose speech it is in which the subject says something."""
+    place = pronoun.start()
+    if sentence.start == place:
+        return pronoun[0] in {"He", "She", "His", "Her"}
+    own = _IN_OWN_SPEECH.match(text, sentence.start)
+    if own is not None and own.start("own") == place:
+        return (own["own"] == "his") != (own["who"] == "he")
+    return pronoun[0] in {"he", "she"} and _SOMETIME.fullmatch(text, sentence.start, place) is not None
+
+
 def _is_named_before(text: str, sentence: Span, *, feminine: bool) -> bool:
-    """Whether somebody of the other gender is the subject, by first name and surname, of the sentence before."""
-    subject = _SUBJECT.search(text, max(sentence.start - 240, 0), sentence.start)
-    return subject is not None and sex_of_first_name(subject["first"]) == ("m" if feminine else "w")
+    """Whether somebody of the other gender is the subject of the sentence before, by first name and surname, or by a
+    pronoun behind such a sentence."""
+    told = text[max(sentence.start - 400, 0) : sentence.start]
+    stops = [match.end() for match in _STOP.finditer(told)][:-1]
+    starts = [*([0] if sentence.start <= 400 else []), *stops]
+    for start in reversed(starts[-_CHAIN:]):
+        subject = _SUBJECT.fullmatch(told, start)
+        if subject is not None:
+            return sex_of_first_name(subject["first"]) == ("m" if feminine else "w")
+        same = _PRONOUN_FIRST.fullmatch(told, start)
+        if same is None or same[0].startswith("She") == feminine:
+            return False
+        told = told[:start]
+    return False
 
 
+_CHAIN = 3
+"""Sentences before of which the first names the person and the others take it up."""
 _CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
 _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
@@ -213,7 +267,7 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     relative = _RELATIVE.search(before)
     if _APPOSITION.match(text, pronoun.end()) or (relative and _kind(relative["noun"].lower()) is not None):
         return True
-    if _ONE_OF_MANY.search(before):
+    if _ONE_OF_MANY.search(before) or _is_what_it_says(text, pronoun):
         return True
     other = "he" if pronoun[0].lower() == "she" else "she"
     if pronoun[0] in {"He", "She"} and re.search(
@@ -226,6 +280,14 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     return len(before.split()) <= _OPENING and _CATAPHORA.match(text, pronoun.end()) is not None
 
 
+def _is_what_it_says(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether a noun of its own gender follows: She is a woman, and a brave one."""
+    predicate = _PREDICATE.match(text, pronoun.end())
+    feminine = pronoun[0].lower() in FEMININE
+    return predicate is not None and _kind(predicate["noun"].lower()) == ("w" if feminine else "m")
+
+
+_PREDICATE = re.compile(r"\s(?:is|was)\san?\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)\b(?!\s[a-z-]+\b)")
 _RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
 """What makes a pronoun the subject of a clause about somebody else: the woman that he admired."""
 _ONE_OF_MANY = re.compile(
@@ -264,7 +326,7 @@ def _persons(text: str) -> _Persons:
     for match in _GIVEN.finditer(text):
         first = match["first"].partition("-")[0]
         kind = sex_of_first_name(first) or "u"
-        if match["first"].lower() in ENGLISH.titles:
+        if match["first"].lower() in ENGLISH.titles or _OF_THING.match(text, match.end()):
             continue
         if kind == "u":
             before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())

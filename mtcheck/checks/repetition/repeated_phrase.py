@@ -320,7 +320,7 @@ def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int,
     """Whether a phrase comes again as a figure of speech, or as one relation of several."""
     if phrase[0] == "as" and following[:1] == ("can",):
         return True  # as dead as dead can be
-    if ({"of", "a"} <= set(phrase) and not parted) or (
+    if ({"of", "a"} <= set(phrase) and len(phrase) <= len(("son", "of", "a")) and not parted) or (
         phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)
     ):
         return True  # the son of a son of a slave; she waited for him, and waited for him, and …

@@ -13,9 +13,9 @@ from mtcheck.report import Severity
 __all__ = ["BrokenNumber"]
 
 _UNIT = (
-    r"(?:per cent|percent|%|million|billion|trillion|thousand|euros?|dollars?|francs?|pounds?|people|residents"
-    r"|inhabitants|metres|meters|kilomet(?:re|er)s|km|kilos?|kg|tonnes|tons|hectares|degrees|points|seconds"
-    r"|minutes|hours|years|votes"
+    r"(?:per cent|percent|%|million|billion|trillion|thousand|euros?|cents?|pence|dollars?|francs?|pounds?"
+    r"|people|residents|inhabitants|metres|meters|kilomet(?:re|er)s|km|kilos?|kg|grams?|cm|mm|millimetres|centimetres"
+    r"|miles|megawatts?|gigawatts?|tonnes|tons|times|hectares|degrees|points|seconds|minutes|hours|years|votes"
     r"|jobs|employees|copies|visitors|spectators|fans|passengers|flats|homes|cases|litres|square)"
 )
 _ABOUT = re.compile(
@@ -69,6 +69,7 @@ Lists of figures, chapters and verses stay silent.
         ),
         bad("They won ⟦3 :1⟧ at ⟦8: 30⟧ in the evening.", repair="They won 3:1 at 8:30 in the evening."),
         bad("It made ⟦€2, 400⟧ for ⟦1. 000⟧ cakes.".replace("⟦€", "€⟦"), repair="It made €2,400 for 1.000 cakes."),
+        bad("They got an average of ⟦41. 6⟧ cents.", repair="They got an average of 41.6 cents."),
         bad("About ⟦1. 250⟧ runners came.", repair="About 1.250 runners came."),
         bad("She ran it in ⟦2: 14: 07⟧, before ⟦8: 30⟧ p.m.", repair="She ran it in 2:14:07, before 8:30 p.m."),
         bad("In total, ⟦38, 500⟧ households were supplied.", repair="In total, 38,500 households were supplied."),
@@ -98,4 +99,8 @@ def _is_listed(text: str, place: int) -> bool:
     return listed and _IS_MEASURED.search(text, max(place - 24, 0), place) is None
 
 
-_IS_MEASURED = re.compile(r"\b(?:rose|fell|grew|increased|reached|sank|climbed|dropped|up|down)\s(?:to|by|from)\s$")
+_IS_MEASURED = re.compile(
+    r"\b(?:rose|fell|grew|increased|reached|sank|climbed|dropped|up|down)\s(?:to|by|from)\s$"
+    r"|\b(?:average|mean|median|total|length|height|depth|width|weight|speed|rate|value|price|profit|loss|turnover|share"
+    r"|surplus|deficit|increase|decrease|rise|drop|growth|magnitude|rating)\sof\s$"
+)

@@ -10,7 +10,9 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.clause_final_verbs.sure_attributes import (
     BEFORE_ATTRIBUTE,
+    ENDS_TIME,
     OPENS_ATTRIBUTE,
+    PERIODS,
     opens_with_adverb,
     sure_head,
 )
@@ -20,7 +22,6 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    MONTHS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -36,12 +37,6 @@ _OPENERS = (PREPOSITIONS | TIMES | {"to", "against", "of"}) - frozenset(
     "over under near than as then now next last".split()
 )
 _COMPLEMENTS = frozenset("in on at by for from with since to during after".split())
-_PERIODS = frozenset(
-    """
-    week month year night weekend spring summer autumn winter season monday tuesday wednesday thursday friday saturday
-    sunday
-    """.split()
-) | (MONTHS - {"may"})
 _BEFORE_OPENERS = frozenset("far still already even only shortly just long most again".split())
 _ADVERBIALS = {
     "at that time": "then",
@@ -78,7 +73,11 @@ class PreposedAttribute(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "function-word-clash")
-    triggers = Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE), Bigram(opens_with_adverb, OPENS_ATTRIBUTE)
+    triggers = (
+        Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE),
+        Bigram(opens_with_adverb, OPENS_ATTRIBUTE),
+        Bigram(ENDS_TIME, frozenset({"by"})),
+    )
     doubts = (
         Bigram(_ARTICLES | _NUMBERS, _OPENERS | _BEFORE_OPENERS | {"last", "next"}),
         Bigram(_is_figure, _COMPLEMENTS),
@@ -125,6 +124,11 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
             "They saw a ⟦by a farmer in 1987 while ploughing discovered⟧ helmet in it.",
             repair="They saw a helmet discovered by a farmer in 1987 while ploughing in it.",
         ),
+        bad(
+            "The ⟦last spring by a landslide destroyed⟧ footpath to the hut is open again.",
+            repair="The footpath destroyed last spring by a landslide to the hut is open again.",
+        ),
+        good("The last week by the sea was spent in silence. The last year by most measures improved results."),
         good("The previously at-risk group, the newly to the city drawn, and a nearly off the cuff remark were there."),
         good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
         good("Vitamin A in the liver was lost. The in-depth report on the under 21s was read in the on-board bar."),
@@ -154,10 +158,7 @@ def _sure(clause: Clause) -> Hit | None:
     """“A from the court imposed fine”: an article, and a preposition with a noun of its own."""
     words = clause.words
     for article in range(len(words) - 4):
-        opener = words[article + 1]
-        if words[article] not in BEFORE_ATTRIBUTE or not (opener in OPENS_ATTRIBUTE or opens_with_adverb(opener)):
-            continue
-        head = sure_head(clause, article)
+        head = sure_head(clause, article) if words[article] in BEFORE_ATTRIBUTE else None
         if head is None:
             continue
         spans = clause.spans()
@@ -233,7 +234,7 @@ def _continues_phrase(clause: Clause, before: Clause | None) -> bool:
 def _opens_attribute(words: tuple[str, ...], index: int, *, closed: bool) -> bool:
     word, behind = words[index], words[index + 1]
     if word in ("last", "next"):
-        return behind in _PERIODS and closed
+        return behind in PERIODS and closed
     if closed and words[index + 2 : index + 3] == ("ago",):
         return True
     if closed and word in _BEFORE_OPENERS:

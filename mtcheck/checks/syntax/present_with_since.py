@@ -92,7 +92,9 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),
-        good("For four days every August, the population of the village swells from 900 to 15,000, most of them pipers."),
+        good(
+            "For four days every August, the population of the village swells from 900 to 15,000, most of them pipers."
+        ),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
@@ -19,7 +20,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.persons import persons
 
-__all__ = ["BEFORE_ATTRIBUTE", "OPENS_ATTRIBUTE", "opens_with_adverb", "sure_head"]
+__all__ = ["BEFORE_ATTRIBUTE", "ENDS_TIME", "OPENS_ATTRIBUTE", "PERIODS", "opens_with_adverb", "sure_head"]
 
 BEFORE_ATTRIBUTE = frozenset("a an the its their our".split())
 """Not *his* and *her*, which stand for a noun as well: “gave her in the park arrested …”."""
@@ -29,6 +30,12 @@ OPENS_ATTRIBUTE = frozenset(
     without despite already allegedly probably still presumably originally
     """.split()
 )
+PERIODS = (
+    frozenset("week month year night weekend spring summer autumn winter season".split())
+    | WEEKDAYS
+    | (MONTHS - {"may"})
+)
+ENDS_TIME = PERIODS | {"ago", "yesterday"}
 _ADVERBS = frozenset("already allegedly probably still presumably originally".split())
 _OPENS_COMPLEMENT = frozenset(
     "the a an this these several many numerous two three four five six seven eight nine ten".split()
@@ -41,6 +48,7 @@ _IDIOMS = frozenset(
     benefit ground spot job go road nose side record fly edge table numbers book by know round field main making past
     top ready point letter death max ages most win fact scenes wheel radar counter hood day days same last first one
     other now best worst least part rule hand hands mouth teeth back left right contrary outside inside
+    measure measures account accounts standards
     """.split()
 )
 """“An at the time unknown singer”, “a by the numbers thriller”, “the on the whole accepted view”."""
@@ -59,7 +67,7 @@ _STOPS = OPERATORS | SUBORDINATORS | SUBJECT_PRONOUNS | frozenset("who which tha
 def sure_head(clause: Clause, article: int) -> int | None:
     """The participle that ends an attribute behind an article, if nothing else can be meant."""
     words = clause.words
-    start = article + 1 + opens_with_adverb(words[article + 1])
+    start = article + 1 + (opens_with_adverb(words[article + 1]) or _time_before_agent(words, article + 1))
     if start + 3 >= len(words) or words[start] not in OPENS_ATTRIBUTE - _ADVERBS:
         return None
     if words[start] == "to" and start > article + 1 and words[start + 1] not in DETERMINERS:
@@ -88,6 +96,17 @@ def sure_head(clause: Clause, article: int) -> int | None:
 def opens_with_adverb(word: str) -> bool:
     """Whether an adverb may open an attribute: “the recently by the council adopted plan”."""
     return word in _ADVERBS or (word.endswith("ly") and can_be(word) == {"ADV"} and word != "only")
+
+
+def _time_before_agent(words: Sequence[str], start: int) -> int:
+    """Words of a time that opens an attribute, where who did it follows: “the last year by a fund taken over firm”."""
+    for length in (1, 2, 3):
+        if words[start + length : start + length + 1] == ("by",):
+            last = words[start + length - 1]
+            dated = length == 2 and words[start] == "last" and last in PERIODS
+            ago = length == 3 and last == "ago"
+            return length if dated or ago or (length == 1 and last == "yesterday") else 0
+    return 0
 
 
 def _opens_complement(clause: Clause, start: int) -> bool:

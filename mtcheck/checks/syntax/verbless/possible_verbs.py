@@ -54,12 +54,17 @@ def may_be_verb(clause: Clause, at: int) -> bool:
     if is_comparative(word) and words[at + 1 : at + 2] == ("than",):
         return False
     tags = verb_tags(word)
-    if tags and words[at + 1 : at + 2] and words[at + 1] in ACCUSATIVES and word not in PREPOSITIONS:
-        return True  # “now make him”
     base = bool(tags) and tags <= {"VB", "VBP"} and word not in OPERATORS
-    if base and at and before not in _PRONOMINAL and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at])):
+    governs = base and not ACCUSATIVES.isdisjoint(words[at + 1 : at + 2])  # “now make him”
+    if (
+        base
+        and not governs
+        and at
+        and before not in _PRONOMINAL
+        and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at]))
+    ):
         return False  # “the exhibition open”: a form that needs a plural before it
-    if may_be_finite(words, at):
+    if governs or may_be_finite(words, at):
         return True
     if "’" in word or "'" in word:
         behind = words[at + 1] if at + 1 < len(words) else ""
