@@ -20,7 +20,9 @@ __all__ = ["CapitalisedNoun"]
 _CAPITALISED = re.compile(
     r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
+_NAME_BEFORE = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$|\b[A-Z][\w’'-]*\s[A-Z][a-z]+(?:\s(?:of|the|and|for|in|to|on|at|a|an|with|from|by))+\s$"
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 LARGEST_SHARE = 0.6
 """Share of words with capitals above which a sentence is a headline or a list of names.
@@ -132,6 +134,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         good("They were two days out of Hull when a recent Trends on Tuesday post appeared, and lost to Hearts."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
         good("She had been on the Pill. Her daughter Poppy, eight, came by bus with her."),
+        good("A rare first edition of Moodie's Roughing It in the Bush was sold. She is the first Islander to win."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -182,6 +182,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("Why The Bridge Was Closed"),
         good("It was told in the 2007 British documentary In the Shadow and the 1998 drama From the Well to Us."),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
+        good("A rare first edition of Moodie's Roughing It in the Bush, rescued from a bin, was sold."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -219,12 +220,18 @@ def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
         return False  # God shed His grace
     if word in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
         return False  # less funny than Watch This, but …
+    behind = _WORD.match(text, match.end() + 1)
+    if word in _SUBJECTS and behind and behind[0] in PREPOSITIONS:
+        return False  # a first edition of Roughing It in the Bush
     before = text[sentence.start : place]
     if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
         return False
     if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
         return False
     return not (word in _IN_TITLES and _NAME_BEFORE.search(before))
+
+
+_SUBJECTS = frozenset("He She It They We".split())
 
 
 def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> bool:

@@ -164,6 +164,7 @@ bought") stays silent.
         ),
         good("They want him to have it; what they want him, have it as you like. They wanted them gone."),
         good("He was by then forgotten. The price must, in the end, fall. Help, we must."),
+        good("He is a lawyer, having let his licence in the state lapse."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -95,6 +95,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         good(
             "For four days every August, the population of the village swells from 900 to 15,000, most of them pipers."
         ),
+        good("Sockeye are returning to the river in numbers not seen since 2010."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -186,6 +187,8 @@ def _after(tokens: tuple[Token, ...], place: int) -> Token | None:
 
 def _before(tokens: tuple[Token, ...], place: int) -> Token | None:
     before = [token for token in tokens if token.span.end <= place]
+    if len(before) > 1 and before[-1].tag == "VBN" and before[-2].text.lower() in _NOT:
+        return None  # “in numbers not seen since 2010”
     cut = max((i for i, t in enumerate(before) if t.text in _MARKS or t.text in _JOINTS), default=-1)
     return _present(before[cut + 1 :])
 
@@ -209,6 +212,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MARKS = frozenset(';:?!"“”–—()')
 _JOINTS = frozenset({",", "that", "which", "who", "but", "and"})
 _LONGEST_SUBJECT = 12
+_NOT = frozenset("not never last rarely hardly unseen".split())
 _NEXT_WORD = 4
 """Characters behind a time in which a verb would make a clause of it: “since Monday is a holiday”."""
 _STATES = frozenset("know have own belong exist love hate like believe contain own seem".split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Hit
 from mtcheck.checks.syntax.clause_final_verbs.asides import behind_aside
 from mtcheck.checks.syntax.clause_final_verbs.clause_ends import displaced_verb
@@ -50,11 +51,18 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
 
 
 def _is_sound(clause: Clause, displaced: Displaced) -> bool:
-    """Whether English has the verb there: what it has passed is a comment, or the auxiliary stands before the subject
-    by rights (“So practised has the switch become that …”)."""
+    """Whether English has the verb there: what it has passed is a comment, the auxiliary stands before the subject by
+    rights (“So practised has the switch become that …”), or an infinitive has its subject before it (“having let his
+    membership in the bar lapse”)."""
     words = clause.words
+    first = displaced.first_passed
+    infinitive = "VB" in verb_tags(words[displaced.verb]) and "VBN" not in verb_tags(words[displaced.verb])
+    if infinitive and not _LETTING.isdisjoint(words[max(first - _LONGEST_OBJECT, 0) : first]):
+        return True
     inverted = words[0] in INVERTING and not OPERATORS.isdisjoint(words[1:_FURTHEST_AUXILIARY])
     return inverted or is_commented(clause, displaced)
 
 
 _FURTHEST_AUXILIARY = 4
+_LETTING = frozenset("let lets letting made make makes making saw see seen heard hear watched watch".split())
+_LONGEST_OBJECT = 6
