@@ -39,6 +39,7 @@ WRITTEN = {
     "apart-10",
     "apart-11",
     "apart-12",
+    "apart-13",
     "phrase-based",
 }
 
