@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["Verb", "verb"]
+__all__ = ["HAVE_FOR_BE", "MOTION_AND_CHANGE", "Verb", "verb"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,17 @@ _DOUBLING = frozenset(
     patrol permit prefer propel rebel recur refer regret repel submit transfer transmit upset worship
     """.split()
 )
+HAVE_FOR_BE = {"is": "has", "are": "have", "am": "have", "was": "had", "were": "had"}
+MOTION_AND_CHANGE = frozenset(
+    """
+    arrive die happen occur disappear appear remain stay emerge exist become arise rise fall vanish flee perish
+    come go be drown starve emigrate immigrate escape collapse fail succeed land slip stumble jump sink swim
+    climb travel return awake wake explode burst collide crash derail resign retire step walk run march wander
+    creep slide evaporate melt freeze grow age ripen wither rot heal survive follow meet start begin end stop
+    pass flow depart
+    """.split()
+)
+"""Verbs of motion and change whose perfect German forms with *sein*."""
 _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))
 
 

@@ -177,7 +177,10 @@ pronoun much more likely, more so where another person may be meant.
             begins = opens or any((_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place)))
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            named = opens and not of_either and not here.unknown and _is_named_before(text, sentence, feminine=feminine)
+            before_sentence = told[: len(told) - place + sentence.start]
+            named = (
+                opens and not of_either and not here.unknown and _is_named_before(before_sentence, feminine=feminine)
+            )
             if named and (place != sentence.start or not any(place < p < sentence.end for p in others)):
                 yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
                 continue
@@ -222,12 +225,11 @@ def _opens_sentence(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     return pronoun[0] in {"he", "she"} and _SOMETIME.fullmatch(text, sentence.start, place) is not None
 
 
-def _is_named_before(text: str, sentence: Span, *, feminine: bool) -> bool:
-    """Whether somebody of the other gender is the subject of the sentence before, by first name and surname, or by a
+def _is_named_before(told: str, *, feminine: bool) -> bool:
+    """Whether somebody of the other gender is the subject of the last sentence, by first name and surname, or by a
     pronoun behind such a sentence."""
-    told = text[max(sentence.start - 400, 0) : sentence.start]
-    stops = [match.end() for match in _STOP.finditer(told)][:-1]
-    starts = [*([0] if sentence.start <= 400 else []), *stops]
+    stops = [match.end() for match in _STOP.finditer(told, max(len(told) - _WINDOW, 0))][:-1]
+    starts = [*([0] if len(told) <= _WINDOW else []), *stops]
     for start in reversed(starts[-_CHAIN:]):
         subject = _SUBJECT.fullmatch(told, start)
         if subject is not None:
@@ -239,6 +241,8 @@ def _is_named_before(text: str, sentence: Span, *, feminine: bool) -> bool:
     return False
 
 
+_WINDOW = 400
+"""Characters before a sentence in which the sentences are that are looked at."""
 _CHAIN = 3
 """Sentences before of which the first names the person and the others take it up."""
 _CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")

@@ -298,12 +298,20 @@ def _is_marked(text: str, span: Span) -> bool:
     """Whether the text itself says that these words are foreign."""
     if _NAMING.search(text[max(span.start - 40, 0) : span.start]) or _EXPLAINED.match(text, span.end):
         return True
+    if text[span.start].isupper() and " " not in span.of(text) and _NAMED_BEFORE.match(text, span.end):
+        return True
     gloss = _GLOSS.match(text, span.end)
     return (
         gloss is not None and not _TELLS_WHOSE.search(text, max(span.start - 60, 0), span.start) and _is_phrase(gloss)
     )
 
 
+_NAMED_BEFORE = re.compile(
+    r"\s(?:opencast\s|copper\s|coal\s|film\s|literary\s|literature\s|music\s|news\s)?(?:party|movement|alliance|faction|mine|colliery|newspaper|magazine|daily|weekly"
+    r"|website|blog|podcast|prize|award|festival|exhibition|campaign|app|valley|district|hotel|restaurant|brewery|theatre"
+    r"|cinema|foundation|publishing|label|brand)\b(?![’'-])"
+)
+"""What has a name of its own before it: the liberal Aufbruch party, the Schoenfelde mine."""
 _GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;]")
 _TELLS_WHOSE = re.compile(
     r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"

@@ -29,7 +29,7 @@ _REFERENCES = frozenset(
 )
 """Words behind which a figure with a bracket is the label of something."""
 _SMILEY = re.compile(r"(?:[:;=xX]|(?<!\d)8)['’]?[-o^]?$")
-_AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
+_AGE = re.compile(r"\d{1,3}(?=[\s.;:]|,\s|$)")
 _MIXED = re.compile(
     r"\((?P<round>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\]|\[(?P<square>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\)"
 )
@@ -63,6 +63,14 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
         bad("The brothers, ⟦both over 80)⟧, object."),
         bad("Train driver Beat Hunziker ⟦[58)⟧ saw it.", repair="Train driver Beat Hunziker (58) saw it."),
         bad("Striker ⟦Tomas Helgerud 34)⟧ scored.", repair="Striker Tomas Helgerud (34) scored."),
+        bad(
+            "The tower ⟦(3,106 metres above sea level is⟧ the oldest.",
+            repair="The tower (3,106 metres above sea level) is the oldest.",
+        ),
+        bad(
+            "The defender ⟦(24, on loan from Ulm will⟧ miss the final.",
+            repair="The defender (24, on loan from Ulm) will miss the final.",
+        ),
         good("See point 3) of the contract. She chose b) and he took 2) and 3) of the list. Step 4) is next."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
@@ -86,10 +94,11 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
         if unopened and any(found.opens for found in nearby[max(index - REACH, 0) : index]):
             unopened = unopened[1:]
         for place in unclosed:
-            age = _AGE.match(text, place + 1)
-            repair = Edit(Span(age.end(), age.end()), _closer(text[place])) if age else None
-            end = _seam(passage, place, age.end() if age else None, context)
-            yield Hit(Span(place, end), repair=repair, safe=False)
+            seam = _seam(passage, place, context)
+            behind = None if seam is None else _WORD_BEHIND.match(text, seam)
+            plain = seam is not None and text[seam - 1] != "," and not _BRACKET.search(text, place + 1, seam)
+            repair = Edit(Span(seam, seam), _closer(text[place])) if seam is not None and plain else None
+            yield Hit(Span(place, place + 1 if behind is None else behind.end()), repair=repair, safe=False)
         for place in unopened:
             count = _COUNT.search(text, max(place - 36, 0), place)
             named = count is not None and count["word"][0].isupper()
@@ -97,22 +106,22 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
             yield Hit(Span(_beginning(text, place), place + 1), repair=repair, safe=False)
 
 
-def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
-    """Where the sentence goes on behind a remark that is not closed: behind the first word after it, if it is near."""
+def _seam(passage: Passage, place: int, context: Context) -> int | None:
+    """Where a remark ends that is not closed, if the sentence goes on nearby: behind an age that a comma, or the verb,
+    follows, or before the verb."""
     text = passage.text
+    age = _AGE.match(text, place + 1)
     sentence = context.sentence_at(passage, place)
     if sentence is None:
-        return place + 1
-    if known is None:
-        inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
-        verb = next((token.span.start for token in inside[1:] if token.tag in FINITE), None)
-        auxiliary = _AUXILIARY.search(text, place, sentence.end)
-        known = verb if verb is not None or inside or not auxiliary else auxiliary.start()
-    if known is None:
-        return place + 1
-    behind = _WORD_BEHIND.match(text, known, sentence.end)
-    end = behind.end() if behind else known
-    return end if end - place <= LONGEST else place + 1
+        return age.end() if age else None
+    inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
+    verb = next((token.span.start for token in inside[1:] if token.tag in FINITE), None)
+    auxiliary = _AUXILIARY.search(text, place, sentence.end) if not inside else None
+    if auxiliary is not None:
+        verb = auxiliary.start()
+    if verb is None or verb - place > LONGEST or (age and text[verb - 2] == ","):
+        return age.end() if age else None
+    return verb - 1
 
 
 def _beginning(text: str, place: int) -> int:
@@ -125,7 +134,7 @@ _AUXILIARY = re.compile(r"(?<=[\s,])(?:is|was|are|were|has|have|had|will|would|c
 """What takes up the sentence where no tagger can say."""
 _WORD_BEHIND = re.compile(r"\W{0,2}[\w’'-]+")
 _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'-])[\w’'-]+,?\s){0,2}[\w’'-]+$")
-LONGEST = 40
+LONGEST = 60
 """Characters of the longest remark whose other end is marked as well."""
 
 

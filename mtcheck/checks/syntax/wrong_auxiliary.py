@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
     is_adverb,
 )
+from mtcheck.languages.english_verbs import HAVE_FOR_BE, MOTION_AND_CHANGE
 from mtcheck.languages.tokens import MARKS, matches
 from mtcheck.report import Severity
 
@@ -25,17 +26,6 @@ _PERFECT = re.compile(
     r"\b(is|are|was|were|am)((?:\s(?:not|never|now|again|also|just|already|\w{3,12}ly))?\s)([a-z]{3,14})\b"
     r"(?! (?:at|of)(?:$|[.,;:?!]|\s(?:by|in|after|and|is|was)\b))"
 )
-_HAVE = {"is": "has", "are": "have", "am": "have", "was": "had", "were": "had"}
-_INTRANSITIVE = frozenset(
-    """
-    arrive die happen occur disappear appear remain stay emerge exist become arise rise fall vanish flee perish
-    come go be drown starve emigrate immigrate escape collapse fail succeed land slip stumble jump sink swim
-    climb travel return awake wake explode burst collide crash derail resign retire step walk run march wander
-    creep slide evaporate melt freeze grow age ripen wither rot heal survive follow meet start begin end stop
-    pass flow depart
-    """.split()
-)
-"""Verbs of motion and change whose perfect German forms with *sein*."""
 _SELDOM_PASSIVE = frozenset(
     """
     arrive die happen occur disappear appear remain stay emerge exist become arise vanish flee perish be drown
@@ -163,7 +153,7 @@ witness not remembered the colour").
             yield from _judged(passage.text)
 
 
-_FORMS_OF_INTRANSITIVE = frozenset(form for verb in _INTRANSITIVE for form in verb_forms(verb))
+_FORMS_OF_INTRANSITIVE = frozenset(form for verb in MOTION_AND_CHANGE for form in verb_forms(verb))
 
 
 def _judged(text: str) -> Iterator[Hit]:
@@ -201,18 +191,18 @@ def _may_follow_be(token: str) -> bool:
     return "VBN" in verb_tags(word) or is_adverb(word)
 
 
-_AM = frozenset(_HAVE)
+_AM = frozenset(HAVE_FOR_BE)
 """The forms of *be* that stand where *have* should."""
 _BECOMING = frozenset("become becomes became becoming".split())
 
 
 def _with_have(match: re.Match[str]) -> Iterator[Hit]:
     be, gap, participle = match.groups()
-    lemmas = _INTRANSITIVE.intersection(verb_lemmas(participle))
+    lemmas = MOTION_AND_CHANGE.intersection(verb_lemmas(participle))
     if "VBN" not in verb_tags(participle) or not lemmas:
         return
     span = Span(*match.span())
-    edits = [Edit(span, f"{_HAVE[be]}{gap}{participle}")]
+    edits = [Edit(span, f"{HAVE_FOR_BE[be]}{gap}{participle}")]
     for lemma in lemmas:
         past = "was" if lemma == "be" else inflected(lemma, "VBD")
         edits.append(Edit(span, f"{gap.strip()} {past}".strip()))
@@ -238,7 +228,7 @@ def _passive_with_object(match: re.Match[str]) -> Iterator[Hit]:
     if not _EXTENTS.isdisjoint(match["object"].lower().split()):
         return
     span = Span(match.start("be"), match.end("verb"))
-    edits = [Edit(span, f"{_HAVE[match['be']]} {match['adverb']}{verb}")]
+    edits = [Edit(span, f"{HAVE_FOR_BE[match['be']]} {match['adverb']}{verb}")]
     edits += [Edit(span, f"{match['adverb']}{inflected(lemma, 'VBD')}") for lemma in lemmas]
     yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_OBJECT), message=_MESSAGE_OF_OBJECT)
 

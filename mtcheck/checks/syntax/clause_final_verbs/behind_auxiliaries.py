@@ -62,7 +62,7 @@ def behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -
         if is_month(words, auxiliary) or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
             continue
         first = auxiliary + 1
-        while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
+        while first < group and (words[first] in ADVERBS or words[first].endswith("ly") or _opens_time(words, first)):
             first += 1
         marker = _lacking(words, auxiliary, first, group, verb)
         if marker is not None:
@@ -71,6 +71,11 @@ def behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -
         if words[auxiliary] != "to":
             return None
     return None
+
+
+def _opens_time(words: tuple[str, ...], place: int) -> bool:
+    """``late on Saturday evening``, ``overnight by two metres``."""
+    return words[place] in ("late", "early", "overnight") and words[place + 1] in PREPOSITIONS
 
 
 def _may_be_let(words: tuple[str, ...], first: int, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import inflected
+from mtcheck.analysis.morphology import inflected, verb_lemmas
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.checks.syntax.clause_final_verbs.displaced import Displaced, has_no_other_sense, may_be_caused
 from mtcheck.checks.syntax.clause_final_verbs.margins import (
@@ -17,8 +17,13 @@ from mtcheck.checks.syntax.clause_final_verbs.margins import (
 from mtcheck.checks.syntax.clause_final_verbs.phrases import MOST_SPLITS, is_slot
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import AUXILIARIES, MODALS, PARTICLES
+from mtcheck.languages.english_verbs import HAVE_FOR_BE, MOTION_AND_CHANGE
 
 __all__ = ["suspected_move"]
+
+
+_ADVERBS = 3
+"""Words before the first that is passed among which the auxiliary stands."""
 
 
 def suspected_move(clause: Clause, displaced: Displaced) -> Hit:
@@ -46,6 +51,10 @@ def _candidates(clause: Clause, displaced: Displaced) -> Iterator[Edit]:
         groups = (f"{groups[0]} {phrase(verb, verb + 1)}",)
     if words[verb - 1] == "to" and words[first - 1] in MODALS and verb - 1 > first:
         yield Edit(whole, f"{groups[0]} {phrase(first, verb - 1)}")  # “can the old houses to save”
+    if not MOTION_AND_CHANGE.isdisjoint(verb_lemmas(words[verb])):
+        for be in (at for at in range(max(first - _ADVERBS, 0), first) if words[at] in HAVE_FOR_BE):
+            perfect = f"{HAVE_FOR_BE[words[be]]} {groups[0]} {phrase(first, verb)} {phrase(be + 1, first)}"
+            yield Edit(Span(spans[be].start, whole.end), perfect.rstrip())  # “is overnight by two metres risen”
     splits = [i for i in range(first + 1, verb) if is_slot(words, i) or words[i : i + 2] == ("up", "to")]
     for group in groups:
         yield Edit(whole, gap + f"{group} {phrase(first, verb)}".rstrip())
