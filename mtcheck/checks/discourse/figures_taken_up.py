@@ -70,7 +70,7 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     held = _held(texts, figure, near)
     if held is not None:
         return held
-    belongs = _belongs(texts, figure, near) if figure.unit else None
+    belongs = (_belongs(texts, figure, near) or _sum_again(texts, figure, near)) if figure.unit else None
     if belongs is not None:
         return belongs
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
@@ -78,8 +78,10 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
 
 _WANTED = re.compile(
     r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"
+    r"|\s(?:it|he|she|they|we|the\s[a-z]+)\s(?:still\s|also\s|had\s|have\s|has\s)?(?:needs?|needed|wants?|wanted|lacks?|lacked|owes?|owed|hopes?"
+    r"|hoped|expects?|expected|requires?|required|seeks?|sought|asked|demands?|demanded|must|would|planned|proposed)\b"
 )
-"""“the fine of 21,000 euros that the prosecutor wanted”"""
+"""“the fine of 21,000 euros that the prosecutor wanted”, “the 45,000 francs it needs”"""
 _ALL = re.compile(r"\b[Aa]ll\s$")
 
 
@@ -317,6 +319,41 @@ _VERBS = {
 """How the text tells of what a noun takes up."""
 
 
+_MONEY = frozenset("euro franc dollar pound".split())
+_SUM_BEHIND = re.compile(
+    r"(?:\s(?:from|of)\sthe\s(?P<giver>[a-z]{4,}))?(?:\s(?:will|is|are|was|were|has|have|had|comes?|came|goes|go|went|would|must|can|could)\b"
+    r"(?!\s(?:not|n[’']t|needed|required|missing|lacking|more|less|needed))|[.,;])"
+)
+_PAID_UP = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|gives?|gave|given|giving|donat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|pa(?:ys?|id|ying)|invest(?:s|ed|ing)?|grant(?:s|ed|ing)?"
+    r"|cost(?:s|ing)?|award(?:s|ed|ing)?|provid(?:es?|ed|ing)|spend(?:s|ing)?|spent|put(?:s|ting)?\sup|fined|worth|won|bequeath(?:s|ed)?|lend(?:s|ing)?|lent"
+    r"|rais(?:ed|ing)|stole(?:n)?|embezzled|sum\sof|grant\sof|damage\sof)\b"
+)
+
+
+def _sum_again(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“supports it with 2.4 million euros … The 2.6 million euros from the state will be paid”: the only sum before."""
+    text = texts[figure.index]
+    behind = _SUM_BEHIND.match(text, figure.end) if figure.unit in _MONEY and not figure.compound else None
+    sums = [one for one in near if one.unit in _MONEY]
+    if behind is None or len(sums) != 1 or sums[0].unit != figure.unit or sums[0].compound:
+        return None
+    first = sums[0]
+    told = sentence_of(texts, first)
+    if not _PAID_UP.search(told) or (behind["giver"] and behind["giver"] not in told.lower()):
+        return None
+    share = min(figure.value, first.value) / max(figure.value, first.value, 1e-9)
+    if share == 1 or share < _MISHEARD or (behind[0][-1] in ".,;" and not _PART_OF.search(text, 0, figure.span.start)):
+        return None
+    between = _between(texts, first, figure) + sentence_of(texts, figure)
+    return None if MORE.search(between) or _CONTRAST_TOLD.search(between) else first
+
+
+_MISHEARD = 0.5
+"""How small a sum may be beside the other of which it is a slip: with more between them they are two."""
+_PART_OF = re.compile(
+    r"\b(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|most|part|all|none)\sof\sthe\s$"
+)
 _OF_ANOTHER_TIME = re.compile(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
 _IN_TOWN = re.compile(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
 _BACK = re.compile(r"\s(?:back|home|return)\b")
@@ -397,8 +434,9 @@ _OF_THEM = re.compile(
 
 
 _BEFALLS = re.compile(
-    r"\b(?:(?P<dead>kills?|killed|claimed\sthe\slives\sof|cost\sthe\slives\sof)|(?P<injured>injure[sd]?|wounds?|wounded|hurt)"
-    r"|(?P<arrested>arrest(?:s|ed)?|detain(?:s|ed)?)|(?P<rescued>rescue[sd]?|save[sd]?)|(?P<evacuated>evacuate[sd]?))\s$"
+    r"\b(?:(?P<dead>kills?|killed|killing|(?:claim|cost)(?:ed|ing)?\sthe\slives\sof)"
+    r"|(?P<injured>injur(?:e[sd]?|ing)|wound(?:s|ed|ing)?|hurt(?:ing)?)"
+    r"|(?P<arrested>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)|(?P<rescued>rescu(?:e[sd]?|ing)|sav(?:e[sd]?|ing))|(?P<evacuated>evacuate[sd]?))\s$"
 )
 """The same with the count behind: the fire killed eight people."""
 _OF_PEOPLE = re.compile(
