@@ -71,9 +71,9 @@ _PROFESSIONS = (
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
-    rf"|\bAt (?:the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
+    rf"|\bAt (?:just |only |the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
     r"(?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
-    r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=\s(?:is|has|still)\b))\b"
+    r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=\s(?:is|has|still|leaves|retires|ends|becomes|remains|looks|feels|wants)\b))\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"

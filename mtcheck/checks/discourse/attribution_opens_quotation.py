@@ -31,6 +31,7 @@ _SAYS_FIRST = (
     ),
     re.compile(
         rf"(?P<outside>{_PERSON_FIRST}\s(?:(?:{SAYS})\s)?(?=[^“”\"\n:;.!?]{{0,60}}:){TOLD_NEWS}[^“”\"\n:;.!?]{{0,60}}:"
+        rf"|{_PERSON_FIRST}\s(?:{SAYS})\s(?:afterwards?|later|today|yesterday|then|[a-z]+ly):"
         rf"|The\s\d{{1,3}}-year-old\s(?:{SAYS}):)\s(?P<next>\w)"
     ),
 )
@@ -102,6 +103,10 @@ that somebody outside is said to say.
         bad(
             '"⟦The conductor said in an interview:⟧ I never wanted to leave."',
             repair='The conductor said in an interview: "I never wanted to leave."',
+        ),
+        bad(
+            '"⟦The defence lawyer Aurel Stamm said afterwards:⟧ We will examine the ruling." It was late.',
+            repair='The defence lawyer Aurel Stamm said afterwards: "We will examine the ruling." It was late.',
         ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         good("“According to the police, the door was open,” said a neighbour."),

@@ -197,9 +197,12 @@ pronoun much more likely, more so where another person may be meant.
 
 _FULL_NAME = r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 _SUBJECT = re.compile(
-    rf"(?:(?:[A-Z][a-z]+|[Tt]he)\s(?:[a-z-]+\s){{0,3}})?{_FULL_NAME}\s(?:\([^()]{{1,20}}\)\s)?[a-z][^.!?]*[.!?]\s$"
+    rf"(?:(?:[A-Z][a-z]+|[Tt]he)\s(?:[a-z-]+\s){{0,3}})?{_FULL_NAME}(?:\s\([^()]{{1,20}}\)|,\s[^,.!?]{{2,80}},)?\s[a-z][^.!?]*[.!?]\s$"
 )
-_PRONOUN_FIRST = re.compile(r"(?:He|She)\s[a-z][^.!?]*[.!?]\s$")
+_PRONOUN_FIRST = re.compile(
+    r"(?:(?P<who>He|She)\s[a-z]|The\s\w[\w-]+\s[a-z]+\s(?:that\s)?(?P<again>he|she)\s)[^.!?]*[.!?]\s$"
+)
+"""What takes the person up: “She was born …”, “The Swede said he would …”."""
 _STOP = re.compile(r"[.!?]\s")
 _SOMETIME = re.compile(
     r"(?:(?:Next|Last|This)\s[a-z]+|Today|Tomorrow|Yesterday|Afterwards|Later|Now|Since\sthen|At\sthe\s(?:end|same\stime)"
@@ -235,7 +238,7 @@ def _is_named_before(told: str, *, feminine: bool) -> bool:
         if subject is not None:
             return sex_of_first_name(subject["first"]) == ("m" if feminine else "w")
         same = _PRONOUN_FIRST.fullmatch(told, start)
-        if same is None or same[0].startswith("She") == feminine:
+        if same is None or ((same["who"] or same["again"]).lower() == "she") == feminine:
             return False
         told = told[:start]
     return False

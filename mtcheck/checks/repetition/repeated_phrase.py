@@ -87,6 +87,10 @@ Figures of speech (again and again and again, day after day after day) and names
             repair="The police are looking for people who have seen the car.",
         ),
         bad("It leads the table by 5, ⟦5, 5, 5, 5⟧ points.", repair="It leads the table by 5 points."),
+        bad(
+            "Guests came from Lublin, ⟦Lublin, Lublin, Lublin⟧ and Lublin.",
+            repair="Guests came from Lublin and Lublin.",
+        ),
         good("It was late. Those who had gone had gone, and it is clear that those who have come have come."),
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
@@ -243,9 +247,7 @@ def _is_loop(
     if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
     if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
-        # merrily, merrily, merrily, merrily; but bikes, bikes, bikes, bikes and scooters
-        listed = found[last + 1 : last + 2] == ("and",) and found[last + 2 : last + 3] not in {("more",), phrase}
-        return listed and copies >= LISTED and not any(mark in text for mark in '“”"!') and phrase[0] not in _CRIES
+        return _is_listed(text, found, places, first, copies)
     if len(set(phrase)) == 1:
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
@@ -287,6 +289,17 @@ def _is_loop(
     )
     opens = begins and phrase[0] in _ARTICLES and _is_finite(after)
     return enough or closed or placed or opens or not parted
+
+
+def _is_listed(text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, copies: int) -> bool:
+    """Whether a list names the same thing again and again: bikes, bikes, bikes, bikes and scooters; Lublin, Lublin,
+    Lublin, Lublin and Lublin. It is no cry, as merrily, merrily, merrily, merrily is."""
+    joint, behind = (*found[first + copies : first + copies + 2], "", "")[:2]
+    if joint != "and" or behind == "more":
+        return False
+    if behind == found[first]:
+        return text[places[first][0]].isupper()
+    return copies >= LISTED and not any(mark in text for mark in '“”"!') and found[first] not in _CRIES
 
 
 _ABBREVIATIONS = frozenset(

@@ -100,8 +100,14 @@ A single cut paragraph may be the article itself, cut by a paywall: it is report
 
 def _is_link(text: str, context: Context) -> bool:
     """Whether a short paragraph ends in an arrow, and nothing is quoted with such marks."""
-    pointing = text[:1].isupper() and _LINK.search(text, max(len(text) - 8, 0)) is not None
+    pointing = (
+        text[:1].isupper() and _STOP.search(text) is None and _LINK.search(text, max(len(text) - 8, 0)) is not None
+    )
     return pointing and len(text.split(None, SHORT)) <= SHORT and not context.fact(_quotes_with_arrows)
+
+
+_STOP = re.compile(r"[a-z]{3}\.\s[A-Z]")
+"""Between two sentences: a link is one headline."""
 
 
 def _quotes_with_arrows(document: Document) -> bool:

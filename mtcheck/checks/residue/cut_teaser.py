@@ -33,7 +33,8 @@ _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS}|{_SUBJECTS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
     rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)|{_REST_COUNTED}))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
-    r"[(\[»›→>]?\s?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
+    r"[(\[»›→>]?\s?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading"
+    r"|continue (?:to|with) (?:the )?(?:full )?(?:article|story|report)|weiterlesen"
     r"|mehr)\b"
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,

@@ -60,7 +60,7 @@ _DEBRIS = re.compile(
     r"|(?<![\w<])(?:br|hr)\s?/>"
     r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure|em|small|sub|sup|li"
     r"|ul|ol|td|tr|font|center|button|label|body|html|footer|header|nav|aside|img|svg)>"
-    r"|(?<=[.!?]\s)[abip]>(?=\s?(?-i:[A-Z])))",
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))[abip]>(?=\s?[“\"‘]?(?-i:[A-Z])))",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)

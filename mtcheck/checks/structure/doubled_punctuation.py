@@ -25,6 +25,8 @@ _TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],|\.[”\"]\.")
 """A mark that does not stand behind a word."""
 _LONGER = 3
 """Letters of a word that may be an abbreviation, unless it is a usual one."""
+_LONGEST = 6
+"""Letters of the longest abbreviation of a name that a comma follows: Calif.,"""
 _USUAL = 4.5
 """Zipf frequency from which it is: seven defeats in a row."""
 _SHORTENED = frozenset(
@@ -94,7 +96,7 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         short = len(last) < _LONGER or (len(last) == _LONGER and zipf(last) < _USUAL) or last in _SHORTENED
-        named = last[:1].isupper() and last not in CALENDAR
+        named = last[:1].isupper() and last not in CALENDAR and not (marks[1:] == [","] and len(last) > _LONGEST)
         return abbreviated or short or named
     if len(set(marks)) == 1 and marks[0] in "!?":
         return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK

@@ -22,6 +22,9 @@ _SEAM = re.compile(
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
+_GLUED = re.compile(r"[A-Za-z][a-z-]{2,30}(?:A|An)")
+_HEADLINE = re.compile(r"(?<=\s)(?P<left>[A-Za-z][a-z-]{2,30})(?P<right>A|An)(?=\s[a-z]{2,}\s)")
+"""A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
 _TIGHT = re.compile(
     r"[a-z]{2}[“\"][A-Z]|[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
 )
@@ -34,12 +37,17 @@ _COMPUTING = frozenset(
 )
 
 
+def _ends_in_opener(token: str) -> bool:
+    """Whether a word in small letters has one behind it that opens a sentence: TannwegA."""
+    return token.endswith(("A", "An")) and _GLUED.fullmatch(token) is not None
+
+
 class GluedSentences(Check):
     id = "glued-sentences"
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _TIGHT
+    triggers = _TIGHT, _ends_in_opener
     message = "no space between two sentences"
     explanation = """
 Finds a full stop, question or exclamation mark with the next sentence glued to it (`tourists.It's too loud`). It comes
@@ -90,6 +98,9 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             if zipf(match["left"]) >= _COMMON:
                 end = match.end("left")
                 yield Hit(Span(match.start(), match.end()), repair=Edit(Span(end, end), " "))
+        for match in _HEADLINE.finditer(text):
+            end = match.end("left")
+            yield Hit(Span(*match.span()), repair=Edit(Span(end, end), ". "))
         for match in _FIGURE.finditer(text):
             if zipf(match["left"]) >= _COMMON and match["left"].lower() not in context.language.abbreviations:
                 end = match.start("right")

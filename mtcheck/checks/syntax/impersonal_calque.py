@@ -145,10 +145,12 @@ _PLACES_AND_TIMES = (
 _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<where>(?:On|In|At|Inside|Outside|Behind|Before|After|During|Throughout|Around|Until|For)\s"
     rf"(?:(?:the|a|this|that|both|many|all)\s(?:[a-z-]+\s){{0,2}}?(?:{_PLACES_AND_TIMES}|[a-z-]{{2,}}[^\Wsiu]s)"
-    rf"(?:\sof\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?))\s"
+    rf"(?:\sof\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?)"
+    r"|Until\s(?:(?:well|long|shortly)\s)?(?:(?:past|after|before|into)\s)?(?:midnight|dawn|noon|late|(?:one|two|three|four|five|six)(?:\so[’']clock)?|the\s(?:[a-z]+\s)?"
+    r"(?:morning|hours|night|evening)))\s"
     r"(?P<be>is|was)\s(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
     rf"(?P<done>{one_of(_DONE_TOGETHER)})"
-    rf"(?P<behind>(?:,\s(?:{one_of(_DONE_TOGETHER)}))?\s(?:until|till|to|in|on|at|with|from|for|about|over|through|throughout|late|again|yesterday|fiercely|loudly|together|because"
+    rf"(?P<behind>(?:,\s(?:{one_of(_DONE_TOGETHER)}))?\s(?:until|till|to|in|on|between|among|around|at|with|from|for|about|over|through|throughout|late|again|yesterday|fiercely|loudly|together|because"
     r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
 )
 """“On the church square was danced until two in the morning.”"""
@@ -213,6 +215,10 @@ a verb and its object the language model decides.
         bad(
             "On the church square ⟦was danced⟧ until two.",
             repair="On the church square, there was dancing until two.",
+        ),
+        bad(
+            "Until well past midnight ⟦was danced⟧ between the stalls.",
+            repair="Until well past midnight, there was dancing between the stalls.",
         ),
         bad(
             "During the talks ⟦was haggled⟧ over every comma.",

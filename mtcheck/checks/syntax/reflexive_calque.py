@@ -68,6 +68,11 @@ _EXPRESS = re.compile(
     r"\b(?P<verb>express|expresses|expressed|expressing|utter|uttered|utters)\s(?:himself|herself|themselves|itself)\s"
     r"(?:(?P<adverb>\w+ly|critically|not)\s)?(?:to|about|on|over|against)\b"
 )
+_PLEASED = re.compile(
+    r"\b(?P<verb>please[sd]?)\s(?P<who>himself|herself|itself|themselves)\s(?P<at>(?:very\s|especially\s|particularly\s|above\sall\s)?(?:over|about))\b"
+)
+"""*Sich freuen über*: “pleased herself over the performance”."""
+_PLEASED_FORMS = {"pleased": ("was", "were"), "pleases": ("is", "are"), "please": ("is", "are")}
 _MAKING_US = re.compile(
     r"\b[Ww]e\s(?:(?:are|have|must|want\sto|will|can|should|had|also|now|only|not|always|thus)\s){0,2}(?:mak(?:e|ing)|made)\s"
     r"(?P<us>us)\s(?=(?:more\s|less\s|completely\s|very\s|too\s)?(?:independent|dependent|vulnerable|ridiculous|guilty|"
@@ -158,6 +163,8 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             "It ⟦will show itself⟧ on Monday whether he stays.",
             repair="It will become clear on Monday whether he stays.",
         ),
+        bad("The coach ⟦pleased herself over⟧ the result.", repair="The coach was pleased with the result."),
+        good("She sang to please herself. He pleases himself, and over time he will please others."),
         good(
             "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
         ),
@@ -215,6 +222,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
                 ),
             )
         yield from _expressed(passage.text)
+        yield from _pleased(passage.text)
         yield from _asked(passage.text)
         yield from _in_clauses(passage.text)
 
@@ -264,6 +272,14 @@ def _expressed(text: str) -> Iterator[Hit]:
         adverb = f"{match['adverb']} " if match["adverb"] else ""
         span = Span(*match.span())
         yield Hit(span, repair=Edit(span, f"{adverb}{_COMMENT[match['verb']]} on"))
+
+
+def _pleased(text: str) -> Iterator[Hit]:
+    for match in matches(_PLEASED, text, _PLEASED_FORMS):
+        be = _PLEASED_FORMS[match["verb"]][match["who"] == "themselves"]
+        how = match["at"].rpartition(" ")[0]
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, f"{be} {how} pleased with" if how else f"{be} pleased with"))
 
 
 def _own_object(passage: Passage) -> Iterator[Hit]:
