@@ -217,6 +217,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         ),
         good("“One thing is clear: says the law what we need? The choice: begged bread or bought. It says so.”"),
         good("“Lord, cried the preacher, have mercy” is a line from the play."),
+        good("“He is concerned, he tells us, about missing the season.” The palace says so."),
         good("“I, said the fly, with my little eye. The doctor said: I have to rest,” she recalled."),
         good("“The doctor said: I must rest.” “We have enough water,” the mayor says, but it must be saved."),
         good("‘We have water,’ the mayor says, but the villagers’ wells are dry. ‘We must save it.’"),
@@ -371,11 +372,17 @@ def _is_reporters(text: str, match: re.Match[str], said: Span, end: int, goes_on
         return bool(news or inside) or _AT_NAME.match(text, match.start("speaker"), goes_on.start("stop")) is not None
     if match["first"] is None or _OPENS_CLAUSE.search(text, said.start, said.end):
         return False
+    if (
+        match["first"].strip() in _PRONOUNS
+        and match["first"].strip() in text[said.start + 1 : said.end].lower().split()
+    ):
+        return False  # “He is concerned, he tells us, about the season”
     words = rest.split()
     named = _INTRODUCED.match(match["first"].strip().rstrip(",")) is not None
     return (named or news) and not any(may_be_finite(words, place) for place in range(1, len(words)))
 
 
+_PRONOUNS = frozenset({"he", "she", "they"})
 _AT_NAME = re.compile(NAMED)
 _SOMEBODY = re.compile(rf"{PERSON}$")
 _TAKES_OBJECT = frozenset("called calls found finds knew knows described describes posted posts feared fears".split())

@@ -63,6 +63,13 @@ quotations stay silent.
             "The driver slid off the wet road. ⟦The driver slid off the wet roadway.⟧ He was hurt.",
             repair="The driver slid off the wet road. He was hurt.",
         ),
+        bad(
+            "The Kolb brewery will shut its plant in Ulm this summer. ⟦This summer, the Kolb brewery is closing its"
+            " site in Ulm.⟧",
+            repair="The Kolb brewery will shut its plant in Ulm this summer.",
+        ),
+        good("On the first ballot Eva Muralt received 117 votes. On the second ballot Eva Muralt received 117 votes."),
+        good("The market in Ulm is held in the car park on Sunday. In snow, the market in Ulm is also held on Sunday."),
         good("The club won the cup in spring. The club won the cup in autumn. The care was good. The carer was good."),
         good("Two people were injured in the crash. Two people were injured in the fire."),
         good(
@@ -168,7 +175,11 @@ def _says_the_same(found: Sequence[str], sentence: str, other: Sequence[str], ea
     apart = set(found) ^ set(other)
     if len(apart) > MOST_APART or apart & TELLING_APART or are_contrasted(sentence, earlier):
         return False
-    if is_reworded(sentence, earlier) or (apart and _has_one_word_changed(sentence, earlier)):
+    if (
+        _is_told_again(found, sentence, other, earlier)
+        or is_reworded(sentence, earlier)
+        or (apart and _has_one_word_changed(sentence, earlier))
+    ):
         return True
     if apart:
         if len(apart) != 1 or list(found)[:2] != list(other)[:2]:
@@ -176,6 +187,32 @@ def _says_the_same(found: Sequence[str], sentence: str, other: Sequence[str], ea
         return len(set(found)) >= MANY or (apart <= set(found) and _is_longer(sentence, earlier))
     passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
     return passive or tuple(found) == tuple(other) or _is_rotation(found, other)
+
+
+def _is_told_again(found: Sequence[str], sentence: str, other: Sequence[str], earlier: str) -> bool:
+    """Whether a sentence names nothing that the one before has not named, and shares nearly all of its words: “The
+    brewery will shut its plant in Ulm in May. In May, the brewery is closing down its site in Ulm.”"""
+    now, before = set(found), set(other)
+    shared = now & before
+    if now == before or len(shared) < TOLD or len(before - shared) > TOLD_BEFORE or len(now - shared) > TOLD_ANEW:
+        return False
+    if len(shared) < SHARE_TOLD * max(len(before), len(now)) or not _ADDS.isdisjoint(sentence.lower().split()):
+        return False
+    told = earlier.lower()
+    named = list(_NAMED.finditer(sentence, len(sentence.split(None, 1)[0])))
+    return any(match["name"] for match in named) and all(match[0].lower() in told for match in named)
+
+
+TOLD = 5
+"""Words of content that two sentences share of which the second tells the first again."""
+TOLD_BEFORE, TOLD_ANEW = 2, 4
+"""Words of content that the first and the second may have alone. Of 33,321 pairs of neighbours in the clean sets, none
+is as like whose second names nothing new and adds nothing."""
+SHARE_TOLD = 0.55
+_ADDS = frozenset(
+    "also even only too again then later still now but however instead another more not no never other both".split()
+)
+_NAMED = re.compile(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
 
 
 def _has_one_word_changed(sentence: str, earlier: str) -> bool:
