@@ -250,7 +250,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
-        unclosed = context.fact(quotes)[context.index].unclosed
+        unclosed = frozenset(context.fact(quotes)[context.index].unclosed)
         for quotation in quotations(text):
             yield from _apart(text, quotation)
             one = _unpunctuated(text, quotation) or _reopened(text, quotation)
