@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,7 +10,7 @@ from enum import Enum, auto
 from mtcheck.document import Span
 from mtcheck.languages.units import CURRENCIES, convertible
 
-__all__ = ["KNOWN", "Kind", "Quantity", "agree", "unmatched"]
+__all__ = ["KNOWN", "Kind", "Quantity", "agree", "distinct", "unmatched"]
 
 
 class Kind(Enum):
@@ -58,6 +59,14 @@ def agree(one: Quantity, other: Quantity) -> bool:
     return any(convertible(a, one.units, b, other.units) for a in one.values for b in other.values)
 
 
+def distinct(quantities: Iterable[Quantity]) -> list[Quantity]:
+    """The first of all quantities that cannot be told apart, in their order."""
+    first: dict[tuple[Kind, frozenset[float], frozenset[str]], Quantity] = {}
+    for quantity in quantities:
+        first.setdefault((quantity.kind, quantity.values, quantity.units), quantity)
+    return list(first.values())
+
+
 def unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity]) -> list[Quantity]:
     """The quantities that nothing in the other text agrees with.
 
@@ -66,13 +75,27 @@ def unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity]) -> list[Qua
     wanted, there = tuple(wanted), tuple(there)
     # Nearly all agree by kind and value: in a text of thousands of figures only the rest is compared one by one.
     known = {(other.kind, value) for other in there for value in other.values}
+    others = distinct(there)
     missing = [
         quantity
         for quantity in wanted
         if not any((quantity.kind, value) in known for value in quantity.values)
-        and not any(agree(quantity, other) for other in there)
+        and not any(agree(quantity, other) for other in others)
     ]
-    return [quantity for quantity in missing if not any(_explains(quantity, other) for other in wanted)]
+    ordered = sorted(wanted, key=_end)
+    return [
+        quantity for quantity in missing if not any(_explains(quantity, other) for other in _near(quantity, ordered))
+    ]
+
+
+def _end(quantity: Quantity) -> int:
+    return quantity.span.end
+
+
+def _near(quantity: Quantity, ordered: list[Quantity]) -> list[Quantity]:
+    """Those that end shortly before a quantity, of all in the order of their ends."""
+    start = quantity.span.start
+    return ordered[bisect_right(ordered, start - _NEARBY, key=_end) : bisect_left(ordered, start, key=_end)]
 
 
 def _explains(quantity: Quantity, other: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.bitext.pairing import Pair
-from mtcheck.analysis.quantities.quantity import Quantity, agree
+from mtcheck.analysis.quantities.quantity import Quantity, agree, distinct
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.units import DURATIONS, named_in
@@ -40,10 +40,9 @@ has in the target language. Compare with the source; convert the figure if the u
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = context.pair
         seen = set()
-        for quantity in pair.source_quantities:
-            if not (quantity.units and quantity.firm):
-                continue
-            same = [other for other in pair.target_quantities if agree(quantity, other)]
+        others = distinct(pair.target_quantities)
+        for quantity in distinct(one for one in pair.source_quantities if one.units and one.firm):
+            same = [other for other in others if agree(quantity, other)]
             if same and (wrong := _wrong(quantity, same, pair)) is not None and wrong.span not in seen:
                 seen.add(wrong.span)
                 there = (quantity.extent or quantity.span).of(pair.source)
