@@ -31,7 +31,7 @@ _NAME_QUOTED = re.compile(
 _SAID_QUOTED = re.compile(
     rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})"
     rf"(?P<open>[“\"])(?P<inside>(?P<who>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}})(?P<says>{SAYS})"
-    r"(?P<rest>[,:]\s[^“”\"\n]{3,300}|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,]|(?=[”\"]\s(?:on|at|in|after|to|during)\s)))(?P<close>[”\"])"
+    r"(?P<rest>[,:]\s[^“”\"\n]{3,300}|\.\s[A-Z][^“”\"\n]{3,300}[.!?](?=[”\"])|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,]|(?=[”\"]\s(?:on|at|in|after|to|during)\s)))(?P<close>[”\"])"
 )
 """“… ,” a “witness reported.”; “… ,” the farmer “says, we will lose it.”"""
 _WORDS_SAID = re.compile(
@@ -120,6 +120,10 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             "“These girls are the future of our club⟦, Matthias” Lechner said⟧ at the prize-giving.",
             repair="“These girls are the future of our club,” Matthias Lechner said at the prize-giving.",
         ),
+        bad(
+            "“We checked every bolt,” the ⟦“engineer explains. Nothing⟧ else was loose.” It was late.",
+            repair="“We checked every bolt,” the engineer explains. “Nothing else was loose.” It was late.",
+        ),
         good("“It is mine,” said singer “Emil Falk, the Great”. “No,” said “Big Emil”, who was there."),
         good(
             "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
@@ -181,7 +185,7 @@ def _moved(match: re.Match[str]) -> Hit:
     """The marks taken away around an attribution, or moved behind it where the words of the speaker go on."""
     inside, opening = match["inside"], match["open"]
     rest = match["rest"]
-    if rest[:1] in ",:" and rest[1:2].isspace():
+    if rest[:1] in ",:." and rest[1:2].isspace():
         said = inside[: len(inside) - len(rest) + 2]
         first = rest.split()[1]
         end = match.start("rest") + 2 + len(first)
