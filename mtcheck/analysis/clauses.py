@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 
-__all__ = ["Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
+__all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
 _MARK = re.compile(
     r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
@@ -217,10 +217,34 @@ def _joined(text: str, parts: Sequence[Clause]) -> Clause:
     return Clause(words, written, first.start, first.opening, last.closing, first.begins_sentence)
 
 
+LONGEST = 250
+"""Words of the longest stretch without a mark that is taken for one clause: what is longer is a list, or hostile."""
+
+
+def _pieces(clause: Clause) -> Iterator[Clause]:
+    tokens = list(_TOKEN.finditer(clause.text))
+    for first in range(0, len(tokens), LONGEST):
+        words = clause.words[first : first + LONGEST]
+        start = tokens[first].start() if first else 0
+        behind = first + LONGEST
+        end = tokens[behind].start() if behind < len(tokens) else len(clause.text)
+        yield Clause(
+            words,
+            clause.text[start:end],
+            clause.start + start,
+            "" if first else clause.opening,
+            "" if behind < len(tokens) else clause.closing,
+            clause.begins_sentence and not first,
+        )
+
+
+_TOKEN = re.compile(r"\S+")
+
+
 @lru_cache(maxsize=8)
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
-    found = []
+    found: list[Clause] = []
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):
         end, closing = (match.start(), match[0]) if match else (len(text), "")
@@ -229,7 +253,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         stretch = text[start:end]
         words = tuple(stretch.lower().split())
         if words:
-            found.append(Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…"))
+            clause = Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…")
+            found += [clause] if len(words) <= LONGEST else _pieces(clause)
         if words or closing not in '()[]“”"„«»':
             opening = closing
         start = match.end() if match else end

@@ -18,10 +18,14 @@ _VERBS = frozenset(
     " reports reported recalls recalled believes jokes joked insists insisted".split()
 )
 _SAYS = one_of(frozenset(map(str.capitalize, _VERBS)))
-_INSIDE = re.compile(rf"(?<=[a-z])(?P<outside>\.\s(?P<says>{_SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])")
+_INSIDE = re.compile(
+    rf"(?<=[a-z])(?P<outside>\.\s(?P<says>{_SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)"
+    r"(?:(?P<close>[”\"])|(?=\s[A-Z][^“”\"\n]{3,300}[.!?](?P<later>[”\"])))"
+)
 """“It will hold. Says engineer Jane Doe.”"""
 _BEHIND = re.compile(rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"]) (?P<says>{_SAYS})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)")
 """“It will hold.” Says engineer Jane Doe.”"""
+_OPENERS = {"”": "“", '"': '"'}
 _BELOW = re.compile(rf"(?:^|(?<=\n))(?:{_SAYS})\s(?:{NAMED}|{PERSON})(?:\s[^.!?:“”\"\n]{{1,80}})?\.(?=\n|$)")
 """A paragraph of nothing but who says the one before."""
 
@@ -58,6 +62,10 @@ Join it with a comma.
             "“The vaccine is safe for pregnant women⟦. Says virologist Paula Mein⟧.” She is sure.",
             repair="“The vaccine is safe for pregnant women,” says virologist Paula Mein. She is sure.",
         ),
+        bad(
+            "“The harvest is excellent⟦. Says winegrower Paul Lindt⟧. Only the north suffered.” It is May.",
+            repair="“The harvest is excellent,” says winegrower Paul Lindt. “Only the north suffered.” It is May.",
+        ),
         bad("“For us the case is far from closed.”\n⟦Said prosecutor Dora Henning on Thursday.⟧"),
         good("“The bridge will hold,” said the engineer."),
         good("“The man who lives there says Moll is wrong.” “The paper says Moll,” he said. “So who says Jane?”"),
@@ -67,8 +75,12 @@ Join it with a comma.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _INSIDE.finditer(text):
-            told = f",{match['close']} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
-            yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), match.end()), told))
+            close = match["close"] or match["later"]
+            told = f",{close} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
+            end = match.end()
+            if match["later"]:
+                told, end = f"{told} {_OPENERS[close]}", end + 1
+            yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), end), told))
         for match in _BEHIND.finditer(text):
             stop = match["stop"].replace(".", ",")
             edit = Edit(Span(match.start(), match.end("says")), f"{stop}{match['close']} {match['says'].lower()}")

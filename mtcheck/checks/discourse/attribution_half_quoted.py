@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
@@ -42,7 +43,11 @@ _WORDS_SAID = re.compile(
 """“It is a desert explains” biologist Jane Doe"""
 _SAYS_OPENED = re.compile(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
 """The mayor “says: We …”"""
-_NAME_CUT = re.compile(rf",\s(?P<first>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])(?P<behind>\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b)")
+_SPEAKER_INSIDE = re.compile(
+    rf",\s(?P<who>(?:{_ROLE}\s){{1,3}}[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)(?P<close>[”\"])\s(?P<says>{SAYS})(?=[.,]|\s(?:on|in|at|after|during)\b)"
+)
+"""“They are dying of thirst, forester Jane Doe” warns."""
+_NAME_CUT = re.compile(rf",\s(?P<who>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])(?P<behind>\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b)")
 """“They are the future, Jane” Doe said."""
 _DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
 _ENDS = re.compile("[.,]$")
@@ -75,6 +80,7 @@ class AttributionHalfQuoted(Check):
         Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), SAYING),
         re.compile(rf"^[“\"](?:{SAYS}):$"),
         Together(Bigram(re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), re.compile("^[A-ZÀ-Þ]")), SAYING),
+        Bigram(re.compile(r"^[A-ZÀ-Þ][\w’-]+[”\"]$"), SAYING),
     )
     message = "a quotation mark stands inside the words that tell who says it"
     confidence = 0.9
@@ -124,6 +130,10 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             "“We checked every bolt,” the ⟦“engineer explains. Nothing⟧ else was loose.” It was late.",
             repair="“We checked every bolt,” the engineer explains. “Nothing else was loose.” It was late.",
         ),
+        bad(
+            "“The trees are dying of thirst⟦, forester Knut Ebel” warns⟧. It is dry.",
+            repair="“The trees are dying of thirst,” forester Knut Ebel warns. It is dry.",
+        ),
         good("“It is mine,” said singer “Emil Falk, the Great”. “No,” said “Big Emil”, who was there."),
         good(
             "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
@@ -159,15 +169,20 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
                     Span(start, match.end("close")),
                     repair=Edit(Span(start, match.end("close")), f",{match['close']} {match['says']}"),
                 )
-        for match in _NAME_CUT.finditer(text):
-            edit = f",{match['close']} {match['first']}"
-            yield Hit(Span(*match.span()), repair=Edit(Span(match.start(), match.end("close")), edit))
+        yield from _names_cut(text)
         for match in _SAYS_OPENED.finditer(text):
             whole = Span(match.start("open"), match.end("says") + 1)
             again = f" {match['open']}" if not match["again"] else " "
             yield Hit(
                 whole, repair=Edit(Span(whole.start, match.end()), f"{match['says']}:{again}{match['again'] or ''}")
             )
+
+
+def _names_cut(text: str) -> Iterator[Hit]:
+    """Speakers of whom a part, or all but the verb, stands before the closing mark."""
+    for match in chain(_SPEAKER_INSIDE.finditer(text), _NAME_CUT.finditer(text)):
+        edit = f",{match['close']} {match['who']}"
+        yield Hit(Span(*match.span()), repair=Edit(Span(match.start(), match.end("close")), edit))
 
 
 def _is_description(match: re.Match[str]) -> bool:

@@ -73,6 +73,8 @@ _BEHIND_COLON = re.compile(
 """“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
 _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
 """“I know it better (laughs Doe) and need no map.”"""
+_IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>(?:{SAYS})\s(?:{NAMED}|{PERSON}))\s[–—-](?=\s[a-z])")
+"""“They have settled in well – said zoo director Jane Doe – and are eating.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
 """“Why were we not told, asks Jane Doe?”"""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
@@ -231,6 +233,10 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         good("“My son called, the neighbour called, and then the police called.”"),
         good("“According to the police, the door was open,” said a neighbour."),
         good("The report reads: “According to the mayor, the door was open.”"),
+        bad(
+            "“They have settled in well ⟦– said zoo director Jane Doe –⟧ and eat a lot.” It is May.",
+            repair="“They have settled in well,” said zoo director Jane Doe, “and eat a lot.” It is May.",
+        ),
         good("“The bridge will hold,” said the engineer."),
         good("“When I asked, the engineer said it would hold,” she recalled."),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
@@ -274,6 +280,9 @@ def _apart(text: str, quotation: Span) -> Iterator[Hit]:
             again = f" {opener}{match['next']}" if match["next"] else ""
             edit = Edit(Span(match.start(), match.end()), f"{mark}{match['outside'].lstrip(': ').rstrip('.')}.{again}")
             yield Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
+    for match in _IN_DASHES.finditer(text, quotation.start, quotation.end):
+        edit = Edit(Span(match.start(), match.end() + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
+        yield Hit(Span(match.start() + 1, match.end()), repair=edit, confidence=0.8)
     for pattern in (_IN_BRACKETS, _ASKING):
         for match in pattern.finditer(text, quotation.start, quotation.end):
             yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)

@@ -36,6 +36,8 @@ _SAYS_FIRST = (
     ),
 )
 """“According to Brandt, the …”, “The coach emphasised: We …”; the other with when, where or to whom he said it."""
+_AS_HE_REPORTS = re.compile(rf"(?P<outside>As\s{NAMED}\s(?:{SAYS}),)\s(?P<next>we|I|our|my)\b")
+"""“As curator Jane Doe reports, we found it behind a cupboard.”"""
 _ASKED = re.compile(
     rf"(?P<outside>(?:When\s)?[Aa]sked\s[^“”\":.!?]{{3,80}},\s(?:{NAMED}|{PERSON}|he|she)\s(?:{SAYS}):)\s(?P<next>[A-Z])"
 )
@@ -108,6 +110,11 @@ that somebody outside is said to say.
             '"⟦The defence lawyer Aurel Stamm said afterwards:⟧ We will examine the ruling." It was late.',
             repair='The defence lawyer Aurel Stamm said afterwards: "We will examine the ruling." It was late.',
         ),
+        bad(
+            "It is back. “⟦As curator Timo Ahl reports,⟧ we found it behind a cupboard.” The frame is broken.",
+            repair="It is back. As curator Timo Ahl reports, “we found it behind a cupboard.” The frame is broken.",
+        ),
+        good("“As Tom Ahl says, we all make mistakes,” she said. “As my father says, I am a fool.”"),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         good("“According to the police, the door was open,” said a neighbour."),
         good("The report reads: “According to the mayor, the door was open.”"),
@@ -136,7 +143,9 @@ def _said_first(text: str, quotation: Span) -> re.Match[str] | None:
             retold = _ONESELF.search(text, first, quotation.end) and not _NEWS.search(said[0])
             return None if retold and not _BY_FULL_NAME.match(said["outside"]) else said
     label = _LABEL.match(text, first, quotation.end + 1)
-    return label if label and _is_person(label) else _ASKED.match(text, first, quotation.end)
+    if label and _is_person(label):
+        return label
+    return _ASKED.match(text, first, quotation.end) or _AS_HE_REPORTS.match(text, first, quotation.end)
 
 
 def _is_person(label: re.Match[str]) -> bool:

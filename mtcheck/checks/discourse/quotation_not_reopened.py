@@ -20,9 +20,15 @@ _GOES_ON = re.compile(
     rf"(?:(?<![\w’])(?P<single>‘)(?=[A-Z])[^‘“\n]{{3,300}}?|(?<!\w)(?P<double>[“\"])(?=[A-Z])[^“”\"\n]{{3,300}}?)[a-z\d]"
     rf"(?P<outside>,?[’”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}(?:\s(?:of|from)\s(?:the\s)?[\w’-]+)?{_APART}"
     rf"|(?:{PERSON}|{NAMED})\s(?:{SAYS}))(?:,|(?=\s(?:we|I|my|our|you)\b)))\s"
-    r"(?P<next>[a-z]|I\b)[^‘“”\"\n]{3,300}?(?:(?(single)[.!?]’|[.!?][”\"]))(?=\s|$)"
+    r"(?P<next>(?!who\b|whose\b|which\b)[a-z]|I\b)[^‘“”\"\n]{3,300}?(?:(?(single)[.!?]’|[.!?][”\"]))(?=\s|$)"
 )
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
+_NEXT_SENTENCE = re.compile(
+    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:(?:{SAYS})\s(?:{NAMED}|{PERSON})|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
+    r"(?:,\swho\s[^.“”\"\n]{3,80}|\s(?:on|in|at|after)\s[^.,“”\"\n]{3,60})?\.\s(?P<next>[A-Z][\w’-]*)\s"
+    r"(?P<rest>[^“”\"\n]{3,300}?[.!?][”\"])(?=\s|$)"
+)
+"""“We need more,” says minister Jane Doe, who took office in May. By the summer we will have hired them.”"""
 
 
 class QuotationNotReopened(Check):
@@ -58,6 +64,11 @@ silent.
             'It is a good year. "The harvest is large⟦," says farmer Jane Doe,⟧ but the prices are ruining us."',
             repair='It is a good year. "The harvest is large," says farmer Jane Doe, "but the prices are ruining us."',
         ),
+        bad(
+            "“We need teachers,” says minister Jane Doe, who took office in ⟦May. By⟧ June we will have them.”",
+            repair="“We need teachers,” says minister Jane Doe, who took office in May. “By June we will have them.”",
+        ),
+        good("“We need teachers,” says minister Jane Doe. She called it a “disgrace.” “Yes,” said Tom Roe. He left."),
         good("“We have enough water,” the mayor says, but it must be saved."),
         good("‘We have water,’ the mayor says, but the villagers’ wells are dry. ‘We must save it.’"),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
@@ -69,3 +80,8 @@ silent.
             rest = Span(match.start("next"), match.end())
             opened = f"{match['single'] or match['double']}{rest.of(passage.text)}"
             yield Hit(Span(*match.span("outside")), repair=Edit(rest, opened))
+        for match in _NEXT_SENTENCE.finditer(passage.text):
+            rest = Span(match.start("next"), match.end())
+            word = passage.text.rfind(" ", 0, rest.start - 1) + 1
+            repair = Edit(rest, f"{match['open']}{rest.of(passage.text)}")
+            yield Hit(Span(word, match.end("next")), repair=repair)

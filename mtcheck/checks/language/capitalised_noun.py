@@ -450,11 +450,15 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_person(text: str, place: int) -> bool:
-    """Whether a word stands behind somebody whose name it may be: her daughter Poppy."""
+    """Whether a word stands behind somebody whose name it may be: her daughter Poppy; they named the goat Hose."""
     before = _LAST_WORD.search(text, max(place - 24, 0), place)
-    return before is not None and before[1] in persons()
+    named = _NAMING.search(text, max(place - 40, 0), place)
+    return named is not None or (before is not None and before[1] in persons())
 
 
+_NAMING = re.compile(
+    r"\b(?:name[ds]?|naming|call(?:ed|s|ing)?|christened|dubbed|nicknamed|titled|entitled)\s(?:(?:the|an?|his|her|its|their)\s[a-z]+\s|him\s|her\s|it\s|them\s)?$"
+)
 _LAST_WORD = re.compile(r"([a-z-]+)\s$")
 _NAMES = frozenset("apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word".split())
 """Firms, their goods and people whom everybody knows by such a name."""

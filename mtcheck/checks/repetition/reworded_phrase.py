@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import opens_proportion
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
 from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD, distance_of_return
 from mtcheck.report import Severity
@@ -119,6 +119,8 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     if pairs[0][1].lower() in _RHETORICAL or opens_proportion([two.lower() for _, two in pairs[:2]]):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]
+    if len(first) == len(second) and pairs[-1] in changed and second[1].lower() in FINITE_BE and first[0].istitle():
+        return False  # gone are the sequins, gone are the feathers
     if not 0 < len(changed) <= (2 if len(pairs) >= LONG else 1) or any(
         one.lower() != two.lower() for one, two in pairs[:2]
     ):

@@ -204,6 +204,7 @@ words in capitals, and of where a label ends, the language model decides.
         good("See Doe (ed.), From a Common Source: Studies in Prehistory, and the journal Image: Art and Faith."),
         good("The vote went 4/11 in the first round, in AD 79, and the contract was null and void."),
         good("The flat, 3/4 of which belongs to her, is for sale. He ran 1:32 min over 800 metres."),
+        good("Those who want it back can restore it under Settings > Privacy > Site data, at least for now."),
     )
     supersedes = (
         *("lowercase-sentence-start", "run-on-sentence", "unlikely-wording", "wrong-article", "agreement"),
@@ -215,6 +216,8 @@ words in capitals, and of where a label ends, the language model decides.
         for match in _LABEL.finditer(text):
             kind = match.lastgroup
             left, right = _around(match)
+            if _PATH.search(text, max(match.start() - 40, 0), match.start()):
+                continue
             if not (kind == "sure" or match["glued"] is not None) and (not right or _is_name(match, left, right)):
                 continue
             if kind == "count" and not _interrupts(match, left, right):
@@ -230,6 +233,10 @@ words in capitals, and of where a label ends, the language model decides.
                 yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=-100.0))
             else:
                 yield Hit(span, repair=deletion(text, span, between=" "))
+
+
+_PATH = re.compile(r"[A-Z]\w+\s[>›→]\s[A-Z]\w+(?:\s[a-z]+)?\s$")
+"""A path through menus: under Settings > Privacy > Site data."""
 
 
 def _around(match: re.Match[str]) -> tuple[str, str]:

@@ -73,7 +73,11 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             repair="The bridge at Rethmar, built in 1968 and repaired in 1997, is no longer safe for heavy lorries.",
         ),
         bad("The storm, which had formed on Friday, ⟦several⟧ roofs in the village of Orrin."),
-        bad("The footbridge over the canal, built in 1911 and last repaired in May, ⟦too⟧ narrow for cargo bikes."),
+        bad(
+            "The footbridge over the canal, built in 1911 and repaired in May, ⟦too⟧ narrow for bikes.",
+            repair="The footbridge over the canal, built in 1911 and repaired in May, was too narrow for bikes.",
+        ),
+        good("The average, which smooths out ups and downs, slipped by 2,750 to 221,500."),
         good("The storm, which had formed on Friday, several days after the first, tore off roofs."),
         good(
             "The mill at Rethmar, built in 1720, now a museum, is open. The mayor, elected in May, still hopes to win."

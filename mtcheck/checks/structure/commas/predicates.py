@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be, is_comparative, opens_proportion
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
+    COORDINATORS,
     DETERMINERS,
     FINITE_BE,
     NOMINATIVES,
@@ -124,6 +125,8 @@ def parts_conjunction(joint: Joint) -> bool:
     """``because, he was ill``: the clause that a conjunction opens."""
     if not joint.left.words[1:] or joint.closed or joint.left.words[-1] not in _CONJUNCTIONS:
         return False
+    if joint.left.opening == "," and joint.left.words[0] in COORDINATORS:
+        return False  # “when, or even whether, they will”
     return opens_clause(joint.right, 0)
 
 

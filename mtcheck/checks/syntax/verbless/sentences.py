@@ -140,7 +140,7 @@ def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> 
     joint = _second_predicate(clause, 2)
     ends = (at for at, word in enumerate(words) if at > 1 and word in _CLOSES)
     end = next(ends, len(words)) if joint is None else joint
-    passive = _is_participle(words[0]) and words[1:2] == ("by",)
+    passive = _is_participle(words[0]) and words[1:2] == ("by",) and not "".join(words[2:3])[:1].isdigit()
     state = words[0] in STATES or words[:2] == ("no", "longer") or _is_graded(clause)
     if is_verbless(clause, passive, end) and (joint is not None or state or passive):
         return Gap(clause, (0,), (*before, (clause, int(passive), end)))
