@@ -55,6 +55,11 @@ only if their first names agree or one is left out.
         bad("A 47-year-old man drove his tractor into a stream. The ⟦74⟧-year-old driver was hurt."),
         bad("A couple aged 71 and 68 fell for a fake clerk. The husband saw it: the ⟦81⟧-year-old called the police."),
         bad("The twins Mia and Ben have won a prize. Mia, 14, wrote the software, while Ben, ⟦16⟧, built the machine."),
+        bad(
+            "A 34-year-old cyclist was injured in Ulm on Friday. A van driver had not seen him. The ⟦43⟧-year-old was"
+            " taken to hospital.",
+        ),
+        good("A 34-year-old cyclist was injured in Ulm. The van driver was unhurt. The 43-year-old stopped at once."),
         good("A 47-year-old man drove his car into a tree. The 74-year-old driver of the other car was hurt."),
         bad("Hedwig Pichler celebrated her 103rd birthday on Friday. At ⟦101⟧, Pichler is the oldest in town."),
         bad("Peter Maurer, 61, resigned. Maurer (⟦16⟧) did not say why."),

@@ -173,6 +173,7 @@ def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
         yield from _anaphors(text, start)
         yield from _of_role(text, start)
         yield from _of_only_person(text, start)
+        yield from _of_victim(text, start)
         yield from _of_peers(text, start)
         yield from _reached(text, start)
 
@@ -483,6 +484,24 @@ def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
             and people == {(given_to["noun"] or given_to["noun_2"] or "").lower()}
         ):
             yield Span(*match.span("years")), age
+
+
+_HURT = re.compile(r"\b(?P<years>\d\d)-year-old\b[^.!?]*\b(?:injur(?:ed|ies)|hurt|wounded|burns?|wounds)\b")
+_TO_HOSPITAL = re.compile(
+    r"\b[Tt]he (?P<years>\d\d)-year-old (?:(?:was|is|had to be) )?(?:[a-z]+ly )?"
+    r"(?:taken|flown|airlifted|rushed|brought|admitted|transferred|treated)\b"
+    r"|\b(?:flew|took|brought|airlifted|rushed|transferred) the (?P<patient>\d\d)-year-old to\b"
+)
+
+
+def _of_victim(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“A 34-year-old cyclist was injured. A driver had failed to see him. The 43-year-old was taken to hospital.”"""
+    for match in _TO_HOSPITAL.finditer(text, start) if "-year-old" in text else ():
+        group = match.lastgroup or ""
+        before = text[max(match.start() - _FAR, 0) : match.start()]
+        hurt, ages = _HURT.search(before), {one.years for one in _given(before)}
+        if hurt is not None and ages == {int(hurt["years"])} and hurt["years"][::-1] == match[group] != hurt["years"]:
+            yield Span(*match.span(group)), int(hurt["years"])
 
 
 _SLIPS = frozenset({1, 2, 3, 10})
