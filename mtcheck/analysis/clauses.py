@@ -222,23 +222,17 @@ LONGEST = 250
 
 
 def _pieces(clause: Clause) -> Iterator[Clause]:
-    tokens = list(_TOKEN.finditer(clause.text))
-    for first in range(0, len(tokens), LONGEST):
-        words = clause.words[first : first + LONGEST]
-        start = tokens[first].start() if first else 0
-        behind = first + LONGEST
-        end = tokens[behind].start() if behind < len(tokens) else len(clause.text)
+    starts = [clause.start, *(span.start for span in clause.spans()[LONGEST::LONGEST])]
+    ends = [*starts[1:], clause.start + len(clause.text)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         yield Clause(
-            words,
-            clause.text[start:end],
-            clause.start + start,
-            "" if first else clause.opening,
-            "" if behind < len(tokens) else clause.closing,
-            clause.begins_sentence and not first,
+            clause.words[number * LONGEST : (number + 1) * LONGEST],
+            clause.text[start - clause.start : end - clause.start],
+            start,
+            "" if number else clause.opening,
+            clause.closing if end == ends[-1] else "",
+            clause.begins_sentence and not number,
         )
-
-
-_TOKEN = re.compile(r"\S+")
 
 
 @lru_cache(maxsize=8)

@@ -88,6 +88,7 @@ _DOUBLING = frozenset(
     """.split()
 )
 HAVE_FOR_BE = {"is": "has", "are": "have", "am": "have", "was": "had", "were": "had"}
+"""The form of *have* that stands where a German perfect has one of *be*."""
 MOTION_AND_CHANGE = frozenset(
     """
     arrive die happen occur disappear appear remain stay emerge exist become arise rise fall vanish flee perish

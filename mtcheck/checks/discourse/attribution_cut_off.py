@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SPEAKER_BEHIND
+from mtcheck.checks.structure.quotation import OPENERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
@@ -25,7 +26,6 @@ _INSIDE = re.compile(
 """“It will hold. Says engineer Jane Doe.”"""
 _BEHIND = re.compile(rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"]) (?P<says>{_SAYS})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)")
 """“It will hold.” Says engineer Jane Doe.”"""
-_OPENERS = {"”": "“", '"': '"'}
 _BELOW = re.compile(rf"(?:^|(?<=\n))(?:{_SAYS})\s(?:{NAMED}|{PERSON})(?:\s[^.!?:“”\"\n]{{1,80}})?\.(?=\n|$)")
 """A paragraph of nothing but who says the one before."""
 
@@ -79,7 +79,7 @@ Join it with a comma.
             told = f",{close} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
             end = match.end()
             if match["later"]:
-                told, end = f"{told} {_OPENERS[close]}", end + 1
+                told, end = f"{told} {OPENERS[close]}", end + 1
             yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), end), told))
         for match in _BEHIND.finditer(text):
             stop = match["stop"].replace(".", ",")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -29,7 +29,7 @@ _BEFORE_AND_BEHIND = re.compile(
 _SAID_TWICE = re.compile(
     rf"(?:^|[.!?]\s)(?!As\s)(?P<first>[A-Z](?:[\w’.-]+\s)?(?:{_NOUN}\s){{0,6}}?)(?:{SAYS})"
     r"(?:\s(?:after|on|in|at|to|during|before)\s[^.,:;!?“”\"\n]{3,50})?:\s(?:“[^“”\n]{3,600},”|\"[^\"\n]{3,600},\")"
-    rf"(?P<again>\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?=[.,]|\s(?:after|on|in|at|about|when)\b))"
+    rf"(?P<again>\s{SAID_BY}(?=[.,]|\s(?:after|on|in|at|about|when)\b))"
 )
 """“The coach said: “We won,” said the coach”: the comma before the mark leads to an attribution as well."""
 _BEHIND_TWICE = re.compile(
@@ -70,7 +70,7 @@ _SOURCE_SAID = re.compile(
 )
 """“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
 _TOLD_AGAIN = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?:(?:{SAYS})\s(?:{NAMED}|{PERSON})|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
+    rf"(?<=[,!?][”\"’])\s(?:{SAYS_WHO}|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
@@ -86,11 +86,11 @@ _SAID_TOLD = re.compile(
 """“… ,” said baker John Doe told the radio station."""
 _AROUND = re.compile(
     rf"(?:^|(?<=[.!?]\s))According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
-    rf"(?P<again>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))(?=[.,])"
+    rf"(?P<again>\s{SAYS_WHO})(?=[.,])"
 )
 """“According to Jane Doe, “the plans are ready,” said John Roe.”"""
 _SAME_AGAIN = re.compile(
-    rf"(?<=[,!?][”\"])(?P<told>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
+    rf"(?<=[,!?][”\"])(?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
     r"(?P<again>(?P=told))(?=[.,])"
 )
 """“… ,” said Jane Doe, “and … ,” said Jane Doe.”"""

@@ -44,10 +44,10 @@ _WORDS_SAID = re.compile(
 _SAYS_OPENED = re.compile(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
 """The mayor “says: We …”"""
 _SPEAKER_INSIDE = re.compile(
-    rf",\s(?P<who>(?:{_ROLE}\s){{1,3}}[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)(?P<close>[”\"])\s(?P<says>{SAYS})(?=[.,]|\s(?:on|in|at|after|during)\b)"
+    rf",\s(?P<who>(?:{_ROLE}\s){{1,3}}[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)(?P<close>[”\"])\s(?:{SAYS})(?=[.,]|\s(?:on|in|at|after|during)\b)"
 )
 """“They are dying of thirst, forester Jane Doe” warns."""
-_NAME_CUT = re.compile(rf",\s(?P<who>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])(?P<behind>\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b)")
+_NAME_CUT = re.compile(rf",\s(?P<who>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b")
 """“They are the future, Jane” Doe said."""
 _DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
 _ENDS = re.compile("[.,]$")

@@ -8,19 +8,22 @@ from collections.abc import Iterator
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.quoting import CLOSERS, closes, is_attributed_behind, is_unattributed, quotations
+from mtcheck.checks.discourse.quoting import closes, is_attributed_behind, is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import (
     NAMED,
     PERSON,
     PERSON_NOUN,
+    SAID_BY,
     SAYING,
     SAYS,
+    SAYS_WHO,
     SPEAKER_BEFORE,
     SPEAKER_BEHIND,
     TOLD_NEWS,
 )
-from mtcheck.checks.structure.quotation import quotes
+from mtcheck.checks.structure.quotation import CLOSERS, quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -64,16 +67,14 @@ _BY_ROLE = re.compile(
 )
 _THAT_SAYS = re.compile(
     rf"(?<=[.!?])\s(?P<outside>(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
-    r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
+    r"(?:\s(?P<next>\w)|[”\"])"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
-_BEHIND_COLON = re.compile(
-    rf"(?<=[a-z\d])(?P<outside>:\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))\.(?:\s(?P<next>[A-Z])|(?P<closed>[”\"]))"
-)
+_BEHIND_COLON = re.compile(rf"(?<=[a-z\d])(?P<outside>:\s{SAYS_WHO})\.(?:\s(?P<next>[A-Z])|[”\"])")
 """“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
 _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
 """“I know it better (laughs Doe) and need no map.”"""
-_IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>(?:{SAYS})\s(?:{NAMED}|{PERSON}))\s[–—-](?=\s[a-z])")
+_IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO})\s[–—-](?=\s[a-z])")
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
 """“Why were we not told, asks Jane Doe?”"""
@@ -381,13 +382,11 @@ def _is_reporters(text: str, match: re.Match[str], said: Span, end: int, goes_on
         return bool(news or inside) or _AT_NAME.match(text, match.start("speaker"), goes_on.start("stop")) is not None
     if match["first"] is None or _OPENS_CLAUSE.search(text, said.start, said.end):
         return False
-    if (
-        match["first"].strip() in _PRONOUNS
-        and match["first"].strip() in text[said.start + 1 : said.end].lower().split()
-    ):
+    speaker = match["first"].strip()
+    if speaker in _PRONOUNS and speaker in text[said.start + 1 : said.end].lower().split():
         return False  # “He is concerned, he tells us, about the season”
     words = rest.split()
-    named = _INTRODUCED.match(match["first"].strip().rstrip(",")) is not None
+    named = _INTRODUCED.match(speaker.rstrip(",")) is not None
     return (named or news) and not any(may_be_finite(words, place) for place in range(1, len(words)))
 
 
@@ -396,7 +395,7 @@ _AT_NAME = re.compile(NAMED)
 _SOMEBODY = re.compile(rf"{PERSON}$")
 _TAKES_OBJECT = frozenset("called calls found finds knew knows described describes posted posts feared fears".split())
 _REOPENED = re.compile(
-    rf"(?P<outside>,\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?:\s[^,.!?;:“”\"‘]{{1,60}})?,\s)"
+    rf"(?P<outside>,\s{SAID_BY}(?:\s[^,.!?;:“”\"‘]{{1,60}})?,\s)"
     r"(?P<again>[“\"])(?=[a-z])"
 )
 
@@ -417,8 +416,7 @@ def _reopened(text: str, quotation: Span) -> Hit | None:
 
 
 _UNPUNCTUATED = re.compile(
-    rf"(?P<before>[^\W\d_]+)\s(?P<says>says|said|explains|explained|complains|complained|laments|lamented|jokes|joked|sighs|sighed|insists"
-    rf"|insisted|argues|argued|replies|replied|exclaims|exclaimed|remarks|remarked|recounts|enthuses|grumbles|rages|reckons)\s"
+    rf"(?P<before>[^\W\d_]+)\s(?P<says>{one_of(_OF_PERSONS)})\s"
     rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s(?:\s[^,.!?“”\"‘’]{{3,60}})?|[a-z]+ly"
     rf"|{TOLD_NEWS}[^,.!?“”\"‘’]{{0,40}}|(?:on|in|at|after|from|with)\s[^,.!?“”\"‘’]{{3,50}}))?(?P<stop>\.?)(?P<close>[”\"’'])"
 )
@@ -483,6 +481,9 @@ def _goes_nowhere(context: Context) -> bool:
 
 def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
-    rest = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])").match(text, end, quotation.end + 1)
+    rest = _TO_THE_MARK.match(text, end, quotation.end + 1)
     plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start + 1 : end]
     return quotation.end if plain and not is_attributed_behind(text, quotation) else None
+
+
+_TO_THE_MARK = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])")

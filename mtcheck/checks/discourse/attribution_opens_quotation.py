@@ -16,8 +16,8 @@ from mtcheck.report import Severity
 __all__ = ["AttributionOpensQuotation"]
 
 _BY = (
-    rf"(?:(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{PERSON_NOUN}|spokes\w+|organisers?|prosecutors?|ministry|operators?|authorities|court|company"
-    r"|association|union)(?!['’]s?)\b(?:\s[A-Z][\w’-]+){0,2}|(?:[A-Z][\w’-]+\s)?[A-Z][\w’-]+)(?=[,.”\"])"
+    rf"(?:(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{PERSON_NOUN}|prosecutors|operators|authorities)"
+    r"(?!['’]s?)\b(?:\s[A-Z][\w’-]+){0,2}|(?:[A-Z][\w’-]+\s)?[A-Z][\w’-]+)(?=[,.”\"])"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’-]+"
 _PERSON_FIRST = (

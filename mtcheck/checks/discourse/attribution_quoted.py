@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.quoting import CLOSERS
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
+from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -22,7 +22,7 @@ _ALONE = re.compile(
     r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?))(?=\s|$)"
 )
 """It will hold, “says headmistress Jane Doe.”"""
-_BESIDE = re.compile(rf"(?<=[,!?][”\"]\s)[“\"](?:{SAYS})\s(?:{NAMED}|{PERSON})[,.]?[”\"]")
+_BESIDE = re.compile(rf"(?<=[,!?][”\"]\s)[“\"]{SAYS_WHO}[,.]?[”\"]")
 """“It is so,” “says Jane Doe,” “and …”"""
 _LAST_STOP = re.compile(r".*(?:[.!?] |\n)\s*", re.DOTALL)
 _MARKS = frozenset('“”"')

@@ -322,7 +322,7 @@ _VERBS = {
 _MONEY = frozenset("euro franc dollar pound".split())
 _SUM_BEHIND = re.compile(
     r"(?:\s(?:from|of)\sthe\s(?P<giver>[a-z]{4,}))?(?:\s(?:will|is|are|was|were|has|have|had|comes?|came|goes|go|went|would|must|can|could)\b"
-    r"(?!\s(?:not|n[’']t|needed|required|missing|lacking|more|less|needed))|[.,;])"
+    r"(?!\s(?:not|n[’']t|needed|required|missing|lacking|more|less))|[.,;])"
 )
 _PAID_UP = re.compile(
     r"\b(?:support(?:s|ed|ing)?|gives?|gave|given|giving|donat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|pa(?:ys?|id|ying)|invest(?:s|ed|ing)?|grant(?:s|ed|ing)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYS, SPEAKER_BEFORE
+from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAID_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import one_person
@@ -69,7 +69,7 @@ _POINTS_BACK = re.compile(
     rf"|So (?:said|says) {_WHO}?|(?:This|That|These) (?:was|were) (?:the words|what) (?:of |with which )?{_WHO}"
 )
 """A sentence that takes up what has just been said as somebody's words: no part of them."""
-_ATTRIBUTED = re.compile(rf"[”\"],?\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+_ATTRIBUTED = re.compile(rf"[”\"],?\s{SAID_BEHIND}\b")
 
 
 def _points_back(text: str, quotation: Span, start: int) -> bool:

@@ -177,10 +177,8 @@ pronoun much more likely, more so where another person may be meant.
             begins = opens or any((_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place)))
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            before_sentence = told[: len(told) - place + sentence.start]
-            named = (
-                opens and not of_either and not here.unknown and _is_named_before(before_sentence, feminine=feminine)
-            )
+            named = opens and not (of_either or here.unknown)
+            named = named and _is_named_before(told.removesuffix(text[sentence.start : place]), feminine=feminine)
             if named and (place != sentence.start or not any(place < p < sentence.end for p in others)):
                 yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
                 continue

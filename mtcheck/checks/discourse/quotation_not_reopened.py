@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -24,9 +24,9 @@ _GOES_ON = re.compile(
 )
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
 _NEXT_SENTENCE = re.compile(
-    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:(?:{SAYS})\s(?:{NAMED}|{PERSON})|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
+    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
     r"(?:,\swho\s[^.“”\"\n]{3,80}|\s(?:on|in|at|after)\s[^.,“”\"\n]{3,60})?\.\s(?P<next>[A-Z][\w’-]*)\s"
-    r"(?P<rest>[^“”\"\n]{3,300}?[.!?][”\"])(?=\s|$)"
+    r"[^“”\"\n]{3,300}?[.!?][”\"](?=\s|$)"
 )
 """“We need more,” says minister Jane Doe, who took office in May. By the summer we will have hired them.”"""
 
@@ -76,12 +76,15 @@ silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _GOES_ON.finditer(passage.text):
-            rest = Span(match.start("next"), match.end())
-            opened = f"{match['single'] or match['double']}{rest.of(passage.text)}"
-            yield Hit(Span(*match.span("outside")), repair=Edit(rest, opened))
-        for match in _NEXT_SENTENCE.finditer(passage.text):
-            rest = Span(match.start("next"), match.end())
-            word = passage.text.rfind(" ", 0, rest.start - 1) + 1
-            repair = Edit(rest, f"{match['open']}{rest.of(passage.text)}")
-            yield Hit(Span(word, match.end("next")), repair=repair)
+        text = passage.text
+        for match in _GOES_ON.finditer(text):
+            yield _opened(match, Span(*match.span("outside")), match["single"] or match["double"])
+        for match in _NEXT_SENTENCE.finditer(text):
+            before = text.rfind(" ", 0, match.start("next") - 1) + 1
+            yield _opened(match, Span(before, match.end("next")), match["open"])
+
+
+def _opened(match: re.Match[str], mark: Span, opener: str) -> Hit:
+    """The second half with the mark that opens it."""
+    half = Span(match.start("next"), match.end())
+    return Hit(mark, repair=Edit(half, opener + half.of(match.string)))

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE
+from mtcheck.checks.discourse.speaking import SAID_BEHIND
 from mtcheck.checks.structure.quotation import ELIDED
 from mtcheck.document import Span
 from mtcheck.languages.tokens import end_before
 
-__all__ = ["CLOSERS", "closes", "is_attributed_behind", "is_unattributed", "quotations"]
+__all__ = ["closes", "is_attributed_behind", "is_unattributed", "quotations"]
 
-CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
-"""The mark that closes what another opens."""
 _MARKS = re.compile(r"[“”\"]")
 _FOREIGN = re.compile(r"[„«]")
 _FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
@@ -22,7 +20,7 @@ _SINGLE_OPENER = re.compile(
     rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=[,:] )[‘'](?!{ELIDED})(?=[a-z]+ )"
 )
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
-_SAID_BEHIND = re.compile(rf"[”\"’']\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+_SAID_BEHIND = re.compile(rf"[”\"’']\s{SAID_BEHIND}\b")
 
 
 def quotations(text: str) -> Iterator[Span]:

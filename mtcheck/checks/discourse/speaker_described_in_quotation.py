@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAID_BY, SAYING
+from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -39,12 +40,8 @@ _SOMEBODY = re.compile(
     r"|(?<=[a-z,] )[A-ZÀ-Þ][a-zß-öø-ÿ]{2,}"
 )
 _WORD = re.compile(r"[a-z]{3,}")
-_ATTRIBUTED_BEHIND = re.compile(
-    rf"[”\"]\s(?P<attribution>(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?P<rest>[^.!?“”\"\n]{{0,80}})"
-)
-_ATTRIBUTED_BEFORE = re.compile(
-    rf"[,!?][”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?P<rest>[^.!?“”\"\n]{{0,40}})\.\s$"
-)
+_ATTRIBUTED_BEHIND = re.compile(rf"[”\"]\s(?P<attribution>{SAID_BY})(?P<rest>[^.!?“”\"\n]{{0,80}})")
+_ATTRIBUTED_BEFORE = re.compile(rf"[,!?][”\"]\s{SAID_BY}(?P<rest>[^.!?“”\"\n]{{0,40}})\.\s$")
 _SPEAKER_TOLD = re.compile(
     r"(?:(?:The\s)?(?:[A-Z]?[a-z]+\s){0,3})?(?:[A-ZÀ-Þ][\w’-]+\s)?(?P<surname>[A-ZÀ-Þ][a-zß-öø-ÿ-]{2,})\s"
     r"(?:is|was|has|had|does|did|will|wants|knows|sees|looks|remains|shows|expects|hopes|fears|feels|cannot|makes|takes|rejects|defends)\b"
@@ -60,7 +57,7 @@ _WHOLE_SENTENCE = re.compile(
 """“The museum’s director, Jane Doe, spoke of a small sensation”. The mark was set at the beginning of the sentence."""
 _OPENED_TWICE = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=\n))(?P<open>[“\"])(?P<told>[A-Z](?=[^“”\"\n]{12,240}[.!?:]\s(?P=open))[^“”\"\n.!?]{11,239}[\w)][.!?:])"
-    rf"\s(?P=open)(?=[A-Z][^“”\"\n]{{3,400}},[”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS})))"
+    rf"\s(?P=open)(?=[A-Z][^“”\"\n]{{3,400}},[”\"]\s{SAID_BY})"
 )
 """“The mayor announced that she would not stand again. “After twelve years it is time,” she said."""
 _REPORTERS = re.compile(
@@ -73,7 +70,6 @@ _REPORTERS = re.compile(
     rf"|(?:[A-Z]?[a-z-]+\s){{0,3}}?[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s(?:has|had|is|was|does|did|wants|[a-z]{{2,}}(?:ed|s))\b"
 )
 """What a reporter tells of a speaker: by what he is or by full name, and how he takes it or what he does by words."""
-_PAIRS = {"“": "”", '"': '"', "‘": "’"}
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 _LOOKED_BACK = 400
 
@@ -163,7 +159,7 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _WHOLE_SENTENCE.finditer(text):
-            if _PAIRS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
+            if CLOSERS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
                 whole = Span(match.start("open"), match.end("close"))
                 yield Hit(whole, repair=Edit(whole, match["told"]))
         for match in _OPENED_TWICE.finditer(text):

@@ -5,7 +5,19 @@ from __future__ import annotations
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import one_of
 
-__all__ = ["NAMED", "PERSON", "PERSON_NOUN", "SAYING", "SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND", "TOLD_NEWS"]
+__all__ = [
+    "NAMED",
+    "PERSON",
+    "PERSON_NOUN",
+    "SAID_BEHIND",
+    "SAID_BY",
+    "SAYING",
+    "SAYS",
+    "SAYS_WHO",
+    "SPEAKER_BEFORE",
+    "SPEAKER_BEHIND",
+    "TOLD_NEWS",
+]
 
 _VERBS = """
 say explain add stress emphasise emphasize warn demand complain criticise criticize announce write ask reply answer
@@ -38,6 +50,10 @@ SPEAKER_BEFORE = (
     rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’'-]+\s){{1,2}}?)?"
 )
 """“… the engineer says”; with the white space behind it."""
+SAID_BEHIND = rf"(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))"
+"""What stands behind the closing mark: “says …”, “the engineer says”."""
+SAID_BY = rf"(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))"
+"""“says the engineer”, “the engineer says”: the verb with its speaker, in either order."""
 _PARTICLE = r"(?:(?:von|van|vom|zu|zum|de|di|da|del|della|der|den|ten|ter|af|av|al|el|bin|dos|du|la|le)\s){0,2}"
 _FULL = rf"{_NAME}\s{_PARTICLE}{_NAME}(?:\s{_NAME})?"
 NAMED = rf"(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}(?:[A-Z]{{2,5}}|[A-Z]?[a-z’'-]+)\s){{0,5}}?{_FULL}"
@@ -51,6 +67,8 @@ PERSON_NOUN = (
 )
 PERSON = rf"(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{0,4}}?{PERSON_NOUN}"
 """Somebody by what he is: “the young skier”, “a spokesman”."""
+SAYS_WHO = rf"(?:{SAYS})\s(?:{NAMED}|{PERSON})"
+"""“says engineer Jane Doe”, “said the young skier”: a speaker that only a report introduces so."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TOLD_NEWS = (
     rf"(?:\bon\s(?:{_DAY}|Instagram|Facebook|Twitter|TikTok|YouTube|Telegram|Bluesky|X|television|TV|air|the\sradio|request)\b"

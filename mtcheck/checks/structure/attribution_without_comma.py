@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
+from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -31,7 +32,6 @@ _AT_END = re.compile(
 """“The price is too high for us” says shop owner Jane Doe."""
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 _SHORTEST = 4
-_MATE = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _CLOSES = re.compile(r"[^\W_,.!?][”\"’']$")
 
 
@@ -94,4 +94,4 @@ Words that are quoted as a name or a title stay silent.
 def _is_sentence(match: re.Match[str]) -> bool:
     """Whether the words are a sentence, and no title, between marks that are a pair."""
     said = match["said"]
-    return len(said.split()) >= _SHORTEST and not _TITLE.match(said) and _MATE[match["open"]] == match["close"]
+    return len(said.split()) >= _SHORTEST and not _TITLE.match(said) and CLOSERS[match["open"]] == match["close"]

@@ -22,8 +22,8 @@ _SEAM = re.compile(
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
-_GLUED = re.compile(r"[A-Za-z][a-z-]{2,30}(?:A|An)")
-_HEADLINE = re.compile(r"(?<=\s)(?P<left>[A-Za-z][a-z-]{2,30})(?P<right>A|An)(?=\s[a-z]{2,}\s)")
+_RUN_IN = re.compile(r"(?P<left>[A-Za-z][a-z-]{2,30})(?:A|An)")
+_HEADLINE = re.compile(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
 """A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
 _TIGHT = re.compile(
     r"[a-z]{2}[“\"][A-Z]|[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
@@ -39,7 +39,7 @@ _COMPUTING = frozenset(
 
 def _ends_in_opener(token: str) -> bool:
     """Whether a word in small letters has one behind it that opens a sentence: TannwegA."""
-    return token.endswith(("A", "An")) and _GLUED.fullmatch(token) is not None
+    return _RUN_IN.fullmatch(token) is not None
 
 
 class GluedSentences(Check):

@@ -11,8 +11,12 @@ from dataclasses import dataclass, replace
 
 from mtcheck.document import Document
 
-__all__ = ["ELIDED", "EVEN", "Quotes", "pair", "quotes"]
+__all__ = ["CLOSERS", "ELIDED", "EVEN", "OPENERS", "Quotes", "pair", "quotes"]
 
+CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
+"""The mark that closes what another opens."""
+OPENERS = {"”": "“", '"': '"'}
+"""The double mark that opens what another closes."""
 ELIDED = (
     r"(?:\d0s|(?:em|e|s|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff"
     r"|neath|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"

@@ -94,16 +94,23 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
         if unopened and any(found.opens for found in nearby[max(index - REACH, 0) : index]):
             unopened = unopened[1:]
         for place in unclosed:
-            seam = _seam(passage, place, context)
-            behind = None if seam is None else _WORD_BEHIND.match(text, seam)
-            plain = seam is not None and text[seam - 1] != "," and not _BRACKET.search(text, place + 1, seam)
-            repair = Edit(Span(seam, seam), _closer(text[place])) if seam is not None and plain else None
-            yield Hit(Span(place, place + 1 if behind is None else behind.end()), repair=repair, safe=False)
+            yield _unclosed(passage, place, context)
         for place in unopened:
             count = _COUNT.search(text, max(place - 36, 0), place)
             named = count is not None and count["word"][0].isupper()
             repair = Edit(Span(count.start("figure"), count.start("figure")), "(") if count and named else None
             yield Hit(Span(_beginning(text, place), place + 1), repair=repair, safe=False)
+
+
+def _unclosed(passage: Passage, place: int, context: Context) -> Hit:
+    """A remark that is not closed, up to where the sentence goes on."""
+    text, seam = passage.text, _seam(passage, place, context)
+    if seam is None:
+        return Hit(Span(place, place + 1))
+    behind = _WORD_BEHIND.match(text, seam)
+    plain = text[seam - 1] != "," and not _BRACKET.search(text, place + 1, seam)
+    repair = Edit(Span(seam, seam), _closer(text[place])) if plain else None
+    return Hit(Span(place, place + 1 if behind is None else behind.end()), repair=repair)
 
 
 def _seam(passage: Passage, place: int, context: Context) -> int | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE
+from mtcheck.checks.discourse.speaking import SAID_BEHIND, SAYS
 from mtcheck.checks.residue.cut_teaser import cut_at
-from mtcheck.checks.structure.quotation import EVEN, quotes
+from mtcheck.checks.structure.quotation import EVEN, OPENERS, quotes
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -111,8 +111,7 @@ def _marked(text: str, place: int) -> Span:
     return Span(place, end.end() if end else place + 1)
 
 
-_SAID_BEHIND = re.compile(rf"[”\"],?\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
-_OPENERS = {"”": "“", '"': '"'}
+_SAID_BEHIND = re.compile(rf"[”\"],?\s{SAID_BEHIND}\b")
 
 
 def _opening(text: str, place: int) -> Hit | None:
@@ -123,12 +122,12 @@ def _opening(text: str, place: int) -> Hit | None:
     own = [match.end() for match in _OWN_SENTENCE.finditer(text, 0, place)]
     start = own[-1] if own else colon.end() if colon else 0
     begins = _FIRST_WORDS.match(text, start)
-    if begins is None or text[place] not in _OPENERS or _NEXT_MARK.search(text, 0, place):
+    if begins is None or text[place] not in OPENERS or _NEXT_MARK.search(text, 0, place):
         return None
     if _NEW_START.search(text, start, place) or not _SAID_BEHIND.match(text, place):
         return None
     span = Span(start, place + 1) if place - start < SHORT else Span(*begins.span())
-    return Hit(span, repair=Edit(Span(start, start), _OPENERS[text[place]]))
+    return Hit(span, repair=Edit(Span(start, start), OPENERS[text[place]]))
 
 
 _FIRST_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")

@@ -17,8 +17,10 @@ from mtcheck.report import Severity
 __all__ = ["HalfCorrelative"]
 
 _STRETCH = r"(?P<first>\s[^.;:!?“”\"]{2,110}?)"
+_NO_OBJECT = r"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)"
+"""Behind these, *both* belongs to them: “knitting them both a jumper”."""
 _BOTH = re.compile(
-    rf"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)\b[Bb]oth{_STRETCH}(?P<second>,?\s(?:or(?!\snot\b)|as\swell\sas|(?:as|but|than|like)\salso|than|as))\b(?=\s\w)"
+    rf"{_NO_OBJECT}\b[Bb]oth{_STRETCH}(?P<second>,?\s(?:or(?!\snot\b)|as\swell\sas|(?:as|but|than|like)\salso|than|as))\b(?=\s\w)"
 )
 _AS_WELL = re.compile(
     rf"\b(?P<as>[Aa]s\swell|[Ss]o\swell)(?!\sas\b){_STRETCH}(?P<second>,?\sas\s(?:also|well)(?:\sas)?|,?\sas)\b(?=\s\w)"
@@ -93,7 +95,7 @@ _PAIRS = (
 above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*."""
 
 _LOST_BOTH = re.compile(
-    r"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)\bboth\s(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{0,120})(?P<stop>[.;!?])"
+    rf"{_NO_OBJECT}\bboth\s(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{{0,120}})(?P<stop>[.;!?])"
 )
 _LOST_EITHER = re.compile(
     r"\b[Ee]ither\s(?P<article>the|an?|his|her|its|their|to|by|in|for|with)\s(?P<rest>[^.;:!?“”\"]{2,140})(?P<stop>[.;!?])"

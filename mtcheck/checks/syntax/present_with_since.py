@@ -212,7 +212,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MARKS = frozenset(';:?!"“”–—()')
 _JOINTS = frozenset({",", "that", "which", "who", "but", "and"})
 _LONGEST_SUBJECT = 12
-_NOT = frozenset("not never last rarely hardly unseen".split())
+_NOT = frozenset("not never last rarely hardly".split())
 _NEXT_WORD = 4
 """Characters behind a time in which a verb would make a clause of it: “since Monday is a holiday”."""
 _STATES = frozenset("know have own belong exist love hate like believe contain own seem".split())

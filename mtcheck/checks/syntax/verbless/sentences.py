@@ -141,7 +141,7 @@ def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> 
     ends = (at for at, word in enumerate(words) if at > 1 and word in _CLOSES)
     end = next(ends, len(words)) if joint is None else joint
     passive = _is_participle(words[0]) and words[1:2] == ("by",) and not "".join(words[2:3])[:1].isdigit()
-    state = words[0] in STATES or words[:2] == ("no", "longer") or _is_graded(clause)
+    state = words[0] in STATES or _opens_predicate(clause)
     if is_verbless(clause, passive, end) and (joint is not None or state or passive):
         return Gap(clause, (0,), (*before, (clause, int(passive), end)))
     return None
@@ -289,18 +289,19 @@ def _is_second(clause: Clause, at: int) -> bool:
     return bool(tags & {"VBD", "VBZ"}) or plural
 
 
-def _is_graded(clause: Clause) -> bool:
-    """``too narrow for wheelchairs.``: an adjective that ends its sentence."""
-    adjective = clause.words[1:2] != () and "ADJ" in can_be(clause.words[1]) and "NOUN" not in can_be(clause.words[1])
-    return clause.words[0] in _DEGREES and adjective and clause.closing == "."
+def _opens_predicate(clause: Clause) -> bool:
+    """``no longer safe``, ``too narrow for wheelchairs.``: the last, where it ends its sentence."""
+    degree, adjective = (*clause.words, "")[:2]
+    kinds = can_be(adjective)
+    graded = degree in _DEGREES and "ADJ" in kinds and "NOUN" not in kinds and clause.closing == "."
+    return graded or (degree, adjective) == ("no", "longer")
 
 
 def _interrupts(rest: Sequence[Clause]) -> bool:
     aside, last = rest
     relative = aside.words[0] in ("who", "which", "whose")
     apposition = aside.words[0] in ("a", "an") and is_verbless(aside)
-    lasts = last.words[0] in _LASTING or last.words[:2] == ("no", "longer") or _is_graded(last)
-    built = _is_participle(aside.words[0]) and lasts
+    built = _is_participle(aside.words[0]) and (last.words[0] in _LASTING or _opens_predicate(last))
     return aside.opening == aside.closing == "," == last.opening and (relative or apposition or built)
 
 
