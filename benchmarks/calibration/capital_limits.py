@@ -4,7 +4,7 @@
 
 Sound: our own clean texts and the clean sets of third parties, every n-th document of clean-gov. Garbled: all readable
 cases of corpora/garble. Each limit is varied alone. No language model is asked: what the rules are sure of and what
-they would ask about are counted apart. `LONGEST_TITLE` of `run-on-sentence` and `LARGEST_SHARE` and `EVERYDAY` of
+they would ask about are counted apart. `LONGEST_TITLE` of `run-on-sentence` and `LARGEST_SHARE` and `EVERYDAY` and `PLAIN` of
 `capitalised-noun` are read off this table: a value that keeps the cases of its neighbours on both sides, and beyond
 which sound text is suspected no less.
 """
@@ -25,6 +25,7 @@ LIMITS: tuple[tuple[ModuleType, Check, str, tuple[float, ...]], ...] = (
     (run_on_sentence, run_on_sentence.RunOnSentence(), "LONGEST_TITLE", (0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)),
     (capitalised_noun, capitalised_noun.CapitalisedNoun(), "LARGEST_SHARE", (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)),
     (capitalised_noun, capitalised_noun.CapitalisedNoun(), "EVERYDAY", (2.0, 2.5, 3.0, 3.5, 4.0, 4.5)),
+    (capitalised_noun, capitalised_noun.CapitalisedNoun(), "PLAIN", (3.0, 3.5, 3.8, 4.0, 4.2, 4.5)),
 )
 
 

@@ -29,6 +29,7 @@ __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_
 _MARK = re.compile(
     r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
     r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)"
+    r"(?<!\bMt\.)(?<!\bFt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bLt\.)(?<!\bRev\.)(?<!\bSgt\.)(?<!\bCapt\.)"
     r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
 )
 """Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
-from mtcheck.checks.discourse.counts import amount
+from mtcheck.checks.discourse.counts import NUMBER, amount
 from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, significand
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
@@ -496,6 +496,11 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     if not values:
         return None
     first = same[0]
+    part = _PART_BEFORE.search(text, max(figure.span.start - 24, 0), figure.span.start)
+    if part is not None and amount(part["number"]) in values:
+        return None  # six employees … six of the eight employees
+    if figure.index == first.index and _SET_AGAINST.search(text, first.end, figure.span.start):
+        return None  # four toes, while the rear feet have all five toes
     listed = _is_listed(sentence_of(texts, first), first)
     if MORE.search(_between(texts, first, figure).removesuffix("one of the " if listed else "")):
         return None
@@ -522,6 +527,8 @@ def _is_listed(sentence: str, figure: Figure) -> bool:
     return bool(listed) and len(_IN_LIST.split(listed)) == figure.value
 
 
+_SET_AGAINST = re.compile(r",\s(?:while|whereas|unlike|as\sagainst)\s(?:(?!\.\s).)*$")
+_PART_BEFORE = re.compile(rf"\b(?P<number>{NUMBER})\sof\s(?:the|its|their|these|those)\s$")
 _IN_LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _RUNAWAYS = frozenset("runaway escapee fugitive".split())
 _VALUED = re.compile(

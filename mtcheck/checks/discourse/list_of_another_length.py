@@ -93,6 +93,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
         bad("Three apprentices passed with distinction: ⟦Noemi Frisch, Jan Amman, Silvan Tobler and Lea Wieder⟧."),
         bad("The villages of Rehna, Au and Klein Damer share a bus. Until now the ⟦four⟧ villages have paid apart."),
+        good("Together with Linz, the towns of Wels, Enns and Steyr pay for it. All four towns will send a delegate."),
         good(
             "Twenty-two states sued, among at least three groups: the banks, the unions, the churches and the farmers."
         ),
@@ -204,12 +205,17 @@ _NAMED_AFTER_KIND = re.compile(
 )
 
 
+_JOINED_TO = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Jj]oining)\s(?:with\s)?[^.;!?]{2,40},\s$")
+"""Another one before the list: “Together with the Netherlands, the countries of …”."""
+
+
 def _of_one_kind(text: str) -> Iterator[Hit]:
     """“The villages of Rehna, Damer and Au will share a bus. … each of the four villages”"""
     for match in _NAMED_AFTER_KIND.finditer(text):
         items = _items(match["list"])
         between = text[match.end("list") : match.start("number")].lower().removesuffix("the ").removesuffix("each of ")
-        if items and len(items) != _VALUES[match["number"]] and not _PLURAL.search(between):
+        joined = _JOINED_TO.search(text, max(match.start() - 60, 0), match.start()) is not None
+        if items and _VALUES[match["number"]] not in (len(items), len(items) + joined) and not _PLURAL.search(between):
             yield Hit(Span(*match.span("number")), message=f"{len(items)} are named before")
 
 

@@ -259,6 +259,10 @@ silent. The repair is the more frequent spelling.
             "Jana Maliková won in straight sets. Since May, ⟦Malik⟧ has had another coach.",
             repair="Jana Maliková won in straight sets. Since May, Maliková has had another coach.",
         ),
+        good(
+            "Platformism is named after the Platform of 1926; Platformist groups hold on to it. Statius wrote the"
+            " Achilleid; the temple, the Achilleion, is lost. Sirens, the Sirenidae, form the order Sirenoidea."
+        ),
         good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
         good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
         good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
@@ -387,10 +391,26 @@ def _of_one(
     one = (
         next(iter(ways.values()))
         for pair, ways in by_pair.items()
-        if (len(pair) == _TWO and (_have_swapped_letters(*pair) or _differ_in_sharp_s(*pair)))
-        or not are_two(document, people, pair, beside=beside)
+        if not _are_learned_forms(min(pair), max(pair))
+        and (
+            (len(pair) == _TWO and (_have_swapped_letters(*pair) or _differ_in_sharp_s(*pair)))
+            or not are_two(document, people, pair, beside=beside)
+        )
     )
     return list(chain.from_iterable(one))
+
+
+_LEARNED = re.compile(r"(?:ism|ists?|ids?|idae|idea|inae|oidea|iad|[ei]ion|eios)$")
+"""Endings that make a word for a doctrine, a family of animals or a poem of a name."""
+_FORM = re.compile(r"(?:ism|ists?|ids?|idae?|idea|inae?|ines?|oidea|iad|[ei]on|eios|i?an|[aeiou]?s|[aeiou])?$")
+
+
+def _are_learned_forms(one: str, other: str) -> bool:
+    """Whether two words are made of one name: Platformism, Platformist; Sirenidae, Sirenoidea; Achilles, Achilleid."""
+    if not (_LEARNED.search(one) or _LEARNED.search(other)):
+        return False
+    short, long = sorted((_FORM.sub("", one), _FORM.sub("", other)), key=len)
+    return len(short) >= LEAST_LETTERS and long.startswith(short)
 
 
 def _differ_in_sharp_s(one: str, other: str) -> bool:

@@ -60,6 +60,8 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("They stole five paintings. It was three in the morning. The ⟦eight⟧ paintings are worth a million."),
         bad("The state supports the organ with 2.4 million euros. The ⟦2.6⟧ million euros will be paid in May."),
         bad("A coach skidded off the road, injuring seven people. All ⟦nine⟧ of the injured were able to go home."),
+        good("A court tried six employees. It found six of the eight employees guilty, whom it had to acquit in May."),
+        good("The front feet have lost the thumb, so that four toes are left, while the rear feet have all five toes."),
         good("The club has raised 40,000 francs. The 45,000 francs it needs will come from the town."),
         good("The town gave 40,000 francs in May. The 45,000 francs of last year were more."),
         good("The deal covers 220,000 workers. Both sides agreed on a rise worth 6.4%, which is the benchmark."),

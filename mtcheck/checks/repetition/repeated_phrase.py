@@ -252,6 +252,11 @@ def _is_loop(
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
+    if any(
+        found[at] in NOMINATIVES and found[at] != "i" and text[places[at][0]].isupper()
+        for at in range(first + (not first), last + 1)
+    ):
+        return False  # a title: Why Do You Think You Think?
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
     if any(
         _without_genitive(text[slice(*places[i])]) != _without_genitive(text[slice(*places[i + size])])

@@ -67,7 +67,7 @@ _TITLE = re.compile(
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
 )
-_ALTERNATIVES = re.compile(r"\b(?P<word>[A-Za-z]{2,20})\s(?P<again>\((?P<inner>[A-Za-z]{2,20})\))")
+_ALTERNATIVES = re.compile(r"(?<![\w-])(?P<word>[A-Za-z]{2,20})\s(?P<again>\((?P<inner>[A-Za-z]{2,20})\))")
 
 
 def _is_short_form(token: str) -> bool:

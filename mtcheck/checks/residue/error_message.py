@@ -31,7 +31,7 @@ _ANYWHERE = (
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d\d \d{4}"
     r" \d\d:\d\d:\d\d GMT[+-]\d{4}(?: \([^()\n]{3,40}\))?"
     r"|\+{3} ?[^+\n]{1,60}? ?\+{3}"
-    r"|(?<!\S)(?!^[★☆]{3,5}$)[★☆⭐]{3,5}(?: ?\d[.,]\d)?(?: ?\([\d.,]{1,9} ?(?:ratings?|reviews?|votes?)\))?"
+    r"|(?<!\S)(?![★☆]{3,5}$|^[★☆]{3,5} [^\d(])[★☆⭐]{3,5}(?: ?\d[.,]\d)?(?: ?\([\d.,]{1,9} ?(?:ratings?|reviews?|votes?)\))?"
     r"|(?<!\S)[Mm]\d[\d.]{0,8}(?:[ ,-]\d[\d.]{0,8}){0,3}[A-Za-z][\d\s.,-]{3,}[A-Za-z\d\s.,-]{0,400}[zZ](?!\w)"
 )
 _APART = (
@@ -113,6 +113,7 @@ What is not sure by its form counts only between two sentences; text that talks 
         bad("⟦Berlin 12° Cloudy⟧ The bridge is closed.", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦1 2 3 ... 14 Next »⟧", repair="The bridge is closed."),
         good("★★★★☆"),
+        good("★★★★☆ Until 14 March, then touring. The tenor is in fine voice. ★★★☆☆"),
         good("The page showed the error message 404 Not Found for hours. A TypeError is an error in JavaScript."),
         good("“Would you like me to continue?” she asked. The connection failed. The request timed out, he said."),
         good("We saw #bridge trend; the hotel has ★★★★ in the guide of tags. Print money, send aid, comment on it."),

@@ -38,7 +38,7 @@ _AD = (
 )
 _HERE = r"(?:more|also|on|all|now|here|next|too)"
 _CALLS = (
-    rf"[»›>→▶]{{1,3}}\s?[A-Z]\w+(?:\s{_HERE})*|(?:Read|See|Learn|Show|Load|View|Discover|Watch"
+    rf"[»›>→▶]{{1,3}}\s?(?![A-Z][a-z]?\d)[A-Z]\w+(?:\s{_HERE})*|(?:Read|See|Learn|Show|Load|View|Discover|Watch"
     rf"|Listen)\s{_HERE}\b(?:\shere)?"
     r"|(?:READ|SEE|WATCH)\s(?:MORE|ALSO|NEXT|ON|NOW)\b|(?:ALSO|MUST)\sREAD\b|(?:Also|Must) read\b|More on (?:this"
     r"|the topic)\b"

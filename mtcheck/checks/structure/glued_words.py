@@ -65,7 +65,7 @@ _SEAMS = re.compile(
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
 _TIGHT = re.compile(
-    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{3}[A-Z])[A-ZÀ-Þ]{2}|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
+    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{3}[A-Z])[A-ZÀ-Þ]{2}|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2}|(?<=[A-Z]{5}[A-Z])[a-z]{2})"
 )
 _DATELINE = re.compile(
     r"(?P<last>\b[a-z]{3,20})(?P<place>[A-ZÀ-Þ](?:[a-zß-ÿ]{2,20}|[A-ZÀ-Þ]{2,20}))"
@@ -73,6 +73,8 @@ _DATELINE = re.compile(
     r"\s?[–—-]\s[“\"A-ZÀ-Þ0-9]\S*\s)"
 )
 """The last word of a headline with the place glued to it that a report begins with: nine monthsBregenz – A tortoise."""
+_PLACE_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{5,20}(?P<word>[A-Z][a-z]{2,20})(?=['’]?\s[a-z“\"])")
+"""A place in capitals with the first word of its report glued to it: METTNAUFirefighters have rescued a deer."""
 _HEADLINE = re.compile(r"(?:[^.\n]|\.(?=\d)){16,160}")
 """What stands before such a seam: the words of a headline, which has no full stop."""
 _NAME_AND_VERB = re.compile(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
@@ -151,6 +153,8 @@ and anything that comes back in the document the same way stay silent.
             repair="A view of the beach Residents of the town object.",
         ),
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("⟦METTNAUFirefighters⟧ have rescued a deer.", repair="METTNAU Firefighters have rescued a deer."),
+        good("IKEAHackers have met. NASASpaceflight reported it."),
         bad("Anger among ⟦farmersFarmers⟧' groups object.", repair="Anger among farmers Farmers' groups object."),
         bad("Free entry on ⟦SundaysOn⟧ Sundays, nobody pays.", repair="Free entry on Sundays On Sundays, nobody pays."),
         bad(
@@ -234,7 +238,14 @@ def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
 
 
 def _datelines(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
-    """A headline and the place before the report below it, as one word."""
+    """A headline and the place before the report below it, as one word; or that place and the report."""
+    in_capitals = _PLACE_IN_CAPITALS.match(text, token.start())
+    if in_capitals is not None and not text[: token.start()].strip():
+        word = in_capitals["word"].lower()
+        if is_word(word) and zipf(word) >= _NAME and not zipf(in_capitals[0]) and not _is_term(in_capitals[0], context):
+            seam = in_capitals.start("word")
+            yield Hit(Span(*in_capitals.span()), repair=Edit(Span(seam, seam), " "))
+        return
     match = _DATELINE.match(text, token.start())
     if match is None or not _HEADLINE.fullmatch(text, 0, match.start()) or " " not in text[: match.start()].strip():
         return
@@ -251,7 +262,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         word, span = match[0], Span(*match.span())
         if not _is_unknown(word) or not _is_two(word):
             continue
-        if word in context.accepted or _is_term(word, context) or _is_coined(text, span):
+        if word in context.accepted or _is_term(word, context) or _is_coined(text, span) or _is_foreign(text, span):
             continue
         reading = chained(word) or ended(word)
         if reading is None and (with_article := articled(word)) and _bears_article(text, span, with_article):
@@ -304,6 +315,21 @@ def _is_coined(text: str, span: Span) -> bool:
 
 
 _MARKED = frozenset("“”\"‘’'")
+_NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]{4,})[,’']?\s$")
+_NEIGHBOUR_BEHIND = re.compile(r"[,;]?\s([^\W\d_]{4,})")
+
+
+def _is_foreign(text: str, span: Span) -> bool:
+    """Whether a word stands beside another that is no English either: Latin asphalton, asphaltum; Historia
+    destructionis Troiae."""
+    before = _NEIGHBOUR_BEFORE.search(text, max(span.start - 24, 0), span.start)
+    behind = _NEIGHBOUR_BEHIND.match(text, span.end)
+    beside = [found[1] for found in (before, behind) if found]
+    strange = [word for word in beside if zipf(word) < _NAME - 1 and not _glued[word]]
+    between_capitals = len(beside) > 1 and all(map(str.istitle, beside))
+    return any(word.islower() or between_capitals for word in strange)
+
+
 _WRITTEN = 1.0
 """Zipf frequency from which people write two nouns as one: salesclerk, shirttail."""
 
@@ -438,6 +464,8 @@ def _camel(left: str, right: str, after: str) -> bool:
         return True  # employersEmployers
     if left.removesuffix("s") in CALENDAR and (right in OPENERS or (len(right) > 3 and is_word(right.lower()))):
         return True
+    if left.istitle() and is_word(left.lower()) and re.match(r"\s[A-Z][a-z]", after):
+        return False  # the BeingThere Centre
     if right in OPENERS and len(right) > 1:
         known = len(left) > 2 and (
             (left.islower() and is_word(left)) or (left.istitle() and len(left) > 3 and right in _STARTERS)

@@ -149,12 +149,17 @@ def _closer(opener: str) -> str:
     return ")" if opener == "(" else "]"
 
 
+_QUOTES = tuple("“”\"‘’'")
+
+
 def _loose(text: str) -> tuple[list[int], list[int]]:
     """Offsets of opening and closing brackets without a partner; an interval's unlike brackets are partners."""
     opened: list[int] = []
     unopened: list[int] = []
     for match in _BRACKET.finditer(text):
         place, mark = match.start(), match[0]
+        if place and text[place - 1] in _QUOTES and text[place + 1 : place + 2] in _QUOTES:
+            continue  # the mark itself: followed by a "[" character
         if mark in "([":
             if not (place and text[place - 1] in ":;="):
                 opened.append(place)

@@ -30,6 +30,7 @@ def _may_sound_closed(token: str) -> bool:
 
 
 _LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
+_INSIDE = re.compile(r"[a-z]\s$")
 _FUNCTION_WORDS = frozenset(
     "and are der die das dem den sich into onto over under until upon also although unless either able".split()
 )
@@ -55,6 +56,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         bad("It was ⟦a⟧ honest answer.", repair="It was an honest answer."),
         good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
         good("The back of a ute, an utter fool. An Xbox-only game, an X-ray, an Xperia phone, a xenon lamp."),
+        good("The first A episode has two themes. She took the A exit. The A arguments were weak."),
         good("An Bord Pleanála has approved the plan. His album, An Taoide Thuile, is out."),
         good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
         good(
@@ -71,6 +73,8 @@ Abbreviations and single letters stay silent, since they are spelled out or name
                 continue
             if match[2][0].isupper() and article == "An" and not can_be(word):
                 continue  # An Bord Pleanála is Irish
+            if article == "A" and _INSIDE.search(passage.text, max(match.start() - 12, 0), match.start()):
+                continue  # the first A episode
             if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
             span = Span(*match.span(1))

@@ -88,6 +88,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             "She ⟦works⟧ there for 31 years and has no plans to retire.",
             repair="She has been working there for 31 years and has no plans to retire.",
         ),
+        good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
         good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
@@ -134,9 +135,18 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             else:
                 assert since is not None
                 verb = _beside(text, tokens, sentence.start, since.start())
-            if verb is not None and (edits := tuple(_candidates(verb))):
+            changed = since and verb and _CHANGE.search(text, verb.span.end - sentence.start, since.start())
+            if verb is not None and not changed and (edits := tuple(_candidates(verb))):
                 sure = since is not None and _stands_before(text, sentence.start, verb, since.start())
                 yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN, decides=not sure))
+
+
+_CHANGE = re.compile(
+    r"\b(?:transformation|changes?|rises?|falls?|increases?|decreases?|reductions?|drops?|growth|decline|shifts?|progress|gains?"
+    r"|loss(?:es)?|improvements?|recovery|turnaround|spread|expansion|developments?|events|attacks?|deaths|series|string"
+    r"|wave|spate)\b"
+)
+"""What happened since then: the deal cements a transformation since September."""
 
 
 def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:

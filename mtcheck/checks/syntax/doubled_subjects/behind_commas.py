@@ -110,10 +110,15 @@ def behind_age(sentence: Sequence[Clause]) -> tuple[int, bool] | None:
     name, age, clause = sentence[-3:]
     words = clause.words
     aged = age.opening == "(" and clause.opening == ")" and len(age.words) == 1 and age.words[0].isdigit()
+    aged = aged and len(age.words[0]) < _YEAR  # a year stands behind a title: “in Crome Yellow (1921) he”
     if not aged or words[0] not in ("he", "she") or len(words) < INTERRUPTED + 1:
         return None
     named = len(name.words) > 1 and name.is_name(len(name.words) - 1)
     return (0, True) if named and agrees(words[1], words[0]) else None
+
+
+_YEAR = 4
+"""Digits of a year."""
 
 
 def _points_back(sentence: Sequence[Clause]) -> bool:

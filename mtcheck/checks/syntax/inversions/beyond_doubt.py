@@ -86,6 +86,8 @@ def _verb(clause: Clause, behind: str) -> int | None:
             continue
         if word in GOES_ON or (word in INVERTING and index):
             return None
+        if clause.is_name(index):  # the 2010 United States Census
+            continue
         auxiliary = word in OPERATORS
         if not auxiliary and not _may_be_verb(word):
             continue
