@@ -56,14 +56,22 @@ _MULTIPLIED = re.compile(
 )
 _BY_SHARE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[a-z]+\s){{0,3}}?by\s(?:around\s|about\s|almost\s)?(?P<share>\d{{1,2}}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
-    rf"\s(?:[a-z]+\s){{0,4}}?from\s(?:around\s|about\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
+    rf"(?:\s[a-z]+){{0,4}}?,?\sfrom\s(?:around\s|about\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
 )
+_SHARE_BEHIND = re.compile(
+    rf"\bfrom\s(?:around\s|about\s|almost\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s)?[€$£]?"
+    rf"(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})(?:\s[a-z]+){{0,2}}(?:[,;]|\s[–—-])\s(?:an?|which\sis\san?|that\sis\san?)\s(?:[a-z]+\s)?"
+    r"(?:(?P<up>rise|increase|gain|jump|growth)|(?P<down>fall|drop|decrease|decline|reduction|loss))\sof\s(?:around\s|about\s|almost\s|nearly\s|some\s)?"
+    r"(?P<share>\d{1,2}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
+)
+"""“from 200 to 260 million francs, a rise of 10 per cent”"""
 _PATTERNS = (
     (_CHANGE, ("from",), ("to",)),
     (_COMPARED, ("to",), ("before", "previous", "last", "ago", "earlier")),
     (_THAN_BEFORE, ("than",), ("when", "with")),
     (_MULTIPLIED, tuple(_TIMES), ("from",), ("to",)),
     (_BY_SHARE, ("by",), ("from",), ("to",)),
+    (_SHARE_BEHIND, ("from",), ("to",), ("of",)),
 )
 """Patterns with the words of which each needs one of every kind."""
 _OTHER_SCALE = re.compile(
@@ -87,6 +95,12 @@ class ChangeGivenTwoWays(Check):
         ),
         Together(frozenset({"more", "fewer", "less"}), frozenset({"than"}), frozenset({"when", "with"}), _DIGIT),
         Together(frozenset(_TIMES), frozenset({"from"}), _DIGIT),
+        Together(
+            frozenset("rise increase gain jump growth fall drop decrease decline reduction loss".split()),
+            frozenset({"from"}),
+            frozenset({"of"}),
+            _DIGIT,
+        ),
     )
     message = "the two figures do not show this change"
     confidence = 0.85
@@ -104,6 +118,11 @@ Ranks, temperatures below zero and figures in different units stay silent.
         bad("The museum had 80,000 visitors, a quarter more than the year before, when ⟦90,000⟧ came."),
         bad("The budget has doubled from 20 to ⟦30⟧ million euros."),
         bad("Profit rose by 10 per cent from 200 to ⟦260⟧ million francs."),
+        bad("The number of visitors fell by 12 percent last year, from 50,000 to ⟦40,000⟧."),
+        bad("Sales went from 50,000 to ⟦80,000⟧ cars, an increase of 12 per cent."),
+        good(
+            "Visits fell by 12 percent last year, from 50,000 to 44,000. Sales went from 50,000 to 56,000, a rise of 12%."
+        ),
         good("Sales rose from 850,000 to 1.2 million euros, prices from 80 cents to 1.20 euros."),
         good("She climbed from 12 to 4 in the ranking; it rose from minus 12 to minus 4 degrees."),
         good(

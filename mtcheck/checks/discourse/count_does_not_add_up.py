@@ -159,6 +159,11 @@ class CountDoesNotAddUp(Check):
         Together(frozenset(ENSEMBLES), holds_figure),
         Together(frozenset({"all"}), frozenset(VOTERS), frozenset({"voted"}), holds_figure),
         Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
+        Together(
+            frozenset({"others"}),
+            frozenset("injured hurt wounded rescued treated hospitalised hospitalized hospital".split()),
+            holds_figure,
+        ),
         Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), holds_figure),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
@@ -194,6 +199,10 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The brass quintet has cancelled its tour. Its ⟦four⟧ musicians will record an album."),
         bad("It has 80 flats, exactly half of which are let. The remaining ⟦30⟧ will be sold."),
         bad("All 21 members of the council were present. Twelve were in favour and ⟦eleven⟧ against."),
+        bad(
+            "Five people were injured in the fire. Two workers suffered burns, and ⟦six⟧ others were treated for cuts."
+        ),
+        good("Eight people were injured in the fire. Two suffered burns, and six others were treated for cuts."),
         good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(
             "Four lines are to be included: the 2, 4, 9 and 13. They had 50 minutes – and saved 61 bottles, 3 of wine."

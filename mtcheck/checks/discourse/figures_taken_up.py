@@ -470,9 +470,19 @@ def _befell(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fig
 def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     """What stands from the sentence of one figure to another."""
     if first.index == second.index:
-        return texts[first.index][max(first.sentence, second.span.start - FARTHEST) : second.span.start]
-    told = told_before(texts, second.index, second.span.start, second.index - first.index - 1)
-    return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
+        told = texts[first.index][max(first.sentence, second.span.start - FARTHEST) : second.span.start]
+    else:
+        opening = texts[first.index][first.sentence : first.sentence + FARTHEST]
+        told = f"{opening}\n{told_before(texts, second.index, second.span.start, second.index - first.index - 1)}"
+    return _UNCLEAR.sub("", told)
+
+
+_UNCLEAR = re.compile(
+    r"\b(?:(?:is|was|are|were)\s(?:initially\s|at\sfirst\s|still\s)?not\s(?:yet\s|initially\s)?(?:clear|known)"
+    r"|(?:is|was|are|were|remains?|remained)\s(?:initially\s|at\sfirst\s|still\s)?(?:unclear|unknown))"
+    r"(?:\s(?:at\sfirst|initially|so\sfar))?\b"
+)
+"""What is not known tells of no other number."""
 
 
 _AND_ANOTHER = re.compile(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-z]+")

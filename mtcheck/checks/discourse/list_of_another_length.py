@@ -21,6 +21,8 @@ _ANNOUNCED = re.compile(
     r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]"
     r"|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
     r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
+    r"|\.\s(?:The|Their)\s(?:short-?list|list|selection|field|line-up|trio|names|finalists|winners|candidates|nominees)\s(?:consists\sof|comprises"
+    r"|are|is\smade\sup\sof)\s(?=[“\"A-Z])"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
 _LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
@@ -85,6 +87,9 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
     examples = (
         bad("Three suspects are in custody: ⟦a roofer from Vienna and a student from Linz⟧."),
         bad("The jury nominated four films: ⟦“The Lake”, “Barley” and “North by Night”⟧."),
+        bad(
+            "Three writers have been nominated. The shortlist consists of ⟦Mira Toldo, Jan Asmus, Yusuf Karaal and Ada Frey⟧."
+        ),
         bad("Both cantons, ⟦Uri, Schwyz and Glarus⟧, reject the plan."),
         bad("Five novels are on the list. They are ⟦“Lime Pit”, “Two Rivers”, “Bees” and “Days in Olten”⟧."),
         bad(

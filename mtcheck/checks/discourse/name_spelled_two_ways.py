@@ -188,6 +188,10 @@ silent. The repair is the more frequent spelling.
             repair="Violinist Oleksandr Hrytsenko opened the festival. Applause met Hrytsenko, who came late.",
         ),
         bad(
+            "Grandmaster Olena Hryhorenko won the open tournament. For ⟦Grigorenko⟧ it was the third title.",
+            repair="Grandmaster Olena Hryhorenko won the open tournament. For Hryhorenko it was the third title.",
+        ),
+        bad(
             "The former board member Stefan Aigner testified. Asked about the money, ⟦Eigner⟧ told them nothing.",
             repair="The former board member Stefan Aigner testified. Asked about the money, Aigner told them nothing.",
         ),

@@ -251,7 +251,7 @@ _DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|hi
 _THE = re.compile(r"\b[Tt]he\s$")
 _THE_KIND = re.compile(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
 _TOLD = re.compile(
-    r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly|names?|named"
+    r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly|names?(?!\sof\b)|named"
     r"|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
     r"|festivals?|prizes?|films?|twin(?:ned)?)\b"
 )

@@ -54,6 +54,14 @@ _SOMEBODY = re.compile(
 """Whom a pronoun can stand for inside the quotation."""
 _FULL_NAME = re.compile(r"(?<!in )(?<!of )(?<!at )(?<!from )\b[A-Z][a-zß-öø-ÿ-]+ (?P<surname>[A-Z][a-zß-öø-ÿ-]{3,})\b")
 _SAYS_NAME = re.compile(r"(?P<surname>[A-Z][a-zß-öø-ÿ-]{3,}) (?:said|says|explained|explains|added|adds)\b")
+_GESTURES = (
+    "points|nods|smiles|laughs|shrugs|shakes|sighs|pauses|gestures|grins|winks|hesitates|gazes|glances|strokes|leans|pats|wipes"
+    "|shows|looks|lifts|raises|stirs|sips|pours|leafs|scratches|frowns|blushes|swallows|waves"
+)
+_GESTURE = re.compile(
+    rf"(?:(?:The )?(?:[A-Z]?[a-z]+ ){{0,2}}[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|[Tt]he (?:\d\d-year-old|[a-z]+)|He|She) (?:{_GESTURES})\b[^.!?“”\"\n]{{3,120}}\.(?=[ ”\"])"
+)
+"""What the reporter sees the speaker do: Owner Sanne Wiebe points to the crowded counter."""
 _WHO = r"(?:(?:the|a|an|his|her|their)\s(?:[\w’'-]+\s){1,6}?|(?:[\w’'-]+\s){0,3}?[A-ZÀ-Þ][\w’-]+\s|he\s|she\s|they\s)"
 _SAID = (
     r"(?:said|says|announced|announces|explained|described|described|summed|summarised|justified|commented|confirmed|told|put|wrote"
@@ -92,7 +100,10 @@ class NarrationInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = Together(frozenset('“"'), frozenset({"this", "these", "those", "so"}))
+    triggers = (
+        Together(frozenset('“"'), frozenset({"this", "these", "those", "so"})),
+        Together(frozenset('“"'), frozenset(_GESTURES.split("|"))),
+    )
     doubts = frozenset('“"')
     message = "what the reporter tells stands inside the quotation"
     explanation = """
@@ -123,6 +134,11 @@ text better with the mark moved. What a speaker tells of others stays silent.
             "“The tunnel opens in May. ⟦The minister announced this on Monday.⟧”",
             repair="“The tunnel opens in May.” The minister announced this on Monday.",
         ),
+        bad(
+            "“We are staying open. ⟦Owner Sanne Wiebe points to the counter.⟧ As long as people come, I will bake.”",
+            repair="“We are staying open.” Owner Sanne Wiebe points to the counter. “As long as people come, I will bake.”",
+        ),
+        good("“I asked where it was. Grandpa Karl points to the barn. He was never one for words,” she says."),
         good("“I am off. With these words, the pope left us,” she recalled."),
         good("“He said he was tired. With these words, my father went to bed.”"),
         good("“We will rebuild the mill. It was built by a miller from Thun and burnt down in March,” she said."),
@@ -143,6 +159,7 @@ text better with the mark moved. What a speaker tells of others stays silent.
             spoken = spoken or ([quotation.start] if _SPEAKING.search(text, 0, quotation.start) else [])
             told = [start for start in starts if spoken and start >= spoken[-1]]
             margins = [margin for start in told[:1] if (margin := _margin(text, quotation, start)) is not None]
+            yield from _gestures(text, quotation, starts)
             back = next((start for start in starts if _points_back(text, quotation, start)), None)
             if back is not None:
                 yield Hit(Span(back, quotation.end), repair=_closed_before(text, quotation, back))
@@ -170,6 +187,24 @@ def _speakers(text: str, quotation: Span) -> frozenset[str]:
     if not behind and (sentence := _SENTENCE.search(around)):
         around = sentence[0]
     return frozenset(match["surname"] for pattern in (_FULL_NAME, _SAYS_NAME) for match in pattern.finditer(around))
+
+
+def _gestures(text: str, quotation: Span, starts: Sequence[int]) -> Iterator[Hit]:
+    """Sentences inside a quotation that tell, in the present, what the speaker does between two of his own."""
+    for start in starts:
+        gesture = _GESTURE.match(text, start, quotation.end)
+        if gesture is None or gesture.end() == quotation.end or _SPEAKING.search(gesture[0]):
+            continue
+        said = f"{text[quotation.start : start]} {text[gesture.end() : quotation.end]}"
+        if not _SPEAKING.search(said) or _PRESENT_TALE.search(said):
+            continue
+        opener, closer = text[quotation.start - 1], text[quotation.end]
+        edit = Edit(Span(start - 1, gesture.end() + 1), f"{closer} {gesture[0]} {opener}")
+        yield Hit(Span(start, gesture.end()), repair=edit)
+
+
+_PRESENT_TALE = re.compile(r"\b(?:he|she|they|him|her|his)\b", re.IGNORECASE)
+"""Where others act, the speaker may tell of them in the present."""
 
 
 def _closed_before(text: str, quotation: Span, start: int) -> Edit:

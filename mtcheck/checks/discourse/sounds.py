@@ -88,7 +88,11 @@ _OF_SLAVS = re.compile(
 @lru_cache(maxsize=50_000)
 def broad_sound_of(name: str) -> str:
     """What all ways have in common to write a foreign or German surname: Hrytsenko and Gritsenko, Aigner and Eigner."""
-    lower = re.sub(r"^[hg](?=[aeiouylrn])", "h", name.lower()) if _OF_SLAVS.search(name.lower()) else name.lower()
+    lower = (
+        re.sub(r"(?<!n)[hg](?=[aeiouylrn])(?<![csktpz][hg])", "h", name.lower())
+        if _OF_SLAVS.search(name.lower())
+        else name.lower()
+    )
     lower = re.sub(r"^kh|^ch(?=[aeoruy])", "h" if _OF_SLAVS.search(lower) else "k", lower)
     lower = re.sub("qu?(?![aeiou])|q(?!u)", "ku", lower) if "q" in lower else lower
     heard = _BROAD_GROUP.sub(lambda match: _BROADLY[match[0]], _SILENT_H.sub("", lower))

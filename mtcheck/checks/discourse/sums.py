@@ -101,6 +101,8 @@ def sums_missed(text: str) -> _Found:
     yield from _halves(text)
     yield from _people_listed(text)
     yield from _people_taken_up(text)
+    if " others " in text:
+        yield from _injured(text)
     if "siblings" in text or "children" in text:
         yield from _siblings(text)
     if "leav" in text or "remain" in text or "left" in text:
@@ -131,6 +133,27 @@ def _people_listed(text: str) -> _Found:
             yield Span(*match.span("list")), f"the parts add up to {total}"
 
 
+_NUMBER_OF = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+_INJURED = re.compile(
+    rf"\b(?P<whole>{_NUMBER_OF})\s(?:[a-z]+\s){{0,2}}?[a-z]+\s(?:were|have\sbeen|had\sbeen|had\sto\sbe)\s(?:[a-z]+ly\s)?"
+    r"(?:injured|hurt|wounded|rescued|treated|hospitali[sz]ed|taken\sto\shospital)\b[^.!?\n]{0,160}[.!?]\s"
+    rf"(?P<one>{_NUMBER_OF})\s(?:of\sthem\s|[a-z]+\s){{1,2}}?(?:suffered|sustained|were|was|had|is|are|escaped)\b[^.!?\n]{{3,100}}?,?\s(?:and|while|the)\s"
+    rf"(?:the\s)?(?P<other>{_NUMBER_OF})\sothers\s(?:were|had|have|suffered|sustained|escaped|are)\b",
+    re.IGNORECASE,
+)
+
+
+def _injured(text: str) -> _Found:
+    """“Five people were injured. Two workers suffered burns, and six others were treated for cuts.”"""
+    for match in _INJURED.finditer(text):
+        together = count(match["one"]) + count(match["other"])
+        if together > count(match["whole"]) and not _APART.search(match[0]):
+            yield Span(*match.span("other")), f"together they are {together}"
+
+
+_APART = re.compile(
+    r"\b(?:also|killed|dead|died|elsewhere|second|later|rescuers?|firefighters?|officers?|so far|initially)\b"
+)
 _SUBJECTS = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<list>{_LIST})\s(?:were|have|had|are|died|fled|got|lost)\b[^.!?\d\n]{{0,120}}[.!?]\s"
     rf"All\s(?P<all>\d{{1,2}}|{BELOW_HUNDRED})\s(?P<next>[a-z]+)",

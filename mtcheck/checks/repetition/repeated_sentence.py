@@ -69,6 +69,10 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
             "three.⟧ Strikes are likely.",
             repair="The union wants more. Employers have offered three. Talks resume on Tuesday. Strikes are likely.",
         ),
+        bad(
+            "The museum is moving to the old dairy. ⟦To the old dairy.⟧ The town pays for it.",
+            repair="The museum is moving to the old dairy. The town pays for it.",
+        ),
         good("Nobody has come back. The wind rises over the hills of the island. Nobody has come back."),
         good("“I do not know,” she says. It is cold. “I do not know,” she says. “I do not know,” says the nurse."),
         good("We will not go home. It is cold. We will not go home."),
@@ -120,7 +124,8 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
             near = key in seen and index - seen[key] <= 1 and times[key] == PAIR and _states(sentence)
             fewest = NEAR_WORDS if seen.get(key) == index else PARAGRAPH_WORDS
             near = near and (size >= fewest or (size == ADJACENT_WORDS and seen[key] == index and _reports(sentence)))
-            if adjacent or near or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
+            echo = size >= ECHO_WORDS and last.endswith(f" {key}") and before.endswith(".") and ":" not in before
+            if adjacent or near or echo or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
                 copies.append(_Copy(span, "sentence"))
             elif before and sentence.startswith(f"{before} ") and last.count(" ") + 1 >= ADJACENT_WORDS:
                 # no sentence was seen to end behind an abbreviation, which "May." is as well
@@ -141,6 +146,8 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
 
 
 PAIR = 2
+ECHO_WORDS = 4
+"""Words of the end of a sentence that stand again as one: “… to the old dairy. To the old dairy.”"""
 
 
 def _times(document: Document) -> Counter[str]:
@@ -180,6 +187,7 @@ _SPEECH = re.compile(r"[“”\"„«»]|\b(?:I|we|you|We|You)\b")
 def _has_copies(document: Document) -> bool:
     """Whether any stretch between two stops comes twice, at the price of a split: most documents end here."""
     seen: set[str] = set()
+    last = ""
     for segment in document.segments:
         text = segment.target.text.lower().replace("! ", ". ").replace("? ", ". ").replace("” ", " ")
         text = text.replace("\n", " ")
@@ -187,7 +195,10 @@ def _has_copies(document: Document) -> bool:
             key = stretch.strip(' .!?”“"\n')
             if key in seen and key.count(" ") + 1 >= ADJACENT_WORDS:
                 return True
+            if last.endswith(f" {key}") and key.count(" ") + 1 >= ECHO_WORDS:
+                return True
             seen.add(key)
+            last = key
     return False
 
 

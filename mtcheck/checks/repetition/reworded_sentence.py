@@ -68,6 +68,12 @@ quotations stay silent.
             " site in Ulm.⟧",
             repair="The Kolb brewery will shut its plant in Ulm this summer.",
         ),
+        bad(
+            "The old bridge will stay closed to cars until the middle of March because of cracks. ⟦Because of cracks,"
+            " the old bridge remains closed to motor vehicles until mid-March.⟧ Cyclists may use it.",
+            repair="The old bridge will stay closed to cars until the middle of March because of cracks. Cyclists may"
+            " use it.",
+        ),
         good("On the first ballot Eva Muralt received 117 votes. On the second ballot Eva Muralt received 117 votes."),
         good("The market in Ulm is held in the car park on Sunday. In snow, the market in Ulm is also held on Sunday."),
         good("The club won the cup in spring. The club won the cup in autumn. The care was good. The carer was good."),
@@ -116,7 +122,7 @@ quotations stay silent.
         text = context.masked(passage, Mask.QUOTATION)
         before: list[tuple[Sequence[str], str]] = []
         for span in context.sentences(passage):
-            sentence = span.of(text)
+            sentence = _SPELLED_OUT.sub(lambda match: _EQUAL[match[0].lower()], span.of(text))
             found = content(sentence) if sentence.endswith(".") and MASK not in sentence else ()
             if (
                 len(found) >= LEAST
@@ -126,6 +132,13 @@ quotations stay silent.
             before.append((found, sentence))
 
 
+_EQUAL = {
+    "mid-": "middle of ", "motor vehicle": "vehicle", "fire department": "firefighters", "fire brigade": "firefighters",
+    "fire service": "firefighters", "at the moment": "currently", "at present": "currently", "as well as": "and",
+    "due to": "because of", "owing to": "because of", "so far": "until now", "close to": "near",
+}  # fmt: skip
+"""Words that say as much as one."""
+_SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_EQUAL)})", re.IGNORECASE)
 LETTERS = 4
 _LONG = re.compile(rf"[a-zà-ÿ]{{{LETTERS},}}")
 _FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())

@@ -9,6 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.inversions.adverbials_alone import TIME_UNITS
 from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -88,6 +89,7 @@ may be verbs or nouns are left to the tagger.
             "Whether the pool will reopen at all ⟦still unclear⟧. The council meets next week.",
             repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
         ),
+        bad("The archaeologist Livia Sarend, ⟦who for more than twenty years director⟧ of the dig, will retire."),
         good("It survived two fires and a hungry schoolboy, who in 1936 bit off a corner."),
         good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
@@ -128,13 +130,22 @@ def _in_clauses(passage: Passage, context: Context) -> Iterator[Hit]:
         if index is not None and _is_over(clauses[number : number + 4], index, sentence):
             spans = clause.spans()
             if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
-                yield Hit(Span(spans[index].start, spans[index + 1].end))
+                yield Hit(Span(spans[index].start, spans[_behind_time(clause.words, index + 1)].end))
         sentence.append(clause)
         gap = None if _ASKING.isdisjoint(clause.words) else _before_state(clause)
         if gap is not None:
             yield Hit(Span(clause.spans()[gap - 1].start, clause.spans()[gap].end))
 
 
+def _behind_time(words: Sequence[str], index: int) -> int:
+    """The word at which the verb is missing: behind a phrase of time that opens there, or that word."""
+    if words[index] not in PREPOSITIONS:
+        return index
+    ends = (at for at in range(index + 1, min(index + _LONGEST_TIME, len(words) - 1)) if words[at] in TIME_UNITS)
+    return next((at + 1 for at in ends if words[at + 1] not in TIME_UNITS), index)
+
+
+_LONGEST_TIME = 7
 _OF_TIME = frozenset({"when", "where"})
 
 

@@ -90,6 +90,12 @@ _KEEPS = re.compile(
     r"|\bTo\s(?:him|her|them)\sit\sgoes\s(?:well|good|better|bad|badly|worse)\b"
 )
 """“To him it goes according to his team already better”: *ihm geht es*."""
+_TO_WHOM_LACKS = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){0,2}?[a-z]+)\s"
+    r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))\s"
+    r"(?=(?:the|a|an|any|their|his|her|above|simply|often)\b)"
+)
+"""“To many farmers is now lacking the fodder”: *vielen Bauern fehlt das Futter*."""
 _HOW = frozenset("well good better bad badly worse".split())
 _KEEPING = frozenset("goes went".split())
 _BELONGS = frozenset("belongs belonged belong".split())
@@ -135,6 +141,7 @@ _EXPERIENCES = (
     (_MANAGING, _MANAGES),
     (_PERSONS | _LACKING, _DOES),
     (_KEEPING, _KEEPS),
+    (_LACKING | {"lacking", "missing", "fails", "failed"}, _TO_WHOM_LACKS),
 )
 """Words of which one is there, and what they may be part of."""
 
@@ -162,6 +169,7 @@ class DativeCalque(Check):
         Together(_DOING, frozenset({"it"})),
         Together(_LACKING, frozenset({"it"})),
         Together(Bigram(frozenset({"it"}), _KEEPING), _HOW),
+        Together(frozenset({"to"}), frozenset("lack lacks lacked lacking missing fails failed".split())),
     )
     doubts = (
         Together(_POSSESSIONS, _TAKING, _A_OR_THE),
@@ -198,6 +206,8 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         good("When the toys are put away, the place where the dolls belong, and the box, the dolls belong there."),
         good("Is it succeeded by another? It succeeded in calming them. Is it the team that succeeded in winning?"),
         bad("“⟦Me is cold⟧,” she said."),
+        bad("⟦To many farmers is now lacking⟧ the fodder for their cows, and some are selling animals."),
+        good("To date the plan lacks the votes. To be fair, the club lacked the money. To the north lies the lake."),
         bad(
             "Unknown men slashed the tyres of ⟦the farmer his⟧ tractor.",
             repair="Unknown men slashed the tyres of the farmer’s tractor.",

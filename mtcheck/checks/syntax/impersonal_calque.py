@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, singular, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
@@ -63,8 +63,11 @@ _SERVICES = frozenset(
 """What one has somebody else do."""
 _LETS = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their)(?:\s[\w’'-]+){1,3}))\s)?"
-    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
+    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and)\b|[.,;])"
 )
+_WORKS = frozenset("repair renovate demolish translate install rebuild restore replace convert vaccinate".split())
+"""What no thing does: “let the roof repair within a week”."""
+_NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and)\b")
 
 _GOES = re.compile(
     r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit|go\sit)\s"
@@ -227,6 +230,11 @@ a verb and its object the language model decides.
         good("In the cathedral mass was celebrated at noon, and at the border the battle was fought in 1525."),
         good("At the heart of the village was danced a waltz. In the hall was sung the anthem of the town."),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
+        bad(
+            "The parish ⟦let the roof repair⟧ within a week.",
+            repair="The parish had the roof repaired within a week.",
+        ),
+        good("They let the contractor repair the roof, and let the machine translate in peace. Let the games begin."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
     )
 
@@ -251,6 +259,7 @@ a verb and its object the language model decides.
         if not _LETTING.isdisjoint(words):
             for match in _LETS_DO.finditer(text):
                 yield from _ordered(match)
+            yield from map(_had, filter(_is_work_on_thing, _LETS.finditer(text)))
         sure = [*_happened(text), *_keeping(text)] if "it" in words and not _MOVING.isdisjoint(words) else []
         yield from sure
         if context.judged:
@@ -311,8 +320,8 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
             yield _shown(match)
     if not _LETTING.isdisjoint(words):
         for match in _LETS.finditer(text):
-            if match["object"] or not _LETS_DO.match(text, match.start()):
-                yield from _had(match)
+            if (match["object"] or not _LETS_DO.match(text, match.start())) and not _is_work_on_thing(match):
+                yield _had(match)
         for match in _LETS_HOPE.finditer(text):
             verb = match["verb"]
             yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
@@ -487,18 +496,24 @@ _FURTHEST = 30
 _HAVING = {"let": ("had", "have"), "lets": ("has",), "letting": ("having",)}
 
 
-def _had(match: re.Match[str]) -> Iterator[Hit]:
+def _is_work_on_thing(match: re.Match[str]) -> bool:
+    """Whether somebody lets a thing do what is only done to it: “let the roof repair within a week”."""
+    thing = (match["object"] or "").rpartition(" ")[2]
+    if match["verb"] not in _WORKS or not _NO_OBJECT.match(match.string, match.end()):
+        return False
+    return can_be(thing) == {"NOUN"} and (singular(thing) or thing) not in persons()
+
+
+def _had(match: re.Match[str]) -> Hit:
     """“Lets repair the roof”: the doing is ordered."""
     lemma = next(iter(verb_lemmas(match["verb"])), match["verb"])
     done = inflected(lemma, "VBN")
     have = _HAVING[match["let"]]
-    behind = match["object"]
-    if behind and "VBN" in verb_tags(done):
-        yield reworded(match, tuple(f"{form} {behind} {done}" for form in have), MARGIN)
-    else:
-        plain = (
-            inflected(lemma, "VBD" if match["let"] == "let" else "VBZ")
-            if match["let"] != "letting"
-            else inflected(lemma, "VBG")
-        )
-        yield reworded(match, (plain,), MARGIN)
+    what = match["object"]
+    if what and _is_work_on_thing(match):
+        span = Span(*match.span())
+        return Hit.certain(span, [Edit(span, f"{form} {what} {done}") for form in have])
+    if what and "VBN" in verb_tags(done):
+        return reworded(match, tuple(f"{form} {what} {done}" for form in have), MARGIN)
+    form = {"let": "VBD", "lets": "VBZ", "letting": "VBG"}[match["let"]]
+    return reworded(match, (inflected(lemma, form),), MARGIN)

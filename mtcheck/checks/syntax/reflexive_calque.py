@@ -164,6 +164,10 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             repair="It will become clear on Monday whether he stays.",
         ),
         bad("The coach ⟦pleased herself over⟧ the result.", repair="The coach was pleased with the result."),
+        bad(
+            "The price of hazelnuts has ⟦itself⟧ since last autumn almost doubled, according to the association.",
+            repair="The price of hazelnuts has since last autumn almost doubled, according to the association.",
+        ),
         good("She sang to please herself. He pleases himself, and over time he will please others."),
         good(
             "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
@@ -356,7 +360,7 @@ def _suspicious(words: tuple[str, ...], index: int) -> bool:
     if before in BE and "VBN" in verb_tags(words[index + 1] if index + 1 < len(words) else ""):
         return False  # “the thief was himself arrested”
     if before in _AUXILIARIES:
-        return _verb_behind(words, index) is not None
+        return _verb_behind(words, index) is not None or _doubled_at_end(words, index)
     if not (_NEVER_REFLEXIVE | _SELDOM_REFLEXIVE).isdisjoint(verb_lemmas(before)):
         return words[index + 1 : index + 2] not in _FINITE  # “the end itself was calm”
     if "explain" in verb_lemmas(before):
@@ -365,6 +369,19 @@ def _suspicious(words: tuple[str, ...], index: int) -> bool:
     return verb is not None and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb]))
 
 
+def _doubled_at_end(words: tuple[str, ...], index: int) -> bool:
+    """Whether a time or place parts *has itself* from its participle: “has itself since May almost doubled”."""
+    last, behind = words[-1], words[index + 1] if index + 1 < len(words) else ""
+    if words[index - 1] not in HAVE or not index + 2 < len(words) - 1 < index + _LONGEST_ADVERBIAL:
+        return False
+    between = words[index + 1 : -1]
+    apart = behind in PREPOSITIONS or behind in _FURTHER or behind.endswith("ly")
+    verb = "VBN" in verb_tags(last) and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(last))
+    return apart and verb and not any(word in AUXILIARIES or word in CONJUNCTIONS for word in between)
+
+
+_LONGEST_ADVERBIAL = 10
+_FURTHER = frozenset("further since almost nearly over last this already again more".split())
 _FINITE = {(word,) for word in AUXILIARIES - {"be", "been", "being", "having"}}
 _ASKED = {("how",), ("why",), ("what",), ("where",), ("that",)}
 
@@ -384,6 +401,8 @@ def _is_sure(words: tuple[str, ...], index: int) -> bool:
         return True  # “concentrates itself in the campaign on housing”
     if words[index - 1] not in _AUXILIARIES:
         return not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[index - 1])) and not _may_be_noun(words, index - 1)
+    if _doubled_at_end(words, index):
+        return True
     verb = _verb_behind(words, index)
     if verb is None or _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb])):
         return False

@@ -1,0 +1,75 @@
+"""*Who* for *anyone who*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.finiteness import may_be_tensed
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, NOMINATIVES
+from mtcheck.languages.tokens import matches
+from mtcheck.report import Severity
+
+__all__ = ["FreeRelative"]
+
+_FREE_RELATIVE = re.compile(
+    r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
+    r"(?P<seam>,?\s(?:(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
+    r"(?P<main>must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s|only\s)*(?P<done>[a-z]+)\b"
+    r"[^.!?\n]{2,160}\."
+)
+_UNTOLD = frozenset("be remain depend matter become vary stay emerge only".split())
+"""What is told of a question: “who wins must remain open”."""
+
+
+class FreeRelative(Check):
+    id = "free-relative"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Bigram(frozenset({"", ".", "!", "“", '"'}), frozenset({"who"}))
+    message = "“who” for “anyone who”"
+    confidence = 0.85
+    supersedes = ("superfluous-comma", "relative-pronoun", "double-subject", "question-order")
+    explanation = """
+Finds *wer* in English words: "Who noticed suspicious vehicles, should contact the police", "Who wants to take part must
+register", "Who arrives late, he must wait". English begins with *anyone who* or *those who*; *who* alone asks. Only
+statements count, in which a verb of duty or permission follows; questions told ("Who pays must be settled later") stay
+silent.
+"""
+    examples = (
+        bad(
+            "⟦Who⟧ noticed suspicious vehicles on Thursday night, should contact the police.",
+            repair="Anyone who noticed suspicious vehicles on Thursday night should contact the police.",
+        ),
+        bad(
+            "⟦Who⟧ wants to take part must register by Friday.",
+            repair="Anyone who wants to take part must register by Friday.",
+        ),
+        bad(
+            "⟦Who⟧ saw the car, that one should call the police.",
+            repair="Anyone who saw the car should call the police.",
+        ),
+        good("Who pays for it must be settled later. Who wins the seat may depend on the villages."),
+        good("Who would have thought that it can fly? Who knows what they must do now. Who saw it? It must be there."),
+        good("“Who told you that I should leave,” she asked. Who dares wins. Who he was may remain a mystery."),
+        good("Who gets what the council should give is disputed. Who was to blame and who should resign is unclear."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in matches(_FREE_RELATIVE, passage.text, ("who",)):
+            told = match["told"].split()
+            if not _opens_clause(told) or match["done"] in _UNTOLD or not {"who", "what", "how"}.isdisjoint(told):
+                continue
+            if not match["seam"].strip(" ,") and told[-1].lower() in NOMINATIVES | {"it", "you", "that"}:
+                continue
+            whole = Span(match.start("who"), match.end("main"))
+            repaired = f"Anyone who {match['told']} {match['main']}"
+            yield Hit(Span(*match.span("who")), repair=Edit(whole, repaired))
+
+
+def _opens_clause(words: list[str]) -> bool:
+    """Whether a clause with *who* for its subject opens: its verb stands there, in the singular or the past."""
+    return words[0] in AUXILIARIES or may_be_tensed(words[0])
