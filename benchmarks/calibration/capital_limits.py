@@ -4,8 +4,8 @@
 
 Sound: our own clean texts and the clean sets of third parties, every n-th document of clean-gov. Garbled: all readable
 cases of corpora/garble. Each limit is varied alone. No language model is asked: what the rules are sure of and what
-they would ask about are counted apart. `LONGEST_TITLE` of `run-on-sentence` and `LARGEST_SHARE` and `EVERYDAY` and `PLAIN` of
-`capitalised-noun` are read off this table: a value that keeps the cases of its neighbours on both sides, and beyond
+they would ask about are counted apart. `LONGEST_TITLE` of `run-on-sentence` and `LARGEST_SHARE`, `EVERYDAY` and `PLAIN`
+of `capitalised-noun` are read off this table: a value that keeps the cases of its neighbours on both sides, and beyond
 which sound text is suspected no less.
 """
 

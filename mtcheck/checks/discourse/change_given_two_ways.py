@@ -120,9 +120,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
         bad("Profit rose by 10 per cent from 200 to ⟦260⟧ million francs."),
         bad("The number of visitors fell by 12 percent last year, from 50,000 to ⟦40,000⟧."),
         bad("Sales went from 50,000 to ⟦80,000⟧ cars, an increase of 12 per cent."),
-        good(
-            "Visits fell by 12 percent last year, from 50,000 to 44,000. Sales went from 50,000 to 56,000, a rise of 12%."
-        ),
+        good("Visits fell by 12 percent, from 50,000 to 44,000. Sales went from 50,000 to 56,000, a rise of 12%."),
         good("Sales rose from 850,000 to 1.2 million euros, prices from 80 cents to 1.20 euros."),
         good("She climbed from 12 to 4 in the ranking; it rose from minus 12 to minus 4 degrees."),
         good(

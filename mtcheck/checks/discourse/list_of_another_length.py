@@ -88,7 +88,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         bad("Three suspects are in custody: ⟦a roofer from Vienna and a student from Linz⟧."),
         bad("The jury nominated four films: ⟦“The Lake”, “Barley” and “North by Night”⟧."),
         bad(
-            "Three writers have been nominated. The shortlist consists of ⟦Mira Toldo, Jan Asmus, Yusuf Karaal and Ada Frey⟧."
+            "Three writers are up for it. The shortlist consists of ⟦Mira Toldo, Jan Asmus, Yusuf Karaal and Ada Frey⟧."
         ),
         bad("Both cantons, ⟦Uri, Schwyz and Glarus⟧, reject the plan."),
         bad("Five novels are on the list. They are ⟦“Lime Pit”, “Two Rivers”, “Bees” and “Days in Olten”⟧."),

@@ -251,8 +251,8 @@ _DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|hi
 _THE = re.compile(r"\b[Tt]he\s$")
 _THE_KIND = re.compile(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
 _TOLD = re.compile(
-    r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly|names?(?!\sof\b)|named"
-    r"|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
+    r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly"
+    r"|names?(?!\sof\b)|named|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
     r"|festivals?|prizes?|films?|twin(?:ned)?)\b"
 )
 """Where it stands in a sentence with one of the two, the text tells what the name means, or of another thing."""

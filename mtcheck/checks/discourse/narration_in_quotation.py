@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAID_BEHIND
@@ -59,7 +59,8 @@ _GESTURES = (
     "|shows|looks|lifts|raises|stirs|sips|pours|leafs|scratches|frowns|blushes|swallows|waves"
 )
 _GESTURE = re.compile(
-    rf"(?:(?:The )?(?:[A-Z]?[a-z]+ ){{0,2}}[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|[Tt]he (?:\d\d-year-old|[a-z]+)|He|She) (?:{_GESTURES})\b[^.!?“”\"\n]{{3,120}}\.(?=[ ”\"])"
+    r"(?:(?:The )?(?:[A-Z]?[a-z]+ ){0,2}[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|[Tt]he (?:\d\d-year-old|[a-z]+)|He|She)"
+    rf" (?:{_GESTURES})\b[^.!?“”\"\n]{{3,120}}\.(?=[ ”\"])"
 )
 """What the reporter sees the speaker do: Owner Sanne Wiebe points to the crowded counter."""
 _WHO = r"(?:(?:the|a|an|his|her|their)\s(?:[\w’'-]+\s){1,6}?|(?:[\w’'-]+\s){0,3}?[A-ZÀ-Þ][\w’-]+\s|he\s|she\s|they\s)"
@@ -136,7 +137,8 @@ text better with the mark moved. What a speaker tells of others stays silent.
         ),
         bad(
             "“We are staying open. ⟦Owner Sanne Wiebe points to the counter.⟧ As long as people come, I will bake.”",
-            repair="“We are staying open.” Owner Sanne Wiebe points to the counter. “As long as people come, I will bake.”",
+            repair="“We are staying open.” Owner Sanne Wiebe points to the counter. “As long as people come, I will"
+            " bake.”",
         ),
         good("“I asked where it was. Grandpa Karl points to the barn. He was never one for words,” she says."),
         good("“I am off. With these words, the pope left us,” she recalled."),

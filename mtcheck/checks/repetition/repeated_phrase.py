@@ -233,6 +233,14 @@ def _counts_on(figure: str, gaps: Sequence[str], behind: Sequence[str]) -> bool:
     return figure.isdigit() and set(gaps) == {", "} and all(map(str.isalpha, behind)) and bool(behind)
 
 
+def _is_title(text: str, found: tuple[str, ...], places: list[tuple[int, int]], words: range) -> bool:
+    """Whether a pronoun inside has a capital, as in the title of a work: Why Do You Think You Think?"""
+    return any(found[at] in _IN_TITLES and text[places[at][0]].isupper() for at in words)
+
+
+_IN_TITLES = (NOMINATIVES | {"you"}) - {"i"}
+
+
 def _is_loop(
     text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
 ) -> bool:
@@ -252,16 +260,11 @@ def _is_loop(
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
-    if any(
-        found[at] in NOMINATIVES and found[at] != "i" and text[places[at][0]].isupper()
-        for at in range(first + (not first), last + 1)
-    ):
-        return False  # a title: Why Do You Think You Think?
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
     if any(
         _without_genitive(text[slice(*places[i])]) != _without_genitive(text[slice(*places[i + size])])
         for i in range(first + 1, first + size)
-    ):
+    ) or _is_title(text, found, places, range(first + (not first), last + 1)):
         return False  # the inn The Inn
     if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
         return False

@@ -464,14 +464,15 @@ def _camel(left: str, right: str, after: str) -> bool:
         return True  # employersEmployers
     if left.removesuffix("s") in CALENDAR and (right in OPENERS or (len(right) > 3 and is_word(right.lower()))):
         return True
-    if left.istitle() and is_word(left.lower()) and re.match(r"\s[A-Z][a-z]", after):
-        return False  # the BeingThere Centre
     if right in OPENERS and len(right) > 1:
+        named = left.istitle() and is_word(left.lower()) and re.match(r"\s[A-Z][a-z]", after)  # the BeingThere Centre
         known = len(left) > 2 and (
             (left.islower() and is_word(left)) or (left.istitle() and len(left) > 3 and right in _STARTERS)
         )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
-        return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+        return (
+            not named and (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+        )
     if left.islower() and len(left) > 4 and right.endswith("s") and len(right) > 5 and after[:2] in _OWNED:
         return min(zipf(left), zipf(right)) >= _COMMON
     if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
