@@ -59,6 +59,10 @@ only if their first names agree or one is left out.
             "A 34-year-old cyclist was injured in Ulm on Friday. A van driver had not seen him. The ⟦43⟧-year-old was"
             " taken to hospital.",
         ),
+        bad(
+            "Walt Finnegan, 67, is a father again, his manager said. At ⟦71⟧, Finnegan is older than his father-in-law."
+        ),
+        bad("A jury found 34-year-old Colm Rafter guilty of burning a neighbour's barn. The ⟦43⟧-year-old was calm."),
         good("A 34-year-old cyclist was injured in Ulm. The van driver was unhurt. The 43-year-old stopped at once."),
         good("A 47-year-old man drove his car into a tree. The 74-year-old driver of the other car was hurt."),
         bad("Hedwig Pichler celebrated her 103rd birthday on Friday. At ⟦101⟧, Pichler is the oldest in town."),

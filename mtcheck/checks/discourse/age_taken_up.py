@@ -204,6 +204,9 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             swapped and group in {"years", "at"} and not match["told"] and not _PERSON_LED_BY.match(text, match.end())
         )
         of_speaker = match["who"] == "I"
+        if near and match["who"] and _is_aged_by_name(match["who"], before):
+            yield Span(*match.span(group)), given[-1]
+            continue
         if (sure or (near and not of_speaker)) and (
             of_speaker
             or not _somebody_else(
@@ -216,6 +219,14 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             )
         ):
             yield Span(*match.span(group)), given[-1]
+
+
+def _is_aged_by_name(name: str, before: str) -> bool:
+    """Whether the age before is that of the name that stands with the other: “Walt Finnegan, 67, … At 71, Finnegan”."""
+    if name in _PRONOUNS:
+        return False
+    aged = rf"\b{name}(?:, {NUMBER}[,.]| \({NUMBER}\))|\b{NUMBER}-year-old (?:[A-Za-z-]+ ){{0,4}}{name}\b"
+    return len(re.findall(aged, before)) == 1
 
 
 def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: Sequence[int]) -> bool:
@@ -612,6 +623,13 @@ _DRIVES = re.compile(
 )
 
 
+_OWNER_OF_THING = re.compile(
+    r"\b(?:an?|the|his|her|their)\s(?:[a-z]+\s)?[a-z]+['’]s?\s(?=(?:[a-z]+\s)?(?:barn|house|home|car|garden|flat|shed|bike|bicycle"
+    r"|boat|garage|van|lorry|tractor|field|fence|dog|cat|cow|horse|office|shop|wallet|handbag|bag|phone|money|account|letterbox)s?\b)"
+)
+"""Whose thing it is, who takes no part: set fire to a neighbour’s barn."""
+
+
 def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: int, older: int) -> bool:
     """Whether more people are introduced before the anaphor than those ``aged`` whose age the text gives; people of
     theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again.
@@ -621,7 +639,7 @@ def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: 
     before = _without_parents(before, older)
     if years > _TEENS.stop:
         before = _CHILD.sub("", before)
-    before = _BEING.sub("The ", before)
+    before = _OWNER_OF_THING.sub("the ", _BEING.sub("The ", before))
     if not theirs:
         before = _THEIRS.sub("", before)
     names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}

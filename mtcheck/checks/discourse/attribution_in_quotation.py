@@ -76,6 +76,11 @@ _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z
 """“I know it better (laughs Doe) and need no map.”"""
 _IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO})\s[–—-](?=\s[a-z])")
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
+_IN_MIDDLE = re.compile(
+    r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds|stresses|emphasises|recalls|admits"
+    rf"|insists|notes|argues|warns|believes|remembers|reports|complains|jokes)\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
+)
+"""“For us, this play is explains director Jane Doe the riskiest evening of the year.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
 """“Why were we not told, asks Jane Doe?”"""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
@@ -161,6 +166,10 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         ),
         bad("“The dog knows it better ⟦(laughs Zurbrügg)⟧ and never needs a map,” he says."),
         bad("“Why were we not told⟦, asks Gerda Hintner?⟧ We learned of it from the newspaper.”"),
+        bad(
+            "“For us, this play is ⟦explains director Noor Halvard⟧ the riskiest evening of the year.”",
+            repair="“For us, this play is,” explains director Noor Halvard, “the riskiest evening of the year.”",
+        ),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         bad(
             "“Every gift counts. ⟦That says Sister Hilda, who runs the kitchen.⟧ Without them we would close.”",
@@ -284,6 +293,10 @@ def _apart(text: str, quotation: Span) -> Iterator[Hit]:
     for match in _IN_DASHES.finditer(text, quotation.start, quotation.end):
         edit = Edit(Span(match.start(), match.end() + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
         yield Hit(Span(match.start() + 1, match.end()), repair=edit, confidence=0.8)
+    for match in _IN_MIDDLE.finditer(text, quotation.start, quotation.end):
+        told = Span(*match.span("told"))
+        edit = Edit(Span(told.start - 1, told.end + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
+        yield Hit(told, repair=edit, confidence=0.8)
     for pattern in (_IN_BRACKETS, _ASKING):
         for match in pattern.finditer(text, quotation.start, quotation.end):
             yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)

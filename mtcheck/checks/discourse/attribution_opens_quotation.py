@@ -27,7 +27,7 @@ _PERSON_FIRST = (
 _SAYS_FIRST = (
     re.compile(
         rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{PERSON_NOUN}|(?:[A-Z][a-z]+\s)?[A-Z][\w’-]+\s[A-Z][\w’-]+)\s"
-        rf"(?:{SAYS})(?::|,(?=\s(?:we|I|my|our)\b)))\s(?P<next>\w)"
+        rf"(?:{SAYS})(?:\s(?:him|her|them))?(?::|,(?=\s(?:we|I|my|our)\b)))\s(?P<next>\w)"
     ),
     re.compile(
         rf"(?P<outside>{_PERSON_FIRST}\s(?:(?:{SAYS})\s)?(?=[^“”\"\n:;.!?]{{0,60}}:){TOLD_NEWS}[^“”\"\n:;.!?]{{0,60}}:"
@@ -113,6 +113,10 @@ that somebody outside is said to say.
         bad(
             "It is back. “⟦As curator Timo Ahl reports,⟧ we found it behind a cupboard.” The frame is broken.",
             repair="It is back. As curator Timo Ahl reports, “we found it behind a cupboard.” The frame is broken.",
+        ),
+        bad(
+            "“⟦Judge Brackwede told him:⟧ You had three chances to turn back, and you took none of them.”",
+            repair="Judge Brackwede told him: “You had three chances to turn back, and you took none of them.”",
         ),
         good("“As Tom Ahl says, we all make mistakes,” she said. “As my father says, I am a fool.”"),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),

@@ -127,6 +127,11 @@ class CountDoesNotAddUp(Check):
         Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"})),
         Together(frozenset({"birthday", "anniversary", "jubilee"}), re.compile("[0-9]{4}")),
         Together(
+            Bigram(holds_figure, frozenset({"girls", "boys", "women", "men"})),
+            Bigram(frozenset({"the"}), holds_figure),
+            frozenset({"and"}),
+        ),
+        Together(
             Bigram(holds_figure, frozenset("men women children boys girls adults people teenagers youths".split())),
             frozenset({"and"}),
         ),
@@ -202,6 +207,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad(
             "Five people were injured in the fire. Two workers suffered burns, and ⟦six⟧ others were treated for cuts."
         ),
+        bad("Class 7a, 20 girls and 14 boys, has written a play. On Thursday the ⟦43⟧ pupils will present it."),
+        good("Class 7a, 20 girls and 14 boys, has written a play. On Thursday the 34 pupils and their parents meet."),
         good("Eight people were injured in the fire. Two suffered burns, and six others were treated for cuts."),
         good("Seven people were hurt in a crash. Five of them suffered minor injuries and two were seriously hurt."),
         good(

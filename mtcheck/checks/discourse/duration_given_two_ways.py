@@ -41,6 +41,11 @@ _SENTENCED = re.compile(
 _TERM = re.compile(
     rf"\b[Tt]he\s(?P<number>{NUMBER})-(?P<half>and-a-half-)?year\s(?:prison\s|jail\s)?(?:term|sentence)\b(?!\s(?:for|against|handed))"
 )
+_TERM_AGAIN = re.compile(
+    rf"\b(?:the|these|those|his|her)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\s"
+    r"(?:imposed|in\s(?:prison|jail)|behind\sbars|handed\sdown|that\s(?:the\scourt|was|were)|to\swhich)\b"
+)
+"""“appeal against the six years and four months imposed on his client”"""
 _NOT_PASSED = re.compile(
     r"\b(?:demand|sought|seek|ask|call|request|maximum|minimum|reduc|cut|suspend|appeal court|previous|earlier|first"
     r"|second|another|other|each|both|respectively)\w*\b",
@@ -78,6 +83,11 @@ class DurationGivenTwoWays(Check):
             frozenset({"year", "years"}),
         ),
         Together(
+            Bigram(holds_figure, frozenset({"year", "years"})),
+            Bigram(frozenset({"the", "these", "those", "his", "her"}), holds_figure),
+            frozenset({"imposed", "prison", "jail", "bars", "handed", "court", "which"}),
+        ),
+        Together(
             Bigram(holds_figure, frozenset({"years"})),
             frozenset({"for", "those", "these"}),
             frozenset({"from"}),
@@ -108,6 +118,10 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("He was bishop from 1995 to 2010. In those ⟦25⟧ years, he consecrated three churches."),
         bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
         bad("The court sentenced him to four years and six months. The ⟦six-and-a-half-year term⟧ is harsh, he said."),
+        bad(
+            "He was sentenced to four years and six months in prison. His lawyer would appeal against the ⟦six years and"
+            " four months imposed⟧ on him."
+        ),
         good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
@@ -148,7 +162,7 @@ The text may give one stretch of time only before it, and days may be counted wi
 
 def _terms(text: str, context: Context) -> Iterator[Hit]:
     """“sentenced to four years and six months … the six-and-a-half-year term”, where one sentence is told of."""
-    for match in _TERM.finditer(text):
+    for match in (*_TERM.finditer(text), *_TERM_AGAIN.finditer(text)):
         told = told_here(context, match.start(), _REACH)
         passed = list(_SENTENCED.finditer(told))
         around = sentence_around(text, Span(*match.span())).of(text)

@@ -499,7 +499,14 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     postmodified = _POSTMODIFIED.match(text, figure.end)
     runaways = figure.every and figure.noun in _RUNAWAYS and not _FROM.match(text, figure.end)
     valued = _VALUED.match(text, figure.end)
-    if postmodified and not (figure.unit and postmodified[0].strip() == "of") and not runaways and not valued:
+    restated = _WHO_WERE.match(text, figure.end) is not None
+    if (
+        postmodified
+        and not restated
+        and not (figure.unit and postmodified[0].strip() == "of")
+        and not runaways
+        and not valued
+    ):
         return None
     same = [one for one in near if not one.compound and _is_same_kind(figure, one)]
     values = {one.value for one in same}
@@ -537,6 +544,10 @@ def _is_listed(sentence: str, figure: Figure) -> bool:
     return bool(listed) and len(_IN_LIST.split(listed)) == figure.value
 
 
+_WHO_WERE = re.compile(
+    r"\swho\s(?:were|had\sbeen|have\sbeen)\s(?:injured|hurt|wounded|arrested|rescued|killed|evacuated|detained|taken\sto\shospital)\b"
+)
+"""What befell them, told again."""
 _SET_AGAINST = re.compile(r",\s(?:while|whereas|unlike|as\sagainst)\s(?:(?!\.\s).)*$")
 _PART_BEFORE = re.compile(rf"\b(?P<number>{NUMBER})\sof\s(?:the|its|their|these|those)\s$")
 _IN_LIST = re.compile(r",\s(?:and\s)?|\sand\s")

@@ -62,12 +62,12 @@ _DIED_THEN_ACTED = re.compile(
 )
 """“died in 1994. She wrote her last play in 1997”"""
 _BORN_AND_DIED = re.compile(
-    rf"\bborn\s(?:[^.!?;\d]{{0,40}}?\s)?in\s(?P<first>{_YEAR})\b[^!?;\d]{{0,80}}?\bdied\s(?:[^.!?;\d]{{0,40}}?\s)?in\s"
+    rf"\bborn\s(?:[^.!?;\d]{{0,40}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?;\d]{{0,80}}?\bdied\s(?:[^.!?;\d]{{0,40}}?\s)?in\s"
     rf"(?P<last>{_YEAR})\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{{2,3}})\b"
 )
 _BORN_THEN_DIED_AGED = re.compile(
     rf"\b[Bb]orn\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?:[A-Z][a-z]+\s)?(?P<first>{_YEAR})\b[^.!?]{{0,140}}[.!?]\s(?:[^.!?\d]{{0,160}}[.!?]\s)?"
-    rf"(?:He|She)\sdied\s(?:[^.!?;]{{0,60}}?\s)?(?P<last>{_YEAR}),?\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s"
+    rf"(?P<who>He|She|[A-ZÀ-Þ][\w’-]+)\sdied\s(?:[^.!?;]{{0,60}}?\s)?(?P<last>{_YEAR}),?\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s"
     r"(?P<years>\d{2,3})\b"
 )
 _BORN_AND_BIRTHDAY = re.compile(
@@ -144,6 +144,8 @@ or two dates of the original run together. Look the date up.
         good("Her husband died in 1994 in Graz. She wrote her last play in 1997."),
         good("The playwright Ed Faller died in 1994. He wrote his last play in 1992. It was performed in 1997."),
         good("The composer died in 1994, leaving an adult son. He recorded her songs in 1997."),
+        bad("Surgeon Albrecht Wesseling, who was born in Jarmen in 1951, has died. Wesseling died in 2021 aged ⟦62⟧."),
+        good("Surgeon Albrecht Wesseling, born in 1951, has written a book. His pupil Lenz died in 2021 aged 62."),
         good("She was born in 1950 and died in 2010 at the age of 59."),
         bad("The festival begins on 12 July and ends on ⟦10⟧ July."),
         bad("The Wall fell in 1989. Two years earlier, in ⟦1990⟧, a president had spoken there."),
@@ -224,6 +226,9 @@ def _miscounted(text: str) -> Iterator[Hit]:
     for pattern, before_birthday in ((_BORN_AND_BIRTHDAY, 0), (_BORN_AND_DIED, 1), (_BORN_THEN_DIED_AGED, 1)):
         for match in pattern.finditer(text):
             lived = int(match["last"]) - int(match["first"])
+            who = match.groupdict().get("who") or "He"
+            if who not in ("He", "She") and who not in text[max(match.start() - _SUBJECT_BEFORE, 0) : match.start()]:
+                continue  # another one died
             if not 0 <= lived - int(match["years"]) <= before_birthday:
                 yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
 

@@ -103,6 +103,8 @@ def sums_missed(text: str) -> _Found:
     yield from _people_taken_up(text)
     if " others " in text:
         yield from _injured(text)
+    if "boys" in text or "women" in text:
+        yield from _both_sexes(text)
     if "siblings" in text or "children" in text:
         yield from _siblings(text)
     if "leav" in text or "remain" in text or "left" in text:
@@ -169,6 +171,23 @@ def _people_taken_up(text: str) -> _Found:
         of_people = match["next"] in _GOES_ON or re.fullmatch(_PEOPLE_OF_ONE, match["next"]) is not None
         if total != taken and of_people and not _NUMBER_TOLD.search(rest) and not _FURTHER_ONE.search(rest):
             yield Span(*match.span("all")), f"they are {total}"
+
+
+_SEX = r"(?:girls|boys|women|men)"
+_BOTH_SEXES = re.compile(
+    rf"(?<![\w.,-])(?P<one>{_NUMBER_OF})\s{_SEX}\sand\s(?P<other>{_NUMBER_OF})\s{_SEX}\b(?P<between>[^\n]{{3,240}}?)"
+    rf"\b[Tt]he\s(?P<all>{_NUMBER_OF})\s(?:pupils|children|students|youngsters|teenagers|participants|people|members|passengers"
+    r"|employees|workers|singers|musicians|players|dancers|guests|candidates|recruits|trainees|apprentices|volunteers|campers)\b"
+)
+
+
+def _both_sexes(text: str) -> _Found:
+    """“20 girls and 14 boys … the 43 pupils”"""
+    for match in _BOTH_SEXES.finditer(text):
+        together = count(match["one"]) + count(match["other"])
+        told = _NUMBER_TOLD.search(match["between"]) or _FURTHER_ONE.search(match["between"])
+        if together != count(match["all"]) and not told:
+            yield Span(*match.span("all")), f"together they are {together}"
 
 
 _SIBLINGS = re.compile(

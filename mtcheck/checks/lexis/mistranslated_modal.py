@@ -112,6 +112,10 @@ The language model must prefer the report; *should* and *would* are asked about 
             "The new hall ⟦shall open⟧ in time for the fair, the mayor said.",
             repair="The new hall will open in time for the fair, the mayor said.",
         ),
+        bad(
+            "An accountant is under arrest on suspicion of espionage. For two years he ⟦should have passed⟧ details of"
+            " troop movements to a foreign service. He denies it."
+        ),
         good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
         good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),
         good("Residents should keep their windows closed, police say, and schools should stay shut."),
@@ -131,8 +135,10 @@ The language model must prefer the report; *should* and *would* are asked about 
                 continue
             hearsay = bool(_HEARSAY.search(written))
             conditional = bool(_CONDITION.search(written)) or (not hearsay and _SUPPOSES.match(written) is not None)
+            accused = _ACCUSED.search(text, max(sentence.start - _BEFORE, 0), sentence.start) is not None
             for match in _REPORTED_PAST.finditer(text, sentence.start, sentence.end):
-                yield from _past(match, hearsay=hearsay, conditional=conditional)
+                suspected = accused and _OF_SOMEBODY.search(text, sentence.start, match.start()) is not None
+                yield from _past(match, hearsay=hearsay or suspected, conditional=conditional)
             if hearsay or (_LASTING.search(written) and not written.startswith("That ")):
                 for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
                     yield from _state(match, hearsay=hearsay, conditional=conditional)
@@ -150,6 +156,14 @@ The language model must prefer the report; *should* and *would* are asked about 
                     yield from _task(match, MARGIN_OF_PLAN if planned and told else MARGIN_OF_DUTY)
 
 
+_BEFORE = 240
+"""Characters before a sentence that tell what somebody is accused of."""
+_ACCUSED = re.compile(
+    r"\b(?:(?:on|under) suspicion of|suspected of|accused of|charged with|under arrest|was arrested|in custody|on trial)\b"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:accused|defendants?|suspects?|\d\d-year-old|man|woman|couple)) $"
+)
 _BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|says?|concluded?s?)")
 
 

@@ -20,11 +20,11 @@ _RUN = re.compile(
     r"|(?P<amount>[€$£]\s?\d{1,3}(?:,\d{3}|\d{3}){6,}(?!\d)|(?<![\w.,])\d{1,3}(?:,000){9,}(?![\d,]))"
     r"|(?<![\w.])(?:\d{1,3},)?(?P<digits>(?!0+|[01]{2})\d(?P<digit>\d)?)(?P=digits){5,}(?(digit)|(?P=digits){6})(?!\w)"
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
-    r"|(?<![\w.,])\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
+    r"|(?<![\w.,])(?:\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}|[1-9]\d{0,2}[.,]\d{0,2}?(?P<period>\d)(?P=period){7,}\d?)(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·")
-_TAIL_OF_NOUGHTS = re.compile(r"\W?\d{1,3}[.,]\d{0,2}?0{7}")
+_TAIL_OF_NOUGHTS = re.compile(r"\W?\d{1,3}[.,]\d{0,2}?(\d)\1{6}")
 _FIGURES = re.compile(r"(\d{1,3}[.,])\1{3}")
 _AMOUNT = re.compile(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
 _FOUR = re.compile(r"(.)\1{3}|([.,;:]{2})\2{3}")
@@ -106,6 +106,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             "She will step down in May. ⟦__________⟧ Her contract ran until 2028.",
             repair="She will step down in May. Her contract ran until 2028.",
         ),
+        bad("The pumpkin weighed ⟦612.33333333333333⟧ kilograms."),
+        good("A third is 0.33333333 and so on; 66.6667 per cent; room 333."),
         good("The court fined it $20,000,000,000,000,000,000,000, or 20 sextillion. Sign here: __________ Date: _____"),
         bad("The price is ⟦4,999999999999999⟧ euros. He was born in ⟦19191919191919⟧."),
         good("The call came from 0800 444444; a third is 0.333333333333333; the key is 101010101010; 000000000000."),

@@ -79,6 +79,7 @@ had in Rome had burned down") nothing is found.
             "The missing hikers ⟦could be found were⟧ on Tuesday morning.",
             repair="The missing hikers were found on Tuesday morning.",
         ),
+        good("One man was in custody last night after a woman was found dead. She had left before he had called."),
         good("What could be found were bones. The hikers that could be saved are well. All that can be seen is snow."),
         good("The team had in the past had problems. His last will in the safe will be read in May."),
         good("The house the heirs had in Rome had burned down; the man Smith had in mind had left."),
@@ -159,7 +160,12 @@ def _is_adverbial(words: Sequence[str]) -> bool:
         before in PREPOSITIONS and (word in PREPOSITIONS or word in _TIME_WORDS) for before, word in pairwise(words)
     ):
         return False  # “the car Merkel was in last year was sold”
+    if not _SINCE.isdisjoint(words[1:-1]):
+        return False  # “was in custody after a woman was found dead”
     return words[-1] not in DETERMINERS
+
+
+_SINCE = frozenset("after before since until as because when while once".split())
 
 
 def _takes(words: Sequence[str], auxiliary: int) -> bool:

@@ -168,6 +168,10 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             "The price of hazelnuts has ⟦itself⟧ since last autumn almost doubled, according to the association.",
             repair="The price of hazelnuts has since last autumn almost doubled, according to the association.",
         ),
+        bad(
+            "On Monday the weather changes ⟦itself⟧, and there will be rain.",
+            repair="On Monday the weather changes, and there will be rain.",
+        ),
         good("She sang to please herself. He pleases himself, and over time he will please others."),
         good(
             "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
@@ -436,7 +440,7 @@ _CHANGING = _SPREADING | frozenset(
 )
 _BY_THEMSELVES = {
     "overturn": _OVERTURNING, "capsize": frozenset("boat ship ferry canoe dinghy yacht kayak raft".split()),
-    "spread": _SPREADING, "form": _FORMING, "build": _FORMING | {"pressure", "tension"},
+    "change": frozenset("weather picture climate mood".split()), "spread": _SPREADING, "form": _FORMING, "build": _FORMING | {"pressure", "tension"},
 } | dict.fromkeys("harden worsen intensify aggravate sharpen".split(), _CHANGING)  # fmt: skip
 _ALSO_IN_PERFECT = dict.fromkeys("ease relax calm improve change develop stretch drag dissolve".split(), _CHANGING)
 """What happens to things of itself, by the verb: “the queue formed itself”, “the fronts have themselves hardened”."""

@@ -16,7 +16,11 @@ CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | 
 
 def is_attribute(word: str) -> bool:
     """Whether a word is an adjective, in front of a noun that must follow."""
-    return "ADJ" in can_be(word) and can_be(word) <= {"ADJ", "ADV"}
+    return "ADJ" in can_be(word) and can_be(word) <= {"ADJ", "ADV"} and word not in _RACES
+
+
+_RACES = frozenset({"downhill", "freestyle", "individual"})
+"""What is a noun in the sports pages, and not in the lexicon."""
 
 
 @cache

@@ -86,7 +86,7 @@ def _verb(clause: Clause, behind: str) -> int | None:
             continue
         if word in GOES_ON or (word in INVERTING and index):
             return None
-        if clause.is_name(index):  # the 2010 United States Census
+        if clause.is_name(index) or words[index - 1] in OPERATORS:  # the 2010 United States Census; had let it slip
             continue
         auxiliary = word in OPERATORS
         if not auxiliary and not _may_be_verb(word):
