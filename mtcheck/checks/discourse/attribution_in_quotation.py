@@ -77,7 +77,8 @@ _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z
 _IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO})\s[–—-](?=\s[a-z])")
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
 _IN_MIDDLE = re.compile(
-    r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds|stresses|emphasises|recalls|admits"
+    r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds"
+    r"|stresses|emphasises|recalls|admits"
     rf"|insists|notes|argues|warns|believes|remembers|reports|complains|jokes)\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
 )
 """“For us, this play is explains director Jane Doe the riskiest evening of the year.”"""

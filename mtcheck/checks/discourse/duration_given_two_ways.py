@@ -119,8 +119,8 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
         bad("The court sentenced him to four years and six months. The ⟦six-and-a-half-year term⟧ is harsh, he said."),
         bad(
-            "He was sentenced to four years and six months in prison. His lawyer would appeal against the ⟦six years and"
-            " four months imposed⟧ on him."
+            "He was sentenced to four years and six months in prison. His lawyer would appeal against the ⟦six years"
+            " and four months imposed⟧ on him."
         ),
         good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),

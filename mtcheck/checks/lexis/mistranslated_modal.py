@@ -159,10 +159,12 @@ The language model must prefer the report; *should* and *would* are asked about 
 _BEFORE = 240
 """Characters before a sentence that tell what somebody is accused of."""
 _ACCUSED = re.compile(
-    r"\b(?:(?:on|under) suspicion of|suspected of|accused of|charged with|under arrest|was arrested|in custody|on trial)\b"
+    r"\b(?:(?:on|under) suspicion of|suspected of|accused of|charged with|under arrest|was arrested|in custody"
+    r"|on trial)\b"
 )
 _OF_SOMEBODY = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:accused|defendants?|suspects?|\d\d-year-old|man|woman|couple)) $"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey"
+    r"|[Tt]he (?:accused|defendants?|suspects?|\d\d-year-old|man|woman|couple)) $"
 )
 _BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|says?|concluded?s?)")
 

@@ -135,7 +135,8 @@ quotations stay silent.
 _EQUAL = {
     "mid-": "middle of ", "motor vehicle": "vehicle", "fire department": "firefighters", "fire brigade": "firefighters",
     "fire service": "firefighters", "at the moment": "currently", "at present": "currently", "as well as": "and",
-    "due to": "because of", "owing to": "because of", "so far": "until now", "close to": "near", "at once": "immediately", "straight away": "immediately", "right away": "immediately",
+    "due to": "because of", "owing to": "because of", "so far": "until now", "close to": "near",
+    "at once": "immediately", "straight away": "immediately", "right away": "immediately",
 }  # fmt: skip
 """Words that say as much as one."""
 _SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_EQUAL)})", re.IGNORECASE)

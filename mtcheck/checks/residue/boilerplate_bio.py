@@ -94,8 +94,9 @@ _WHO = (
 _DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
 _HOUSE = re.compile(
     rf"{_WHO} (?:is|has been|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
-    r"|has covered|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
+    r"|has covered|joined|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
     rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
+    r"|\b(?:the|our) (?:newsroom|editorial (?:team|staff)) (?:as|in)\b"
     r"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper[’']s)\b"
     rf"|\bas an? {_JOB}\b(?=\s(?:in|at|for|with)\b|[.,])"
     r"|\b(?:an?|the|as) (?:freelance|independent|editorial|data|science|business|political|sports|culture|foreign"
@@ -184,6 +185,10 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         bad("⟦John Doe is editor in the sports department and has been reporting on football since 1998.⟧", repair=""),
         bad("⟦Jane Doe (34) heads the culture desk. Before that she worked for radio. She likes jazz.⟧", repair=""),
         bad("⟦Jane Doe is a business editor and covers the car industry.⟧", repair=""),
+        bad(
+            "The zoo has a tapir. ⟦Jane Doe, born in 1984, joined the newsroom as a trainee and writes about animals.⟧",
+            repair="The zoo has a tapir.",
+        ),
         bad("⟦Jane Doe, born in 1983, works as a correspondent in Rome.⟧", repair=""),
         good("The case is open. Jane Doe, born in 1984, is an editor who was jailed. The mayor objects."),
         good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
@@ -228,6 +233,7 @@ def _ending(passage: Passage, context: Context) -> int | None:
             continue
         rest = text[sentence.end :]
         ours = author is not None or re.search(r"\b(?:our|us|this (?:news)?paper)\b", first[0]) is not None
+        ours = ours or _STARTED_HERE.search(text, sentence.start, sentence.end) is not None
         tail = context.sentences(passage)[context.sentences(passage).index(sentence) + 1 :]
         if (author or all(_HOBBY.search(text, s.start, s.end) for s in tail)) and (
             (ours and sentence.start > 0)
@@ -236,6 +242,11 @@ def _ending(passage: Passage, context: Context) -> int | None:
         ):
             return sentence.start
     return None
+
+
+_STARTED_HERE = re.compile(
+    r"\bjoined the (?:newsroom|editorial)\b[^.!?]{0,60} and (?:now )?(?:writes|reports|covers)\b"
+)
 
 
 def _fills_last_passage(sentence: Span, passage: Passage, context: Context) -> bool:

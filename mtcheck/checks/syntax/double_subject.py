@@ -13,8 +13,10 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.doubled_subjects.behind_commas import INTERRUPTED, PERSONS, behind_age, behind_comma
 from mtcheck.checks.syntax.doubled_subjects.expletives import (
+    COMING,
     EXISTING,
     EXISTING_PEOPLE,
+    IT_CAME,
     SEVERAL,
     before_subject,
     opens_clause,
@@ -92,7 +94,7 @@ class DoubleSubject(Check):
     triggers = (
         Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"}),
         Bigram(_may_end_subject, THIRD_PERSON),
-        Bigram(frozenset({"it"}), SEVERAL | {"a", "an"}),
+        Bigram(frozenset({"it"}), SEVERAL | COMING | {"a", "an"}),
         Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
         Together(Bigram(frozenset({"the"}), _TWO), frozenset({"his", "her", "their"})),
     )
@@ -171,6 +173,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "What began as a school project ⟦that⟧ has become a firm with forty employees.",
             repair="What began as a school project has become a firm with forty employees.",
         ),
+        bad("⟦It came⟧ around 300 beekeepers to the square.", repair="Around 300 beekeepers came to the square."),
+        good("It came three weeks later and followed two quarters of decline. It took four men to lift it."),
         bad("⟦It⟧ a fire broke out in Wels.", repair="A fire broke out in Wels."),
         bad(
             "In the evening ⟦it⟧ several trees fell onto the tracks.",
@@ -251,14 +255,21 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             span = Span(*match.span("again"))
             both = match.re is _BOTH and match["both"] is not None
             yield Hit(span, repair=Edit(span, match["both"] if both else ""))
-        for match in matches(EXISTING_PEOPLE, passage.text, ("it",)):
-            span = Span(match.start("it"), match.end("it"))
-            if span in before_subjects:
-                continue
-            yield Hit(span, repair=_with_capital(passage.text, span))
+        yield from (hit for hit in _before_people(passage.text) if hit.span not in before_subjects)
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
             for clause in clauses:
                 yield from (hit for hit in _pronoun_too_many(clause, passage.text) if hit.span not in before_subjects)
+
+
+def _before_people(text: str) -> Iterator[Hit]:
+    """``It thousands of people came``, ``It came around 300 beekeepers``."""
+    for match in matches(EXISTING_PEOPLE, text, ("it",)):
+        span = Span(match.start("it"), match.end("it"))
+        yield Hit(span, repair=_with_capital(text, span))
+    for match in matches(IT_CAME, text, ("it",)):
+        who = match["who"]
+        repair = Edit(Span(*match.span()), f"{who[0].upper()}{who[1:]} {match['verb']}")
+        yield Hit(Span(match.start("it"), match.end("verb")), repair=repair)
 
 
 MARGIN_OF_ONE_VERB = 0.0

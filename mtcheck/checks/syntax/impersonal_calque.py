@@ -65,6 +65,12 @@ _LETS = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their)(?:\s[\w’'-]+){1,3}))\s)?"
     rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and)\b|[.,;])"
 )
+_LETS_BY = re.compile(
+    r"\b(?P<let>let|lets|letting)\s(?P<what>(?:the|an?|his|her|its|their|our|my|two|three|several|all|\d+)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
+    r"(?P<by>by\s(?:the|an?|his|her|its|their|two|three|several|\d+)\s(?:[\w’'-]+\s){0,2}?(?P<agent>[a-z’'-]+))\s(?P<verb>[a-z]+)"
+    r"(?=[.,;]|\s(?:and|in|on|at|before|after|every|again|because|so|from|for)\b)"
+)
+"""“lets his 90 cows by two robots milk”"""
 _WORKS = frozenset("repair renovate demolish translate install rebuild restore replace convert vaccinate".split())
 """What no thing does: “let the roof repair within a week”."""
 _NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and)\b")
@@ -234,6 +240,10 @@ a verb and its object the language model decides.
             "The parish ⟦let the roof repair⟧ within a week.",
             repair="The parish had the roof repaired within a week.",
         ),
+        bad(
+            "The farmer ⟦lets his 90 cows by two robots milk⟧ and sleeps until six.",
+            repair="The farmer has his 90 cows milked by two robots and sleeps until six.",
+        ),
         good("They let the contractor repair the roof, and let the machine translate in peace. Let the games begin."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
     )
@@ -260,6 +270,14 @@ a verb and its object the language model decides.
             for match in _LETS_DO.finditer(text):
                 yield from _ordered(match)
             yield from map(_had, filter(_is_work_on_thing, _LETS.finditer(text)))
+            for match in _LETS_BY.finditer(text):
+                if "VB" in verb_tags(match["verb"]) and "NOUN" in can_be(match["agent"]):
+                    done = inflected(match["verb"], "VBN")
+                    edits = [
+                        Edit(Span(*match.span()), f"{have} {match['what']} {done} {match['by']}")
+                        for have in _HAVING[match["let"]]
+                    ]
+                    yield Hit.certain(Span(*match.span()), edits)
         sure = [*_happened(text), *_keeping(text)] if "it" in words and not _MOVING.isdisjoint(words) else []
         yield from sure
         if context.judged:

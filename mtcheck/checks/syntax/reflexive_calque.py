@@ -440,7 +440,8 @@ _CHANGING = _SPREADING | frozenset(
 )
 _BY_THEMSELVES = {
     "overturn": _OVERTURNING, "capsize": frozenset("boat ship ferry canoe dinghy yacht kayak raft".split()),
-    "change": frozenset("weather picture climate mood".split()), "spread": _SPREADING, "form": _FORMING, "build": _FORMING | {"pressure", "tension"},
+    "change": frozenset("weather picture climate mood".split()), "spread": _SPREADING, "form": _FORMING,
+    "build": _FORMING | {"pressure", "tension"},
 } | dict.fromkeys("harden worsen intensify aggravate sharpen".split(), _CHANGING)  # fmt: skip
 _ALSO_IN_PERFECT = dict.fromkeys("ease relax calm improve change develop stretch drag dissolve".split(), _CHANGING)
 """What happens to things of itself, by the verb: “the queue formed itself”, “the fronts have themselves hardened”."""

@@ -11,8 +11,9 @@ from mtcheck.analysis.finiteness import may_be_predicate, must_be_verb
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.syntax.doubled_subjects.in_clauses import LONGEST_SUBJECT, OCCASIONS
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, TIMES
+from mtcheck.languages.patterns import one_of
 
-__all__ = ["EXISTING", "EXISTING_PEOPLE", "SEVERAL", "before_subject", "opens_clause"]
+__all__ = ["COMING", "EXISTING", "EXISTING_PEOPLE", "IT_CAME", "SEVERAL", "before_subject", "opens_clause"]
 
 EXISTING = frozenset(
     """
@@ -30,6 +31,16 @@ EXISTING_PEOPLE = re.compile(
     r"companies|shops|jobs|trains|flights|injuries|deaths|roads|bridges)\s(?!who\b|long\b)"
 )
 """“It thousands of people came”: *es* before its subject."""
+
+
+COMING = frozenset("came come gathered appeared followed applied participated marched demonstrated died".split())
+IT_CAME = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?P<verb>{one_of(COMING)})"
+    r"\s(?P<who>(?:(?:about|around|almost|nearly|more\sthan|some|over)\s)?(?:(?:thousands|hundreds|dozens|scores)\sof|many|several|numerous|\d[\d.,]*"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z]+\s)?"
+    r"(?:people|men|women|children|police|fans|guests|friends|residents|students|pupils|(?!quart|met|kilo|cent|hour)[a-z]+(?:ers|ors|ists|ants|ians)))\b"
+)
+"""“It came around 300 beekeepers to the square”: *es* before the verb, its subject behind it."""
 
 
 def before_subject(clause: Clause) -> tuple[int, bool] | None:

@@ -216,6 +216,7 @@ def has_other_verb(words: tuple[str, ...], start: int) -> bool:
             return False
         if word in OPERATORS and word not in ("may", "might", "can", "will"):
             return True
-        if is_tensed(word) and not (words[index - 1] in OPENS_NOUN_PHRASE and "VBN" in verb_tags(word)):
+        opened = words[index - 1] in OPENS_NOUN_PHRASE | QUANTIFIERS or words[index - 1].isdigit()
+        if is_tensed(word) and not (opened and "VBN" in verb_tags(word)):  # “noticed a passer-by two masked men”
             return True
     return False
