@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.dialect import spoken_dialect
-from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.finiteness import is_tensed, may_be_finite
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     NOMINATIVES,
     PASSIVE_PARTICIPLES,
     PREPOSITIONS,
+    QUANTIFIERS,
     TIMES,
     is_adverb,
 )
@@ -65,6 +66,9 @@ _SUFFERED = frozenset(
     """.split()
 )
 """Participles that are passive before a phrase that says where or when, if no object follows it."""
+_SINCE_THEN = frozenset("meanwhile already since immediately subsequently finally yesterday".split())
+_FORMS_OF_BE = ("have been", "has been", "were", "was")
+_LET_GO = frozenset("released freed cleared discharged closed cordoned".split()) | _SUFFERED
 _BUILT = frozenset("built founded erected constructed published".split())
 _WHERE = frozenset("in on at during after for from near".split())
 _LONGEST_BEHIND = 8
@@ -133,6 +137,7 @@ class MissingAuxiliary(Check):
         frozenset({"been"}),
         Bigram(_PRONOUNS | _RELATIVES, _may_follow),
         Bigram(frozenset({"there"}), _STILL | {"no"}),
+        Bigram(_SINCE_THEN, _LET_GO),
     )
     message = "a form of *be* or *have* is missing behind the subject"
     explanation = """
@@ -177,6 +182,8 @@ where a relative pronoun stands right before it.
         bad("⟦There still no trace⟧ of the girl. ⟦They accused⟧ of theft."),
         bad("⟦It not yet clear⟧ when the road will reopen. He said that ⟦he not guilty⟧."),
         bad("⟦She married⟧ to a doctor from Linz."),
+        bad("Four of the nine men accused of smuggling ⟦meanwhile released⟧ from custody."),
+        good("The court meanwhile released from custody a man of 40. The bridge was meanwhile closed to lorries."),
         good(
             "She married to please him. There still no doubt remained. They built in brick. There, no problems arose."
         ),
@@ -202,6 +209,12 @@ where a relative pronoun stands right before it.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
+            done = _done_since(clause) if not _SINCE_THEN.isdisjoint(words) and passage.role not in TERSE else None
+            if done is not None:
+                spans = clause.spans()
+                edits = [Edit(Span(spans[done - 1].start, spans[done - 1].start), f"{be} ") for be in _FORMS_OF_BE]
+                yield Hit.certain(Span(spans[done - 1].start, spans[done].end), edits)
+                continue
             for place in _OPENS.places(words[:-1]):
                 last = _lacks_auxiliary(clause, place)
                 if last is not None:
@@ -227,6 +240,26 @@ def _without_have(passage: Passage, context: Context) -> Iterator[Hit]:
             if told[span.start] == MASK and (_IN_DIALECT.search(text, before, span.start) or spoken_dialect(text)):
                 continue
             yield Hit.certain(span, [Edit(Span(span.start, span.start), f"{have} ") for have in ("had", "has", "have")])
+
+
+def _done_since(clause: Clause) -> int | None:
+    """The participle of “The nine men meanwhile released from custody”: the only verb of its sentence, which must have
+    an object and has none."""
+    words = clause.words
+    if not clause.begins_sentence or clause.closing != ".":
+        return None
+    for at in range(2, len(words) - 1):
+        if words[at] not in _LET_GO or words[at - 1] not in _SINCE_THEN or words[at + 1] not in PREPOSITIONS:
+            continue
+        opens = words[0] in DETERMINERS or words[0] in QUANTIFIERS or clause.is_name(1)
+        return at if opens and _has_no_object(words, at + 1) and not _has_verb(words[: at - 1]) else None
+    return None
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    """Whether some words have a finite verb, which no participle is that describes a noun: the men accused of it."""
+    described = {at for at, word in enumerate(words[:-1]) if "VBN" in verb_tags(word) and words[at + 1] in PREPOSITIONS}
+    return any(at not in described and (may_be_finite(words, at) or is_tensed(word)) for at, word in enumerate(words))
 
 
 _OPENS = PerToken((_PRONOUNS | _RELATIVES | {"there"}).__contains__)
