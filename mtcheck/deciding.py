@@ -96,6 +96,8 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     repair, contrast = suspicion.repair, suspicion.hit.contrast
     if contrast is not None or repair is None:
         return contrast
+    if suspicion.hit.safe and not calibrating:
+        return None  # it may be applied without reading, so that no model need be asked
     heeded = calibrating or objection(suspicion.check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 

@@ -31,7 +31,7 @@ _NO_PARTS = re.compile(
     r"[€$£]\d|\d\s(?:acres|hectares|metres|kilomet(?:re|er)s|miles|tonnes)\b|\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
     r"|months?|euros?|francs?|dollars?|million|billion|metres|km"
     r"|kilometres|each|every|aged|old|to|from|at least|over|under|more|around|about|than|than one|between|half|third"
-    r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which in turn)\b|%|\(",
+    r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which|where|who)\b|%|\(",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|years)\b")

@@ -56,6 +56,8 @@ _IT_SAYS = re.compile(
     r"(?:[,”\"’']|^) ?(?P<it>[Ii]t (?:says|said|is said|was said)|is it said) from (?=the|a|his|her|its|their|[A-Z])"
     r"(?!the (?:start|beginning|outset))"
 )
+_POSTPOSED = re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<who>The (?:[a-z-]+ ){1,3})according(?=, [a-z\d“])")
+"""“The ministry according, 3,400 teachers are needed”: *dem Ministerium zufolge*."""
 _LIKE = re.compile(
     r"(?:^|(?<=[.!?”\"] ))(?P<like>Like) (?=(?:the|a|his|her|its|their)(?: [a-z-]+){1,3} "
     r"(?:announced|reported|reports|writes|wrote|said|says|confirmed|explained|announces|informs|informed)"
@@ -121,9 +123,14 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         Bigram(frozenset("says said".split()), frozenset({"from"})),
         Together(frozenset({"so"}), frozenset({":"})),
         frozenset({"loud"}),
+        "according,".__eq__,
         Bigram(frozenset({"like"}), frozenset("the a his her its their".split())),
     )
     examples = (
+        bad(
+            "⟦The ministry according⟧, 3,400 teachers will go.",
+            repair="According to the ministry, 3,400 teachers will go.",
+        ),
         bad("“It was frightened,” ⟦so⟧ the hiker.", repair="“It was frightened,” according to the hiker."),
         bad("The road will be closed, ⟦so⟧ the police.", repair="The road will be closed, according to the police."),
         bad(
@@ -177,6 +184,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
                 if not _is_sound(match):
                     span = Span(*match.span(group))
                     yield Hit(span, repair=Edit(span, instead) if instead else None)
+        yield from _postposed(passage.text)
         for match in matches(_LOUD, passage.text, ("loud",)):
             if _names_source(match):
                 span = Span(*match.span("loud" if match["loud"] else "behind"))
@@ -194,6 +202,12 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
                 continue
             yield from _without_verb(match, passage, context)
+
+
+def _postposed(text: str) -> Iterator[Hit]:
+    for match in matches(_POSTPOSED, text, ("according",)):
+        span, who = Span(*match.span()), match["who"].rstrip()
+        yield Hit(span, repair=Edit(span, f"According to {who[0].lower()}{who[1:]}"))
 
 
 def _without_verb(match: re.Match[str], passage: Passage, context: Context) -> Iterator[Hit]:

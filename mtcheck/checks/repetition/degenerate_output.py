@@ -76,6 +76,7 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
         ),
         bad("It was seen in ⟦2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025⟧ and later."),
         bad("The walls are high. ⟦Yes. Yes. Yes. Yes. Yes. Yes. Yes.⟧"),
+        bad("All keepers keeping kept ⟦keeper keepers keep⟧ of poultry must bring their animals indoors."),
         good(
             "Count 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12. Open in 2011, 2012, 2013, 2015, 2016, 2017, 2018, 2019, 2020."
         ),
@@ -99,6 +100,9 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
         if loop := _ONE_WORD.search(text):
             yield Hit(Span(*loop.span()))
             return
+        if cascade := _CASCADE.search(text):
+            yield Hit(Span(*cascade.span()))
+            return
         found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
@@ -114,6 +118,10 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
 
 _ONE_WORD = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<one>[A-Z][a-z]{0,12}[.!?])(?:\s(?P=one)){5,}")
 """Sentences of one word that find no end: Yes. Yes. Yes. Yes. Yes. Yes."""
+_CASCADE = re.compile(
+    r"\b(?!(?P<one>\w+)(?:\s(?P=one)){2})(?P<stem>[a-z]{4,8})[a-z]{0,4}(?:\s(?P=stem)[a-z]{0,4}){2,}\b"
+)
+"""All forms of one word, one after the other: keepers keeping keep keeper keepers."""
 _OF_WORDS = re.compile(r"\b[Ww]ord [“\"‘']")
 """A sentence that speaks of a word uses it as an example."""
 _EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())

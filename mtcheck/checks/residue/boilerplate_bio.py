@@ -339,7 +339,7 @@ LAST = 5
 """Sentences of the longest biography at the end of a passage."""
 _WRITING = (
     *"journalis writer writes written author editor reporter blogger correspondent columnist photographer".split(),
-    *("writing", "reporting", "reports", " desk"),
+    *("writing", "reporting", "reports", "reported for", " desk"),
     *(
         "contributor",
         "department",

@@ -28,7 +28,7 @@ _AGENCY = (
     r"|EPA|APA|SDA|Shutterstock|iStock|Alamy|Unsplash|Pixabay|Adobe Stock|LaPresse|ANSA|Xinhua|TASS|Freshfocus"
     r"|NurPhoto)"
 )
-_PERSON = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
+_PERSON = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 _PICTURE = r"(?:Photo|PHOTO|Picture|Image|IMAGE|Foto|FOTO|Bild|Graphic|Illustration|Screenshot|Video|Source|Credit)s?"
 _SORT = r"(?:Archive|Symbol|Symbolic|Stock|File|Press|Main|Cover|Title|Agency)"
 _BUTTON = r"(?:Play|Pause|Mute|Unmute|Fullscreen|Replay|Skip ad|Current Time|Duration|Volume|Loaded:?|Settings)"
@@ -63,8 +63,8 @@ _CALLS = (
 )
 _CREDITS = (
     rf"(?:{_SORT}\s(?:image|picture|photo)|{_PICTURE})(?:\s(?:source|credit|by))?\s?[:©|]\s?(?:©\s?)?(?:zVg|zvg|dpa"
-    rf"|private|police|{_PERSON})"
-    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|{_PERSON})){{0,2}}"
+    rf"|private|police|{_AGENCY}|{_PERSON})"
+    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|{_PERSON}|[A-Z][a-z]{{2,20}})){{0,3}}"
     rf"|(?:©|\([cC]\))\s?{_PERSON}(?:\s?[/|]\s?(?:{_AGENCY}|{_PERSON}))?"
     rf"|{_AGENCY}\s?[/|]\s?(?:{_AGENCY}|{_PERSON})|{_PERSON}\s?[/|]\s?{_AGENCY}|{_SORT} (?:image|picture|photo)"
 )
@@ -197,6 +197,10 @@ words in capitals, and of where a label ends, the language model decides.
         bad(
             "Talks between the two parties, ⟦Subscribe now⟧: first month for 1 euro which had begun in May, failed.",
             repair="Talks between the two parties, which had begun in May, failed.",
+        ),
+        bad(
+            "Mourners lined the streets on Sunday ⟦Picture: IMAGO/Nordbild/L. Gashaj⟧ as the coffin was carried.",
+            repair="Mourners lined the streets on Sunday as the coffin was carried.",
         ),
         bad("The bridge, ⟦3/17⟧ which is closed, will hold.", repair="The bridge, which is closed, will hold."),
         good("He told the crowd that he would read more; see also the Play store and the film Read on."),

@@ -144,6 +144,7 @@ and anything that comes back in the document the same way stay silent.
     examples = (
         bad("The mayor ⟦ofthe⟧ town left.", repair="The mayor of the town left."),
         bad("They appealed ⟦againstthe⟧ verdict.", repair="They appealed against the verdict."),
+        bad("The ⟦weatherserviceGeoalpina⟧ expects snow.", repair="The weatherservice Geoalpina expects snow."),
         bad("It has been closed ⟦sinceThe⟧ mayor left.", repair="It has been closed since The mayor left."),
         bad("⟦12Residents⟧ have complained.", repair="12 Residents have complained."),
         bad("It was closed ⟦in2023⟧ for ⟦12weeks⟧.", repair="It was closed in 2023 for 12 weeks."),
@@ -458,6 +459,10 @@ def _is_named(right: str, after: str) -> bool:
     return "PROPN" in known or (not known and zipf(right) >= _NAME)
 
 
+_LONGEST_PLAIN = 10
+"""Letters from which an unknown word that reads as two is glued itself."""
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if left.islower() and left == right.lower() and len(left) > 3:
@@ -485,8 +490,8 @@ def _camel(left: str, right: str, after: str) -> bool:
         return True
     if left in _BEFORE_NAMES and len(right) > 3:
         return _is_named(right, after)
-    if left in _SCALES:
-        return True
+    if left in _SCALES or (len(left) > _LONGEST_PLAIN and not zipf(left) and len(right) > 4 and _is_two(left)):
+        return True  # weatherserviceGeoalpina
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
         plural = right.endswith("s") and len(right) > 5 and len(left) > 4
         return zipf(left) >= _COMMON and zipf(right) >= (_PLURAL if plural else _COMMON)

@@ -49,7 +49,7 @@ _BEFORE_FIGURE = re.compile(
 _BEHIND_FIGURE = re.compile(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
 _PERCENT = re.compile(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
 _BEHIND_QUOTE = re.compile(
-    r"(?P<left>[^\W\d_]{2,30})(?P<mark>[”\"],|,”|[.!?]”(?=[a-z]))(?P<right>[a-z]{2,30})(?![\w/-])"
+    r"(?P<left>[^\W\d_]{2,30})(?P<mark>[”\"],|,”|[.!?]”(?=[a-z])|”)(?P<right>[a-z]{2,30})(?![\w/-])"
 )
 _DASH = re.compile(
     r"(?<![\w-])(?P<left>[a-z]{3,30})(?P<mark>–)\s(?P<right>(?!and\b|or\b|to\b|nor\b)[a-z]{1,30})(?![\w-])"
@@ -57,7 +57,7 @@ _DASH = re.compile(
 )
 _TIGHT = re.compile(
     r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-zÀ-Þ]|(?<=[a-zà-ÿ]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
-    r"|[,.!?]”[a-z]"
+    r"|[,.!?a-z]”[a-z]"
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
 )
 """A mark with a letter right behind it, without which no more is looked at."""
@@ -114,6 +114,10 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The Social ⟦Democrats(SPD)⟧ object.", repair="The Social Democrats (SPD) object."),
         bad("Captain Jule ⟦Sander(28)⟧ left.", repair="Captain Jule Sander (28) left."),
         bad("The train from ⟦Basel(Switzerland)⟧ was late.", repair="The train from Basel (Switzerland) was late."),
+        bad(
+            "He called it “a historic ⟦step”and⟧ urged them to vote.",
+            repair="He called it “a historic step” and urged them to vote.",
+        ),
         good("Iron(III) oxide, the poly(ADP) chain and the file:Name syntax; Rule(12) and Section(14)."),
         good("The male:female ratio, the light:dark cycle and the field author:name of the index."),
         bad("The reply was ⟦brief:never⟧ again.", repair="The reply was brief: never again."),
@@ -291,6 +295,6 @@ _PATTERNS = (
     (re.compile(r"[a-z][,:]\d"), _BEFORE_FIGURE, _before_figure),
     (re.compile(r"\d,[a-z]"), _BEHIND_FIGURE, _any),
     (re.compile(r"%[a-z]"), _PERCENT, _any),
-    (re.compile(r"[”\"],[a-z]|[,.!?]”[a-z]"), _BEHIND_QUOTE, _any),
+    (re.compile(r"[”\"],[a-z]|[,.!?a-z]”[a-z]"), _BEHIND_QUOTE, _any),
 )
 """What every find of a pattern holds, the pattern, and its judge: the first is cheap and rarely there."""

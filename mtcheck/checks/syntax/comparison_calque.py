@@ -48,6 +48,10 @@ _AS_NEVER = re.compile(
 _SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<than>than)\b(?=\s\w)")
 """“Not so big than the other”."""
 _ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
+_ALWAYS_MORE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
+)
+"""“Always more farmers give up”: *immer mehr*."""
 _TIMES = re.compile(
     r"\b(?:twice|half|(?:\w+|\d+)\stimes|at\sleast|almost|nearly|just|exactly|equally|about)\s(?P<so>so)\s(?P<how>many|much|few|little|[a-z]{2,12})\b"
     r"(?!\s(?:\w+\s){0,3}that\b)"
@@ -233,6 +237,16 @@ def _always(text: str) -> Iterator[Hit]:
         yield _hit(Span(*match.span()), (f"{how} and {how}", f"increasingly {how}", f"ever {how}"))
 
 
+def _always_more(text: str) -> Iterator[Hit]:
+    """“Always more farmers give up”: nothing else begins so."""
+    for match in _ALWAYS_MORE.finditer(text):
+        span, how = Span(*match.span()), match["how"]
+        yield Hit(
+            Span(span.start, match.end("how")),
+            repair=Edit(Span(span.start, match.end("how")), f"{how.capitalize()} and {how}"),
+        )
+
+
 def _the_more(text: str) -> Iterator[Hit]:
     for match in _SO_MORE.finditer(text):
         if match["so"] != ", the " and _may_be_graded(match["more"]) and _may_be_graded(match["graded"]):
@@ -282,6 +296,7 @@ _KINDS = tuple(
         ("more less", _as_more),
         ("than", _so_than),
         ("always", _always),
+        ("always", _always_more),
         ("more less fewer so all as then even", _the_more),
         ("what", _what_for),
         ("same", _same),
@@ -291,7 +306,7 @@ _KINDS = tuple(
     )
 )
 """Words of which one is there, and what they may be part of."""
-_SURE = (_so_than, _as_never, _as_more)
+_SURE = (_so_than, _as_never, _as_more, _always_more)
 """What needs no language model."""
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())

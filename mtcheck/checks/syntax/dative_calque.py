@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
 
 __all__ = ["DativeCalque"]
@@ -74,7 +75,7 @@ _MANAGES = re.compile(
 )
 _DOES = re.compile(
     r"\b[Ii]t (?:does|did|makes|made|prepares|prepared|brings) (?:me|him|her|us|them) "
-    r"(?:(?:very|so|really|much|great|no|big|a lot of) )?(?:sorry|joy|fun|worries|pleasure)\b(?! (?:for|of) )"
+    r"(?:(?:very|so|really|much|great|no|big|a lot of) )?(?:sorry|sorrow|joy|fun|worries|pleasure)\b(?! (?:for|of) )"
     r"|\b[Ii]t (?:falls|fell|has fallen) (?:me|him|her|us|them|the \w+|many|most)(?: \w+)? (?:not )?"
     r"(?:very |so |quite |visibly |particularly )?"
     r"(?:hard|easy|heavy|difficult|easily|heavily)(?= to\b|[,.])"
@@ -90,6 +91,12 @@ _KEEPS = re.compile(
     r"|\bTo\s(?:him|her|them)\sit\sgoes\s(?:well|good|better|bad|badly|worse)\b"
 )
 """“To him it goes according to his team already better”: *ihm geht es*."""
+_STOLEN = frozenset("stolen snatched taken withdrawn confiscated amputated removed broken slashed smashed".split())
+_ROBBED = re.compile(
+    rf"(?<=[a-z]) (?:was|were)\s(?:his|her|their)\s(?:[a-z]+\s)?(?:{_BODY}|{_BELONGINGS}|bank card|driving licence)"
+    rf"\s(?:{one_of(_STOLEN)})\b(?![^.!?]*\?)"
+)
+"""“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
 _TO_WHOM_LACKS = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){0,2}?[a-z]+)\s"
     r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))\s"
@@ -141,6 +148,7 @@ _EXPERIENCES = (
     (_MANAGING, _MANAGES),
     (_PERSONS | _LACKING, _DOES),
     (_KEEPING, _KEEPS),
+    (_STOLEN, _ROBBED),
     (_LACKING | {"lacking", "missing", "fails", "failed"}, _TO_WHOM_LACKS),
 )
 """Words of which one is there, and what they may be part of."""
@@ -169,6 +177,7 @@ class DativeCalque(Check):
         Together(_DOING, frozenset({"it"})),
         Together(_LACKING, frozenset({"it"})),
         Together(Bigram(frozenset({"it"}), _KEEPING), _HOW),
+        Together(Bigram(frozenset({"was", "were"}), _POSSESSIVES), _STOLEN),
         Together(frozenset({"to"}), frozenset("lack lacks lacked lacking missing fails failed".split())),
     )
     doubts = (
@@ -206,6 +215,7 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         good("When the toys are put away, the place where the dolls belong, and the box, the dolls belong there."),
         good("Is it succeeded by another? It succeeded in calming them. Is it the team that succeeded in winning?"),
         bad("“⟦Me is cold⟧,” she said."),
+        bad("An 83-year-old woman⟦ was her handbag stolen⟧ on the market square."),
         bad("⟦To many farmers is now lacking⟧ the fodder for their cows, and some are selling animals."),
         good("To date the plan lacks the votes. To be fair, the club lacked the money. To the north lies the lake."),
         bad(

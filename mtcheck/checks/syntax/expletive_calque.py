@@ -126,6 +126,10 @@ _NO_OBJECT = frozenset(
 )
 _SELDOM_OBJECT = frozenset("stands stood lives lived sits sat came comes appears appeared remains remained".split())
 _STOP = re.compile(r"[.,;!?]")
+_GOVERNS_IT = re.compile(
+    r"\b(?:behind|beside|beneath|underneath|under|above|below|around|near|before|beyond|within|inside|with|in|on)\s$",
+    re.I,
+)
 _MEASURES = frozenset(
     "chance test trial life year month week day hour minute times long while little bit lot days weeks months years "
     "hours minutes mile miles metres kilometres foot same way moment".split()
@@ -246,6 +250,8 @@ def _inverted(match: re.Match[str]) -> Iterator[Hit]:
         return
     if match["noun"] in _MEASURES or match["next"] in _MEASURES:
         return
+    if _GOVERNS_IT.search(match.string, max(match.start("it") - len("underneath "), 0), match.start("it")):
+        return  # “behind it lies a question”
     if passive and any(map(shows_finite, _STOP.split(match.string[match.end() :], maxsplit=1)[0].lower().split())):
         return  # “in June it was announced the club would move”
     span = Span(*match.span("it"))

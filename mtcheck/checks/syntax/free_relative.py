@@ -16,8 +16,9 @@ __all__ = ["FreeRelative"]
 
 _FREE_RELATIVE = re.compile(
     r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
-    r"(?P<seam>,?\s(?:(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
-    r"(?P<main>must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s|only\s)*(?P<done>[a-z]+)\b"
+    r"(?P<seam>,?\s(?P<again>(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
+    r"(?P<main>(?(again)(?:risks|pays|faces|receives|gets|loses|wins|needs|is|was|has|will|finds|knows|commits|helps|saves)"
+    r"|(?!))|must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s|only\s)*(?P<done>[a-z]+|\d+)\b"
     r"[^.!?\n]{2,160}\."
 )
 _UNTOLD = frozenset("be remain depend matter become vary stay emerge only".split())
@@ -51,6 +52,10 @@ silent.
         bad(
             "⟦Who⟧ saw the car, that one should call the police.",
             repair="Anyone who saw the car should call the police.",
+        ),
+        bad(
+            "⟦Who⟧ leaves a caravan here, that one risks a fine.",
+            repair="Anyone who leaves a caravan here risks a fine.",
         ),
         good("Who pays for it must be settled later. Who wins the seat may depend on the villages."),
         good("Who would have thought that it can fly? Who knows what they must do now. Who saw it? It must be there."),

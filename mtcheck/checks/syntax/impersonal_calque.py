@@ -21,7 +21,7 @@ _NOUN_PHRASE = (
     r"two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s)\b"
 )
 _GIVES = re.compile(
-    rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"
+    rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwho\s)(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"
     rf"(?=(?:\s(?:currently|also|again|still|now|already))*"
     rf"(?:\s(?:in|on|at|since|during|after|before|until)\s(?:[\w’'-]+\s){{0,4}}?[\w’'-]+)?\s(?P<first>{_NOUN_PHRASE}))",
     re.IGNORECASE,

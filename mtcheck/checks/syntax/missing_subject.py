@@ -77,8 +77,12 @@ _REPORTED_BEHIND = re.compile(
     rf"{_START}(?P<opening>{_OPENING})\s(?P<gap>)(?P<be>{_BE})\s{_ADVERBS}(?P<said>{_REPORTED}|{_IMPERSONAL})\s{_WHETHER}\b"
 )
 """“At the moment is unclear how the man got there.”"""
+_TURN = (
+    r"(?:At|After|Before|By)\s(?:the\s)?(?:half-?time|break|interval|start|beginning|outset|match|game|vote|meeting|hearing|verdict|dawn|noon"
+    r"|midnight|evening|morning|weekend|finish|final\swhistle)"
+)
 _CLEAR_BEHIND = re.compile(
-    rf"{_START}(?P<opening>(?:{_TIME_PHRASE}),?)\s(?P<gap>)(?P<be>{_BE})\s{_ADVERBS}(?P<said>{_ALSO_OF_PERSONS})\s{_WHETHER}\b"
+    rf"{_START}(?P<opening>(?:{_TIME_PHRASE}|{_TURN}),?)\s(?P<gap>)(?P<be>{_BE})\s{_ADVERBS}(?P<said>{_ALSO_OF_PERSONS})\s{_WHETHER}\b"
 )
 _WEATHER = (
     r"(?:dry|wet|rainy|sunny|cloudy|overcast|foggy|windy|stormy|frosty|icy|mild|warm|warmer|cold|colder|cool|cooler|hot|hotter|"
@@ -221,6 +225,10 @@ Questions, inversions before a noun ("On the hill is a chapel") and days as subj
         bad(
             "He gave up because ⟦was too⟧ late for the last train.",
             repair="He gave up because it was too late for the last train.",
+        ),
+        bad(
+            "At half-time ⟦was already clear⟧ that they would lose.",
+            repair="At half-time it was already clear that they would lose.",
         ),
         good("In the afternoon it was again dry. Sunday was dry, and on Sunday was played the last match."),
         good("Was it clear that he had lost? Is known what he did? In the north is dry land, in the south a marsh."),

@@ -33,7 +33,9 @@ _PERSONS = frozenset(
 _FOUND = frozenset("missing dead dying sick".split())
 """What may stand for something else, but not where it was found or identified."""
 _FATES = frozenset("found identified discovered recovered rescued located spotted saved flown taken named".split())
-_GROUPS = _PERSONS | _FOUND | frozenset("blind deaf dead dying drunk elderly ill mute sick lame poor rich".split())
+_GROUPS = (
+    _PERSONS | _FOUND | frozenset("blind deaf dead dying drunk elderly ill mute sick lame poor rich drunken".split())
+)
 """What English does make a noun of for all of them: the injured are in hospital; never for one."""
 _ARTICLES = frozenset({"a", "an"})
 _ONE = frozenset("is was has isn't isn’t wasn't wasn’t hasn't hasn’t".split())

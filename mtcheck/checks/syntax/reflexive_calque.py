@@ -169,6 +169,10 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             repair="The price of hazelnuts has since last autumn almost doubled, according to the association.",
         ),
         bad(
+            "The flood situation has eased ⟦itself⟧ since Tuesday.",
+            repair="The flood situation has eased since Tuesday.",
+        ),
+        bad(
             "On Monday the weather changes ⟦itself⟧, and there will be rain.",
             repair="On Monday the weather changes, and there will be rain.",
         ),
@@ -469,7 +473,8 @@ def _happens(words: tuple[str, ...], index: int) -> bool:
         return False
     else:
         verb = place
-    known = _BY_THEMSELVES | _ALSO_IN_PERFECT if words[place] in HAVE else _BY_THEMSELVES
+    perfect = words[place] in HAVE or (place > 0 and words[place - 1] in HAVE)
+    known = _BY_THEMSELVES | _ALSO_IN_PERFECT if perfect else _BY_THEMSELVES
     subjects = [known[lemma] for lemma in verb_lemmas(words[verb]) if lemma in known]
     near = words[max(place - _NEAR, 0) : place]
     return any(not subject.isdisjoint(near) for subject in subjects)

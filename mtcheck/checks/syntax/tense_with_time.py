@@ -37,7 +37,8 @@ _PAST_TIME = (
     rf"|(?:about\s|around\s|almost\s)?{_AMOUNT}\s{_UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
-_HAVE = r"(?P<have>has|have|'s|’s|'ve|’ve)"
+_HAVE = r"(?P<have>has|have|(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\b[Ii]t)|(?<=\bwho)|(?<=\b[Tt]hat)|(?<=\b[Tt]here))['’]s|['’]ve)"
+"""No genitive: St Fintan’s survived a scare yesterday."""
 _BEHIND = re.compile(
     rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})(?![’'])"
 )
@@ -158,6 +159,7 @@ _AFTER = re.compile(
     rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<rest>[^.;:!?“”\"]*)"
 )
 """“Shares fell after the board has cut its outlook.”"""
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,]*$")
 _JOINT = re.compile(r"\s(?:after|as\ssoon\sas)\s(?:[\w’'-]+\s){1,6}?(?:has|have)\s")
 """What stands wherever that matches, and is found faster."""
 _AFTER_FIRST = re.compile(
@@ -368,6 +370,7 @@ def _behind_past(text: str, sentence: Span) -> Iterator[Hit]:
     for match in _AFTER.finditer(text, sentence.start, sentence.end) if told_from else ():
         main = match["main"]
         told = not _NO_REPORT.search(main) and not _MODAL_BEFORE.search(_before(match))
+        told = told and _RELATIVE.search(main) is None  # “a man who drove into a gate after a row has been jailed”
         if _is_participle(match["verb"]) and told and _tells_past(main, match["rest"]):
             yield from _past_instead(match, None)
     for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end):

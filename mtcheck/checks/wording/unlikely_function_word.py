@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
     RELATIVES,
+    WEEKDAYS,
 )
 from mtcheck.report import Severity
 
@@ -173,6 +174,8 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
     """``Driven by fear, not of the dark``, ``matters not a jot``, ``what you the residents want``, ``the will the man
     left``, ``the people no one can imagine anything of who do``."""
     word, before, behind = words[at], words[at - 1], words[at + 1]
+    if word == "of" and behind in ("a", "an") and len(words) > at + 2 and words[at + 2].lower() in _TIMES_OF_HABIT:
+        return True  # “they come up of a Sunday”
     if before in _CONTRASTING or (word == "not" and behind in ("a", "an", "one")):
         return True
     if (behind == "the" and word in _ADDRESSED) or (word in PREPOSITIONS and behind in RELATIVES):
@@ -181,6 +184,7 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
     return contact and has_finite_form(words[at + 2])
 
 
+_TIMES_OF_HABIT = WEEKDAYS | {"morning", "evening", "afternoon", "night", "summer", "winter", "weekend"}
 _MARKS = frozenset(",.;:!?")
 _CONTRASTING = frozenset({"not", "but"})
 _ADDRESSED = frozenset("you we us".split())
