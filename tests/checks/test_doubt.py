@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -53,7 +54,10 @@ class LastResort(Sure):
 
 @pytest.fixture(autouse=True)
 def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
-    tables = {cautions.CAUTIONS: {"verb-second": 2.0, "verb-first": 2.0}, cautions.OBJECTIONS: {"rule": -3.0}}
+    tables = {
+        cautions.CAUTIONS: {"verb-second": 2.0, "verb-first": 2.0},
+        cautions.OBJECTIONS: {"rule": -3.0, "safe-rule": -3.0},
+    }
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
 
 
@@ -104,16 +108,29 @@ class Rule(Sure):
     id = "rule"
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield Hit(Span(10, 16), repair=Edit(Span(10, 17), ""), safe=True)
+        yield Hit(Span(10, 16), repair=Edit(Span(10, 17), ""))
+
+
+class SafeRule(Rule):
+    id = "safe-rule"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield from (replace(hit, safe=True) for hit in super().find(passage, context))
 
 
 def test_a_rule_whose_repair_the_model_objects_to_is_in_doubt() -> None:
     objected, accepted = found(-3.1, Rule()), found(-3.0, Rule())
 
-    assert [(f.severity, f.message, f.repair and f.repair.safe) for f in objected] == [
-        (Severity.NEUTRAL, "perhaps: wrong", False)
-    ]
-    assert [(f.severity, f.message, f.repair and f.repair.safe) for f in accepted] == [(Severity.MINOR, "wrong", True)]
+    assert [(f.severity, f.message) for f in objected] == [(Severity.NEUTRAL, "perhaps: wrong")]
+    assert [(f.severity, f.message) for f in accepted] == [(Severity.MINOR, "wrong")]
+
+
+def test_what_may_be_applied_without_reading_asks_no_model() -> None:
+    (finding,) = found(-99.0, SafeRule())
+
+    assert (finding.severity, finding.message, finding.gain) == (Severity.MINOR, "wrong", None)
+    assert finding.repair is not None
+    assert finding.repair.safe
 
 
 def test_a_policy_makes_no_defect_of_a_doubt() -> None:

@@ -73,7 +73,7 @@ _TAKEN_UP = re.compile(
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|\bAt (?:just |only |the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
     r"(?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
-    r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=\s(?:is|has|still|leaves|retires|ends|becomes|remains|looks|feels|wants)\b))\b"
+    r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=,?\s(?:is|has|still|leaves|retires|ends|becomes|remains|looks|feels|wants|says|said)\b))\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
@@ -210,7 +210,7 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
         if (sure or (near and not of_speaker)) and (
             of_speaker
             or not _somebody_else(
-                before,
+                _BYSTANDER.sub("somebody", before) if sure else before,
                 len(given),
                 theirs=not sure,
                 named=group in {"of_name", "of_surname", "of_named"},
@@ -221,12 +221,28 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span(group)), given[-1]
 
 
+_BYSTANDER = re.compile(
+    r"\b(?:[Aa]n?|[Hh]is|[Hh]er) (?:neighbour|passer-by|witness|jogger|walker|hiker|motorist|cyclist|colleague|relative"
+    r"|resident|friend)\b"
+)
+"""Who calls for help, and is not the one whose age comes back with its digits swapped."""
+_FEW_NAMES = 2
+"""Names in a text whose one age belongs to the person that it is about."""
+
+
 def _is_aged_by_name(name: str, before: str) -> bool:
     """Whether the age before is that of the name that stands with the other: “Walt Finnegan, 67, … At 71, Finnegan”."""
     if name in _PRONOUNS:
         return False
     aged = rf"\b{name}(?:, {NUMBER}[,.]| \({NUMBER}\))|\b{NUMBER}-year-old (?:[A-Za-z-]+ ){{0,4}}{name}\b"
-    return len(re.findall(aged, before)) == 1
+    if len(re.findall(aged, before)) == 1:
+        return True
+    names = {match[0].split()[-1] for match in _NAMES.finditer(before)}
+    return (
+        len(_THE_AGED.findall(before)) == 1
+        and re.search(rf"\b[A-Z][\w’-]+ {name}\b", before) is not None
+        and len(names) <= _FEW_NAMES
+    )
 
 
 def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: Sequence[int]) -> bool:

@@ -48,6 +48,8 @@ _LABEL = re.compile(
     rf"(?:\s(?:{SAYS}))?:)\s(?P<next>[A-Z])(?=[^“”\"‘]{{12,}}[a-z\d)%][.!?][”\"’])"
 )
 """“Transport senator Jane Doe: The line will be finished.”"""
+_MARK_BEFORE = re.compile(rf"[,.!?]”\s(?P<marked>“(?:{SAYS})\s(?:{NAMED}|{PERSON}))\b")
+"""“The roof held,” “said fire chief Jane Doe.”"""
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _NEWS = re.compile(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
 _BY_FULL_NAME = re.compile(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
@@ -118,6 +120,10 @@ that somebody outside is said to say.
             "“⟦Judge Brackwede told him:⟧ You had three chances to turn back, and you took none of them.”",
             repair="Judge Brackwede told him: “You had three chances to turn back, and you took none of them.”",
         ),
+        bad(
+            "“The roof held, luckily,” ⟦“said fire chief Marek Tollan⟧. “Nobody was hurt.”",
+            repair="“The roof held, luckily,” said fire chief Marek Tollan. “Nobody was hurt.”",
+        ),
         good("“As Tom Ahl says, we all make mistakes,” she said. “As my father says, I am a fool.”"),
         good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
         good("“According to the police, the door was open,” said a neighbour."),
@@ -129,6 +135,9 @@ that somebody outside is said to say.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for match in _MARK_BEFORE.finditer(text):
+            marked = Span(*match.span("marked"))
+            yield Hit(marked, repair=Edit(Span(marked.start, marked.start + 1), ""))
         for quotation in quotations(text):
             said = _said_first(text, quotation)
             if said is not None and is_unattributed(text, quotation):

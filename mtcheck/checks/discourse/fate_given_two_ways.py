@@ -131,7 +131,7 @@ class FateGivenTwoWays(Check):
     triggers = frozenset(
         "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
         " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
-        " custody remanded overpowered mend better sought caught continues".split()
+        " custody remanded overpowered mend better sought caught continues killing".split()
     )
     message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
     confidence = 0.8
@@ -155,6 +155,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         good("The boy died of flu. His condition is rare. The man died in May. Her condition is stable."),
         good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),
         good("The missing girl was found dead on Monday. The search for the killer continues."),
+        bad("A plane crashed, killing the pilot, who was alone. ⟦The pilot told⟧ police of it on Sunday."),
+        good("A plane crashed, killing the pilot. A witness told police of it. The pilot had told friends of it."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
         good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
         good("A 25-year-old man stabbed his flatmate. The flatmate resisted. The 25-year-old was taken to hospital."),
@@ -165,7 +167,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
-        for span, earlier in (*_states(text, offset), *_swapped(text)):
+        for span, earlier in (*_states(text, offset), *_swapped(text), *_acting(text, offset)):
             if span.start >= offset:
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
@@ -190,6 +192,28 @@ def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
                 start = after.start() if groups.get("state") else after.start("search")
                 yield Span(start, after.end()), before[0][0]
+
+
+_KILLED = re.compile(
+    r"\bkilling\s(?:the|its|his|her|their)\s(?:\d\d-year-old\s)?(?P<noun>pilot|driver|rider|cyclist|motorcyclist|farmer|skipper"
+    r"|captain|climber|hiker"
+    r"|skier|owner|passenger|pedestrian|guide|operator|worker)\b(?!\sand\b)"
+)
+_ACTS_AGAIN = (
+    r"(?:(?<=[.!?] )|(?<=\n))(?P<acts>The {noun} (?:then |later |also )?(?:told|says|said"
+    r"|explained|admitted|denied|apologised|described|recalled"
+    r"|was (?:able|questioned|interviewed|taken to hospital|treated|unhurt|uninjured|arrested)"
+    r"|is (?:recovering|in a stable)))\b"
+)
+
+
+def _acting(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“crashed, killing the pilot. The pilot told police …”"""
+    for killed in _KILLED.finditer(text) if "killing" in text else ():
+        again = re.compile(_ACTS_AGAIN.format(noun=killed["noun"]))
+        found = again.search(text, max(killed.end(), offset), killed.end() + _FAR)
+        if found and not re.search(rf"\b(?:other|second|another)\b|{killed['noun']}s\b", text[: found.start()]):
+            yield Span(*found.span("acts")), killed[0]
 
 
 def _swapped(text: str) -> Iterator[tuple[Span, str]]:

@@ -120,6 +120,26 @@ _VARIANTS = tuple(
     frozenset(group.split())
     for group in """
     alexander oleksandr aleksandr aleksander alexandre alessandro aleksandar alejandro
+    heinrich henry henri enrico hendrik
+    johann john johannes jan giovanni juan
+    wilhelm william guillaume willem
+    karl charles carlo carlos carl
+    ludwig louis luigi
+    friedrich frederick frédéric federico
+    franz francis francesco françois
+    georg george georges giorgio
+    jakob jacob james jacques
+    elisabeth elizabeth elisabetta
+    katharina catherine katherine caterina
+    margarethe margaret margarete
+    eduard edward
+    matthäus matthew
+    markus mark marcus
+    lukas luke lucas
+    anton anthony antonio
+    gregor gregory
+    moritz maurice
+    theresia theresa teresa
     vladimir volodymyr wladimir wolodymyr
     sergei sergey serhiy serhij sergej serge sergio
     nikolai mykola nikolay nikolaj nicholas nikolaus niklas nicolas niccolo

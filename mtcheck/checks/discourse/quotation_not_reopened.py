@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
+from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -31,6 +32,13 @@ _NEXT_SENTENCE = re.compile(
 """“We need more,” says minister Jane Doe, who took office in May. By the summer we will have hired them.”"""
 
 
+_NEVER_CLOSED = re.compile(
+    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
+    r"(?P<outside>,)\s(?P<next>(?:and|but|so|because)\s(?:I|we|my|our)\b[^“”\"\n.!?]{3,200}[.!?])(?!\s?[”\"])"
+)
+"""“I bought it on a whim,” says postman John Doe, and I have never regretted it."""
+
+
 class QuotationNotReopened(Check):
     id = "quotation-not-reopened"
     category = "fluency/punctuation"
@@ -51,6 +59,11 @@ silent.
         bad(
             "‘We need every cent⟦,’ says the mayor of Ulm, Jane Doe,⟧ but we will not raise the tax.’",
             repair="‘We need every cent,’ says the mayor of Ulm, Jane Doe, ‘but we will not raise the tax.’",
+        ),
+        bad(
+            "“I bought it on a whim,” says postman Holger Tamm, ⟦and I have never regretted it.⟧ He has two more.",
+            repair="“I bought it on a whim,” says postman Holger Tamm, “and I have never regretted it.” He has two"
+            " more.",
         ),
         bad(
             "“We have enough water⟦,” the mayor says,⟧ but we must save it.” It is dry.",
@@ -79,6 +92,9 @@ silent.
         text = passage.text
         for match in _GOES_ON.finditer(text):
             yield _opened(match, Span(*match.span("outside")), match["single"] or match["double"])
+        for match in _NEVER_CLOSED.finditer(text):
+            said, opener = Span(*match.span("next")), match["open"]
+            yield Hit(said, repair=Edit(said, f"{opener}{match['next']}{CLOSERS[opener]}"))
         for match in _NEXT_SENTENCE.finditer(text):
             before = text.rfind(" ", 0, match.start("next") - 1) + 1
             yield _opened(match, Span(before, match.end("next")), match["open"])

@@ -43,6 +43,10 @@ _ANOTHER_TIME = re.compile(
     r"|November|December))\b"
 )
 """What tells of another match, or of a part of this one."""
+_GOES_ON = re.compile(
+    r"\s(?:came|was|were|is|made|makes|means|took|takes|gave|gives|puts?|lifts?|lifted|keeps?|kept)\b"
+)
+"""A verb whose subject the victory ends."""
 _ANOTHER_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
 _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
@@ -110,6 +114,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Linz lost 5-2 at home to Salzburg. The ⟦5-3⟧ was the tenth defeat of the season."),
         bad("Bern beat Sion 3-1. After the ⟦3-2⟧ defeat, their coach spoke of the worst half of the year."),
         bad("Kiel beat Szeged 31-27 at home. With the ⟦three-goal⟧ victory, they lead the group."),
+        bad("The Bears beat Lausitz 3–1 on Friday. All the goals in the ⟦4–2⟧ victory came in the final period."),
         good("Kiel beat Szeged 31-27. The four-goal victory hides a lot; the ten-goal defeat in the first leg counts."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
@@ -182,7 +187,7 @@ def _taken_up(
     opponent = _OPPONENT.match(match["rest"])
     sentence = match.string[sentence_around(match.string, Span(*match.span("score"))).start : place]
     if (
-        _ANOTHER_TIME.search(re.split('[,“"]', match["rest"])[0])
+        (_ANOTHER_TIME.search(re.split('[,“"]', match["rest"])[0]) and not _GOES_ON.match(match["rest"]))
         or _ANOTHER_TIME.search(sentence)
         or _ANOTHER_YEAR.search(sentence)
         or (opponent and opponent["name"].split()[-1] not in told)

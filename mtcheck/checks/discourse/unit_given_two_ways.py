@@ -127,6 +127,7 @@ has told with the other. Where the text compares or converts, it stays silent.
         bad("The fire caused damage of 38,500 euros. The insurance pays the ⟦38,500 dollars⟧."),
         bad("The road will be closed for seven weeks. Shops fear the ⟦seven-month⟧ closure."),
         bad("They paid €14.5 million for the striker. The ⟦14.5 million dollars⟧ are due in May."),
+        bad("A transformer weighing 80 tonnes has arrived. A low-loader will carry the ⟦80-kilogram⟧ load."),
         good("The catfish weighed 87 kilograms (192 pounds). The 87-kilogram fish was let go. It is worth 87 euros."),
         good("The prize is worth 10,000 euros. The 10,000 dollars from the other fund go to a school."),
         good(
@@ -187,7 +188,15 @@ def _contradicts(texts: Sequence[str], measure: _Measure, first: _Measure) -> bo
         return False
     if any(dimension == "time" for dimension, _ in measure.units):
         return measure.noun is not None and _lasts(told.of(before), measure.noun)
+    if measure.noun is not None and {unit for _, unit in measure.units | first.units} in _A_THOUSAND_APART:
+        return True  # “weighing 80 tonnes … the 80-kilogram load”
     return len(re.sub(r"\D", "", measure.number).strip("0")) >= _FEW_DIGITS
+
+
+_A_THOUSAND_APART = tuple(
+    {next(unit for _, unit in _UNITS[one]), next(unit for _, unit in _UNITS[other])}
+    for one, other in (("tonne", "kilogram"), ("metre", "kilometre"), ("gram", "kilogram"), ("millimetre", "metre"))
+)
 
 
 def _lasts(told: str, noun: str) -> bool:

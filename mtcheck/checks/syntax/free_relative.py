@@ -50,11 +50,11 @@ silent.
             repair="Anyone who wants to take part must register by Friday.",
         ),
         bad(
-            "⟦Who⟧ saw the car, that one should call the police.",
+            "Who saw the car, ⟦that one⟧ should call the police.",
             repair="Anyone who saw the car should call the police.",
         ),
         bad(
-            "⟦Who⟧ leaves a caravan here, that one risks a fine.",
+            "Who leaves a caravan here, ⟦that one⟧ risks a fine.",
             repair="Anyone who leaves a caravan here risks a fine.",
         ),
         good("Who pays for it must be settled later. Who wins the seat may depend on the villages."),
@@ -72,7 +72,8 @@ silent.
                 continue
             whole = Span(match.start("who"), match.end("main"))
             repaired = f"Anyone who {match['told']} {match['main']}"
-            yield Hit(Span(*match.span("who")), repair=Edit(whole, repaired))
+            mark = match.span("again" if match["again"] else "who")
+            yield Hit(Span(mark[0], mark[1] - bool(match["again"])), repair=Edit(whole, repaired))
 
 
 def _opens_clause(words: list[str]) -> bool:

@@ -37,7 +37,10 @@ _PAST_TIME = (
     rf"|(?:about\s|around\s|almost\s)?{_AMOUNT}\s{_UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
-_HAVE = r"(?P<have>has|have|(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\b[Ii]t)|(?<=\bwho)|(?<=\b[Tt]hat)|(?<=\b[Tt]here))['’]s|['’]ve)"
+_HAVE = (
+    r"(?P<have>has|have|['’]ve"
+    r"|(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\b[Ii]t)|(?<=\bwho)|(?<=\b[Tt]hat)|(?<=\b[Tt]here))['’]s)"
+)
 """No genitive: St Fintan’s survived a scare yesterday."""
 _BEHIND = re.compile(
     rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})(?![’'])"
