@@ -40,6 +40,7 @@ WRITTEN = {
     "apart-11",
     "apart-12",
     "apart-13",
+    "apart-14",
     "phrase-based",
 }
 
