@@ -27,7 +27,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]er
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
 _PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|last|next|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]or|into|towards?|through|around|outside)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|last|next|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]or|into|towards?|through|around|outside|over|across|above|along|below|under|behind|beside|between|beyond|off|past)"
     r"\s(?:the\s)?(?:[A-ZÄÖÜ][\w-]+\s)?$"
 )
 REACH = 3
@@ -82,6 +82,17 @@ spoken of that the pronoun could take up; the language model must then prefer *i
             "The university was closed. She walked home. The union called a strike, the mayor a meeting. She said no."
         ),
         good("The report was written by a lawyer. He contains himself. The letter is short: she wrote it in a night."),
+        bad(
+            "The organ of the parish church in Ulm has been silent for two years. ⟦She⟧ is now to be restored.",
+            repair="The organ of the parish church in Ulm has been silent for two years. It is now to be restored.",
+        ),
+        bad(
+            "The new federal law on noise comes into force in May. ⟦He⟧ obliges operators to measure it.",
+            repair="The new federal law on noise comes into force in May. It obliges operators to measure it.",
+        ),
+        good(
+            "The operator of the crane was hurt. He is to be questioned. The supplier Karl Frei is ill; he is at home."
+        ),
         good("The ship left Hamburg on Monday. She will reach New York in nine days."),
         good("In his speech the minister did not mention the report. Kowalski read it. He laughed."),
     )
@@ -151,13 +162,14 @@ _STRUCTURES = (
 )
 _STRUCTURE = re.compile(
     rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
-    rf"(?i:{_STRUCTURES})\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s|on\sthe\s[A-Z]?[a-z]+\s|over\sthe\s[A-Z]?[a-z]+\s|from\s\d+\s)?"
-    r"(?P<verb>[a-z]+)\b"
+    rf"(?i:{_STRUCTURES})\s"
+    r"(?:(?:in|of|on|over|for|at|near|between|from|across|against)\s(?:the\s)?(?:[A-Za-zÀ-ÿ\d][\w’-]*\s){1,3}?){0,2}?"
+    r"(?P<verb>is|was|has|had|will|would|can|could|[a-z]+s|[a-z]+ed|came|went|took|began|stood|lay|cost|led|ran|won|held|fell|rose)\b"
 )
 """A sentence whose subject is a thing that nobody calls he or she."""
 _SAID_OF_THINGS = re.compile(
     r"\s(?:(?:now|also|still|already|then|again|even|only|once|later|since|never|no\slonger)\s)?"
-    r"(?:(?:is|was|has\sbeen|had\sbeen|will\sbe|can\sbe|must\sbe|should\sbe|is\sto\sbe|was\sto\sbe|is\sbeing)\s"
+    r"(?:(?:is|was|has\sbeen|had\sbeen|will\sbe|can\sbe|must\sbe|should\sbe|is\s(?:now\s|soon\s|also\s)?to\sbe|was\sto\sbe|is\sbeing)\s"
     r"(?:(?:now|also|still|already|then|again|even|only|once|later|originally|completely|partly|currently|regularly|almost|about|around|over|"
     r"first|finally|recently)\s)*"
     r"(?:broken|extended|signed|brokered|violated|ratified|terminated|cancelled|canceled|postponed|interrupted|settled|decommissioned|"
@@ -176,7 +188,7 @@ _SAID_OF_THINGS = re.compile(
     r"carries|carried|seats|holds\s\d|houses|housed|contains|contained|consists|consisted|weighs|weighed|dates\s(?:from|back)|"
     r"stands\s(?:on|in|at|since)|stood\s(?:on|in|at)|had\sstood|has\sstood|applies|provides|comes\sinto|came\sinto|enters\sinto|collapsed|burned\sdown|"
     r"runs\suntil|lasts|lasted|covers|covered|flows|floats|rises\s(?:to|\d)|towers|overlooks|serves\sas|functions|works\swith|takes\splace|"
-    r"took\splace|airs|ran\suntil|includes|comprises|uses|needs\srepair|lies\s(?:in|on|at)|replaces|replaced|produces|generates)\b)"
+    r"took\splace|airs|ran\suntil|includes|comprises|uses|needs\srepair|lies\s(?:in|on|at)|obliges|prohibits|bans|regulates|stipulates|forbids|permits|contains|affects|replaces|replaced|produces|generates)\b)"
 )
 """What is said of things, and hardly of persons."""
 
@@ -190,7 +202,8 @@ _INSTITUTIONS = (
     r"academy|orchestra|organisation|organization|initiative|delegation|faction|senate|tribunal|constitutional\scourt)"
 )
 _INSTITUTION = re.compile(
-    rf"(?:The|This|Its)\s(?:(?:[a-z-]+|[A-Z][\w’-]+)\s){{0,3}}?{_INSTITUTIONS}\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s)?(?P<verb>[a-z]+)\b"
+    rf"(?:The|This|Its)\s(?:(?:[a-z-]+|[A-Z][\w’-]+)\s){{0,3}}?{_INSTITUTIONS}\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s"
+    r"|[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ][\w’-]+\s)?)?(?P<verb>[a-z]+)\b"
 )
 """A sentence whose subject is a body that German gives a gender, and nobody in it."""
 
@@ -200,7 +213,7 @@ _ACTS = re.compile(
     r"intends|intended|demands|demanded|expects|expected|rejects|rejected|calls|called|proposed|proposes|employs|employed|reported|"
     r"reports|hopes|hoped|accuses|accused|decided|approved|recommends|recommended|warned|warns|criticised|criticises|criticized|"
     r"criticizes|justified|justifies|referred|refers|emphasised|emphasises|stressed|denied|denies|confirmed|confirms|appealed|filed|"
-    r"issued|published|presented|submitted|operates|operated|belongs|owns|acquired|sells|produces|closed|cut|is\sexpected|is\sto|"
+    r"issued|published|presented|submitted|operates|operated|supports|supported|advises|funds|funded|organises|organised|represents|represented|manages|awards|had\srefused|refused|belongs|owns|acquired|sells|produces|closed|cut|is\sexpected|is\sto|"
     r"has\s(?:\w+ly\s)?[a-z]+ed|will\s(?:\w+ly\s)?(?:[a-z]+))\b"
 )
 """What bodies do."""
@@ -273,13 +286,23 @@ def _first_place(text: str) -> int | None:
             begins = not match.start() or _BEGINS.search(text, max(match.start() - 4, 0), match.start()) is not None
             if (
                 _may_name(word, lower, begins=begins)
+                and not _FIRM_BEFORE.search(text, max(match.start() - 40, 0), match.start())
                 and not _PLACED.search(text, max(match.start() - 30, 0), match.start())
                 and not _names_thing(text, match)
             ):
                 return match.start()
-        if _is_somebody(lower):
+        if _is_somebody(lower) and not _FIRM.match(text, match.start()):
             return match.start()
     return None
+
+
+_FIRMS = (
+    r"(?:insurer|reinsurer|carmaker|retailer|lender|airline|broadcaster|manufacturer|supplier|provider|operator|publisher|brewer|developer"
+    r"|company|firm|group|chain|brewery|foundation|association|agency|party|bank|start-up|concern|subsidiary|charity)"
+)
+_FIRM = re.compile(rf"{_FIRMS}\s[A-ZÀ-Þ]")
+_FIRM_BEFORE = re.compile(rf"\b{_FIRMS}\s(?:[A-ZÀ-Þ][\w’&-]*\s){{0,2}}$")
+"""“The insurer Meridian Mutual”: the name is that of a firm."""
 
 
 _BEGINS = re.compile(r"[.!?:“\"\n]\s*$")

@@ -190,6 +190,8 @@ def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
     counted = _COUNTED.search(before)
     theirs = counted is not None and counted[0] in ("his ", "her ")  # his Elements, her Confessions
     abstract = not theirs and _ABSTRACT.search(noun) is not None
+    if theirs and noun in persons():
+        return False  # bent over his Singer
     if counted and (listed or counted[0] == "no " or abstract) and noun not in _PERSONAS:
         return True
     portion = _PORTION.search(before)

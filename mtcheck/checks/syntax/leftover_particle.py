@@ -281,7 +281,12 @@ def _is_left_over(clause: Clause, place: int) -> bool:
     spans = before in _SPANS and (before, particle) != ("way", "on")
     measured = spans and particle in _MEASURED and words[place - 2] not in _DATING
     closed = before in _NO_PARTICLE_BEHIND and (before, particle) != ("way", "on")
-    if measured or closed or may_be_verb(words, place - 1):
+    own = particle == "out" and before in (
+        "turns",
+        "turned",
+        "turn",
+    )  # “what is declared safe turns out, in the end, to …”
+    if measured or closed or own or may_be_verb(words, place - 1):
         return False
     if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS and (before, particle) != (
         "not",
