@@ -271,7 +271,8 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
                 yield Hit(Span(*match.span()), message=said)
         for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
             said = None if _HALF.fullmatch(match[0]) or match[0].lower() in context.accepted else _half(match[0])
-            if said and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
+            placed = said and match[0].istitle() and _is_place(text, match)
+            if said and not placed and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
                 yield Hit(Span(*match.span()), message=said)
         for match in _LINKED_BEFORE.finditer(text):
             if match["second"] in _PERSON_OF_OFFICE and _is_first_part(match["first"]):
@@ -279,6 +280,20 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
+
+
+_IN = re.compile(r"\b(?:in|near|from|at|outside|around|through|of)\s$")
+_OF_PLACES = re.compile(
+    r"(?:grund|bach|berg|burg|dorf|feld|felden|hausen|heim|ingen|see|tal|stein|wald|brunn|kirchen?|stadt|stetten|hofen?|eck|egg"
+    r"|ried|moos|alp|kamm|hagen|rode|leben|furt|winkel|boden|brücken?)$"
+)
+
+
+def _is_place(text: str, word: re.Match[str]) -> bool:
+    """Whether a word ends as places do and stands where they stand, with no article: in Ramsgrund."""
+    return (
+        _OF_PLACES.search(word[0]) is not None and _IN.search(text, max(word.start() - 9, 0), word.start()) is not None
+    )
 
 
 _FULL_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zà-ÿ-]+)(?=\s(?:[A-Z]\.\s|(?:von|van|de)\s)?([A-ZÄÖÜ][a-zà-ÿ]+)\b)")

@@ -314,6 +314,8 @@ _NAMED_BEFORE = re.compile(
     r"\s(?:opencast\s|copper\s|coal\s|film\s|literary\s|literature\s|music\s|news\s)?(?:party|movement|alliance|faction|mine|colliery|newspaper|magazine|daily|weekly"
     r"|website|blog|podcast|prize|award|festival|exhibition|campaign|app|valley|district|hotel|restaurant|brewery|theatre"
     r"|cinema|foundation|publishing|label|brand"
+    r"|(?:brass\sband|wind\sband|male\schoir|choral\ssociety|music\ssociety|youth\scentre|(?:care|nursing|retirement)\shome"
+    r"|sports\shall|shopping\scentre|ski\slift|cable\scar|mountain\shut)"
     r"|(?:rowing|football|tennis|ski|alpine|gymnastics|primary|railway|fire)\s(?:club|school|station|brigade))\b(?![’'-])"
 )
 """What has a name of its own before it: the liberal Aufbruch party, the Schoenfelde mine."""
@@ -490,7 +492,7 @@ def _is_peak(noun: str, before: str) -> bool:
 
 
 _TOWN = re.compile(
-    r"\w{2}(?:kirchen|kirch|dünen|dorf|dorfen|hausen|heim|ingen|felden?|stadt|städten|stedt|stetten|statt"
+    r"\w{2}(?:kirchen|kirch|dünen|dorf|dorfen|hausen|heim|heimen|ingen|felden?|stadt|städten|stedt|stetten|statt"
     r"|bergen?|burg|bach"
     r"|brücken?|hofen|höfen|hagen|walden?|rode|roda|stein|furth?|furten|itz|leben|büttel|weiler|wil|see|tha?l"
     r"|horn|haven"
