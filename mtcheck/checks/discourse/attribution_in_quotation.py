@@ -74,7 +74,9 @@ _BEHIND_COLON = re.compile(rf"(?<=[a-z\d])(?P<outside>:\s{SAYS_WHO})\.(?:\s(?P<n
 """“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
 _IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
 """“I know it better (laughs Doe) and need no map.”"""
-_IN_DASHES = re.compile(rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO})\s[–—-](?=\s[a-z])")
+_IN_DASHES = re.compile(
+    rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO}(?:\s(?:outside|in|at|after|on|during|before)\s[^–—“”\".]{{3,40}})?)\s[–—-](?=\s[a-z])"
+)
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
 _IN_MIDDLE = re.compile(
     r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds"

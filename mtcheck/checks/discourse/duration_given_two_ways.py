@@ -35,14 +35,15 @@ _ANOTHER = re.compile(
     r"|extended|shortened|prison|sentence|break|holidays?|old|[Aa]fter|[Bb]efore)\b"
 )
 _SENTENCED = re.compile(
-    rf"\bsentenced\b[^.!?\n]{{0,80}}?\bto\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\b"
+    rf"\b(?:sentenced\b[^.!?\n]{{0,80}}?\bto|(?:sent\sto\s(?:prison|jail)|jailed|imprisoned)\sfor)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\b"
 )
 """“sentenced the surgeon to four years and six months”"""
 _TERM = re.compile(
     rf"\b[Tt]he\s(?P<number>{NUMBER})-(?P<half>and-a-half-)?year\s(?:prison\s|jail\s)?(?:term|sentence)\b(?!\s(?:for|against|handed))"
 )
 _TERM_AGAIN = re.compile(
-    rf"\b(?:the|these|those|his|her)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\s"
+    rf"\b[Tt]he\s(?:prison\s|jail\s)?(?:sentence|term)\sof\s(?P<number_of>{NUMBER})(?P<half_of>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months_of>{NUMBER})\smonths?)?\b"
+    rf"|\b(?:the|these|those|his|her)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\s"
     r"(?:imposed|in\s(?:prison|jail)|behind\sbars|handed\sdown|that\s(?:the\scourt|was|were)|to\swhich)\b"
 )
 """“appeal against the six years and four months imposed on his client”"""
@@ -84,8 +85,8 @@ class DurationGivenTwoWays(Check):
         ),
         Together(
             Bigram(holds_figure, frozenset({"year", "years"})),
-            Bigram(frozenset({"the", "these", "those", "his", "her"}), holds_figure),
-            frozenset({"imposed", "prison", "jail", "bars", "handed", "court", "which"}),
+            Bigram(frozenset({"the", "these", "those", "his", "her", "of"}), holds_figure),
+            frozenset({"imposed", "sentence", "term", "prison", "jail", "bars", "handed", "court", "which"}),
         ),
         Together(
             Bigram(holds_figure, frozenset({"years"})),
@@ -118,6 +119,7 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("He was bishop from 1995 to 2010. In those ⟦25⟧ years, he consecrated three churches."),
         bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
         bad("The court sentenced him to four years and six months. The ⟦six-and-a-half-year term⟧ is harsh, he said."),
+        bad("He was jailed for four years and six months. The sentence of ⟦five and a half years⟧ is not yet final."),
         bad(
             "He was sentenced to four years and six months in prison. His lawyer would appeal against the ⟦six years"
             " and four months imposed⟧ on him."
@@ -171,14 +173,20 @@ def _terms(text: str, context: Context) -> Iterator[Hit]:
         if _months(passed[0]) != _months(match):
             start = passed[0].start("number")
             yield Hit(
-                Span(match.start("number"), match.end()), message=f"the text says “{told[start : passed[0].end()]}”"
+                Span(_number_start(match), match.end()), message=f"the text says “{told[start : passed[0].end()]}”"
             )
+
+
+def _number_start(term: re.Match[str]) -> int:
+    return term.start("number_of") if term.groupdict().get("number_of") else term.start("number")
 
 
 def _months(term: re.Match[str]) -> int:
     """The length of a sentence that a court passes."""
-    months = term.groupdict().get("months")
-    return count(term["number"]) * 12 + (6 if term["half"] else 0) + (count(months) if months else 0)
+    told = term.groupdict()
+    number, half, months = (told.get(name) or told.get(f"{name}_of") for name in ("number", "half", "months"))
+    assert number is not None
+    return count(number) * 12 + (6 if half else 0) + (count(months) if months else 0)
 
 
 def _days(stretch: re.Match[str]) -> int | None:

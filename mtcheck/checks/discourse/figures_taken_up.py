@@ -60,6 +60,8 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     text = texts[figure.index]
     if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
         return None
+    if _OF_A_YEAR.match(text, figure.end):
+        return None  # “the quake that killed 51 people in 2019”
     if _is_of_its_own(text, figure) or _tells_when(text, figure) or _WANTED.match(text, figure.end):
         return None
     if figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end):
@@ -76,6 +78,7 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
+_OF_A_YEAR = re.compile(r"(?:\s[a-z]+)?\s(?:in|during)\s(?:19|20)\d\d\b")
 _WANTED = re.compile(
     r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"
     r"|\s(?:it|he|she|they|we|the\s[a-z]+)\s(?:still\s|also\s|had\s|have\s|has\s)?(?:needs?|needed|wants?|wanted|lacks?|lacked|owes?|owed|hopes?"

@@ -278,6 +278,7 @@ _VOTED = re.compile(
 )
 
 
+_VOTES_CALLED = re.compile(rf"\bthe\s(?P<number>{NUMBER})\svotes\s(?:in\sfavou?r|for|against)\b")
 _TELL_VOTE = ("voted", "were", "supporters", "opponents")
 
 
@@ -285,7 +286,7 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
-        for voted in matches(_VOTED, text, _TELL_VOTE):
+        for voted in (*matches(_VOTED, text, _TELL_VOTE), *matches(_VOTES_CALLED, text, ("votes",))):
             told = told_before(texts, index, voted.start(), 0 if apart else 1)
             votes = list(_VOTES.finditer(told))
             named = "ponents" in voted[0] or "upporters" in voted[0]  # of the motion, which is no party

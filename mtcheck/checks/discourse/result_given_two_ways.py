@@ -34,6 +34,7 @@ _RESULT_BEFORE = re.compile(
     r"|celebrated|celebrate|parted|tied|ended|finished)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
+_RESULT_BEHIND = re.compile(r"\s(?:home\s|away\s)?(?:win|victory|triumph|defeat|loss)\b")
 _ANOTHER_TIME = re.compile(
     r"\b(?:first leg|second leg|return leg|last|previous|earlier|since|before|ago|then|next|season|cup|half-time"
     r"|extra time|full[- ]time|normal time|regulation|penalties|shoot-?out|after \d+ minutes"
@@ -114,6 +115,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Linz lost 5-2 at home to Salzburg. The ⟦5-3⟧ was the tenth defeat of the season."),
         bad("Bern beat Sion 3-1. After the ⟦3-2⟧ defeat, their coach spoke of the worst half of the year."),
         bad("Kiel beat Szeged 31-27 at home. With the ⟦three-goal⟧ victory, they lead the group."),
+        bad("Nordhafen opened the season with a 31-27 win at Ellbach. After the ⟦31-29⟧ victory, the players sang."),
         bad("The Bears beat Lausitz 3–1 on Friday. All the goals in the ⟦4–2⟧ victory came in the final period."),
         good("Kiel beat Szeged 31-27. The four-goal victory hides a lot; the ten-goal defeat in the first leg counts."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
@@ -150,7 +152,8 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
                 index,
                 Span(*match.span()),
                 frozenset({int(match["one"]), int(match["other"])}),
-                _RESULT_BEFORE.search(text, max(match.start() - 90, 0), match.start()) is not None,
+                _RESULT_BEFORE.search(text, max(match.start() - 90, 0), match.start()) is not None
+                or _RESULT_BEHIND.match(text, match.end()) is not None,
             )
             for match in _SCORE.finditer(text)
         ]

@@ -190,7 +190,7 @@ def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
     counted = _COUNTED.search(before)
     theirs = counted is not None and counted[0] in ("his ", "her ")  # his Elements, her Confessions
     abstract = not theirs and _ABSTRACT.search(noun) is not None
-    if theirs and noun in persons():
+    if noun in ("yes", "no") or (theirs and noun in persons()):
         return False  # bent over his Singer
     if counted and (listed or counted[0] == "no " or abstract) and noun not in _PERSONAS:
         return True
@@ -333,7 +333,7 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
         return False
     before = text[max(span.start - 40, 0) : span.start]
     if _INDEFINITELY.search(before):
-        return noun not in _PERSONAS
+        return noun not in _PERSONAS and not (noun in persons() and before.endswith(("his ", "her ")))
     if noun in _SHORT_NAMES:
         return False
     return noun not in _TEAMS and (_BEHIND_THE if listed else _IN_THE).search(before) is not None

@@ -38,7 +38,8 @@ _HEARSAY = re.compile(
 """Who says so: without it, *should have* and *would have* are what they seem."""
 _LASTING = re.compile(r"\b(?:since|for\s(?:weeks|months|years|days|some\stime|a\slong\stime|several))\b")
 _CONDITION = re.compile(
-    r"\b(?:if(?![^,]*\bbelieved\b)|unless|otherwise|without|provided|hypothetical\w*|would not|plans?|proposal|bill)\b",
+    r"\b(?:if(?![^,]*\bbelieved\b)|unless|otherwise|without(?! being)|provided|hypothetical\w*"
+    r"|would not|plans?|proposal|bill)\b",
     re.I,
 )
 _LAW = re.compile(
@@ -116,6 +117,7 @@ The language model must prefer the report; *should* and *would* are asked about 
             "An accountant is under arrest on suspicion of espionage. For two years he ⟦should have passed⟧ details of"
             " troop movements to a foreign service. He denies it."
         ),
+        bad("According to eyewitnesses, the animal ⟦would have crossed⟧ the motorway twice on Monday night."),
         good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
         good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),
         good("Residents should keep their windows closed, police say, and schools should stay shut."),
@@ -156,6 +158,13 @@ The language model must prefer the report; *should* and *would* are asked about 
                     yield from _task(match, MARGIN_OF_PLAN if planned and told else MARGIN_OF_DUTY)
 
 
+_WITNESSED = re.compile(
+    r"(?:^|[.!?]\s)According to (?:the )?(?:[a-z]+ ){0,2}(?:eyewitness(?:es)?|witness(?:es)?|police|investigators?"
+    r"|prosecutors?"
+    r"|indictment|charge sheet|neighbours?|media reports?|reports)\b,? [^.!?]*$"
+)
+MARGIN_OF_WITNESS = -6.0
+"""Nats where somebody has seen it: nothing is supposed then."""
 _BEFORE = 240
 """Characters before a sentence that tell what somebody is accused of."""
 _ACCUSED = re.compile(
@@ -184,7 +193,16 @@ def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator
     else:
         edits = [Edit(span, f"{be} said to {rest}") for be in ("is", "are")]
         edits.append(Edit(span, f"allegedly {match['adverb']}{match['inner']}{verb}"))
-    margin = MARGIN_OF_HEARSAY if hearsay else MARGIN_OF_DUTY if modal in ("should", "ought") else MARGIN
+    witnessed = modal == "would" and not conditional and _WITNESSED.search(match.string, 0, match.start()) is not None
+    margin = (
+        MARGIN_OF_WITNESS
+        if witnessed
+        else MARGIN_OF_HEARSAY
+        if hearsay
+        else MARGIN_OF_DUTY
+        if modal in ("should", "ought")
+        else MARGIN
+    )
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
 
 

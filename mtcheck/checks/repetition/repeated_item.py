@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
@@ -27,6 +27,24 @@ _ROUTE = re.compile(
     re.IGNORECASE,
 )
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
+_RENDERINGS = tuple(
+    frozenset(group.split(", "))
+    for group in (
+        "fire brigade, fire department, fire service", "lorry, truck", "lift, elevator", "flat, apartment",
+        "film, movie",
+        "railway, railroad", "motorway, highway, autobahn", "rubbish, garbage, trash",
+        "nursery school, kindergarten",
+        "pensioner, retiree", "pavement, sidewalk", "petrol, gasoline", "chemist’s, pharmacy",
+        "mobile phone, cell phone",
+        "police officer, policeman", "prime minister, premier, head of government", "holiday, vacation",
+        "football, soccer", "shop, store", "autumn, fall", "lawyer, attorney", "solicitor, attorney",
+    )
+)  # fmt: skip
+"""What English calls one thing, of which no two stand side by side."""
+_TERM = "|".join(sorted(frozenset().union(*_RENDERINGS), key=len, reverse=True))
+_TWO_RENDERINGS = re.compile(
+    rf"\b(?P<one>{_TERM})(?P<rest>\s(?P<two>{_TERM}))\b(?!\s(?:for|of|through|down|in|by|across|to)\s(?:a|the)\b)"
+)
 _SLASH = re.compile(
     r"(?P<before>\b[A-Za-z]+\s)(?P<one>[a-z]{3,20})(?P<rest>\s?/\s?(?P<two>[A-Za-zÄÖÜäöüß]{3,24}))(?P<after>\s[a-z]+|[.,;])"
 )
@@ -47,7 +65,16 @@ class RepeatedItem(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(has_comma, frozenset({"and", "or"}))
+    triggers = (
+        re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),
+        Together(has_comma, frozenset({"and", "or"})),
+        *(
+            Bigram(frozenset({one.split()[-1]}), frozenset({other.split()[0]}))
+            for group in _RENDERINGS
+            for one in sorted(group)
+            for other in sorted(group - {one})
+        ),
+    )
     message = "the same is named twice"
     confidence = 0.85
     explanation = """
@@ -65,6 +92,13 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "They visited Vienna, Graz, Linz, ⟦Graz⟧ and Salzburg.",
             repair="They visited Vienna, Graz, Linz and Salzburg.",
         ),
+        bad(
+            "The ⟦fire brigade fire department⟧ kept the flames from spreading.",
+            repair="The fire brigade kept the flames from spreading.",
+        ),
+        good(
+            "The film shop store had a lift. A lawyer, attorney at law, drove a lorry, a truck and a van in the autumn."
+        ),
         good("Goals by Kane, Sané, Müller, Kane and Gnabry; it was rain, sun, rain, sun and snow."),
         bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
         bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
@@ -81,6 +115,10 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _TWO_RENDERINGS.finditer(passage.text):
+            alike = any({match["one"], match["two"]} <= group for group in _RENDERINGS)
+            if alike and match["one"] != match["two"]:
+                yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
         if "/" not in passage.text and not _may_name_again(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

@@ -55,6 +55,7 @@ Text that talks about typography, or says that the quoted words are German or Fr
         bad("The show is called ⟦″⟧the bridge″.", repair="The show is called “the bridge”."),
         bad("The mayor called it ⟦,,⟧a scandal''.", repair="The mayor called it “a scandal”."),
         bad("The mayor said: ⟦„⟧It is a scandal."),
+        bad("The tapir, christened ⟦„⟧Krümel”, sleeps.", repair="The tapir, christened “Krümel”, sleeps."),
         good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
         good("The mayor called it “a scandal” and ‘a shame’, one « mark alone."),
         good("The sign says «Salve», her essay is on »Der Stechlin«, and the mark „ stands alone."),
@@ -80,7 +81,13 @@ def _is_english(match: re.Match[str]) -> bool:
         return bool(text[match.end() : match.end() + 1].strip())
     inner = next(match[name] for name in "dioclpsjk" if match[name] is not None)
     found = re.findall(r"[^\W\d_]+", inner)[:12]
+    if match[0][0] == "„" and match[0][-1] == "”" and len(found) <= _NICKNAME:
+        return True  # the tapir „Krümel”: opened in one language and closed in the other
     return 2 * sum(map(_reads_as_english, found)) > len(found)
+
+
+_NICKNAME = 2
+"""Words of a name between marks; a title in another language that has such marks is longer."""
 
 
 def _reads_as_english(word: str) -> bool:

@@ -97,6 +97,11 @@ _ROBBED = re.compile(
     rf"\s(?:{one_of(_STOLEN)})\b(?![^.!?]*\?)"
 )
 """“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
+_TAKEN_FROM = re.compile(
+    r"\b(?:was|were)\s(?:taken|withdrawn|confiscated|drawn)\s(?:an?\s(?:blood|urine|saliva|DNA)\ssample|blood|the\s(?:driving\s)?licence|(?:his|her|their)\s"
+    r"(?:driving\s)?licence)\b"
+)
+"""“The rider was taken a blood sample”: *ihm wurde eine Blutprobe entnommen*."""
 _TO_WHOM_LACKS = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){0,2}?[a-z]+)\s"
     r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))\s"
@@ -149,6 +154,7 @@ _EXPERIENCES = (
     (_PERSONS | _LACKING, _DOES),
     (_KEEPING, _KEEPS),
     (_STOLEN, _ROBBED),
+    (_STOLEN, _TAKEN_FROM),
     (_LACKING | {"lacking", "missing", "fails", "failed"}, _TO_WHOM_LACKS),
 )
 """Words of which one is there, and what they may be part of."""
@@ -178,6 +184,7 @@ class DativeCalque(Check):
         Together(_LACKING, frozenset({"it"})),
         Together(Bigram(frozenset({"it"}), _KEEPING), _HOW),
         Together(Bigram(frozenset({"was", "were"}), _POSSESSIVES), _STOLEN),
+        Together(Bigram(frozenset({"was", "were"}), _STOLEN), frozenset({"sample", "blood", "licence"})),
         Together(frozenset({"to"}), frozenset("lack lacks lacked lacking missing fails failed".split())),
     )
     doubts = (
@@ -216,6 +223,7 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         good("Is it succeeded by another? It succeeded in calming them. Is it the team that succeeded in winning?"),
         bad("“⟦Me is cold⟧,” she said."),
         bad("An 83-year-old woman⟦ was her handbag stolen⟧ on the market square."),
+        bad("The rider, who smelled of alcohol, ⟦was taken a blood sample⟧."),
         bad("⟦To many farmers is now lacking⟧ the fodder for their cows, and some are selling animals."),
         good("To date the plan lacks the votes. To be fair, the club lacked the money. To the north lies the lake."),
         bad(

@@ -56,13 +56,14 @@ _PASSIVE = re.compile(
 )
 _SERVICES = frozenset(
     """
+    shred
     build repair renovate demolish examine translate install paint clean extend test cut print design construct convert
     rebuild restore operate divorce insure vaccinate photograph treat check replace investigate search clear evacuate
     """.split()
 )
 """What one has somebody else do."""
 _LETS = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their)(?:\s[\w’'-]+){1,3}))\s)?"
+    r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their|two|three|several|all|some|\d+)(?:\s[\w’'-]+){1,4}))\s)?"
     rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and)\b|[.,;])"
 )
 _LETS_BY = re.compile(
@@ -71,7 +72,7 @@ _LETS_BY = re.compile(
     r"(?=[.,;]|\s(?:and|in|on|at|before|after|every|again|because|so|from|for)\b)"
 )
 """“lets his 90 cows by two robots milk”"""
-_WORKS = frozenset("repair renovate demolish translate install rebuild restore replace convert vaccinate".split())
+_WORKS = frozenset("shred repair renovate demolish translate install rebuild restore replace convert vaccinate".split())
 """What no thing does: “let the roof repair within a week”."""
 _NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and)\b")
 

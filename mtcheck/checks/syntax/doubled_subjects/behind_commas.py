@@ -47,6 +47,8 @@ _SAID = frozenset(
     "say says said think thinks thought believe believes believed admit admits admitted fear fears feared hope hopes "
     "add adds added seems seemed appears appeared turns turned".split()
 )
+_TOLD = frozenset("to the a an his her its their having".split())
+"""What opens that which is said, so that the verb is no aside."""
 _SEEMING = frozenset("seems seemed appears appeared turns turned".split())
 """“The bridge, it seems, is safe”; she appeared on the show."""
 _UNDATED = TIMES | frozenset(
@@ -99,7 +101,8 @@ def _is_aside(opener: Clause, clause: Clause) -> bool:
     """Whether a clause with a pronoun says what somebody thinks of the sentence, or is the only one with a verb."""
     words = clause.words
     short = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
-    said = words[1] in (_SAID if words[0] == "it" else _SAID - _SEEMING) and "that" not in words
+    told = words[2:3] != () and words[2] in _TOLD and clause.closing == "."  # “…, she admitted to two meetings.”
+    said = words[1] in (_SAID if words[0] == "it" else _SAID - _SEEMING) and "that" not in words and not told
     return short or said or _is_comment(words) or not _ABSOLUTE.isdisjoint(opener.words)
 
 
