@@ -145,6 +145,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         if all(map(_is_institution, nouns)):
             return
         nouns = [match for match in nouns if not _is_of_person(text, match.start())]
+        nouns = [match for match in nouns if not _OF_EFFECT.match(text, match.end())]
         names = [match for match in Mask.QUOTATION.value.finditer(text) if _is_title(match[0])]
         names += list(_AFTER_KIND.finditer(text))
         names += [match for match in _OF_INSTITUTION.finditer(text) if _is_institution(match)]
@@ -278,6 +279,10 @@ _OF_INSTITUTION = re.compile(
     r"[A-Z][a-z]+(?:(?:\s(?:of|for|to|in|on|against|and|the|&))+\s[A-Z][\w’'-]+|\s[A-Z][\w’'-]+){2,}"
 )
 """Words with capitals that only prepositions part: the Society for the Prevention of Cruelty to Animals."""
+
+
+_OF_EFFECT = re.compile(r"\s(?:effect|principle|theory|theorem|syndrome|paradox|hypothesis|doctrine|scale|method)\b")
+"""“the Bystander effect”: what scholars name so."""
 
 
 def _is_title(quotation: str) -> bool:

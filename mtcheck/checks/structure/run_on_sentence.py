@@ -224,6 +224,8 @@ def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
     if word in _SUBJECTS and behind and behind[0] in PREPOSITIONS:
         return False  # a first edition of Roughing It in the Bush
     before = text[sentence.start : place]
+    if word == "A" and _ORDINAL_BEFORE.search(before):
+        return False  # the first A episode
     if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
         return False
     if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
@@ -231,6 +233,7 @@ def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
     return not (word in _IN_TITLES and _NAME_BEFORE.search(before))
 
 
+_ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|last|opening|closing|same|other|main)\s?$")
 _SUBJECTS = frozenset("He She It They We".split())
 
 

@@ -131,7 +131,7 @@ Caesar", "a promise made, not kept") stays silent.
             return
         for clause in clauses_of(text):
             for index, word in enumerate(clause.words):
-                if word == "not" and index:
+                if word == "not" and index and not _BUT.match(text, clause.start + len(clause.text)):
                     yield from _hits(clause, index, text)
         for match in _WITH_ADVERB.finditer(text):
             span = Span(*match.span())
@@ -139,6 +139,8 @@ Caesar", "a promise made, not kept") stays silent.
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_ORDER))
 
 
+_BUT = re.compile(r"[,;]?\s?but\b")
+"""“deals not with what he has seen, but with ideas of it”"""
 MARGIN = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news loses 6 or more; the best near miss in corpora/clean, an
 ellipsis, gained 3.7."""
