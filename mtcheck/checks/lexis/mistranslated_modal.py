@@ -115,9 +115,14 @@ The language model must prefer the report; *should* and *would* are asked about 
         ),
         bad(
             "An accountant is under arrest on suspicion of espionage. For two years he ⟦should have passed⟧ details of"
-            " troop movements to a foreign service. He denies it."
+            " troop movements to a foreign service. He denies it.",
+            repair="An accountant is under arrest on suspicion of espionage. For two years he is said to have passed"
+            " details of troop movements to a foreign service. He denies it.",
         ),
-        bad("According to eyewitnesses, the animal ⟦would have crossed⟧ the motorway twice on Monday night."),
+        bad(
+            "According to eyewitnesses, the animal ⟦would have crossed⟧ the motorway twice on Monday night.",
+            repair="According to eyewitnesses, the animal is said to have crossed the motorway twice on Monday night.",
+        ),
         good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
         good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),
         good("Residents should keep their windows closed, police say, and schools should stay shut."),

@@ -89,7 +89,10 @@ may be verbs or nouns are left to the tagger.
             "Whether the pool will reopen at all ⟦still unclear⟧. The council meets next week.",
             repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
         ),
-        bad("The archaeologist Livia Sarend, ⟦who for more than twenty years director⟧ of the dig, will retire."),
+        bad(
+            "The archaeologist Livia Sarend, ⟦who for more than twenty years director⟧ of the excavations at"
+            " Corvanto, will retire in the autumn."
+        ),
         good("It survived two fires and a hungry schoolboy, who in 1936 bit off a corner."),
         good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),

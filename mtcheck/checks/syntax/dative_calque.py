@@ -104,8 +104,8 @@ _TAKEN_FROM = re.compile(
 """“The rider was taken a blood sample”: *ihm wurde eine Blutprobe entnommen*."""
 _TO_WHOM_LACKS = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){0,2}?[a-z]+)\s"
-    r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))\s"
-    r"(?=(?:the|a|an|any|their|his|her|above|simply|often)\b)"
+    r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))"
+    r"(?=\s(?:the|a|an|any|their|his|her|above|simply|often)\b)"
 )
 """“To many farmers is now lacking the fodder”: *vielen Bauern fehlt das Futter*."""
 _HOW = frozenset("well good better bad badly worse".split())

@@ -182,7 +182,10 @@ where a relative pronoun stands right before it.
         bad("⟦There still no trace⟧ of the girl. ⟦They accused⟧ of theft."),
         bad("⟦It not yet clear⟧ when the road will reopen. He said that ⟦he not guilty⟧."),
         bad("⟦She married⟧ to a doctor from Linz."),
-        bad("Four of the nine men accused of smuggling ⟦meanwhile released⟧ from custody."),
+        bad(
+            "Four of the nine men accused of smuggling ⟦meanwhile released⟧ from custody.",
+            repair="Four of the nine men accused of smuggling were meanwhile released from custody.",
+        ),
         good("The court meanwhile released from custody a man of 40. The bridge was meanwhile closed to lorries."),
         good(
             "She married to please him. There still no doubt remained. They built in brick. There, no problems arose."
