@@ -15,7 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["AbbreviationGivenTwoWays"]
 
 _INTRODUCED = re.compile(
-    r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s)(?:(?:of|for|and|the|in|on|de|der|für|und|des|&|[A-ZÀ-Þ][\w’'-]+)\s){1,7})"
+    r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,30}\s)(?:(?:of|for|and|the|in|on|de|der|für|und|des|&|[A-ZÀ-Þ][\w’'-]{1,30})\s){1,7})"
     r"\((?:the\s|or\s)?(?P<short>[A-ZÄÖÜ]{3,5})\)"
 )
 _TAKEN_UP = re.compile(r"\b[Tt]he\s(?P<short>[A-ZÄÖÜ]{3,5})(?![\w-])(?=['’.,;:]|\s[a-z])")
