@@ -93,6 +93,7 @@ def broad_sound_of(name: str) -> str:
         if _OF_SLAVS.search(name.lower())
         else name.lower()
     )
+    lower = re.sub(r"ck(?=[ýy]$)", "tsk", lower)  # Vrbický, Wrbitzky
     lower = re.sub(r"^kh|^ch(?=[aeoruy])", "h" if _OF_SLAVS.search(lower) else "k", lower)
     lower = re.sub("qu?(?![aeiou])|q(?!u)", "ku", lower) if "q" in lower else lower
     heard = _BROAD_GROUP.sub(lambda match: _BROADLY[match[0]], _SILENT_H.sub("", lower))

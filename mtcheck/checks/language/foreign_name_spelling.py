@@ -106,12 +106,18 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
                     span = Span(*match.span())
                     if _in_ascii(english) == match["name"] and not context.fact(_has_umlauts):
                         continue
-                    yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
+                    repair = Edit(span, english + ("’s" if match["genitive"] else ""))
+                    yield Hit(span, repair=repair, safe=english in context.fact(_written))
         if slavic:
             for match in _SLAVIC.finditer(text):
                 if match[0].lower() not in _key_words() and match[0] not in context.accepted:
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, _transliterated(match[0])), confidence=0.8)
+
+
+def _written(document: Document) -> str:
+    """The whole text: where it has the English name elsewhere, there is nothing to doubt."""
+    return "\n".join(segment.target.text for segment in document.segments)
 
 
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})

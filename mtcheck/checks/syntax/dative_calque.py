@@ -97,6 +97,12 @@ _ROBBED = re.compile(
     rf"\s(?:{one_of(_STOLEN)})\b(?![^.!?]*\?)"
 )
 """“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
+_AT_START = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))The\s(?P<owner>mayor|minister|president|chancellor|king|queen|coach|singer|actor|actress|director|chairman|suspect"
+    r"|victim|driver|pilot|neighbour|owner|widow)\s(?P<his>his|her)\s(?P<what>deputy|wife|husband|brother|sister|son|daughter|father|mother"
+    r"|lawyer|car|house|successor|predecessor|assistant|spokesman|spokeswoman)(?=,|\s(?:is|was|has|had|will|would)\b)"
+)
+"""“The mayor his deputy”: *dem Bürgermeister sein Stellvertreter*."""
 _TAKEN_FROM = re.compile(
     r"\b(?:was|were)\s(?:taken|withdrawn|confiscated|drawn)\s(?:an?\s(?:blood|urine|saliva|DNA)\ssample|blood|the\s(?:driving\s)?licence|(?:his|her|their)\s"
     r"(?:driving\s)?licence)\b"
@@ -224,6 +230,10 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         bad("“⟦Me is cold⟧,” she said."),
         bad("An 83-year-old woman⟦ was her handbag stolen⟧ on the market square."),
         bad("The rider, who smelled of alcohol, ⟦was taken a blood sample⟧."),
+        bad(
+            "⟦The mayor his deputy⟧, Susanne Haller, will chair it.",
+            repair="The mayor’s deputy, Susanne Haller, will chair it.",
+        ),
         bad("⟦To many farmers is now lacking⟧ the fodder for their cows, and some are selling animals."),
         good("To date the plan lacks the votes. To be fair, the club lacked the money. To the north lies the lake."),
         bad(
@@ -252,11 +262,7 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         if not _BELONGS.isdisjoint(words):
             yield from _belongs(passage)
             yield from _owned_by_whom(passage)
-        for match in _SUCCEEDED.finditer(text) if not _MANAGING.isdisjoint(words) and "it" in words else ():
-            yield Hit(Span(match.start(), match.end("it") if match["it"] else match.end() - len(match["in"]) - 1))
-        for needed, pattern in _EXPERIENCES:
-            for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
-                yield Hit(Span(*match.span()))
+        yield from _beyond_doubt(text, words)
         if not context.judged:
             return
         for match in _TAKEN.finditer(text) if not _POSSESSIONS.isdisjoint(words) else ():
@@ -273,6 +279,18 @@ his leg) or makes the person the subject. Where the words may be sound the langu
                 span = Span(match.start("owner"), match.end("his"))
                 edit = Edit(span, f"{match['owner']}’s")
                 yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _beyond_doubt(text: str, words: frozenset[str]) -> Iterator[Hit]:
+    """What is no English whatever stands around it: “it is him succeeded”, “me is cold”, “The mayor his deputy”."""
+    for match in _SUCCEEDED.finditer(text) if not _MANAGING.isdisjoint(words) and "it" in words else ():
+        yield Hit(Span(match.start(), match.end("it") if match["it"] else match.end() - len(match["in"]) - 1))
+    for match in _AT_START.finditer(text) if not _POSSESSIVES.isdisjoint(words) else ():
+        span = Span(match.start("owner") - len("The "), match.end("what"))
+        yield Hit(span, repair=Edit(span, f"The {match['owner']}’s {match['what']}"))
+    for needed, pattern in _EXPERIENCES:
+        for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
+            yield Hit(Span(*match.span()))
 
 
 def _owned_by_whom(passage: Passage) -> Iterator[Hit]:

@@ -55,6 +55,10 @@ stays silent.
             "Whether the plans are implemented, ⟦decides⟧ the council in its meeting on Thursday.",
             repair="Whether the plans are implemented, the council decides in its meeting on Thursday.",
         ),
+        bad(
+            "For the third night running ⟦have burglars⟧ broken into the shop.",
+            repair="For the third night running burglars have broken into the shop.",
+        ),
         bad("Perhaps ⟦will⟧ he come back in spring.", repair="Perhaps he will come back in spring."),
         bad(
             "For the residents ⟦is⟧ important that the bus runs.",

@@ -78,6 +78,13 @@ _IDIOMS = frozenset(
 """What may be complete behind its preposition: “at first voters chose”, “in public officials said”."""
 
 
+_IN_ROW = tuple(
+    (unit, *row)
+    for unit in "time day night evening week weekend month year season match game round".split()
+    for row in (("running",), ("in", "a", "row"), ("in", "succession"))
+)
+
+
 def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
     """What stands before a verb, if it is an adverbial whatever it means."""
     words = clause.words[:end]
@@ -104,6 +111,8 @@ def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
     if words[start] in ("last", "next", "this") and end - start == 2:
         known = words[start + 1] in TIME_UNITS
         return Adverbial(True, True, False, not led, False) if known else None
+    if words[:2] == ("for", "the") and words[3:] in _IN_ROW and words[2] in _ORDINALS:
+        return Adverbial(True, True, False, False, False)  # “for the third night running have burglars broken in”
     if words[-1] in _AGO and words[-2:-1] and words[-2] in _UNITS and end - start <= 4:
         counted = all(
             word in QUANTIFIERS | {"a", "few", "one", "some"} or word[0].isdigit() for word in words[start:-2]

@@ -186,10 +186,10 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return False
     form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
-    opens = opens or (word in FINITE_HAVE and words[subject] in persons() and is_plural(words[subject]))
-    if not opens and not (adverbial.is_point and words[subject] in NOMINATIVES):
+    people = word in FINITE_HAVE and words[subject] in persons() and is_plural(words[subject])
+    if not opens and not people and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False
-    first = subject + 1 if words[subject] in NOMINATIVES else subject + 2
+    first = subject + 1 if people or words[subject] in NOMINATIVES else subject + 2
     for index in range(first, len(words)):
         if words[index] in GOES_ON:
             return False
