@@ -133,6 +133,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         good("He won a Golden Bear, drove a Beetle, played Hamlet and sold a Bond; the next Golf is built in Mexico."),
         good("They were two days out of Hull when a recent Trends on Tuesday post appeared, and lost to Hearts."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
+        good("House prices in the Borders have risen, and polls pointed to a narrow Yes in the referendum."),
         good("She had been on the Pill. Her daughter Poppy, eight, came by bus with her."),
         good("A rare first edition of Moodie's Roughing It in the Bush was sold. She is the first Islander to win."),
     )
@@ -180,7 +181,7 @@ def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
     listed = noun in words("common_nouns") or noun in words("determined_nouns")
     if not (listed or _is_everyday(noun, PLAIN)) or noun in words("nouns_in_names") or noun in _NAMES or noun in _TEAMS:
         return False
-    if noun in words(_INSTITUTIONS) or noun in words("capitalised_in_english"):
+    if noun in words(_INSTITUTIONS) or noun in words("capitalised_in_english") or noun in ("yes", "no"):
         return False
     if not _PHRASE_ENDS.match(text, match.end()):
         return False
@@ -191,7 +192,7 @@ def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
     counted = _COUNTED.search(before)
     theirs = counted is not None and counted[0] in ("his ", "her ")  # his Elements, her Confessions
     abstract = not theirs and _ABSTRACT.search(noun) is not None
-    if noun in ("yes", "no") or (theirs and noun in persons()):
+    if theirs and noun in persons():
         return False  # bent over his Singer
     if counted and (listed or counted[0] == "no " or abstract) and noun not in _PERSONAS:
         return True
@@ -364,8 +365,8 @@ _ENDS_PHRASE = re.compile(
     r"|[A-Z][a-z]+[,.]?\s?(?:[a-z]|$))"
     r"|\snear\s[A-Z]|\sof\s(?:the|a|an|this|his|her|its)\s[a-z]"
 )
-_SHORT_NAMES = frozenset("river ocean sea lake island valley bay gulf strait channel cape canal delta".split())
-"""What a name is cut to when it is told again: the Nile … the River."""
+_SHORT_NAMES = frozenset("river ocean sea lake island valley bay gulf strait channel cape canal delta borders".split())
+"""What a name is cut to when it is told again, the Nile … the River, or what a region is called: the Borders."""
 _PERSONAS = frozenset("artist author editor star angel king queen prince giant warrior ranger pirate record".split())
 """What a title calls somebody, a member of a team or a paper: an Artist at Work, its Record."""
 _TEAMS = frozenset(
