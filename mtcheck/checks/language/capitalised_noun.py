@@ -181,7 +181,7 @@ def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
     listed = noun in words("common_nouns") or noun in words("determined_nouns")
     if not (listed or _is_everyday(noun, PLAIN)) or noun in words("nouns_in_names") or noun in _NAMES or noun in _TEAMS:
         return False
-    if noun in words(_INSTITUTIONS) or noun in words("capitalised_in_english") or noun in ("yes", "no"):
+    if noun in words(_INSTITUTIONS) or noun in words("capitalised_in_english"):
         return False
     if not _PHRASE_ENDS.match(text, match.end()):
         return False
@@ -479,8 +479,10 @@ _NAMING = re.compile(
     r"\b(?:name[ds]?|naming|call(?:ed|s|ing)?|christened|dubbed|nicknamed|titled|entitled)\s(?:(?:the|an?|his|her|its|their)\s[a-z]+\s|him\s|her\s|it\s|them\s)?$"
 )
 _LAST_WORD = re.compile(r"([a-z-]+)\s$")
-_NAMES = frozenset("apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word".split())
-"""Firms, their goods and people whom everybody knows by such a name."""
+_NAMES = frozenset(
+    "apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word yes no".split()
+)
+"""Firms, their goods and people whom everybody knows by such a name, and the answers of a ballot: a narrow Yes."""
 _NOUN_OR_ADJECTIVE = frozenset(
     "future past present individual patient client official local relative novel original animal criminal potential "
     "material capital expert elderly youth young adult teenager rival opposite majority minority".split()
