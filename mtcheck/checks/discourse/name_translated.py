@@ -186,6 +186,7 @@ stays silent.
         good(
             "A film by Bergman, not Bergmann, was shown. Hotel Bergblick means “Mountain View”. Mountain View is far."
         ),
+        good("The Okafor-Lindens grow peaches. James Okafor-Linden, 66, has lost most of his."),
         good("In Osttirol it rained. In East Tirol, as in Neustadt, New Town and old town look alike."),
         good("Peter Schmidt met the ambassador. Peter Smith, an American, had flown in at night."),
     )
@@ -322,6 +323,8 @@ class _Known:
         """The name that some words of a run may be translated from."""
         word = run.words[at].lower()
         name = self.names.get(tuple(map(str.lower, run.words[at:end])))
+        if name and " ".join(run.words[at:end]) == f"{name.name}s":
+            return None  # the Okafor-Lindens
         if end - at > 1:
             return name
         if name is not None:

@@ -59,17 +59,45 @@ MARGIN_OF_HOMOGRAPH = 5.0
 
 
 def _be_behind_be(clause: Clause, index: int) -> Suspect | None:
-    """“Wasn’t be able”, “he is be arrested”; but “all he does is be kind”."""
+    """“Wasn’t be able”, “he is be arrested”, “employees are be affected”; but “all he does is be kind”."""
     words = clause.words
     verb = index + 2 if words[index + 1] == "not" else index + 1
     if words[verb : verb + 1] != ("be",) or not index or not _DO.isdisjoint(words[:index]):
         return None
-    if words[index - 1] not in SUBJECT_PRONOUNS and verb == index + 1 and not words[index].endswith("t"):
+    passive = (
+        words[index] in ("are", "were") and "VBN" in verb_tags(words[verb + 1]) if verb + 1 < len(words) else False
+    )
+    passive = passive and is_plural(words[index - 1]) and _WHAT_IS.isdisjoint(words[:index])
+    if (
+        words[index - 1] not in SUBJECT_PRONOUNS
+        and not passive
+        and verb == index + 1
+        and not words[index].endswith("t")
+    ):
         return None
     span = clause.spans()[verb]
     dropped = Edit(Span(clause.spans()[verb - 1].end, span.end), "")
     state = verb + 1 < len(words) and "ADJ" in can_be(words[verb + 1])
     return Suspect(span, (dropped,) if state else (Edit(span, "being"), dropped), None)
+
+
+def _two_auxiliaries(clause: Clause, index: int, verb: int) -> Suspect | None:
+    """“Did not were”, “will is”, “has have”, “had has complied”: a form of *be* or *have* behind another."""
+    words = clause.words
+    governor, word = words[index], words[verb]
+    whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
+    if governor in _DO and index + 1 < verb and word in FINITE_BE:
+        return Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
+    if verb != index + 1:
+        return None
+    if word in FINITE_BE:
+        if governor not in FINITE_BE | MODALS or not _WHAT_IS.isdisjoint(words):
+            return None
+        return Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
+    taken_up = governor == "had" and _WHAT_IS.isdisjoint(words[:index]) and verb + 1 < len(words)
+    if {governor, word} != {"has", "have"} and not (taken_up and "VBN" in verb_tags(words[verb + 1])):
+        return None
+    return Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
 
 
 def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
@@ -81,16 +109,10 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     if index == 0 or clause.is_name(index) or clause.is_name(verb):
         return None
     governor, word = words[index], words[verb]
-    if word in FINITE_BE:
-        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
-        if governor in _DO and index + 1 < verb:  # “did not were”
-            return Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
-        if governor not in FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
-            return None
-        return Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
-    if {governor, word} == {"has", "have"} and verb == index + 1:
-        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
-        return Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
+    if word in FINITE_BE or word in ("has", "have"):
+        doubled = _two_auxiliaries(clause, index, verb)
+        if doubled is not None or word in FINITE_BE:
+            return doubled
     if governor == "to" and word.endswith("ing") and "from" in words[:index]:  # “from fighting them to gladly helping”
         return None
     kinds = can_be(word)
@@ -107,6 +129,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
+    if verb_tags(word) == {"VBZ"} and governor in MODALS and words[index - 1] in SUBJECT_PRONOUNS:
+        return Suspect(span, tuple(edits), None)  # “she will meets”
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
 
