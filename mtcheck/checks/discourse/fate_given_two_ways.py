@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import one_person
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["FateGivenTwoWays"]
@@ -128,10 +129,13 @@ class FateGivenTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = frozenset(
-        "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
-        " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
-        " custody remanded overpowered mend better sought caught continues killing".split()
+    triggers = (
+        Together(frozenset({"died"}), frozenset("lives works teaches runs plays writes coaches trains".split())),
+        frozenset(
+            "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
+            " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
+            " custody remanded overpowered mend better sought caught continues killing".split()
+        ),
     )
     message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
     confidence = 0.8
@@ -156,6 +160,9 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),
         good("The missing girl was found dead on Monday. The search for the killer continues."),
         bad("A plane crashed, killing the pilot, who was alone. ⟦The pilot told⟧ police of it on Sunday."),
+        bad("The actress Gerda Molthan died on Sunday. She became famous in 1963. ⟦She now lives⟧ in Vienna."),
+        good("The actress Gerda Molthan died on Sunday. Her daughter Ida was with her. She now lives in Vienna."),
+        good("The actor Karl Molthan died on Sunday. She now lives alone, and he still lives in our memory."),
         good("A plane crashed, killing the pilot. A witness told police of it. The pilot had told friends of it."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
         good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
@@ -167,7 +174,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
-        for span, earlier in (*_states(text, offset), *_swapped(text), *_acting(text, offset)):
+        for span, earlier in (*_states(text, offset), *_swapped(text), *_acting(text, offset), *_living(text, offset)):
             if span.start >= offset:
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
@@ -214,6 +221,28 @@ def _acting(text: str, offset: int) -> Iterator[tuple[Span, str]]:
         found = again.search(text, max(killed.end(), offset), killed.end() + _FAR)
         if found and not re.search(rf"\b(?:other|second|another)\b|{killed['noun']}s\b", text[: found.start()]):
             yield Span(*found.span("acts")), killed[0]
+
+
+_DIED = re.compile(
+    rf"\b(?:{_SUBJECT}\s)?(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){{1,2}})(?:,\s[^,.!?]{{2,40}},)?\s(?:has\s)?died\b[^.!?\n]*[.!?]\s"
+)
+_LIVES = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?P<who>He|She)\s(?:now|still|currently|today)\s(?:lives|works|teaches|runs|plays|writes|coaches|trains)\b"
+    r"(?!\son\b)"
+)
+_SOMEBODY = re.compile(rf"\b(?:{_OTHERS}|{_PERSON}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\b")
+
+
+def _living(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“The actress died on Sunday. She now lives in Vienna”, where nobody else is spoken of."""
+    for lives in _LIVES.finditer(text, offset) if "died" in text else ():
+        deaths = list(_DIED.finditer(text, 0, lives.start()))
+        if len(deaths) != 1 or _SOMEBODY.search(text, deaths[0].end(), lives.start()):
+            continue
+        first = deaths[0]["name"].split()[0]
+        others, names = (_WOMEN, "first_names_women") if lives["who"] == "He" else (_MEN, "first_names_men")
+        if deaths[0]["noun"] not in others and first not in words(names):
+            yield Span(*lives.span()), deaths[0][0].strip()
 
 
 def _swapped(text: str) -> Iterator[tuple[Span, str]]:
