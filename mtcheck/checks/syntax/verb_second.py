@@ -56,8 +56,8 @@ stays silent.
             repair="Whether the plans are implemented, the council decides in its meeting on Thursday.",
         ),
         bad(
-            "For the third night running ⟦have burglars⟧ broken into the shop.",
-            repair="For the third night running burglars have broken into the shop.",
+            "For the fifth time in a row ⟦has⟧ the club lost at home.",
+            repair="For the fifth time in a row the club has lost at home.",
         ),
         bad("Perhaps ⟦will⟧ he come back in spring.", repair="Perhaps he will come back in spring."),
         bad(

@@ -64,21 +64,23 @@ def _be_behind_be(clause: Clause, index: int) -> Suspect | None:
     verb = index + 2 if words[index + 1] == "not" else index + 1
     if words[verb : verb + 1] != ("be",) or not index or not _DO.isdisjoint(words[:index]):
         return None
-    passive = (
-        words[index] in ("are", "were") and "VBN" in verb_tags(words[verb + 1]) if verb + 1 < len(words) else False
-    )
-    passive = passive and is_plural(words[index - 1]) and _WHAT_IS.isdisjoint(words[:index])
-    if (
-        words[index - 1] not in SUBJECT_PRONOUNS
-        and not passive
-        and verb == index + 1
-        and not words[index].endswith("t")
-    ):
+    passive = _is_passive(words, index, verb)
+    stressed = words[index - 1] in SUBJECT_PRONOUNS or verb > index + 1 or words[index].endswith("t")
+    if not stressed and not passive:
         return None
     span = clause.spans()[verb]
     dropped = Edit(Span(clause.spans()[verb - 1].end, span.end), "")
     state = verb + 1 < len(words) and "ADJ" in can_be(words[verb + 1])
-    return Suspect(span, (dropped,) if state else (Edit(span, "being"), dropped), None)
+    if state or passive:
+        return Suspect(span, (dropped,), None)
+    return Suspect(span, (Edit(span, "being"), dropped), None)
+
+
+def _is_passive(words: Sequence[str], index: int, verb: int) -> bool:
+    """Whether a participle stands behind *are be*, and a plural before it: “employees are be affected”."""
+    participle = verb + 1 < len(words) and "VBN" in verb_tags(words[verb + 1])
+    plural = words[index] in ("are", "were") and is_plural(words[index - 1])
+    return participle and plural and _WHAT_IS.isdisjoint(words[:index])
 
 
 def _two_auxiliaries(clause: Clause, index: int, verb: int) -> Suspect | None:
@@ -129,12 +131,15 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
-    if verb_tags(word) == {"VBZ"} and governor in MODALS and words[index - 1] in SUBJECT_PRONOUNS:
+    opens = words[index - 1] in SUBJECT_PRONOUNS and words[max(index - 2, 0)] in (words[index - 1], *_JOINS)
+    if verb_tags(word) == {"VBZ"} and governor in MODALS and opens:
         return Suspect(span, tuple(edits), None)  # “she will meets”
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
 
 
+_JOINS = frozenset("that and but because although".split())
+"""Conjunctions behind which a pronoun opens its clause; “whether he will remains to be seen”."""
 _DOUBTFUL = frozenset("complete need needs got".split())
 
 
