@@ -55,6 +55,11 @@ headlines and lists stay silent. Clauses without a relative pronoun ("the plans 
 the second phrase; where one is understood ("she ordered tea, he a beer"), another verb stands before it.
 """
     examples = (
+        bad(
+            "The ⟦insect only⟧ four millimetres long and lives in rotten wood.",
+            repair="The insect is only four millimetres long and lives in rotten wood.",
+        ),
+        good("The insect only four of them had seen is a metre long and the tunnel was three metres wide."),
         bad("The old ⟦house not⟧ habitable at present.", repair="The old house is not habitable at present."),
         bad(
             "The driver of the ⟦van to⟧ hospital with a head injury.",

@@ -133,6 +133,14 @@ _NUMBERS = frozenset(
     "a one two three four five six seven eight nine ten twelve twenty thirty forty fifty half almost nearly around"
     " about more over just under".split()
 )
+_MEASURES = frozenset(
+    """
+    millimetre millimetres centimetre centimetres metre metres kilometre kilometres millimeters centimeters meters
+    kilometers feet inches miles yards year years month months day days week weeks
+    """.split()
+)
+_DIMENSIONS = frozenset("long wide high tall deep thick old away".split())
+_ABOUT = frozenset("only just barely about almost nearly around roughly already some over".split())
 _PERIODS = frozenset(
     """
     year years month months week weeks quarter day days hour hours yesterday today morning evening decade half-year
@@ -213,6 +221,8 @@ def _predicate(clause: Clause, *, joins: bool) -> int | None:
     found = _alone(clause)
     if found is None:
         found = next((at for at in range(1, len(words) - 1) if _has_complement(clause, at)), None)
+    if found is None:
+        found = _measured(clause)
     if found is None and not joins:
         found = _to_come(clause) or _plans(clause)
     if found is None:
@@ -232,6 +242,26 @@ def _alone(clause: Clause) -> int | None:
         return None
     if words[last] in _ALONE or (words[last] in _HURT and words[last - 1] in _DEGREES):
         return last
+    return None
+
+
+def _measured(clause: Clause) -> int | None:
+    """``The insect only four millimetres long and lives in rotten wood.``"""
+    words = clause.words
+    if words[0] not in DEFINITE:
+        return None
+    for at in range(4, len(words)):
+        number = words[at - 2]
+        ends = at == len(words) - 1 or (
+            words[at + 1 : at + 2] == ("and",) and at + 2 < len(words) and "VBZ" in verb_tags(words[at + 2])
+        )
+        if (
+            words[at] in _DIMENSIONS
+            and words[at - 1] in _MEASURES
+            and (number in _NUMBERS or number[0].isdigit())
+            and ends
+        ):
+            return at - 3 if words[at - 3] in _ABOUT else at - 2
     return None
 
 
@@ -445,5 +475,7 @@ def _continues(words: Sequence[str], at: int) -> bool:
     return word in ("have", "has", "had") and "VBN" in verb_tags(behind)
 
 
-_NEEDED = _ALONE | _HURT | _PLANNING | frozenset(_COMPLEMENTS) | frozenset("by from to since that".split())
+_NEEDED = (
+    _ALONE | _HURT | _DIMENSIONS | _PLANNING | frozenset(_COMPLEMENTS) | frozenset("by from to since that".split())
+)
 """Words one of which stands in every such predicate."""
