@@ -236,7 +236,7 @@ _SOMEBODY = re.compile(rf"\b(?:{_OTHERS}|{_PERSON}|[A-Z][\w’-]+\s[A-Z][\w’-]
 def _living(text: str, offset: int) -> Iterator[tuple[Span, str]]:
     """“The actress died on Sunday. She now lives in Vienna”, where nobody else is spoken of."""
     for lives in _LIVES.finditer(text, offset) if "died" in text else ():
-        deaths = list(_DIED.finditer(text, 0, lives.start()))
+        deaths = list(_DIED.finditer(text, max(lives.start() - _FAR, 0), lives.start()))
         if len(deaths) != 1 or _SOMEBODY.search(text, deaths[0].end(), lives.start()):
             continue
         first = deaths[0]["name"].split()[0]
