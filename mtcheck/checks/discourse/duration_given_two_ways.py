@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, count
@@ -34,16 +35,17 @@ _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|next|last|previous|first|earlier|later|again|every|each|also|both|predecessor|successor"
     r"|extended|shortened|prison|sentence|break|holidays?|old|[Aa]fter|[Bb]efore)\b"
 )
+_LENGTH = rf"(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?"
 _SENTENCED = re.compile(
-    rf"\b(?:sentenced\b[^.!?\n]{{0,80}}?\bto|(?:sent\sto\s(?:prison|jail)|jailed|imprisoned)\sfor)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\b"
+    rf"\b(?:sentenced\b[^.!?\n]{{0,80}}?\bto|(?:sent\sto\s(?:prison|jail)|jailed|imprisoned)\sfor)\s{_LENGTH}\b"
 )
 """“sentenced the surgeon to four years and six months”"""
 _TERM = re.compile(
     rf"\b[Tt]he\s(?P<number>{NUMBER})-(?P<half>and-a-half-)?year\s(?:prison\s|jail\s)?(?:term|sentence)\b(?!\s(?:for|against|handed))"
 )
-_TERM_AGAIN = re.compile(
-    rf"\b[Tt]he\s(?:prison\s|jail\s)?(?:sentence|term)\sof\s(?P<number_of>{NUMBER})(?P<half_of>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months_of>{NUMBER})\smonths?)?\b"
-    rf"|\b(?:the|these|those|his|her)\s(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?\s"
+_SENTENCE_OF = re.compile(rf"\b[Tt]he\s(?:prison\s|jail\s)?(?:sentence|term)\sof\s{_LENGTH}\b")
+_YEARS_IMPOSED = re.compile(
+    rf"\b(?:the|these|those|his|her)\s{_LENGTH}\s"
     r"(?:imposed|in\s(?:prison|jail)|behind\sbars|handed\sdown|that\s(?:the\scourt|was|were)|to\swhich)\b"
 )
 """“appeal against the six years and four months imposed on his client”"""
@@ -164,7 +166,7 @@ The text may give one stretch of time only before it, and days may be counted wi
 
 def _terms(text: str, context: Context) -> Iterator[Hit]:
     """“sentenced to four years and six months … the six-and-a-half-year term”, where one sentence is told of."""
-    for match in (*_TERM.finditer(text), *_TERM_AGAIN.finditer(text)):
+    for match in chain.from_iterable(term.finditer(text) for term in (_TERM, _SENTENCE_OF, _YEARS_IMPOSED)):
         told = told_here(context, match.start(), _REACH)
         passed = list(_SENTENCED.finditer(told))
         around = sentence_around(text, Span(*match.span())).of(text)
@@ -173,20 +175,14 @@ def _terms(text: str, context: Context) -> Iterator[Hit]:
         if _months(passed[0]) != _months(match):
             start = passed[0].start("number")
             yield Hit(
-                Span(_number_start(match), match.end()), message=f"the text says “{told[start : passed[0].end()]}”"
+                Span(match.start("number"), match.end()), message=f"the text says “{told[start : passed[0].end()]}”"
             )
-
-
-def _number_start(term: re.Match[str]) -> int:
-    return term.start("number_of") if term.groupdict().get("number_of") else term.start("number")
 
 
 def _months(term: re.Match[str]) -> int:
     """The length of a sentence that a court passes."""
-    told = term.groupdict()
-    number, half, months = (told.get(name) or told.get(f"{name}_of") for name in ("number", "half", "months"))
-    assert number is not None
-    return count(number) * 12 + (6 if half else 0) + (count(months) if months else 0)
+    months = term.groupdict().get("months")
+    return count(term["number"]) * 12 + (6 if term["half"] else 0) + (count(months) if months else 0)
 
 
 def _days(stretch: re.Match[str]) -> int | None:

@@ -24,17 +24,17 @@ _GOES_ON = re.compile(
     r"(?P<next>(?!who\b|whose\b|which\b)[a-z]|I\b)[^‘“”\"\n]{3,300}?(?:(?(single)[.!?]’|[.!?][”\"]))(?=\s|$)"
 )
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
+_SAID = rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
+"""The first half, closed, and who says so."""
 _NEXT_SENTENCE = re.compile(
-    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
-    r"(?:,\swho\s[^.“”\"\n]{3,80}|\s(?:on|in|at|after)\s[^.,“”\"\n]{3,60})?\.\s(?P<next>[A-Z][\w’-]*)\s"
+    _SAID + r"(?:,\swho\s[^.“”\"\n]{3,80}|\s(?:on|in|at|after)\s[^.,“”\"\n]{3,60})?\.\s(?P<next>[A-Z][\w’-]*)\s"
     r"[^“”\"\n]{3,300}?[.!?][”\"](?=\s|$)"
 )
 """“We need more,” says minister Jane Doe, who took office in May. By the summer we will have hired them.”"""
 
 
 _NEVER_CLOSED = re.compile(
-    rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
-    r"(?P<outside>,)\s(?P<next>(?:and|but|so|because)\s(?:I|we|my|our)\b[^“”\"\n.!?]{3,200}[.!?])(?!\s?[”\"])"
+    _SAID + r"(?P<outside>,)\s(?P<next>(?:and|but|so|because)\s(?:I|we|my|our)\b[^“”\"\n.!?]{3,200}[.!?])(?!\s?[”\"])"
 )
 """“I bought it on a whim,” says postman John Doe, and I have never regretted it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, amount, count, rank
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.patterns import one_of
@@ -135,12 +135,11 @@ def _people_listed(text: str) -> _Found:
             yield Span(*match.span("list")), f"the parts add up to {total}"
 
 
-_NUMBER_OF = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _INJURED = re.compile(
-    rf"\b(?P<whole>{_NUMBER_OF})\s(?:[a-z]+\s){{0,2}}?[a-z]+\s(?:were|have\sbeen|had\sbeen|had\sto\sbe)\s(?:[a-z]+ly\s)?"
+    rf"\b(?P<whole>{NUMBER})\s(?:[a-z]+\s){{0,2}}?[a-z]+\s(?:were|have\sbeen|had\sbeen|had\sto\sbe)\s(?:[a-z]+ly\s)?"
     r"(?:injured|hurt|wounded|rescued|treated|hospitali[sz]ed|taken\sto\shospital)\b[^.!?\n]{0,160}[.!?]\s"
-    rf"(?P<one>{_NUMBER_OF})\s(?:of\sthem\s|[a-z]+\s){{1,2}}?(?:suffered|sustained|were|was|had|is|are|escaped)\b[^.!?\n]{{3,100}}?,?\s(?:and|while|the)\s"
-    rf"(?:the\s)?(?P<other>{_NUMBER_OF})\sothers\s(?:were|had|have|suffered|sustained|escaped|are)\b",
+    rf"(?P<one>{NUMBER})\s(?:of\sthem\s|[a-z]+\s){{1,2}}?(?:suffered|sustained|were|was|had|is|are|escaped)\b[^.!?\n]{{3,100}}?,?\s(?:and|while|the)\s"
+    rf"(?:the\s)?(?P<other>{NUMBER})\sothers\s(?:were|had|have|suffered|sustained|escaped|are)\b",
     re.IGNORECASE,
 )
 
@@ -175,8 +174,8 @@ def _people_taken_up(text: str) -> _Found:
 
 _SEX = r"(?:girls|boys|women|men)"
 _BOTH_SEXES = re.compile(
-    rf"(?<![\w.,-])(?P<one>{_NUMBER_OF})\s{_SEX}\sand\s(?P<other>{_NUMBER_OF})\s{_SEX}\b(?P<between>[^\n]{{3,240}}?)"
-    rf"\b[Tt]he\s(?P<all>{_NUMBER_OF})\s(?:pupils|children|students|youngsters|teenagers|participants|people|members|passengers"
+    rf"(?<![\w.,-])(?P<one>{NUMBER})\s{_SEX}\sand\s(?P<other>{NUMBER})\s{_SEX}\b(?P<between>[^\n]{{3,240}}?)"
+    rf"\b[Tt]he\s(?P<all>{NUMBER})\s(?:pupils|children|students|youngsters|teenagers|participants|people|members|passengers"
     r"|employees|workers|singers|musicians|players|dancers|guests|candidates|recruits|trainees|apprentices|volunteers|campers)\b"
 )
 

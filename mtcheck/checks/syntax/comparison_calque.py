@@ -240,11 +240,8 @@ def _always(text: str) -> Iterator[Hit]:
 def _always_more(text: str) -> Iterator[Hit]:
     """“Always more farmers give up”: nothing else begins so."""
     for match in _ALWAYS_MORE.finditer(text):
-        span, how = Span(*match.span()), match["how"]
-        yield Hit(
-            Span(span.start, match.end("how")),
-            repair=Edit(Span(span.start, match.end("how")), f"{how.capitalize()} and {how}"),
-        )
+        span, how = Span(match.start(), match.end("how")), match["how"]
+        yield Hit(span, repair=Edit(span, f"{how.capitalize()} and {how}"))
 
 
 def _the_more(text: str) -> Iterator[Hit]:

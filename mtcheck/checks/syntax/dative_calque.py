@@ -99,7 +99,7 @@ _ROBBED = re.compile(
 """“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
 _AT_START = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))The\s(?P<owner>mayor|minister|president|chancellor|king|queen|coach|singer|actor|actress|director|chairman|suspect"
-    r"|victim|driver|pilot|neighbour|owner|widow)\s(?P<his>his|her)\s(?P<what>deputy|wife|husband|brother|sister|son|daughter|father|mother"
+    r"|victim|driver|pilot|neighbour|owner|widow)\s(?:his|her)\s(?P<what>deputy|wife|husband|brother|sister|son|daughter|father|mother"
     r"|lawyer|car|house|successor|predecessor|assistant|spokesman|spokeswoman)(?=,|\s(?:is|was|has|had|will|would)\b)"
 )
 """“The mayor his deputy”: *dem Bürgermeister sein Stellvertreter*."""
@@ -286,7 +286,7 @@ def _beyond_doubt(text: str, words: frozenset[str]) -> Iterator[Hit]:
     for match in _SUCCEEDED.finditer(text) if not _MANAGING.isdisjoint(words) and "it" in words else ():
         yield Hit(Span(match.start(), match.end("it") if match["it"] else match.end() - len(match["in"]) - 1))
     for match in _AT_START.finditer(text) if not _POSSESSIVES.isdisjoint(words) else ():
-        span = Span(match.start("owner") - len("The "), match.end("what"))
+        span = Span(*match.span())
         yield Hit(span, repair=Edit(span, f"The {match['owner']}’s {match['what']}"))
     for needed, pattern in _EXPERIENCES:
         for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
