@@ -6,7 +6,7 @@ from functools import cache
 
 from mtcheck.languages.tables import rows
 
-__all__ = ["one_person", "persons", "several_persons"]
+__all__ = ["one_person", "origins", "persons", "several_persons"]
 
 
 def persons(*kinds: str) -> frozenset[str]:
@@ -36,3 +36,9 @@ def _column(place: int, kinds: tuple[str, ...]) -> frozenset[str]:
         raise ValueError(f"no kind of persons: {', '.join(sorted(unknown))}")
     chosen = (row for row in rows("persons") if not kinds or row[0] in kinds)
     return frozenset(word for row in chosen for cell in row[place : place + 1] for word in cell.split())
+
+
+@cache
+def origins() -> frozenset[str]:
+    """Adjectives of nations, in small letters: german, swiss."""
+    return frozenset(row[0].lower() for row in rows("nationalities") if " " not in row[0])

@@ -15,7 +15,7 @@ __all__ = ["AttributionGivenTwice"]
 
 _NOUN = r"[A-Za-zÀ-ɏ][\w’'-]+"
 _LATE = re.compile(
-    rf",\s(?:(?P<who>he|she|they|(?:the\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
+    rf",\s(?:(?P<who>he|she|they|(?:(?:the|an?)\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
     rf"|(?P<inverted>{SAYS})\s(?P<behind>he|she|(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}})"
     rf"|(?:according to|so)\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
 )
@@ -37,7 +37,8 @@ _BEHIND_TWICE = re.compile(
 )
 _INVERTED = re.compile(rf",\s(?:{SAYS})\s(?:the|a|his|her|[A-Z])[^.!?;“”\"]*$")
 _ACCORDING = re.compile(
-    r"(?:^|[.!?]\s)(?:According to|As)\s(?P<source>(?:(?:the|a|an|his|her)\s)?[^.,;!?“”\"]{3,60})"
+    r"(?:^|[.!?]\s)(?:According to|As(?!\s(?:for|to|of|regards)\b))\s"
+    r"(?P<source>(?:(?:the|a|an|his|her)\s)?[^.,;!?“”\"]{3,60})"
     r"[^.;!?“”\"]*$"
 )
 _REPORTED = re.compile(
@@ -229,6 +230,7 @@ reports what another said stays silent.
         good(
             "He asked: “Why?” and left. She said: “Because,” and he said nothing. He said: “No,” but then she said yes."
         ),
+        good("He is learning Polish. As for Polish, he said, “I have been told that God is patient.”"),
         good("“The dam holds,” the president said on Monday. He said he was confident."),
         good("According to the police, the driver said he had fallen asleep."),
         good("The minister said that the chancellor had asked her, he said later, to resign."),

@@ -29,7 +29,7 @@ _DOWN = (
     r"|gone down|plunged|halved|cut|reduced"
 )
 _CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w+\s){{0,3}}?from\s(?:around\s|about\s|almost\s"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,5}}?,?\sfrom\s(?:around\s|about\s|almost\s"
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
     rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
     rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
@@ -113,6 +113,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
 """
     examples = (
         bad("Sales rose from 420 to ⟦380⟧ million euros."),
+        bad("Unemployment rose slightly in March, from 4.8 to ⟦4.4⟧ per cent."),
         bad("Unemployment fell from 3.1 to ⟦3.6⟧ per cent."),
         bad("The number of burglaries has fallen to 310 this year, compared with ⟦280⟧ last year."),
         bad("The museum had 80,000 visitors, a quarter more than the year before, when ⟦90,000⟧ came."),

@@ -57,7 +57,7 @@ _DENIALS: tuple[_Denial, ...] = (
         rf"|[Nn]o one suffered injuries|(?:all|everyone|everybody|all of them)(?: [a-z]+){{0,3}} {_UNHURT}",
         rf"\b[Tt]he (?:(?:{NUMBER}|slightly|seriously|severely|badly) ){{0,2}}(?:injured|wounded)"
         r"(?! (?:man|woman|party|person))",
-        "tent|dead",
+        "tent|dead|horses?|dogs?|cows?|animals?",
         needed="injured wounded",
     ),
     _denial(

@@ -48,6 +48,7 @@ _ALIVE = (
     r"|(?:has|had)\s(?:since\s|now\s|already\s)?(?:been\sdischarged|left\shospital|recovered|survived)"
     r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)"
     r"|survived"
+    r"|(?:is|was)\sexpected\sto\s(?:leave\s(?:the\s)?hospital|make\sa\sfull\srecovery|recover|be\s(?:discharged|released)|survive)"
     r"|(?:can|could|will|(?:is|was)\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome"
     r"|be\squestioned))"
 )
@@ -155,6 +156,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("The motorcyclist died at the scene. ⟦His condition is now described as stable⟧."),
         bad("A 54-year-old woman drowned on Sunday. ⟦Her condition is critical⟧, the hospital said."),
         bad("The cyclist died on Sunday. ⟦According to the doctors, he is out of danger⟧."),
+        bad("A motorcyclist was killed when he hit a marmot. ⟦He is expected to leave hospital⟧ in three weeks."),
         good("The motorcyclist died at the scene. His wife was hurt; her condition is described as stable."),
         good("The boy died of flu. His condition is rare. The man died in May. Her condition is stable."),
         good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
@@ -62,6 +63,11 @@ _OF_ONESELF = re.compile(
 )
 """“She said that I had never taken a cent and would publish the books”: who tells what somebody has never done and
 promises what he will do is nobody but himself."""
+_UNSHIFTED = re.compile(
+    r"\b(?:said|told\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?|explained|insisted|stressed|assured\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?)\s"
+    r"(?P<first>that\sI)\s(?:have|am|will|do|can)\b"
+)
+"""“The mayor told the council that I have never received a letter”: a narrator would have shifted the tense."""
 _NARRATES = re.compile(
     r"I\s(?:(?:have|had|can|could|will|would|never|still|also|only|just|always|was|am|did)\s)*(?:not\s"
     r"|n[’']t\s)?(?:agree|believe|think|suppose|ask|repl"
@@ -80,18 +86,7 @@ _LONGEST = 400
 
 def _of_narrators(document: Document) -> int:
     """Passages in which somebody says I outside quotation marks."""
-    return sum(_FIRST_PERSON.search(_outside(segment.target.text)) is not None for segment in document.segments)
-
-
-_QUOTED = re.compile(
-    r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|„[^“”\n]*(?:[“”]|(?=\n)|$)|«[^»\n]*(?:»|(?=\n)|$)"
-    r"|(?<!\w)[‘'][^‘\n]{0,1200}?[’'](?!\w)"
-)
-
-
-def _outside(text: str) -> str:
-    """The text with what is quoted blanked out."""
-    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    return sum(_FIRST_PERSON.search(outside(segment.target.text)) is not None for segment in document.segments)
 
 
 class FirstPersonInReport(Check):
@@ -119,6 +114,8 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
         bad("The baker says that he gets up at two ⟦and our bread⟧ is gone by nine."),
         bad("The minister said that she regretted the mistake ⟦and I take⟧ full responsibility for it."),
         bad("The minister was angry. She said ⟦that I⟧ had never bribed anybody and would publish the letters."),
+        bad("The mayor told the council ⟦that I⟧ have never received a letter. She will ask for copies."),
+        good("The mayor told the council that I had never received a letter; he told me that I have a good voice."),
         good("The minister was angry. She said that I had never bribed anybody and would publish my letters."),
         good("The minister was angry. She said that I had never called her. The letters would be published."),
         good("He said he would be late and I waited for an hour. The bus was late."),
@@ -139,7 +136,7 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if _FIRST_PERSON.search(passage.text) is None:
             return
-        text = _outside(passage.text)
+        text = outside(passage.text)
         own = len(_FIRST_PERSON.findall(text))
         if not 0 < own <= _MOST or context.fact(_of_narrators) > 1:
             return
@@ -179,6 +176,15 @@ def _from_the_first(written: str, text: str) -> Iterator[Hit]:
         report = _REPORT.match(text, sentence.start, match.start())
         introduced = text[: sentence.start].strip()
         if report and report.end() == match.start() and introduced and not _MARKS.search(sentence.of(written)):
+            yield Hit(Span(*match.span("first")))
+    for match in _UNSHIFTED.finditer(text) if " that I " in text else ():
+        sentence = sentence_around(text, Span(*match.span("first")))
+        alone = len(_FIRST_PERSON.findall(text)) == len(_FIRST_PERSON.findall(sentence.of(text)))
+        if (
+            alone
+            and not _FIRST_PERSON.search(text, sentence.start, match.start())
+            and not _MARKS.search(sentence.of(written))
+        ):
             yield Hit(Span(*match.span("first")))
 
 

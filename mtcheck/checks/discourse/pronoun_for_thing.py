@@ -158,7 +158,9 @@ _STRUCTURES = (
     r"blaze|flood|drought|heatwave|earthquake|eruption|avalanche|landslide|snow|fog|disease|infection|therapy|treatment|method|"
     r"experiment|discovery|fossil|skeleton|coin|vase|figurine|portrait|fresco|mosaic|installation|mural|tournament|championship|"
     r"season|tour|debate|dispute|war|conflict|boycott|embargo|curfew|lockdown|loan|debt|vote|election|referendum|fund|network|"
-    r"battery|turbine|wind\sfarm|solar\spark|power\sline|pipeline|cable|dump|landfill|cemetery|playground|pitch|track|cave|valley)"
+    r"battery|turbine|wind\sfarm|solar\spark|power\sline|pipeline|cable|dump|landfill|cemetery|playground|pitch|track|cave|valley|farm|trout\sfarm|dairy|winery|zoo|sawmill|studio|depot|warehouse|car\spark|"
+    r"ice\srink|swimming\spool|gym|laboratory|mine|well|fountain|staircase|roof|attic|cellar|ferry|kindergarten|nursery|branch|"
+    r"subsidiary|programme|brochure|letter|invoice|application|licence|permit)"
 )
 _STRUCTURE = re.compile(
     rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
@@ -182,6 +184,8 @@ _SAID_OF_THINGS = re.compile(
     r"kilometers|feet|years|tonnes)|accessible|available|wide|sealed|flooded|blocked|electrified)\b"
     r"|(?:cannot|can(?:not)?|could(?:\snot)?|may|must|will|should)\sbe\s(?:terminated|cancelled|extended|renewed|repaired|reopened|opened|closed|"
     r"demolished|built|rebuilt|used|sold|visited|viewed|booked|downloaded|seen|read|watched|broadcast|published|completed|finished|postponed)\b"
+    r"|(?:must|will|is\sto|has\sto|should|may)\s(?:now\s)?(?:remain|stay)\s(?:closed|shut|open|in\sforce|in\splace|out\sof\s(?:service|action))\b"
+    r"|(?:remains|stays|remained|stayed)\s(?:closed|shut|open\s(?:until|on|from|all)|in\sforce|in\splace|out\sof\s(?:service|action))\b"
     r"|will\s(?:last|apply|expire|open|reopen|close|cost|connect|replace|consist|come\sinto|be\s(?:full|visible|open|closed|valid))\b"
     r"|(?:is|was)\s(?:about|around|almost|nearly|roughly|up\sto|more\sthan|over)\s[\d.,]+\s(?:metres|meters|kilometres|kilometers|feet|centimetres)\s(?:wide|long|high|deep|thick)"
     r"|has\sa\s(?:diameter|length|height|width|capacity|volume|term|circulation|surface)\b|(?:shines|shone|costs?|measures|measured|opens|reopens|closes|spans|connects|links|leads|led|runs\s(?:from|through|on|without\sa\sdriver|between)|"

@@ -11,7 +11,7 @@ from mtcheck.checks.structure.quotation import ELIDED
 from mtcheck.document import Span
 from mtcheck.languages.tokens import end_before
 
-__all__ = ["closes", "is_attributed_behind", "is_unattributed", "quotations"]
+__all__ = ["closes", "is_attributed_behind", "is_unattributed", "outside", "quotations"]
 
 _MARKS = re.compile(r"[“”\"]")
 _FOREIGN = re.compile(r"[„«]")
@@ -21,6 +21,17 @@ _SINGLE_OPENER = re.compile(
 )
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _SAID_BEHIND = re.compile(rf"[”\"’']\s{SAID_BEHIND}\b")
+
+
+_QUOTED_WORDS = re.compile(
+    r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|„[^“”\n]*(?:[“”]|(?=\n)|$)|«[^»\n]*(?:»|(?=\n)|$)"
+    r"|(?<!\w)[‘'][^‘\n]{0,1200}?[’'](?!\w)"
+)
+
+
+def outside(text: str) -> str:
+    """The text with what is quoted blanked out."""
+    return _QUOTED_WORDS.sub(lambda quoted: " " * len(quoted[0]), text)
 
 
 def quotations(text: str) -> Iterator[Span]:

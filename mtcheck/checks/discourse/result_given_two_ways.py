@@ -54,7 +54,7 @@ _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name
 _WON = re.compile(
     rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
     rf"(?:\d{{1,2}}[-–:]\d{{1,2}}\s)?(?:(?:to|against|at"
-    rf"|in)\s)?(?:the\s)?(?P<other>{_NAME}))\s?(?:\w+\s){{0,2}}(?:\d{{1,2}}[-–:]\d)?"
+    rf"|in)\s)?(?:the\s)?(?:[a-z-]+\s){{0,3}}?(?P<other>{_NAME}))\s?(?:\w+\s){{0,2}}(?:\d{{1,2}}[-–:]\d)?"
 )
 _WON_FEWER = re.compile(
     rf"\b(?:beat|defeated)\s(?:the\s)?(?:{_NAME})\s(?P<beat>\d{{1,2}}[-–:]\d{{1,2}})(?![\w–-]|,?\s\(?\d|,? on)"
@@ -117,6 +117,9 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Kiel beat Szeged 31-27 at home. With the ⟦three-goal⟧ victory, they lead the group."),
         bad("Nordhafen opened the season with a 31-27 win at Ellbach. After the ⟦31-29⟧ victory, the players sang."),
         bad("The Bears beat Lausitz 3–1 on Friday. All the goals in the ⟦4–2⟧ victory came in the final period."),
+        bad("SV Aue beat league leaders Hof 2-0. Both goals came late. ⟦After the defeat, Aue⟧ climb to fourth place."),
+        bad("Aue beat Hof 2-0 thanks to two goals by Nico Strasser. ⟦After this defeat Aue⟧ have 31 points."),
+        good("Aue beat Hof 2-0. After the defeat Hof are eighth; with the win Aue went top."),
         good("Kiel beat Szeged 31-27. The four-goal victory hides a lot; the ten-goal defeat in the first leg counts."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
@@ -215,7 +218,7 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
             rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
             rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
             rf"|\b(?:Thanks to|With|After|Despite)\s(?:the|this)\s(?:[\d-]+\s)?(?:[a-z]+\s)?"
-            rf"(?:(?:win|victory|triumph),\s(?:the\s)?{two}|(?:defeat|loss),\s(?:the\s)?{one})\b(?P<end>)"
+            rf"(?:(?:win|victory|triumph),?\s(?:the\s)?{two}|(?:defeat|loss),?\s(?:the\s)?{one})\b(?![’'])(?P<end>)"
         ).search(told, max(match.end(), len(earlier)))
         if other and not _ANOTHER_TIME.search(told, other.start(), sentence_around(told, Span(*other.span())).end):
             end = other.start("rest") if other["rest"] is not None else other.end()

@@ -238,6 +238,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("Alpinseil AG is to build a lift. At present Alpinseil employs 520 people in Dortmund’s Nordstadt."),
         good("The Zentralverband des Deutschen Handwerks and the consumer body Konsumentenschutz agree."),
         good("The tenants’ association (Mieterverein) won. The Mieterverein is glad."),
+        good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -574,10 +575,12 @@ _ARTICLES = frozenset("la le les du des della il el los las une una".split())
 def _is_named(before: str) -> bool:
     """Whether a noun for what has a name stands before it: director Sprecher, the property portal Wohnkompass."""
     title = _LAST_WORD.search(before)
-    return title is not None and title[1] in _BEFORE_NAMES | persons() and not title[1].endswith("s")
+    if title is None or title[1].endswith("s"):
+        return False
+    return title[1] in _BEFORE_NAMES or title[1].rpartition("-")[2] in _BEFORE_NAMES | persons()
 
 
-_LAST_WORD = re.compile(r"\b([a-z]+)\s$")
+_LAST_WORD = re.compile(r"\b([a-z]+(?:-[a-z]+)*)\s$")
 _BEFORE_NAMES = frozenset(
     """
     director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian

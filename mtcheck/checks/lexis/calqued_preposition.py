@@ -23,6 +23,7 @@ from mtcheck.checks.lexis.governing import (
     behind_adverbials,
     governed,
     governed_together,
+    is_gerund,
 )
 from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
 from mtcheck.checks.syntax.moves import removed
@@ -217,6 +218,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("The van ⟦raced with 140 km⟧/h.", repair="The van raced at 140 km/h."),
         bad("⟦Under the dead are⟧ two children.", repair="Among the dead are two children."),
         bad("She ⟦said opposite the press⟧ that she will go.", repair="She said to the press that she will go."),
+        good("The pipeline was shut following an arbitration ruling over unpaid fees."),
         good("He was fined for fraud because of its size, and the suspect arrested for theft was charged with murder."),
         good("Experts had warned before rain set in and before a storm hit the coast."),
         good("The villagers fled before the soldiers arrived. She was afraid before the exam."),
@@ -367,6 +369,8 @@ def _message(german: str) -> str:
 def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Iterator[Hit]:
     words = clause.words
     place = index + 1
+    if is_gerund(words, index):
+        return
     if governor.behind:
         if place >= len(words) or words[place] not in governor.behind:
             return

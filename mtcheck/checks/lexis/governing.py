@@ -47,6 +47,7 @@ __all__ = [
     "governed",
     "governed_together",
     "has_head",
+    "is_gerund",
     "nouns_of",
 ]
 
@@ -326,9 +327,17 @@ def _places(tokens: tuple[str, ...], place: int, row: Governed) -> Iterator[int]
             return
 
 
+def is_gerund(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word is a noun in -ing behind what only nouns have before them: “an arbitration ruling over fees”."""
+    before = words[index - 1] if index else ""
+    return words[index].endswith("ing") and (before in DETERMINERS or can_be(before) == {"NOUN"})
+
+
 def _is_verb(tokens: tuple[str, ...], index: int) -> bool:
     """Whether a word is a verb or a participle, and no noun of the same form."""
     word, before = tokens[index], tokens[index - 1] if index else ""
+    if is_gerund(tokens, index):
+        return False
     if "NOUN" not in can_be(word) or verb_tags(word) & {"VBD", "VBN", "VBG"}:
         return True
     if word[-1] == "s":

@@ -10,7 +10,7 @@ from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, QUANTIFIERS
-from mtcheck.languages.tables import rows
+from mtcheck.languages.persons import origins
 from mtcheck.report import Severity
 
 __all__ = ["AdjectiveOrder"]
@@ -50,18 +50,13 @@ MARGIN = 0.0
 
 
 @cache
-def _origins() -> frozenset[str]:
-    return frozenset(row[0].lower() for row in rows("nationalities") if " " not in row[0])
-
-
-@cache
 def _kind(word: str) -> str | None:
     """What an adjective tells that English tells last: of what, whence, which colour."""
     if word in _MATERIAL:
         return "material"
     if word in _COLOUR:
         return "colour"
-    return "origin" if word in _origins() else None
+    return "origin" if word in origins() else None
 
 
 class AdjectiveOrder(Check):

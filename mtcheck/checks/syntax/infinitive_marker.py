@@ -110,6 +110,7 @@ one.
         ),
         bad("The mayor ⟦refused become⟧ a witness.", repair="The mayor refused to become a witness."),
         bad("In May the council ⟦decided close⟧ the pool.", repair="In May the council decided to close the pool."),
+        good("The Warriors’ finals hopes hang by a thread after a loss to the Raiders."),
         good(
             "Those who refused become the outlaws. The man he wanted became a monk. She tried courage the way he did."
         ),
@@ -235,6 +236,8 @@ def _too_little(clause: Clause, index: int) -> int | None:
     """The infinitive that lacks its *to* behind a word that asks for one."""
     words = clause.words
     governor = words[index]
+    if index and governor.endswith("s") and is_plural(words[index - 1]):
+        return None  # “the Warriors’ finals hopes hang by a thread”
     if governor in _STRONG and _is_infinitive(clause, index + 1, _ANYTHING | _GOES_ON):
         return index + 1
     if governor in _GOVERNORS | _NOUNS:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
@@ -75,6 +76,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
     needs_tagger = True
     examples = (
         bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has been working for a bank in Bern."),
+        bad(
+            "The author Runa Feldkamp ⟦lives⟧ since 1998 in a converted lighthouse on the coast.",
+            repair="The author Runa Feldkamp has lived since 1998 in a converted lighthouse on the coast.",
+        ),
         bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
         bad(
             "The tenants ⟦are⟧ for weeks without hot water.",
@@ -200,16 +205,30 @@ def _before(tokens: tuple[Token, ...], place: int) -> Token | None:
     if len(before) > 1 and before[-1].tag == "VBN" and before[-2].text.lower() in _NOT:
         return None  # “in numbers not seen since 2010”
     cut = max((i for i, t in enumerate(before) if t.text in _MARKS or t.text in _JOINTS), default=-1)
-    return _present(before[cut + 1 :])
+    clause = before[cut + 1 :]
+    if clause and _is_likely_verb(clause):
+        clause[-1] = replace(clause[-1], tag="VBZ")
+    return _present(clause)
+
+
+def _is_likely_verb(clause: Sequence[Token]) -> bool:
+    """Whether the last word is the verb of a clause that has no other: “the author Runa Feldkamp lives since 1998”."""
+    verb = clause[-1].text.lower()
+    named = len(clause) > 1 and clause[-2].tag in ("NNP", "NN") and clause[-2].text[:1].isupper()
+    return named and "VBZ" in verb_tags(verb) and not any(_tag(token) in _FINITE for token in clause)
 
 
 def _present(clause: list[Token]) -> Token | None:
     """The first finite verb of a clause, if it is a full verb or *be* in the present tense."""
     index = next((i for i, token in enumerate(clause) if _tag(token) in _FINITE), None)
-    if index is None or any(token.text.lower() in _PERFECT for token in clause[: index + 3]):
+    if index is None or any(map(_is_perfect, clause[: index + 3])):
         return None
     verb = clause[index]
     return verb if _tag(verb) in {"VBZ", "VBP"} and verb.text.lower() not in DO and index < _LONGEST_SUBJECT else None
+
+
+def _is_perfect(token: Token) -> bool:
+    return token.text.lower() in _PERFECT and token.tag != "POS"
 
 
 def _tag(token: Token) -> str:

@@ -23,6 +23,7 @@ from mtcheck.report import Severity
 __all__ = ["QuestionOrder"]
 
 _ADVERBS = frozenset("why when where how".split())
+_QUESTIONS = _ADVERBS | {"what", "who", "which"}
 _MOST_QUESTIONS = 5
 _SHORTEST = 3
 """Words of the shortest question."""
@@ -82,6 +83,10 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         bad("When was ⟦sold⟧ the old mill?", repair="When was the old mill sold?"),
         bad("What do ⟦you⟧ with all the old buses?", repair="What do you do with all the old buses?"),
         bad("How ⟦you⟧ going to pay for that?", repair="How are you going to pay for that?"),
+        bad(
+            "How long ⟦needs⟧ a ferry to cross the sound, and what happens when it freezes?",
+            repair="How long does a ferry need to cross the sound, and what happens when it freezes?",
+        ),
         good("The bank went under. What did it in? Who did them in?"),
         good("What he says is true? How they did it. How the coach can bear that is a mystery? “Why I am leaving?”"),
         good("Did you know? Where she hid? When they came? Why the fuss? Why all the noise about a mill no one needs?"),
@@ -153,8 +158,9 @@ def _goes_on_asking(clauses: tuple[Clause, ...], index: int) -> bool:
     clause, following = clauses[index], clauses[index + 1 : index + 2]
     if clause.closing != "," or not clause.begins_sentence or not following or following[0].closing != "?":
         return False
-    asks = following[0].words[0] in COORDINATORS and not OPERATORS.isdisjoint(following[0].words[1:2])
-    return asks and "VBZ" in verb_tags(clause.words[0])
+    first, second = clause.words[0], following[0].words[1:2]
+    asks = following[0].words[0] in COORDINATORS and not (OPERATORS | _QUESTIONS).isdisjoint(second)
+    return asks and ("VBZ" in verb_tags(first) or first in _QUESTIONS)
 
 
 def _begins(clause: Clause) -> bool:

@@ -81,6 +81,7 @@ class SubordinatorCalque(Check):
         ),
         Bigram(re.compile(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
+        Bigram(frozenset({"with"}), frozenset({"it"})),
         _THEREWITH_WORDS,
     )
     doubts = Together(Bigram(has_comma, frozenset({"in"})), Bigram(frozenset({"in"}), frozenset({"that"})))
@@ -89,6 +90,7 @@ class SubordinatorCalque(Check):
 Finds the conjunctions that German makes of a preposition and *dass*, in English words: "without that anyone noticed"
 (*ohne dass*), "Instead that the city pays" (*statt dass*), "through that he forged signatures" (*dadurch, dass*), "got
 in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "until that the doctor came" (*bis dass*),
+"with it the tortoises can reach the pond" and
 "therewith" (*damit*). English has an *-ing* form behind the preposition, or the conjunction without "that".
 """
     examples = (
@@ -110,6 +112,15 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
         ),
         bad("⟦Despite that⟧ she was ill, she sang.", repair="Although she was ill, she sang."),
         bad("The farm saves water ⟦by that⟧ it grows rye."),
+        bad(
+            "The zoo has built a ramp ⟦with it⟧ the two tortoises can reach the pond.",
+            repair="The zoo has built a ramp so that the two tortoises can reach the pond.",
+        ),
+        bad(
+            "The club has raised its fence ⟦with it⟧ no more balls land in the garden.",
+            repair="The club has raised its fence so that no more balls land in the garden.",
+        ),
+        good("The flood took with it the bridge, and with it the hopes of all who would cross; deal with it we must."),
         good("Despite that, she sang, despite that old cold; by that he means the song, and by that time it was over."),
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
         bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
@@ -132,6 +143,9 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
         text, words = passage.text, context.words(passage)
         if "that" in words:
             yield from _with_that(text, words, judged=context.judged)
+        if "with" in words and "it" in words:
+            for match in _WITH_IT.finditer(text):
+                yield from _with_it(match)
         if not _THEREWITH_WORDS.isdisjoint(words):
             for match in _THEREWITH.finditer(text):
                 yield Hit(Span(match.start(), match.end() - 1))
@@ -154,6 +168,28 @@ def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hi
     if judged and "in" in words:
         for match in _IN_THAT.finditer(text):
             yield from _in_that(match)
+
+
+_WITH_IT = re.compile(
+    r"(?P<before>\b[a-z’'-]+)\s(?P<joint>with\sit)\s(?:(?:the|his|her|its|their|all|everyone|nobody|no\sone|people|visitors|children|they|he|she|we)\s"
+    r"(?:(?!that\b|who\b|which\b|to\b|of\b|and\b)[a-z-]+\s){0,4}?(?:can|could|will|would|may|might|must|does\snot|do\snot|don[’']t|doesn[’']t)"
+    r"|no\s(?:more|longer|further)\s(?P<subject>[a-z]+s)\s(?P<verb>[a-z]+))\b"
+)
+"""“Built a ramp with it the tortoises can reach the pond” (*damit*)."""
+_HAVE_WITH = frozenset(
+    """
+    bring brings brought bringing carry carries carried carrying take takes took taken taking come comes came coming go
+    goes went gone going do does did done doing deal deals dealt dealing live lives lived living cope copes coped along
+    and or but so that what which all nothing anything everything something wrong agree agrees agreed
+    """.split()
+)
+
+
+def _with_it(match: re.Match[str]) -> Iterator[Hit]:
+    plain = match["verb"] is None or "VB" in verb_tags(match["verb"])
+    if match["before"].lower() not in _HAVE_WITH and plain:
+        span = Span(*match.span("joint"))
+        yield Hit(span, repair=Edit(span, "so that"))
 
 
 def _in_that(match: re.Match[str]) -> Iterator[Hit]:

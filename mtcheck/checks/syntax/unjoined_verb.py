@@ -168,6 +168,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         good("Overland routes in the region have been cut off for months."),
         good("My mother kept every coffee can she ever emptied."),
         good("There are things money can not buy. The one thing the club had was time. He sang to the wind chimes."),
+        good("She has already done something no teenager had managed. He said nothing the jury was told of."),
         good("The price is too high--far too high--and the welcome given the guests was warm."),
         good("He used the survey results. It was the first time charges were brought. The man given a flat was glad."),
         good("When he left the house was empty. The longer he waits in the rain the worse the cold is."),
@@ -325,7 +326,10 @@ def _may_be_state(word: str) -> bool:
     return "ADJ" in can_be(word) or "VBN" in verb_tags(word)
 
 
-_TAKE_CONTACT_CLAUSE = frozenset("sure certain way one ones thing things time moment day sorry true fact".split())
+_TAKE_CONTACT_CLAUSE = frozenset(
+    "sure certain way one ones thing things time moment day sorry true fact"
+    " something anything nothing everything everyone anyone someone".split()
+)
 
 
 def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -122,6 +123,10 @@ witness not remembered the colour").
             "The village ⟦has become to⟧ a symbol.",
             repair="The village has become a symbol.",
         ),
+        bad(
+            "A delivery van ⟦is come⟧ off the road near Wil on Monday morning.",
+            repair="A delivery van has come off the road near Wil on Monday morning.",
+        ),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
         bad("The old man ⟦has been died⟧ in his sleep.", repair="The old man has died in his sleep."),
@@ -209,9 +214,19 @@ def _with_have(match: re.Match[str]) -> Iterator[Hit]:
     if lemmas <= _NEVER_PASSIVE and not match.string.startswith(" at ", match.end()):
         yield Hit.certain(span, edits)
         return
+    if be in ("is", "are") and _PAST_TIME.match(match.string, match.end()):
+        yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_TIME))
+        return
     solemn = participle in ("come", "risen")  # “the hour is come”
     margin = MARGIN_OF_VERSE if solemn else MARGIN_OF_PROOF if lemmas & _SELDOM_PASSIVE else MARGIN
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+_PAST_TIME = re.compile(
+    rf"[^.!?;:“”\"]{{1,60}}?\s(?:(?:on|last)\s(?:the\snight\sof\s)?{ANY_WEEKDAY}|yesterday|last\s(?:night|week|weekend|month|year|autumn|summer"
+    r"|winter|spring))\b(?!\s(?:and|or)\b)(?![^.!?]{0,40}\bto\b)"
+)
+"""“A van is come off the road near Wil on Monday”: what is past, and no present."""
 
 
 def _passive_with_object(match: re.Match[str]) -> Iterator[Hit]:
@@ -318,6 +333,7 @@ def _passive_last(match: re.Match[str]) -> Iterator[Hit]:
 
 
 MARGIN = 3.0
+MARGIN_OF_TIME = -6.0
 MARGIN_OF_ACTIVE = -2.0
 MARGIN_OF_PASSIVE = 4.0
 MARGIN_OF_PROOF = 1.0

@@ -135,6 +135,7 @@ this one looks at all others. What is tried is what the German word of the same 
             "The hotel lies on a lake, ten miles away ⟦is⟧, and has forty rooms.",
             repair="The hotel lies on a lake, ten miles away, and has forty rooms.",
         ),
+        good("The row over the sculptures flared up again yesterday when a trustee spoke of their return."),
         good("She has a weakness for old films, a house by the lake and, it is said, a son in the navy."),
         good("What he had had in mind was that that bridge would hold, not that he be asked to, still less by whom."),
     )
@@ -176,6 +177,8 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
     word, before, behind = words[at], words[at - 1], words[at + 1]
     if word == "of" and behind in ("a", "an") and len(words) > at + 2 and words[at + 2].lower() in _TIMES_OF_HABIT:
         return True  # “they come up of a Sunday”
+    if word in ("over", "about") and before in _DISPUTES:
+        return True  # “the row over the sculptures”
     if before in _CONTRASTING or (word == "not" and behind in ("a", "an", "one")):
         return True
     if (behind == "the" and word in _ADDRESSED) or (word in PREPOSITIONS and behind in RELATIVES):
@@ -187,6 +190,9 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
 _TIMES_OF_HABIT = WEEKDAYS | {"morning", "evening", "afternoon", "night", "summer", "winter", "weekend"}
 _MARKS = frozenset(",.;:!?")
 _CONTRASTING = frozenset({"not", "but"})
+_DISPUTES = frozenset(
+    "row rows spat feud quarrel dispute battle wrangle tussle debate controversy clash furore".split()
+)
 _ADDRESSED = frozenset("you we us".split())
 _ADVERBIALS = frozenset(
     {("by", "now"), ("by", "then"), ("at", "all"), ("at", "last"), ("in", "all"), ("at", "once"), ("to", "date"),

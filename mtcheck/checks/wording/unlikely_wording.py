@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BEFORE_NOUNS, MODALS, OPERATORS, PREPOSITIONS
+from mtcheck.languages.persons import origins
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -62,6 +63,7 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
             repair="The owner of the second car could not be reached by Friday evening.",
         ),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
+        good("A late loss of form cost the German pairs skaters Leonie Aschenbrenner and Tim Radecki a medal."),
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
         good("Rarely has a ferry been missed so much as this one, and in came the crowd to bid it farewell."),
         good("Gone are the days when the ferry ran all night; not once this year has it left after ten."),
@@ -101,9 +103,9 @@ def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     word = words[at].of(text)
     if words[at - 1].of(text) in _ASKING and "VB" in verb_tags(word):
         return True
-    if can_be(words[at - 1].of(text)) == {"ADJ"} and "NOUN" in can_be(word):
-        return True
     before = words[at - 1].of(text).lower()
+    if (can_be(before) == {"ADJ"} or before in origins()) and "NOUN" in can_be(word):
+        return True
     if (before in BEFORE_NOUNS or before[0].isdigit()) and "VBN" in verb_tags(word):
         return True
     if word in _WANDERERS:

@@ -1,0 +1,76 @@
+"""Both, of three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import several_persons
+from mtcheck.report import Severity
+
+__all__ = ["BothOfSeveral"]
+
+_NUMBERS = frozenset(NUMBER_WORDS[2:12])
+_PEOPLE = several_persons() | frozenset("members riders people".split())
+_SEVERAL = re.compile(
+    rf"\b(?P<number>{one_of(_NUMBERS)}|\d)\s(?:(?!of|to|and|in)[\w-]+\s){{0,2}}?(?P<noun>{one_of(_PEOPLE)})\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?P<both>Both)\s(?:(?P<noun>men|women|boys|girls|people|brothers|sisters)\s)?(?:are|were|have|had|deny|denied|own|live|lived"
+    r"|will|admitted|work|worked|said|say|remain|face|came|fled|escaped|suffered|died|survived|served|won|lost|play|played"
+    r"|belong|took|left|grew|studied|voted|resigned|rejected|called|must|can|could)\b"
+)
+_PAIR = re.compile(
+    r"\b(?:[Tt]wo|[Bb]oth|2|couple|pair|duo|twins|second|other|others|another|either|neither|former|latter|his|her|husband|wife|companion"
+    r"|accomplice|friend|and (?:an?|the|his|her|its)|between)\b"
+)
+_TWO_NAMES = re.compile(r"(?P<first>[A-ZÀ-Þ][\w’-]+)\sand\s(?:[a-z]+\s)?[A-ZÀ-Þ]")
+_REACH = 1
+
+
+class BothOfSeveral(Check):
+    id = "both-of-several"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(frozenset({"both"}), _NUMBERS | frozenset("3456789"), _PEOPLE)
+    message = "the text has spoken of more than two"
+    confidence = 0.8
+    explanation = """
+Finds *both* where the text has spoken of three people or more and of no pair: "The three captains have been honoured.
+Both men have served for ten years". *Beide* and *alle* were confused, or the number is wrong. Look it up.
+"""
+    examples = (
+        bad("The three captains have been honoured for the rescue. ⟦Both⟧ men have served on the line for years."),
+        bad(
+            "Three members of the council, Maier, Thaler and Unterrainer, left the hall. ⟦Both⟧ own land near the site."
+        ),
+        good("Three men were arrested, two of them in Ulm. Both are in custody."),
+        good("The three captains honoured Karl Frei and Ida Moll. Both have served on the line for years."),
+        good("Three members left the hall with the mayor and a lawyer. Both own land. The six won both matches."),
+        good("The three captains have been honoured. Both ferries have served the island for years."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        told = told_here(context, 0, _REACH)
+        text, offset = told + passage.text, len(told)
+        for match in _BOTH.finditer(text, offset):
+            before = text[max(match.start() - _FAR, 0) : match.start()]
+            groups = list(_SEVERAL.finditer(before))
+            if len(groups) == 1 and not _PAIR.search(before) and not any(map(_is_pair, _TWO_NAMES.finditer(before))):
+                yield Hit(Span(*match.span("both")).shifted(-offset), message=f"before, they are {groups[0]['number']}")
+
+
+_FAR = 600
+"""Characters before *both* in which the people are looked for."""
+
+
+def _is_pair(names: re.Match[str]) -> bool:
+    """Whether two names joined by *and* are all that is listed."""
+    return names.string[max(names.start() - 2, 0) : names.start()] != ", "

@@ -1,0 +1,61 @@
+"""The third title, behind three that are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import ORDINAL, rank
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["NthOfListed"]
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*,?\sand\s{_YEAR})\b"
+_WON = r"(?:titles?|victor(?:y|ies)|wins?|triumphs?|medals?|golds?|crowns?|championships?|success(?:es)?|cups?)"
+_NTH = rf"(?P<nth>{ORDINAL})\s(?:(?!in\b|at\b)[\w’-]+\s){{0,3}}?{_WON}"
+_AFTER = re.compile(
+    rf"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[’']s)\s{_NTH}\b(?:\s(?:there|here|at|in|of|for|on)?\s?[^.,;:!?\d\n]{{0,40}}?)?,?\s"
+    rf"(?:after|following)\s(?:those|(?:his|her|their|its)\s(?:earlier\s|previous\s)?{_WON}|{_WON}|the\sones)\sin\s{_YEARS}"
+)
+"""“It is his third victory there, after those in 2016, 2019 and 2022.”"""
+_BEFORE = re.compile(
+    rf"\bAfter\s(?:(?:his|her|their|its|the)\s)?(?:earlier\s|previous\s)?{_WON}\sin\s{_YEARS},\s[^.;:!?\n]{{3,80}}?\b"
+    rf"(?:the|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[’']s)\s{_NTH}\b(?!\sin\sa\srow)"
+)
+"""“After her victories in 2016, 2019 and 2022, it was the Norwegian’s third title.”"""
+
+
+class NthOfListed(Check):
+    id = "nth-of-listed"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(
+        frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split()),
+        frozenset({"after", "following"}),
+        re.compile(rf"^{_YEAR}"),
+    )
+    message = "those that are listed do not make it this one"
+    confidence = 0.8
+    explanation = """
+Finds a title or victory whose number does not fit those listed before it: "his third victory there, after those in
+2016, 2019 and 2022". An ordinal was mistranslated, or a year added or lost. Look it up.
+"""
+    examples = (
+        bad("It is his ⟦third⟧ victory there, after those in 2016, 2019 and 2022. The prize is a cheese."),
+        bad("After her victories in 2016, 2019 and 2022, it was the Norwegian’s ⟦third⟧ title."),
+        good("It is his fourth victory there, after those in 2016, 2019 and 2022. The prize is a cheese."),
+        good(
+            "After her wins in 2016 and 2019, it was her third title; the second came after defeats in 2017 and 2018."
+        ),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for pattern in (_AFTER, _BEFORE):
+            for match in pattern.finditer(passage.text):
+                years = len(re.findall(_YEAR, match["years"]))
+                if rank(match["nth"].lower()) != years + 1:
+                    yield Hit(Span(*match.span("nth")), message=f"{years} are listed before it")

@@ -1,0 +1,101 @@
+"""What a speaker says of himself, outside the marks of his quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.quoting import outside
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["WordsOutsideQuotation"]
+
+_WE = r"(?:I|[Ww]e|[Mm]y|[Oo]ur)"
+_SAID = rf"(?:(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
+_OPENED_LATE = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
+    rf"(?P<rest>[a-z][^“”\"\n]{{8,400}}[,!?][”\"])\s{_SAID}\b"
+)
+"""“I have never “seen so many storks in one meadow,” said ornithologist Jane Doe”"""
+_CLOSED_EARLY = re.compile(
+    rf"(?<=[^\s“\"])(?P<close>,?[”\"],?)\s(?P<words>(?:and|but|so|because)\s(?:[\w’'-]+\s){{0,3}}?{_WE}\s[^“”\"\n]{{8,300}}?),\s"
+    rf"{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+)
+"""“We are the better side”, and on Thursday I will pick the same eleven again, he said."""
+_UNMARKED = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s(?:{SAYS})\s(?:{NAMED}|{PERSON})(?=[.,]|\s(?:on|in|at|after|when|as)\b)"
+)
+"""I thought we would not see the morning, said Jane Doe."""
+_SAID_OTHERWISE = frozenset("thanked thanks told tells asked asks assured".split())
+"""Verbs that take whoever is spoken to behind them."""
+
+
+class WordsOutsideQuotation(Check):
+    id = "words-outside-quotation"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = Together(frozenset("i we my our i’ve i'm i’m".split()), SAYING)
+    message = "what the speaker says of himself stands outside the quotation marks"
+    confidence = 0.85
+    explanation = """
+Finds words in the first person that belong to a quotation and stand outside its marks: "I have never “seen so many
+storks,” said …", "“We are the better side”, and on Thursday I will pick the same eleven again, he said". Systems lose
+quotation marks or set them somewhere else in the sentence. Set them around all that was said.
+
+A text that says *I* elsewhere is told by somebody, and stays silent.
+"""
+    examples = (
+        bad(
+            "⟦I have never “⟧seen so many storks in one meadow,” said ornithologist Jane Doe. Most have left.",
+            repair="“I have never seen so many storks in one meadow,” said ornithologist Jane Doe. Most have left.",
+        ),
+        bad(
+            "“We are the better side⟦”, and on Thursday I will pick the same eleven again⟧, he said.",
+            repair="“We are the better side, and on Thursday I will pick the same eleven again,” he said.",
+        ),
+        bad(
+            "⟦I thought we would not see the morning⟧, said Jane Doe at dawn.",
+            repair="“I thought we would not see the morning,” said Jane Doe at dawn.",
+        ),
+        good("I asked him why. I have never “seen so many storks in one meadow,” said ornithologist Jane Doe."),
+        good("“I have never seen so many storks,” said Jane Doe. “We counted them, and I was glad,” she said."),
+        good("My mother was “very ill at the time,” she says. I was eight, and she was nine, said my sister."),
+        good("He called it “a shame”, and so did we, he said later. “We won”, and we went home."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _OPENED_LATE.finditer(text):
+            if _is_only_voice(context, match):
+                opening = Span(match.start(), match.end("open"))
+                yield Hit(opening, repair=Edit(opening, match["open"] + match["words"]))
+        for match in _CLOSED_EARLY.finditer(text):
+            if _is_only_voice(context, match):
+                span = Span(match.start("close"), match.end("words"))
+                mark = match["close"].strip(",")
+                whole = Span(span.start, span.end + 1)
+                yield Hit(span, repair=Edit(whole, f", {match['words']},{mark}"))
+        if not _MARKS.isdisjoint(text):
+            return
+        for match in _UNMARKED.finditer(text):
+            if _is_only_voice(context, match):
+                span = Span(*match.span("words"))
+                yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f"“{match['words']},”"))
+
+
+_MARKS = frozenset('“”"‘«»„–—')
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us)\b(?![.])")
+
+
+def _is_only_voice(context: Context, match: re.Match[str]) -> bool:
+    """Whether nobody says I in the text but in the words that were found."""
+    return context.fact(_voices) == len(_FIRST_PERSON.findall(outside(match.string)[slice(*match.span("words"))]))
+
+
+def _voices(document: Document) -> int:
+    """How often somebody speaks of himself outside quotation marks."""
+    return sum(len(_FIRST_PERSON.findall(outside(segment.target.text))) for segment in document.segments)
