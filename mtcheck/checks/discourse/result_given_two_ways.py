@@ -218,7 +218,7 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
             rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
             rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
             rf"|\b(?:Thanks to|With|After|Despite)\s(?:the|this)\s(?:[\d-]+\s)?(?:[a-z]+\s)?"
-            rf"(?:(?:win|victory|triumph),?\s(?:the\s)?{two}|(?:defeat|loss),?\s(?:the\s)?{one})\b(?![’'])(?P<end>)"
+            rf"(?:(?:win|victory|triumph),?\s(?:the\s)?{two}|(?:defeat|loss),?\s(?:the\s)?{one})\b(?P<end>)"
         ).search(told, max(match.end(), len(earlier)))
         if other and not _ANOTHER_TIME.search(told, other.start(), sentence_around(told, Span(*other.span())).end):
             end = other.start("rest") if other["rest"] is not None else other.end()

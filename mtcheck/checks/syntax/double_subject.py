@@ -123,6 +123,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "The songs that were sung in May⟦, these⟧ must be learnt again.",
             repair="The songs that were sung in May must be learnt again.",
         ),
+        bad(
+            "The winemaker whose cellar was emptied in February⟦, he⟧ has now received a parcel.",
+            repair="The winemaker whose cellar was emptied in February has now received a parcel.",
+        ),
         good(
             "Whoever is elected, he must wait. Whoever the thief is, he knows the house. Whoever did it, he must pay."
         ),

@@ -67,6 +67,10 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             "It is no surprise that the cheese so good ⟦tastes⟧.",
             repair="It is no surprise that the cheese tastes so good.",
         ),
+        bad("Because of the current, the divers had the wreck only on the fifth day ⟦examine can⟧, he said."),
+        good(
+            "The divers had the wreck that only the brave who swim can, and the longest swim ever, as they often can."
+        ),
         bad("The nurses who ⟦here work⟧ come from abroad.", repair="The nurses who work here come from abroad."),
         bad(
             "It is unclear how many people at the time in the house ⟦were⟧.",

@@ -25,7 +25,7 @@ _THE = r"(?:the|an?|his|her|its|their|our|my|this|that|these|those)"
 _FOR = re.compile(rf"\b(?P<joint>for)\s(?P<verb>[a-z]{{2,14}})(?=\s(?P<behind>{_THE}|him|them|it)\b)?")
 _PASSED = re.compile(
     r"\b(?P<joint>[Ww]ithout|[Ii]nstead|[Ii]n\sorder(?:\sto)?|[Ss]o\sas(?:\sto)?|[Uu]m|[Tt]o)\s"
-    rf"(?P<object>{_THE}(?:\s[\w’-]+){{1,4}}?)\sto\s(?P<verb>[a-z]+)\b(?P<particle>\s(?:off|up|out|down|back|in|on|away)\b)?"
+    rf"(?P<object>(?:{_THE}|(?:(?:about|around|some|almost|nearly|over)\s)?\d[\d.,]*)(?:\s[\w’-]+){{1,4}}?)\sto\s(?P<verb>[a-z]+)\b(?P<particle>\s(?:off|up|out|down|back|in|on|away)\b)?"
 )
 _TO = re.compile(
     rf"\b(?P<governor>[a-z]+)(?P<object>(?:\s(?:{_THE}|him|them|it|us|me|you|[A-Z]\w+)(?:\s[\w’-]+){{0,3}}?)?)\sto\s"
@@ -95,6 +95,10 @@ model decides.
     examples = (
         bad("The thief left the shop ⟦without to pay⟧.", repair="The thief left the shop without paying."),
         bad("He drove to Hamburg ⟦for visit⟧ his mother.", repair="He drove to Hamburg to visit his mother."),
+        bad(
+            "The firm will close its station for two winters ⟦in order about 900,000 francs a year to save⟧.",
+            repair="The firm will close its station for two winters in order to save about 900,000 francs a year.",
+        ),
         bad("The lawyer ⟦avoided to answer⟧ the question.", repair="The lawyer avoided answering the question."),
         bad("The crew ⟦prevented that⟧ the fire spread.", repair="The crew prevented the fire from spreading."),
         good("The songs she made that the critics loved are few. He allowed that he was wrong and made that clear."),

@@ -144,7 +144,9 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     three, she grew up"), an object put first ("The book, he read in a day"), what is spoken.
     """
     words, pronoun = opener.words, clause.words[0]
-    relative = next((place for place, word in enumerate(words) if word in RELATIVES and place > 1), None)
+    relative = next(
+        (place for place, word in enumerate(words) if (word in RELATIVES or word == "whose") and place > 1), None
+    )
     if relative is not None and pronoun in _POINTED:
         pronoun = _POINTED[pronoun]
     if pronoun not in THIRD_PERSON or opener.opening in _QUOTING or not opener.begins_sentence:
@@ -205,10 +207,13 @@ def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
     place = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
     head = words[place]
     return (
-        "NOUN" in can_be(head)
-        and "NOUN" in can_be(words[-1])
-        and (is_plural(head) or head == "people") == (pronoun == "they")
+        _may_be_noun(head) and _may_be_noun(words[-1]) and (is_plural(head) or head == "people") == (pronoun == "they")
     )
+
+
+def _may_be_noun(word: str) -> bool:
+    """Whether a word is a noun, or one that no dictionary has, like winemaker."""
+    return "NOUN" in can_be(word) or (word.endswith("er") and not can_be(word))
 
 
 def _is_comment(words: Sequence[str]) -> bool:

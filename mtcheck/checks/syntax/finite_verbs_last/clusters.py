@@ -30,7 +30,7 @@ def is_cluster(clause: Clause) -> bool:
         return False
     start = next((i for i in range(last - 3, -1, -1) if words[i] in OPENS_CLUSTER), None)
     if start is None:
-        return False
+        return _is_double_infinitive(words)
     between = words[start + 1 : last - 1]
     if any(word in OPERATORS or word == "to" or is_tensed(word) for word in between) or len(between) < 2:
         return False
@@ -40,3 +40,20 @@ def is_cluster(clause: Clause) -> bool:
     if words[last] in FINITE_HAVE:
         return "VBN" in verb_tags(verb) and can_be(verb) <= {"VERB", "ADJ"}
     return "VB" in verb_tags(verb) and (can_be(verb) == {"VERB"} or verb == "live") and not is_plural(before)
+
+
+def _is_double_infinitive(words: tuple[str, ...]) -> bool:
+    """“The divers had the wreck only on the fifth day examine can”: a perfect that ends in two infinitives."""
+    verb, before = words[-2], words[-3]
+    if (
+        not _NO_MAIN_CLAUSE.isdisjoint(words)
+        or "VB" not in verb_tags(verb)
+        or can_be(verb) != {"VERB"}
+        or is_plural(before)
+    ):
+        return False
+    have = next((place for place in range(1, len(words) - 3) if words[place] in FINITE_HAVE), None)
+    return words[-1] not in FINITE_HAVE and have is not None and words[have + 1] in OPENS_NOUN_PHRASE
+
+
+_NO_MAIN_CLAUSE = OPENS_CLUSTER | {"to", "as", "than", "what", "whoever"}

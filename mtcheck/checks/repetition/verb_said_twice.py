@@ -1,0 +1,94 @@
+"""Two renderings of one verb, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.synonyms import same_meaning
+from mtcheck.languages.tokens import WORD
+from mtcheck.report import Severity
+
+__all__ = ["VerbSaidTwice"]
+
+_SAME = """
+approve adopt pass ratify endorse; win clinch; say state declare explain; open launch inaugurate; criticise
+criticize condemn slam; warn caution; promise pledge vow; stress emphasise emphasize underline; reveal
+disclose; reject dismiss refuse deny; confirm affirm acknowledge; accuse blame; arrest detain apprehend;
+sentence condemn convict; injure hurt wound; kill murder; steal rob loot; flee escape; search comb; discover
+find; rescue save; collide crash hit; announce declare proclaim; present unveil introduce; publish release;
+demand call require; ask request; praise laud hail; celebrate mark; commemorate remember; thank acknowledge;
+help assist support; protest demonstrate rally; resign quit; fire dismiss sack; appoint name nominate; choose
+elect select; defeat beat overcome; score net; lose forfeit; invest spend; buy acquire purchase; sell offload;
+build construct erect; destroy demolish wreck; repair mend fix; close shut; increase raise; rise climb grow;
+reduce cut lower; fall drop decline sink; begin start commence; end finish conclude complete; continue
+proceed; move relocate; visit attend; leave depart; arrive reach; return revert; receive obtain get; describe
+depict portray; report tell inform; note observe; notice spot; believe think; fear worry; suspect assume;
+estimate reckon; expect anticipate;
+""".split(";")
+
+
+_GROUPS = {
+    word: frozenset(number for number, group in enumerate(_SAME) if word in group.split())
+    for word in " ".join(_SAME).split()
+}
+
+
+def _is_past(token: str) -> bool:
+    return bool(verb_tags(token) & {"VBD", "VBN"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
+
+
+class VerbSaidTwice(Check):
+    id = "verb-said-twice"
+    category = "fluency/duplication"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Bigram(_is_past, _is_past)
+    message = "two verbs stand here for one"
+    explanation = """
+Finds two verbs of the same sense and form side by side: "The court dismissed rejected the complaint". Systems that are
+torn between two renderings print both. Leave one of them out.
+"""
+    examples = (
+        bad("The court ⟦dismissed rejected⟧ the complaint.", repair="The court rejected the complaint."),
+        bad(
+            "The council has ⟦approved adopted⟧ the plan for a pool.",
+            repair="The council has adopted the plan for a pool.",
+        ),
+        bad("She ⟦won clinched⟧ the title in Ulm.", repair="She clinched the title in Ulm."),
+        good(
+            "The men arrested fled the town, and those hurt, wounded or killed got help. The plan approved cut the costs."
+        ),
+        good("He approved, adopted and passed it. What he said stated nothing, and the one he chose selected itself."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        words = list(WORD.finditer(text))
+        for place in range(1, len(words) - 1):
+            one, other, behind = words[place], words[place + 1], words[place + 2 : place + 3]
+            if not (_is_past(one[0]) and _is_past(other[0])) or text[one.end() : other.start()] != " ":
+                continue
+            if _are_one(one[0], other[0]) and behind and text[other.end() : behind[0].start()] == " ":
+                object_behind = behind[0][0] in _OBJECTS or behind[0][0][0].isupper()
+                if object_behind and text[words[place - 1].end() : one.start()] == " ":
+                    mark = Span(one.start(), other.end())
+                    yield Hit(mark, repair=Edit(Span(one.start(), other.start()), ""))
+
+
+_OBJECTS = frozenset("the a an his her its their all two three four five several many that".split())
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two forms are the same form of verbs of one sense."""
+    shared = verb_tags(one) & verb_tags(other) & {"VBD", "VBN"}
+    if not shared or one == other:
+        return False
+    return any(
+        _GROUPS.get(first, frozenset()) & _GROUPS.get(second, frozenset()) or same_meaning(first, second)
+        for first in verb_lemmas(one)
+        for second in verb_lemmas(other)
+        if first != second
+    )
