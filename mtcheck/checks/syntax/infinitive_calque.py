@@ -25,7 +25,7 @@ _THE = r"(?:the|an?|his|her|its|their|our|my|this|that|these|those)"
 _FOR = re.compile(rf"\b(?P<joint>for)\s(?P<verb>[a-z]{{2,14}})(?=\s(?P<behind>{_THE}|him|them|it)\b)?")
 _PASSED = re.compile(
     r"\b(?P<joint>[Ww]ithout|[Ii]nstead|[Ii]n\sorder(?:\sto)?|[Ss]o\sas(?:\sto)?|[Uu]m|[Tt]o)\s"
-    rf"(?P<object>(?:{_THE}|(?:(?:about|around|some|almost|nearly|over)\s)?\d[\d.,]*)(?:\s[\w’-]+){{1,4}}?)\sto\s(?P<verb>[a-z]+)\b(?P<particle>\s(?:off|up|out|down|back|in|on|away)\b)?"
+    rf"(?P<object>(?:{_THE}|(?<!\sto\s)(?:(?:about|around|some|almost|nearly|over)\s)?\d[\d.,]*)(?:\s[\w’-]+){{1,4}}?)\sto\s(?P<verb>[a-z]+)\b(?P<particle>\s(?:off|up|out|down|back|in|on|away)\b)?"
 )
 _TO = re.compile(
     rf"\b(?P<governor>[a-z]+)(?P<object>(?:\s(?:{_THE}|him|them|it|us|me|you|[A-Z]\w+)(?:\s[\w’-]+){{0,3}}?)?)\sto\s"
