@@ -285,6 +285,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
+        bad("The society was founded by woodcutters in 1924. In 2024 it celebrated its ⟦75th⟧ anniversary."),
+        good("The society was founded in 1924. In 1999 it celebrated its 75th anniversary."),
         good("The museum, which opened in 1995, celebrates its 30th birthday in 2025."),
         good("The team won twelve medals: three gold, four silver and five bronze. It sent 40 people: 12 to Bern."),
         good("The firm cuts 1,200 jobs, 700 of them in Germany, 120 in France and 80 in Spain."),
@@ -411,6 +413,12 @@ _SLIP = 10
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+_ANNIVERSARY_THEN = re.compile(
+    r"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{0,60}?\sin\s(?P<first>1[5-9]\d\d|20\d\d)\.\sIn\s(?P<last>20\d\d|19\d\d),?\s"
+    rf"(?:it|they|the\s[a-z]+(?:\s[a-z]+)?)\s(?:celebrated|celebrates|marked|marks|will\s(?:celebrate|mark))\s(?:its|their)\s(?P<nth>{ORDINAL})\s"
+    r"(?:birthday|anniversary|jubilee)\b"
+)
+"""“founded in 1924. In 2024 the society celebrated its 75th anniversary”"""
 _ANNIVERSARY_FIRST = re.compile(
     rf"\b(?:celebrat\w+|mark\w*|mark(?:s|ed|ing))\s(?:its|their)\s(?P<nth>{ORDINAL})\s(?:birthday|anniversary|jubilee)"
     r"(?:\sthis\syear,|\sin)\s(?P<last>1[5-9]\d\d|20\d\d)\.\s(?:It|They)\s(?:was|were)\s(?:founded|established|opened|built)"
@@ -421,6 +429,10 @@ _ANNIVERSARY_FIRST = re.compile(
 
 def _anniversaries(text: str) -> Iterator[Hit]:
     """“which opened in 1995, celebrates its 25th birthday in 2025”"""
+    for match in _ANNIVERSARY_THEN.finditer(text):
+        years = int(match["last"]) - int(match["first"])
+        if abs(years - rank(match["nth"])) > 1:
+            yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
     for match in _ANNIVERSARY_FIRST.finditer(text):
         years = int(match["last"]) - int(match["first"])
         if years != rank(match["nth"]):

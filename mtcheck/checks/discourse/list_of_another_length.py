@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
+from mtcheck.checks.discourse.speaking import SAID_BY
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
@@ -26,6 +27,7 @@ _ANNOUNCED = re.compile(
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
 _LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
+_ATTRIBUTED = re.compile(rf",\s{SAID_BY}(?:\son\s\w+day)?$")
 _JOINT = re.compile(r",?\s(?:and|or|as well as)\s|,\s")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -33,7 +35,7 @@ _PLURAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|some|couples?|pair|twins|family"
     r"|families|others?|brothers|sisters|sons|daughters|siblings|parents|members|former|latter|among"
     r"|including|such as|not|neither|nor|either|except|plus|then|respectively|each|who|which|whose|where"
-    r"|when|because|if|than|followed|finally|etc|more|with|\d+(?!-year-old))\b",
+    r"|when|because|if|than|followed|finally|etc|more|with|(?<!aged\s)\d+(?!-year-old))\b",
     re.IGNORECASE,
 )
 """What makes an item stand for more or less than one, or is no item of a plain list."""
@@ -96,6 +98,12 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
+        bad("Police arrested three men. They are ⟦a Swiss aged 22 and an Italian aged 31⟧, the prosecutor said."),
+        bad("Three villages share a doctor. ⟦Hechtdorf, Bassmoor, Ihlow and Moorende⟧ have had none since January."),
+        good("Three villages share a doctor. Hechtdorf, Bassmoor and Ihlow have had none; Ulm, Au and Rain have two."),
+        good(
+            "Three men were arrested. Falk, Kern, Moll and Kolb are their lawyers, and Two Rivers, Au and Ulm lie near."
+        ),
         bad("Three apprentices passed with distinction: ⟦Noemi Frisch, Jan Amman, Silvan Tobler and Lea Wieder⟧."),
         bad("The villages of Rehna, Au and Klein Damer share a bus. Until now the ⟦four⟧ villages have paid apart."),
         good("Together with Linz, the towns of Wels, Enns and Steyr pay for it. All four towns will send a delegate."),
@@ -120,6 +128,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         yield from _listed_first(text)
+        yield from _listed_next(text)
         yield from _of_one_kind(text)
         for match in _ANNOUNCED.finditer(text):
             if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
@@ -135,7 +144,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             assert end is not None
             if end[0] == ";":
                 continue
-            stretch = text[match.end() : end.start()]
+            stretch = _ATTRIBUTED.sub("", text[match.end() : end.start()])
             dates = _DATES.match(stretch)
             if dates and len(re.findall(r"\d+", dates["days"])) != number:
                 count = len(re.findall(r"\d+", dates["days"]))
@@ -186,10 +195,31 @@ def _counted(stretch: str) -> int:
 
 
 _DATES = re.compile(rf"(?:on\s)?(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*\sand\s\d{{1,2}})\s(?:{'|'.join(ENGLISH.months)})$")
-_LISTED_FIRST = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?P<list>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\sand\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
-    rf"\s(?:are|were)\s(?:the|our|its|their)\s(?P<number>{'|'.join(_VALUES)})\s(?:[a-z-]+\s)?[a-z]+s\b"
+_NAMES = (
+    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\sand\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
 )
+_LISTED_FIRST = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<list>"
+    rf"{_NAMES})\s(?:are|were)\s(?:the|our|its|their)\s(?P<number>{'|'.join(_VALUES)})\s(?:[a-z-]+\s)?[a-z]+s\b"
+)
+
+
+_SETTLEMENTS = (
+    "villages|towns|cities|municipalities|communities|cantons|states|countries|districts|parishes|islands|clubs|teams"
+    "|parties"
+)
+_LISTED_NEXT = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?(?P<noun>{_SETTLEMENTS})\s"
+    rf"[^.!?:;“”\"\n]{{3,120}}\.\s(?P<list>{_NAMES})\s(?:have|had|are|were|want|will|must|plan|share)\b"
+)
+
+
+def _listed_next(text: str) -> Iterator[Hit]:
+    """“Three villages want to share a doctor. Hechtdorf, Bassmoor, Ihlow and Moorende have been without one.”"""
+    for match in _LISTED_NEXT.finditer(text):
+        items, number = _items(match["list"]), _VALUES[match["number"].lower()]
+        if items and len(items) != number and len(items) > 2:
+            yield Hit(Span(*match.span("list")), message=f"{number} are announced, {len(items)} listed")
 
 
 def _listed_first(text: str) -> Iterator[Hit]:

@@ -23,6 +23,10 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _OF_AGE = re.compile(
     r"\b[Tt]he \d{1,2}-year-old (?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was)\b"
 )
+_INTRODUCES = re.compile(
+    r"(?:The\s)?(?:[A-Z]?[a-z’-]+\s){0,3}?[A-Z][\w’-]+\s[A-Z][\w’-]+(?:,\s\d{1,2},|\s\(\d{1,2}\))\s(?:[a-z]+ed|has|had|is|was|runs|took|came|went|works|lives)\b"
+)
+"""“Owner Jane Doe, 58, took over the bakery”: nobody speaks so."""
 _REPORTED = re.compile(
     rf"^According to (?:the )?(?:[a-z]+ ){{0,2}}(?:police|prosecutors?|authorities|reports|media|spokes\w+|lawyers?)\b"
     rf"|\b(?:was|were|has been|have been) (?:arrested|sentenced|acquitted"
@@ -140,6 +144,10 @@ text better with the mark moved. What a speaker tells of others stays silent.
             repair="“We are staying open.” Owner Sanne Wiebe points to the counter. “As long as people come, I will"
             " bake.”",
         ),
+        bad(
+            "“Nobody told us that the square would be closed. ⟦Owner Ole Rumm, 58, took it over in 1994.⟧”",
+            repair="“Nobody told us that the square would be closed.” Owner Ole Rumm, 58, took it over in 1994.",
+        ),
         good("“I asked where it was. Grandpa Karl points to the barn. He was never one for words,” she says."),
         good("“I am off. With these words, the pope left us,” she recalled."),
         good("“He said he was tired. With these words, my father went to bed.”"),
@@ -173,7 +181,11 @@ text better with the mark moved. What a speaker tells of others stays silent.
 def _margin(text: str, quotation: Span, start: int) -> float | None:
     """How much better the text must read with the mark before the sentence at ``start``; None if nothing tells."""
     narration = text[start : quotation.end]
-    if _OF_AGE.search(narration) or (_PRONOUN.match(narration) and not _SOMEBODY.search(text, quotation.start, start)):
+    if (
+        _OF_AGE.search(narration)
+        or _INTRODUCES.match(narration)
+        or (_PRONOUN.match(narration) and not _SOMEBODY.search(text, quotation.start, start))
+    ):
         return _SURE_MARGIN
     if any(re.search(rf"(?<!in )(?<!of )(?<!from )\b{name}\b", narration) for name in _speakers(text, quotation)):
         return _SURE_MARGIN

@@ -220,9 +220,16 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
             rf"|\b(?:Thanks to|With|After|Despite)\s(?:the|this)\s(?:[\d-]+\s)?(?:[a-z]+\s)?"
             rf"(?:(?:win|victory|triumph),?\s(?:the\s)?{two}|(?:defeat|loss),?\s(?:the\s)?{one})\b(?P<end>)"
         ).search(told, max(match.end(), len(earlier)))
-        if other and not _ANOTHER_TIME.search(told, other.start(), sentence_around(told, Span(*other.span())).end):
+        if other and not _ANOTHER_TIME.search(told, other.start(), _clause_end(told, other)):
             end = other.start("rest") if other["rest"] is not None else other.end()
             yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
+
+
+def _clause_end(told: str, other: re.Match[str]) -> int:
+    """Where the clause of an outcome ends, behind which another match may be told of."""
+    end = sentence_around(told, Span(*other.span())).end
+    joint = told.find(" and ", other.end(), end)
+    return end if joint < 0 else joint
 
 
 def _by_another_margin(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:

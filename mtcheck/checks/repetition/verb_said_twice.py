@@ -58,9 +58,7 @@ torn between two renderings print both. Leave one of them out.
             repair="The council has adopted the plan for a pool.",
         ),
         bad("She ⟦won clinched⟧ the title in Ulm.", repair="She clinched the title in Ulm."),
-        good(
-            "The men arrested fled the town, and those hurt, wounded or killed got help. The plan approved cut the costs."
-        ),
+        good("The men arrested fled the town, and those hurt or killed got help. The plan approved cut the costs."),
         good("He approved, adopted and passed it. What he said stated nothing, and the one he chose selected itself."),
     )
 

@@ -67,6 +67,11 @@ _FEELS = re.compile(
     r"granted|offered|given|denied|stolen|taken|advised|recommended|ordered|accused|owed|left|said|explained|wrong|indifferent|equal|"
     r"uneasy|queasy|uncomfortable|embarrassing|better|worse|dear|enough))\b"
 )
+_BECAME = re.compile(
+    r"\b(?:became|becomes|become)\s(?:(?:him|me|us|them)\s(?:[a-z]+ly\s)?(?:clear|aware|apparent|known|obvious|conscious|bad|cold|ill)\b"
+    r"|her\s(?:[a-z]+ly\s)?(?:clear|aware|apparent|known|obvious)(?=[,.]|\sthat\b|\show\b|\swhat\b))"
+)
+"""“Only then became him clear that …” (*wurde ihm klar*)."""
 _MANAGES = re.compile(
     r"\b[Ii]t (?:(?:has|had) )?(?:not )?succeed(?:s|ed)? (?:not )?(?:to |for )?"
     r"(?:him|her|them|us|me|(?:the|a|an|his|their|two|three) [\w-]+(?: [\w-]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
@@ -152,10 +157,12 @@ _DOING = Bigram(
     frozenset("does did makes made prepares prepared brings falls fell fallen hurt hurts is was were be".split()),
     _PERSONS,
 )
+_BECOMING = frozenset({"became", "becomes", "become"})
 _MANAGING = frozenset("succeed succeeds succeeded".split())
 _LACKING = frozenset("fell falls fallen lack lacks lacked".split())
 _EXPERIENCES = (
     (_PERSONS, _FEELS),
+    (_BECOMING, _BECAME),
     (_MANAGING, _MANAGES),
     (_PERSONS | _LACKING, _DOES),
     (_KEEPING, _KEEPS),
@@ -184,6 +191,7 @@ class DativeCalque(Check):
         Together(Bigram(frozenset({"me", "us"}), _A_OR_THE), _PARTS_OF_BODY),
         Bigram(_BELONGS, _ARTICLES),
         Bigram(_PERSONS, frozenset("is was are were".split())),
+        Bigram(_BECOMING, _PERSONS),
         Together(_MANAGING, frozenset({"it"}), frozenset({"to", "in"})),
         _ends_in_belonging,
         Together(_DOING, frozenset({"it"})),
@@ -228,6 +236,8 @@ his leg) or makes the person the subject. Where the words may be sound the langu
         good("When the toys are put away, the place where the dolls belong, and the box, the dolls belong there."),
         good("Is it succeeded by another? It succeeded in calming them. Is it the team that succeeded in winning?"),
         bad("“⟦Me is cold⟧,” she said."),
+        bad("Only in the dressing room ⟦became him clear⟧ that it was the fastest hat-trick in 41 years."),
+        good("It became her well, and so became him. It had become her clear favourite."),
         bad("An 83-year-old woman⟦ was her handbag stolen⟧ on the market square."),
         bad("The rider, who smelled of alcohol, ⟦was taken a blood sample⟧."),
         bad(

@@ -78,7 +78,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has been working for a bank in Bern."),
         bad(
             "The author Runa Feldkamp ⟦lives⟧ since 1998 in a converted lighthouse on the coast.",
-            repair="The author Runa Feldkamp has lived since 1998 in a converted lighthouse on the coast.",
+            repair="The author Runa Feldkamp has been living since 1998 in a converted lighthouse on the coast.",
         ),
         bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
         bad(

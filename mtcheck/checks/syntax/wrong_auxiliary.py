@@ -125,7 +125,7 @@ witness not remembered the colour").
         ),
         bad(
             "A delivery van ⟦is come⟧ off the road near Wil on Monday morning.",
-            repair="A delivery van has come off the road near Wil on Monday morning.",
+            repair="A delivery van came off the road near Wil on Monday morning.",
         ),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
