@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.foreign import zipf
@@ -24,13 +24,18 @@ _RARE = 1.5
 """Zipf frequency in English from which an abbreviation may be known to readers without being introduced."""
 
 
+def _is_abbreviation(token: str) -> bool:
+    """Whether a token is an abbreviation in capitals, in brackets or without."""
+    return token.isupper() and re.search(r"^\(?[A-ZÄÖÜ]{3,6}(?![\w-])", token) is not None
+
+
 class AbbreviationGivenTwoWays(Check):
     id = "abbreviation-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = Together(re.compile(r"^\([A-ZÄÖÜ]{3,5}\)"), frozenset({"the"}))
+    triggers = (_is_abbreviation,)
     message = "the text introduces another abbreviation"
     confidence = 0.8
     explanation = """
@@ -45,6 +50,10 @@ it; the other must be one that it introduces nowhere and that English texts hard
         bad(
             "The Coastal Rescue Association (CRA) was called out 412 times. A spokesman for the ⟦KRV⟧ said so.",
             repair="The Coastal Rescue Association (CRA) was called out 412 times. A spokesman for the CRA said so.",
+        ),
+        bad(
+            "The Federal Office for Inland Ports (FOIP) is moving. All FOIP staff know. The ⟦FIOP⟧ union objects.",
+            repair="The Federal Office for Inland Ports (FOIP) is moving. All FOIP staff know. The FOIP union objects.",
         ),
         good("The Coastal Rescue Association (CRA) was called out 412 times. The CRA works with the KRV in Kiel."),
         good("The World Health Organization (WHO) warned of it. The NHS and the ECB did not comment."),
@@ -65,6 +74,9 @@ def _renamed(document: Document) -> tuple[tuple[int, Span, str], ...]:
         return ()
     (first,) = introduced
     short = first["short"]
+    swapped = tuple(_swapped(texts, short))
+    if swapped:
+        return swapped
     later = [
         (index, match)
         for index, text in enumerate(texts)
@@ -77,6 +89,17 @@ def _renamed(document: Document) -> tuple[tuple[int, Span, str], ...]:
     if abs(len(other) - len(short)) > 1 or zipf(other.lower(), "en") >= _RARE:
         return ()
     return tuple((index, Span(*match.span("short")), short) for index, match in later)
+
+
+_ANY = re.compile(r"(?<![\w’'-])[A-ZÄÖÜ]{3,6}(?![\w-])")
+
+
+def _swapped(texts: Sequence[str], short: str) -> Iterator[tuple[int, Span, str]]:
+    """The same letters in another order: FOIP, FIOP."""
+    for index, text in enumerate(texts):
+        for match in _ANY.finditer(text):
+            if match[0] != short and sorted(match[0]) == sorted(short) and zipf(match[0].lower(), "en") < _RARE:
+                yield index, Span(*match.span()), short
 
 
 def _has_initials(name: str, short: str) -> bool:

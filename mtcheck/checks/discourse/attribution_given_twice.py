@@ -99,6 +99,10 @@ _TWO_VERBS = re.compile(
     rf"(?<=[,!?][”\"’])\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
 )
 """“… ,” warns explains the biologist Jane Doe”"""
+_ACCORDING_TWICE = re.compile(
+    r"\b[Aa]ccording\sto\s[^,.;:!?“”\"\n]{3,60}(?P<again>,\saccording\sto\s[^,.;:!?“”\"\n]{3,60})(?=,)"
+)
+"""“According to the police, according to police information, the driver …”"""
 _OPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
@@ -123,7 +127,7 @@ class AttributionGivenTwice(Check):
         Bigram(re.compile(r"[,!?][”\"’]$"), SAYING),
         Together(
             Bigram(frozenset({"according"}), frozenset({"to"})),
-            frozenset("said says stated states explained explains announced reported".split()),
+            frozenset("according said says stated states explained explains announced reported".split()),
         ),
     )
     message = "the sentence says twice who says it"
@@ -221,6 +225,10 @@ reports what another said stays silent.
             "“We found the coins,” ⟦he ⟧said, Pavel Hruby, head of the museum.",
             repair="“We found the coins,” said, Pavel Hruby, head of the museum.",
         ),
+        bad(
+            "According to the police⟦, according to police information⟧, the driver had been at the wheel for hours.",
+            repair="According to the police, the driver had been at the wheel for hours.",
+        ),
         good("“We found the coins,” said baker Udo Kern, told to wait. “It is so,” she said, Anna Kern by her side."),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
@@ -267,6 +275,9 @@ reports what another said stays silent.
                 ends = text[span.start - 2] == "," and text[span.end : span.end + 1] == "."
                 edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
                 yield Hit(span, repair=edit if ends else Edit(span, ""))
+        for match in _ACCORDING_TWICE.finditer(text) if "ccording" in text else ():
+            span = Span(*match.span("again"))
+            yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
             span = Span(*match.span("opening"))
             yield Hit(span, repair=Edit(span, ""))

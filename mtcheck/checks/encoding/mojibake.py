@@ -45,7 +45,7 @@ _LETTER = "õšŠžŽŸÚÕ‚„”"
 """What stands inside some words, or glued to them."""
 _MISREAD = re.compile(
     rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
-    rf"|[^\W\d_]{{0,20}}[a-z](?![ÕÆ](?:s|t|re|ve|ll|d|m)\b)[À-ÞŠŽŸ][a-z]{{1,20}}"
+    rf"|[^\W\d_]{{0,20}}[a-z](?![ÕÆ](?:s|t|re|ve|ll|d|m)\b)[À-ÞŠŽŸ][a-z]{{1,20}}|[A-Z][ŸŠ][a-z]{{2,20}}"
     rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )

@@ -238,6 +238,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("Alpinseil AG is to build a lift. At present Alpinseil employs 520 people in Dortmund’s Nordstadt."),
         good("The Zentralverband des Deutschen Handwerks and the consumer body Konsumentenschutz agree."),
         good("The tenants’ association (Mieterverein) won. The Mieterverein is glad."),
+        good("He was serving Nusstorte and Marillenknödel in his parents' café."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -453,6 +454,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if _is_named(before):
         return False
     noun = run[0].text.lower()
+    if _DISH.search(noun):
+        return False
     if _TOWN.search(noun) and _OF_TOWN.search(before):
         return False
     if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(noun, before):
@@ -554,6 +557,12 @@ def _is_town(noun: str, before: str) -> bool:
     if zipf(noun, "de") >= _EVERYDAY_NOUN and not noun.endswith("n"):
         return False
     return _PLACE_BEFORE.search(before) is not None or (_TOWN.search(noun) is not None and not _is_usual(noun))
+
+
+_DISH = re.compile(
+    r"\w{2}(?:torten?|strudel|kn[öo]del|schnitzel|wurst|würste|stollen|krapfen|nockerl|nockerln|spätzle|kuchen|rösti)$"
+)
+"""What a menu keeps: Nusstorte."""
 
 
 def _is_usual(noun: str) -> bool:

@@ -11,7 +11,8 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.persons import persons
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.persons import persons, several_persons
 from mtcheck.languages.synonyms import stands_for
 from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
@@ -45,6 +46,13 @@ _TERM = "|".join(sorted(frozenset().union(*_RENDERINGS), key=len, reverse=True))
 _TWO_RENDERINGS = re.compile(
     rf"\b(?P<one>{_TERM})(?P<rest>\s(?P<two>{_TERM}))\b(?!\s(?:for|of|through|down|in|by|across|to)\s(?:a|the)\b)"
 )
+_OF_BOTH_SEXES = several_persons() - frozenset("people friends men women lovers children couples".split())
+_BOTH_SEXES = re.compile(
+    rf"(?<!\bare )(?<!\bwere )\b(?P<one>{one_of(_OF_BOTH_SEXES)})"
+    r"(?P<rest>\sand\s(?P=one))\b(?![’'-])(?!\sof\b|\swho\b|\sat\b)",
+    re.IGNORECASE,
+)
+"""“Teachers and teachers”: *Lehrerinnen und Lehrer*."""
 _SLASH = re.compile(
     r"(?P<before>\b[A-Za-z]+\s)(?P<one>[a-z]{3,20})(?P<rest>\s?/\s?(?P<two>[A-Za-zÄÖÜäöüß]{3,24}))(?P<after>\s[a-z]+|[.,;])"
 )
@@ -68,6 +76,7 @@ class RepeatedItem(Check):
     triggers = (
         re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),
         Together(has_comma, frozenset({"and", "or"})),
+        Bigram(frozenset({"and"}), several_persons()),
         *(
             Bigram(frozenset({one.split()[-1]}), frozenset({other.split()[0]}))
             for group in _RENDERINGS
@@ -96,6 +105,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "The ⟦fire brigade fire department⟧ kept the flames from spreading.",
             repair="The fire brigade kept the flames from spreading.",
         ),
+        bad("⟦Teachers and teachers⟧ demand smaller classes.", repair="Teachers demand smaller classes."),
+        good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
             "The film shop store had a lift. A lawyer, attorney at law, drove a lorry, a truck and a van in the autumn."
         ),
@@ -119,6 +130,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             alike = any({match["one"], match["two"]} <= group for group in _RENDERINGS)
             if alike and match["one"] != match["two"]:
                 yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
+        for match in _BOTH_SEXES.finditer(passage.text):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
         if "/" not in passage.text and not _may_name_again(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

@@ -95,6 +95,7 @@ may be verbs or nouns are left to the tagger.
         ),
         good("It survived two fires and a hungry schoolboy, who in 1936 bit off a corner."),
         good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
+        good("Why the vehicle left its lane is not yet known. What the minister cut the tax for is still unclear."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("Prices for gas and retail goods fell, which more than offset the higher cost of eating out in May."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
@@ -165,9 +166,14 @@ def _before_state(clause: Clause) -> int | None:
     opens = words[1] in OPENS_NOUN_PHRASE or words[1] in NOMINATIVES
     if not clause.begins_sentence or not opens or any(_is_sure(words, i) for i in range(2, verb)):
         return None
-    if any(may_be_finite(words, i) for i in range(2, verb)):
+    if any(may_be_finite(words, i) or _has_object(words, i) for i in range(2, verb)):
         return None
     return next((i for i in range(2, verb) if words[i] in PREPOSITIONS and words[i] != "of"), verb)
+
+
+def _has_object(words: Sequence[str], index: int) -> bool:
+    """Whether a word in the past has an object behind it: “the vehicle left its lane”."""
+    return "VBD" in verb_tags(words[index]) and words[index + 1] in DETERMINERS
 
 
 def _opening(clause: Clause) -> int | None:

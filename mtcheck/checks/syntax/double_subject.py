@@ -124,6 +124,11 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="The songs that were sung in May must be learnt again.",
         ),
         bad(
+            "That eleven publishers turned down the novel⟦, it⟧ no longer surprises anyone in the industry.",
+            repair="That eleven publishers turned down the novel no longer surprises anyone in the industry.",
+        ),
+        good("That same year the mill burned down, it was said. That the mill burned down is known, it is true."),
+        bad(
             "The winemaker whose cellar was emptied in February⟦, he⟧ has now received a parcel.",
             repair="The winemaker whose cellar was emptied in February has now received a parcel.",
         ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
@@ -23,9 +25,19 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
+
+
+def _may_be_base(token: str) -> bool:
+    return can_be(token) == {"VERB"} and "VB" in verb_tags(token)
+
+
+def _closes_cluster(token: str) -> bool:
+    """Whether a token is a modal with a mark behind it: “examine can,”."""
+    return token[-1] in ".,;" and token[:-1] in CLUSTER_ENDS
 
 
 class FiniteVerbLast(Check):
@@ -44,6 +56,8 @@ class FiniteVerbLast(Check):
         "reflexive-calque",
     )
     triggers = (
+        Bigram(frozenset({"be"}), frozenset("can could must should may".split())),
+        Bigram(_may_be_base, _closes_cluster),
         OPENS_SUBORDINATE,
         Together(OPENS_CLUSTER - OPENS_SUBORDINATE, CLUSTER_ENDS.union(*(needed for needed, _, _ in FRAMES))),
     )
@@ -67,6 +81,7 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             "It is no surprise that the cheese so good ⟦tastes⟧.",
             repair="It is no surprise that the cheese tastes so good.",
         ),
+        bad("The loss of the files would have prevented ⟦be can⟧, the committee says."),
         bad("Because of the current, the divers had the wreck only on the fifth day ⟦examine can⟧, he said."),
         good(
             "The divers had the wreck that only the brave who swim can, and the longest swim ever, as they often can."
@@ -146,6 +161,13 @@ possible end of the subject, and decides, so that "what the problem is" and "the
         return with_certain(certain, _suspected(passage.text) if context.judged else ())
 
 
+_CAN = frozenset("can could must should may".split())
+_PASSIVE_CAN = re.compile(
+    r"\b(?P<verb>[a-z]+)\s(?P<last>be\s(?:can|could|must|should|may))(?=[.,;]|$|\s(?:if|when|because|and|but|although|unless)\b)"
+)
+"""“The loss would have prevented be can if …” (*hätte verhindert werden können*)."""
+
+
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
     for clause in (*clauses, *rejoined_clauses_of(text)):
@@ -156,6 +178,9 @@ def _certain(text: str) -> Iterator[Span]:
         for first, end in sure_verb_last(clause, opens):
             yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)
+    for match in matches(_PASSIVE_CAN, text, ("be",), _CAN):
+        if "VBN" in verb_tags(match["verb"]) and can_be(match["verb"]) == {"VERB"}:
+            yield Span(*match.span("last"))
 
 
 def _suspected(text: str) -> Iterator[Hit]:

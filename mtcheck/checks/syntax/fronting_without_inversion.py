@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import may_be_tensed
 from mtcheck.analysis.morphology import is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     DO_BY_TAG,
     PHRASE_OPENERS,
@@ -39,6 +42,7 @@ _FEWEST_WORDS = 5
 
 MARGIN = 4.0
 MARGIN_OF_PROOF = -4.0
+MARGIN_OF_CLAUSE = -7.0
 """Nats: an adverb of _SURE with a subject and an auxiliary behind it is nearly proof, though the model hardly minds."""
 
 
@@ -64,6 +68,13 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
             repair="Never before have so few students registered for the course.",
         ),
         bad(
+            "Only after the bidders had complained ⟦the office halted⟧ the award.",
+            repair="Only after the bidders had complained did the office halt the award.",
+        ),
+        good(
+            "Only when he was asked did he say that the council had paid. Only when it rains, he said, does it flood."
+        ),
+        bad(
             "Only after a long search ⟦the rescuers found⟧ the boy.",
             repair="Only after a long search did the rescuers find the boy.",
         ),
@@ -73,7 +84,8 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         before: Clause | None = None
-        for clause in clauses_of(passage.text):
+        clauses = clauses_of(passage.text)
+        for number, clause in enumerate(clauses):
             follows, before = before, clause
             if clause.words[0] == "nor" and follows is not None and not AUXILIARIES.isdisjoint(follows.words):
                 if edit := _behind_nor(clause):
@@ -83,6 +95,9 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
             if not clause.begins_sentence or clause.closing == "?" or len(clause.words) < _FEWEST_WORDS:
                 continue
             if clause.words[0] not in _FIRST:
+                continue
+            if clause.words[0] == "only" and clause.words[1] in _OPENS_CLAUSE:
+                yield from _behind_clause(clauses, number)
                 continue
             if edits := tuple(_candidates(clause)):
                 area = min((edit.span for edit in edits), key=len)
@@ -104,6 +119,69 @@ def _behind_nor(clause: Clause) -> Edit | None:
         if words[verb] in ("who", "which", "that"):
             break
     return None
+
+
+_OPENS_CLAUSE = frozenset("after when once since".split())
+_SAID = frozenset("said says added adds told tells explained explains wrote writes warned warns".split())
+"""Verbs of an aside: “Only when it rains, he said, does it flood”."""
+_DO_OR_AUXILIARY = AUXILIARIES | {"do", "does", "did"}
+_SHORTEST_CLAUSE = 4
+"""Words of “Only when it rains”."""
+
+
+def _behind_clause(clauses: Sequence[Clause], number: int) -> Iterator[Hit]:
+    """``Only after the bidders had complained, the office halted the award``, with its comma or without."""
+    clause, behind = clauses[number], clauses[number + 1 : number + 2]
+    words = clause.words
+    tensed = next(
+        (place for place in range(2, len(words)) if may_be_tensed(words[place]) and not clause.is_name(place)), None
+    )
+    if tensed is None:
+        if edits := tuple(_candidates(clause)):
+            yield Hit(min((edit.span for edit in edits), key=len), contrast=Contrast(edits, margin=MARGIN))
+        return
+    edits = tuple(
+        chain.from_iterable(
+            _inverted(clause, begin) for begin in range(max(tensed + 1, _SHORTEST_CLAUSE), len(words) - 1)
+        )
+    )
+    if not edits and clause.closing == "," and behind and not behind[0].begins_sentence:
+        edits = tuple(_inverted(behind[0], 0))
+    sentence = (clause, *takewhile(lambda later: not later.begins_sentence, clauses[number + 1 :]))
+    inverted = any(map(_is_inverted, sentence)) or sentence[-1].closing == "?"
+    if edits and not inverted:
+        yield Hit(edits[0].span, contrast=Contrast(edits, margin=MARGIN_OF_CLAUSE))
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Whether an auxiliary stands before a subject anywhere: “only when he was asked did he say”."""
+    return any(
+        word in _DO_OR_AUXILIARY and (behind in DETERMINERS | SUBJECTS or clause.is_name(place + 1))
+        for place, (word, behind) in enumerate(pairwise(clause.words))
+    )
+
+
+def _inverted(clause: Clause, begin: int) -> Iterator[Edit]:
+    """The auxiliary before a subject that begins at a place, if one does."""
+    words, spans = clause.words, clause.spans()
+    if not (words[begin] in DETERMINERS | SUBJECTS or clause.is_name(begin)) or words[begin] in AUXILIARIES:
+        return
+    for verb in range(begin + 1, min(begin + 1 + _LONGEST_SUBJECT, len(words))):
+        word = words[verb]
+        if words[verb - 1] in PHRASE_OPENERS:
+            continue
+        area, subject = Span(spans[begin].start, spans[verb].end), clause.phrase(begin, verb)
+        if word in AUXILIARIES:
+            yield Edit(area, f"{word} {subject}")
+            return
+        opens = word in DETERMINERS and words[verb - 1] not in PREPOSITIONS
+        if word in PREPOSITIONS or word in CONJUNCTIONS or opens:
+            return
+        for tag in sorted(verb_tags(word) & {"VBD", "VBZ"}):
+            for lemma in verb_lemmas(word)[:1]:
+                if word not in _SAID:
+                    yield Edit(area, f"{DO_BY_TAG[tag]} {subject} {lemma}")
+                return
 
 
 def _candidates(clause: Clause) -> Iterator[Edit]:

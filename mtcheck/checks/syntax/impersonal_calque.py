@@ -38,7 +38,7 @@ _EVENT = re.compile(
 )
 """What happens in the news: that *it* comes to them is nearly always *es kommt zu*."""
 _ABOUT = re.compile(
-    r"\b(?P<all>it\s(?P<verb>goes|went)|(?P<turned>goes|went)\sit)\s(?:(?P<adverb>only|also|mainly|above\sall|not|again)\s)?"
+    r"\b(?P<all>it\s(?P<verb>goes|went)|(?P<turned>goes|went)\sit)\s(?:(?P<adverb>only|also|mainly|above\sall|not|again|thereby|here|therefore|thus|now|mostly|primarily|often|in\sthe\sprocess|actually)\s)?"
     r"(?:around|about|over|for)\b(?=\s(?!and\b)\w)"
     r"|\bit\s(?P<handles>handles|acts|deals|concerns|turns|revolves)\sitself\s(?:around|about|with|on|by)\b",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ _TO = re.compile(
     rf"\b(?P<governor>[a-z]+)(?P<object>(?:\s(?:{_THE}|him|them|it|us|me|you|[A-Z]\w+)(?:\s[\w’-]+){{0,3}}?)?)\sto\s"
     r"(?P<not>not\s)?(?P<verb>[a-z]+)\b"
 )
+_AROUND = re.compile(rf"\b(?:around|um)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
+"""“Sold the business around its debts by the end of the year to halve”: *um … zu*."""
 _WITH_GERUND = frozenset("avoid consider enjoy admit deny risk finish postpone resist justify delay dislike".split())
 _SURE = frozenset("avoid enjoy deny risk finish dislike resist".split())
 """Of these, the verbs that no purpose follows in the passive ("was delayed to save money")."""
@@ -124,7 +126,7 @@ model decides.
             yield from _purposes(text)
 
 
-_PASSING = frozenset("without instead order so um to".split())
+_PASSING = frozenset("without instead order so um to around".split())
 _DOES = re.compile(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
 """*Without* may end its clause behind these ("she did without to save money")."""
 _WANTING = frozenset(
@@ -171,6 +173,9 @@ def _passed(text: str) -> Iterator[Hit]:
         else:
             text_of = f"{joint} to {verb}{behind}"
         yield _hit(match, (text_of,), MARGIN_OF_PASSED)
+    for match in _AROUND.finditer(text):
+        if is_infinitive(match["verb"]):
+            yield _hit(match, (f"to {match['verb']} {match['object']}",), MARGIN_OF_PASSED)
 
 
 def _governed(text: str) -> Iterator[Hit]:

@@ -75,8 +75,10 @@ def parts_subject(joint: Joint) -> bool:
 
 
 def _adjoins(word: str) -> bool:
-    """Whether a word behind a participle is none of its object: addressed to us, addressed mainly to us."""
-    return word in PREPOSITIONS or word.endswith("ly")
+    """Whether a word behind a participle is none of its object: addressed to us, addressed mainly to us, curled up."""
+    return (
+        word in PREPOSITIONS or word.endswith("ly") or word in ("up", "down", "out", "off", "away", "back", "together")
+    )
 
 
 @PerToken

@@ -77,6 +77,8 @@ def behind_comma(sentence: Sequence[Clause]) -> bool | None:
     if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and agrees(words[1], "it"):
         concedes = opener.words[0] == "whether" and "or" in opener.words  # “whether or not it rains, that is”
         return None if concedes else near and len(opener.words) > 2
+    if near and words[0] == "it" and _takes_up_clause(opener, clause):
+        return True
     if _points_back(sentence) or (near and (_is_dislocated(opener, clause) or _takes_up_relative(opener, clause))):
         return True
     may = words[0] != "one" or (opener.words[0] in PERSONS | {"whoever"} and clause.closing != ",")
@@ -86,6 +88,30 @@ def behind_comma(sentence: Sequence[Clause]) -> bool | None:
     if words[0] in THIRD_PERSON and agrees(words[1], words[0]) and is_subject(opener, len(opener.words)):
         return opener.words[0] in _DEFINITE and _interrupts(sentence) and not _is_aside(opener, clause)
     return None
+
+
+def _takes_up_clause(opener: Clause, clause: Clause) -> bool:
+    """“That eleven publishers turned it down, it no longer surprises anyone”."""
+    words = opener.words
+    opens = len(words) > _SHORTEST_SUBJECT and words[0] == "that" and opener.begins_sentence
+    if not opens or not (words[1] in DETERMINERS | THIRD_PERSON or words[1] in _NUMBERS or is_plural(words[1])):
+        return False
+    told = any(may_be_tensed(word) or word in AUXILIARIES for word in words[2:])
+    verb = next((word for word in clause.words[1:] if word not in ADVERBS and word not in ("no", "longer", "not")), "")
+    return (
+        told
+        and opener.opening not in _QUOTING
+        and (verb in AUXILIARIES or verb in _OF_FACTS)
+        and not _is_comment(clause.words)
+    )
+
+
+_SHORTEST_SUBJECT = 4
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve several many few no nobody".split())
+_OF_FACTS = frozenset(
+    "surprises surprised shows showed proves proved means meant remains makes made worries worried annoys".split()
+)
+"""What facts do."""
 
 
 def _interrupts(sentence: Sequence[Clause]) -> bool:

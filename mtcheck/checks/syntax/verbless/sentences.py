@@ -206,11 +206,16 @@ def _goes_on(clause: Clause) -> bool:
     return clause.opening == "," and clause.closing == "." and opens and is_verbless(clause)
 
 
+_SEVERAL = frozenset("all many several some few most both".split())
+
+
 def _opens_content(clause: Clause, at: int) -> bool:
     words = clause.words
     word, before = words[at], words[at - 2] if at > 1 else ""
     if at > 1 and (before in PREPOSITIONS or before in ("so", "now", "all", "or", "and", "is", "was")):
         return False
+    if word in _SEVERAL and "VBP" in verb_tags(words[at + 1]) and words[at + 2] in DEFINITE | {"a", "an"}:
+        return False  # “so often that several keep a spare key”
     opens = word in DEFINITE or word in ("a", "an", "all", "many", "several", "some") or word[0].isdigit()
     named = clause.is_name(at) or (is_plural(word) and not verb_tags(word))
     said = at > 1 and takes_bare_clause(before) and named
