@@ -11,6 +11,7 @@ from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import several_persons
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["BothOfSeveral"]
@@ -24,8 +25,12 @@ _SEVERAL = re.compile(
 _BOTH = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n))(?P<both>Both)\s(?:(?P<noun>men|women|boys|girls|people|brothers|sisters)\s)?(?:are|were|have|had|deny|denied|own|live|lived"
     r"|will|admitted|work|worked|said|say|remain|face|came|fled|escaped|suffered|died|survived|served|won|lost|play|played"
-    r"|belong|took|left|grew|studied|voted|resigned|rejected|called|must|can|could)\b"
+    r"|belong|took|left|grew|studied|voted|resigned|rejected|called|must|can|could|warn|warned|want|wanted|hope|hoped|demand|demanded|criticise|criticised|see|saw|believe|plan|planned|call|speak|spoke"
+    r"|argue|argued|expect|fear|support|supported|praised|praise|teach|come|live|refuse|refused|agree|agreed)\b"
 )
+_FULL = r"[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|der|di)\s)?[A-ZÀ-Þ][\w’-]+"
+_LISTED = re.compile(rf"\b{_FULL},\s(?:{_FULL},\s)*{_FULL},?\sand\s{_FULL}\b")
+"""“Ada Prill, Jost Wendeler and Mechthild Saar”"""
 _PAIR = re.compile(
     r"\b(?:[Tt]wo|[Bb]oth|2|couple|pair|duo|twins|second|other|others|another|either|neither|former|latter|his|her|husband|wife|companion"
     r"|accomplice|friend|and (?:an?|the|his|her|its)|between)\b"
@@ -39,7 +44,10 @@ class BothOfSeveral(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset({"both"}), _NUMBERS | frozenset("3456789"), _PEOPLE)
+    triggers = (
+        Together(frozenset({"both"}), _NUMBERS | frozenset("3456789"), _PEOPLE),
+        Together(frozenset({"both"}), frozenset({"and"}), has_comma),
+    )
     message = "the text has spoken of more than two"
     confidence = 0.8
     explanation = """
@@ -51,6 +59,7 @@ Both men have served for ten years". *Beide* and *alle* were confused, or the nu
         bad(
             "Three members of the council, Maier, Thaler and Unterrainer, left the hall. ⟦Both⟧ own land near the site."
         ),
+        bad("Economists Ada Prill, Jost Wendeler and Mechthild Saar criticise the plan. ⟦Both⟧ warn of its effects."),
         good("Three men were arrested, two of them in Ulm. Both are in custody."),
         good("The three captains honoured Karl Frei and Ida Moll. Both have served on the line for years."),
         good("Three members left the hall with the mayor and a lawyer. Both own land. The six won both matches."),
@@ -63,10 +72,19 @@ Both men have served for ten years". *Beide* and *alle* were confused, or the nu
         for match in _BOTH.finditer(text, offset):
             before = text[max(match.start() - _FAR, 0) : match.start()]
             groups = list(_SEVERAL.finditer(before))
-            if len(groups) == 1 and not _PAIR.search(before) and not any(map(_is_pair, _TWO_NAMES.finditer(before))):
+            listed = list(_LISTED.finditer(before))
+            if (
+                len(listed) == 1
+                and not groups
+                and not _PAIR.search(before)
+                and not _MORE.search(before, listed[0].end())
+            ):
+                yield Hit(Span(*match.span("both")).shifted(-offset), message=f"before, they are “{listed[0][0]}”")
+            elif len(groups) == 1 and not _PAIR.search(before) and not any(map(_is_pair, _TWO_NAMES.finditer(before))):
                 yield Hit(Span(*match.span("both")).shifted(-offset), message=f"before, they are {groups[0]['number']}")
 
 
+_MORE = re.compile(rf"{_FULL}|\band\s(?:an?|the)\b")
 _FAR = 600
 """Characters before *both* in which the people are looked for."""
 

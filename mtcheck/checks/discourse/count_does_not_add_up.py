@@ -162,7 +162,7 @@ class CountDoesNotAddUp(Check):
         ),
         Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
         Together(frozenset(ENSEMBLES), holds_figure),
-        Together(frozenset({"all"}), frozenset(VOTERS), frozenset({"voted"}), holds_figure),
+        Together(frozenset({"all"}), frozenset(VOTERS), frozenset({"voted", "present", "part"}), holds_figure),
         Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
         Together(
             frozenset({"others"}),
@@ -285,6 +285,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
+        bad("The 45 members met, and all of them voted. 31 were in favour and nine against, while ⟦eight⟧ abstained."),
+        good("The 45 members met, and all of them voted. 31 were in favour and nine against, while five abstained."),
         bad("The society was founded by woodcutters in 1924. In 2024 it celebrated its ⟦75th⟧ anniversary."),
         good("The society was founded in 1924. In 1999 it celebrated its 75th anniversary."),
         good("The museum, which opened in 1995, celebrates its 30th birthday in 2025."),

@@ -131,6 +131,7 @@ class FateGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
+        Together(frozenset({"died", "passed"}), frozenset("said says told explained announced".split())),
         Together(frozenset({"died"}), frozenset("lives works teaches runs plays writes coaches trains".split())),
         frozenset(
             "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
@@ -157,6 +158,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("A 54-year-old woman drowned on Sunday. ⟦Her condition is critical⟧, the hospital said."),
         bad("The cyclist died on Sunday. ⟦According to the doctors, he is out of danger⟧."),
         bad("A motorcyclist was killed when he hit a marmot. ⟦He is expected to leave hospital⟧ in three weeks."),
+        bad("It shows Swantje Boysen, who died in 2014. “So many people,” ⟦Boysen said⟧ at the opening on Friday."),
+        good("It shows Swantje Boysen, who died in 2014. “So many people,” Inge Boysen, her sister, said on Friday."),
         good("The motorcyclist died at the scene. His wife was hurt; her condition is described as stable."),
         good("The boy died of flu. His condition is rare. The man died in May. Her condition is stable."),
         good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),
@@ -176,7 +179,13 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
-        for span, earlier in (*_states(text, offset), *_swapped(text), *_acting(text, offset), *_living(text, offset)):
+        for span, earlier in (
+            *_states(text, offset),
+            *_swapped(text),
+            *_acting(text, offset),
+            *_living(text, offset),
+            *_speaking(text, offset),
+        ):
             if span.start >= offset:
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
@@ -245,6 +254,27 @@ def _living(text: str, offset: int) -> Iterator[tuple[Span, str]]:
         others, names = (_WOMEN, "first_names_women") if lives["who"] == "He" else (_MEN, "first_names_men")
         if deaths[0]["noun"] not in others and first not in words(names):
             yield Span(*lives.span()), deaths[0][0].strip()
+
+
+_DEAD_SINCE = re.compile(
+    r"\b[A-Z][\w’-]+\s(?:(?:von|van|de)\s)?(?P<surname>[A-Z][\w’-]{2,}),\swho\s(?:died|passed\saway)\s(?:in|on)\s[^,.!?]{3,30}[,.]"
+)
+_SPEAKS = (
+    r"(?:[”\"]\s{surname}\s(?:said|says|explained|told)|\b{surname}\s(?:said|told|says|explained|announced))\b"
+    r"(?=[^.!?\n]{{0,50}}\b(?:on\s\w+day|yesterday|today|this\sweek)\b)"
+)
+
+
+def _speaking(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“the painter Jane Doe, who died in 2014 … Doe said at the opening on Friday”"""
+    for dead in _DEAD_SINCE.finditer(text) if "who died" in text or "who passed" in text else ():
+        speaks = re.compile(_SPEAKS.format(surname=re.escape(dead["surname"])))
+        found = speaks.search(text, max(dead.end(), offset), dead.end() + _FAR)
+        if found and not re.search(
+            rf"\b[A-Z][\w’-]+\s{re.escape(dead['surname'])}\b|\bhad\b", text[dead.end() : found.end()]
+        ):
+            start = found.start() + (2 if found[0][0] in '”"' else 0)
+            yield Span(start, found.end()), dead[0].rstrip(",.")
 
 
 def _swapped(text: str) -> Iterator[tuple[Span, str]]:

@@ -24,10 +24,11 @@ _ANNOUNCED = re.compile(
     r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
     r"|\.\s(?:The|Their)\s(?:short-?list|list|selection|field|line-up|trio|names|finalists|winners|candidates|nominees)\s(?:consists\sof|comprises"
     r"|are|is\smade\sup\sof)\s(?=[“\"A-Z])"
+    r"|\.\s(?:They|These)\sare\s(?:located|based|situated|to\sbe\sbuilt|being\sbuilt|planned)\sin\s(?=[A-Z])"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
 _LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
-_ATTRIBUTED = re.compile(rf",\s{SAID_BY}(?:\son\s\w+day)?$")
+_ATTRIBUTED = re.compile(rf",\s{SAID_BY}(?:\son\s\w+day)?$|,\sone\s(?:in|for|from|of)\seach\b[^,]*$")
 _JOINT = re.compile(r",?\s(?:and|or|as well as)\s|,\s")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -104,6 +105,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         good(
             "Three men were arrested. Falk, Kern, Moll and Kolb are their lawyers, and Two Rivers, Au and Ulm lie near."
         ),
+        bad("Four institutes take part. They are located in ⟦Kiel, Jena and Freiburg⟧, one in each city."),
         bad("Three apprentices passed with distinction: ⟦Noemi Frisch, Jan Amman, Silvan Tobler and Lea Wieder⟧."),
         bad("The villages of Rehna, Au and Klein Damer share a bus. Until now the ⟦four⟧ villages have paid apart."),
         good("Together with Linz, the towns of Wels, Enns and Steyr pay for it. All four towns will send a delegate."),

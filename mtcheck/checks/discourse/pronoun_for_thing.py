@@ -164,7 +164,7 @@ _STRUCTURES = (
 )
 _STRUCTURE = re.compile(
     rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
-    rf"(?i:{_STRUCTURES})\s"
+    rf"(?i:{_STRUCTURES})\s(?:[A-ZÀ-Þ][\w’-]+\s)?"
     r"(?:(?:in|of|on|over|for|at|near|between|from|across|against)\s(?:the\s)?(?:[A-Za-zÀ-ÿ\d][\w’-]*\s){1,3}?){0,2}?"
     r"(?P<verb>is|was|has|had|will|would|can|could|[a-z]+s|[a-z]+ed|came|went|took|began|stood|lay|cost|led|ran|won|held|fell|rose)\b"
 )
@@ -318,6 +318,8 @@ def _names_thing(text: str, name: re.Match[str]) -> bool:
         return _ARTICLE_BEFORE.search(text, max(name.start() - 40, 0), name.start()) is not None or (
             _NAME_BEFORE.search(text, max(name.start() - 40, 0), name.start()) is not None
         )
+    if _STRUCTURE_BEFORE.search(text, max(name.start() - 40, 0), name.start()):
+        return True
     before = _ARTICLE_BEFORE.search(text, max(name.start() - 30, 0), name.start())
     return before is not None and _NAMED_STRUCTURE.match(text, name.end()) is not None
 
@@ -326,6 +328,8 @@ _STRUCTURE_WORDS = frozenset(_STRUCTURES.removeprefix("(?:").removesuffix(")").r
 _NAME_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?[A-Z][\w’-]+\s$")
 _NAMED_STRUCTURE = re.compile(rf"\s(?i:{_STRUCTURES})\b")
 """“The Rialto bridge”, “the Charles Bridge”: the name is the thing’s."""
+_STRUCTURE_BEFORE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?{_STRUCTURES}\s$")
+"""“The space probe Kepheus”: the name is the thing’s."""
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
 
 

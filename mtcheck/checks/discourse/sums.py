@@ -65,12 +65,26 @@ _ENSEMBLE = re.compile(
 )
 
 
+_VOTED_OF = re.compile(
+    rf"\b(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
+    rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
+    rf"(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:were\s|voted\s)?(?:against|no)\b(?:[^.!?\n]{{0,20}}?\b(?P<none>\d{{1,3}}|{BELOW_HUNDRED})\s(?:members\s)?abstained)?",
+    re.IGNORECASE,
+)
+"""“45 members decided on it, and all of them voted. 31 were in favour and nine against, while eight abstained”"""
+
+
 def _voted(text: str) -> _Found:
     """“All 23 members turned up. Fifteen voted in favour and ten against”"""
     for match in matches(_VOTES, text, VOTERS):
         whole, given = count(match["whole"]), count(match["yes"]) + count(match["no"])
         if given > whole:
             yield Span(*match.span("no")), f"{given} of {whole}"
+    for match in matches(_VOTED_OF, text, VOTERS):
+        whole = count(match["whole"])
+        given = sum(count(match[group]) for group in ("yes", "no", "none") if match[group])
+        if given > whole:
+            yield Span(*match.span("none" if match["none"] else "no")), f"{given} of {whole}"
 
 
 _HALF = re.compile(

@@ -25,6 +25,10 @@ _CLOSED_EARLY = re.compile(
     rf"{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 )
 """“We are the better side”, and on Thursday I will pick the same eleven again, he said."""
+_CLOSED_BEFORE = re.compile(
+    rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>{_WE}\s[^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+)
+"""“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
 _UNMARKED = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s(?:{SAYS})\s(?:{NAMED}|{PERSON})(?=[.,]|\s(?:on|in|at|after|when|as)\b)"
 )
@@ -61,6 +65,10 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
             "⟦I thought we would not see the morning⟧, said Jane Doe at dawn.",
             repair="“I thought we would not see the morning,” said Jane Doe at dawn.",
         ),
+        bad(
+            "“The ruling is a bitter blow.” ⟦We will now examine the grounds⟧, said the lawyer Jane Doe.",
+            repair="“The ruling is a bitter blow. We will now examine the grounds,” said the lawyer Jane Doe.",
+        ),
         good("I asked him why. I have never “seen so many storks in one meadow,” said ornithologist Jane Doe."),
         good("“I have never seen so many storks,” said Jane Doe. “We counted them, and I was glad,” she said."),
         good("My mother was “very ill at the time,” she says. I was eight, and she was nine, said my sister."),
@@ -79,6 +87,12 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
                 mark = match["close"].strip(",")
                 whole = Span(span.start, span.end + 1)
                 yield Hit(span, repair=Edit(whole, f", {match['words']},{mark}"))
+        for match in _CLOSED_BEFORE.finditer(text):
+            if _is_only_voice(context, match):
+                span = Span(*match.span("words"))
+                mark = match["close"]
+                edit = Edit(Span(match.start("close"), span.end + 1), f" {match['words']},{mark}")
+                yield Hit(span, repair=edit)
         if not _MARKS.isdisjoint(text):
             return
         for match in _UNMARKED.finditer(text):

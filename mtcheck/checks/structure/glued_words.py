@@ -155,6 +155,10 @@ and anything that comes back in the document the same way stay silent.
         ),
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
         bad("⟦METTNAUFirefighters⟧ have rescued a deer.", repair="METTNAU Firefighters have rescued a deer."),
+        bad(
+            "Tram collides with milk ⟦lorryThree⟧ passengers hurt.",
+            repair="Tram collides with milk lorry Three passengers hurt.",
+        ),
         good("IKEAHackers have met. NASASpaceflight reported it."),
         bad("Anger among ⟦farmersFarmers⟧' groups object.", repair="Anger among farmers Farmers' groups object."),
         bad("Free entry on ⟦SundaysOn⟧ Sundays, nobody pays.", repair="Free entry on Sundays On Sundays, nobody pays."),
@@ -463,10 +467,20 @@ _LONGEST_PLAIN = 10
 """Letters from which an unknown word that reads as two is glued itself."""
 
 
+_COUNTS = frozenset("Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Hundreds Thousands Dozens".split())
+
+
+def _ends_headline(left: str, after: str) -> bool:
+    """Whether a word may be the last of a headline, before those that a report counts: lorryThree passengers."""
+    return left.islower() and len(left) > 3 and is_word(left) and re.match(r"\s[a-z]{3}", after) is not None
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
-    if left.islower() and left == right.lower() and len(left) > 3:
-        return True  # employersEmployers
+    if (left.islower() and left == right.lower() and len(left) > 3) or (
+        right in _COUNTS and _ends_headline(left, after)
+    ):
+        return True  # employersEmployers, lorryThree
     if left.removesuffix("s") in CALENDAR and (right in OPENERS or (len(right) > 3 and is_word(right.lower()))):
         return True
     if right in OPENERS and len(right) > 1:

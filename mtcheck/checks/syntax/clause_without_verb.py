@@ -95,6 +95,7 @@ may be verbs or nouns are left to the tagger.
         ),
         good("It survived two fires and a hungry schoolboy, who in 1936 bit off a corner."),
         good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
+        bad("The exhibition, ⟦which until the end of October in⟧ the old salt store, brings together 60 lamps."),
         good("Why the vehicle left its lane is not yet known. What the minister cut the tax for is still unclear."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("Prices for gas and retail goods fell, which more than offset the higher cost of eating out in May."),
@@ -214,10 +215,20 @@ def _may_precede_verb(clause: Clause, index: int) -> bool:
         return False  # “who a red signal”
     if clause.words[index - 1 : index + 1] == ("more", "than"):
         return True  # “which more than offset the cost”
+    if index == len(clause.words) - 2 and clause.closing == "," and _is_compound(clause.words, index):
+        return False  # “which until October in the old salt store, brings”
     if word.isdigit() or word in MONTHS:
         return True  # “who in 1936 bit off a corner”
     noun = "NOUN" in can_be(word) or clause.is_name(index) or (not can_be(word) and word.isalpha())
     return (noun and word not in _NO_VERBS and word not in _BEFORE_NOUN) or word in PRONOUNS | ADVERBS | {"much"}
+
+
+def _is_compound(words: Sequence[str], index: int) -> bool:
+    """Whether nothing but adjectives stands between a noun and the article before it."""
+    place = index - 1
+    while place > 0 and "ADJ" in can_be(words[place]):
+        place -= 1
+    return place < index - 1 and words[place] in ARTICLES and words[place - 1] in PREPOSITIONS
 
 
 def _is_sure(words: Sequence[str], index: int) -> bool:

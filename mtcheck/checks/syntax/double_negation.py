@@ -35,6 +35,7 @@ _BORDERS = CONJUNCTIONS | frozenset("if to for as than with".split())
 
 MARGIN = 3.0
 MARGIN_OF_COPY = 2.0
+MARGIN_OF_BEFORE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -42,6 +43,13 @@ _NEVER_NOT = re.compile(
     r"\bnever\s(?P<auxiliary>could|would|should|was|were|is|are|has|have|had|did|does|do)n[’']t(?=\s[a-z])"
 )
 """“Never couldn’t say”: no tag question, as a verb follows."""
+
+
+_BEFORE_NOT = re.compile(
+    r"\b(?:not|never|nobody|no\sone|cannot|n[’']t)\b[^.;:!?“”\"]{3,80}?\s(?P<joint>before|until)\s(?:the|an?|his|her|its|their|it|he|she|they|all)\b"
+    r"[^.,;:!?“”\"]{0,50}?\b(?:has|have|had|is|are|was|were)(?P<not>\snot|n[’']t)\s(?P<verb>[a-z]+)\b"
+)
+"""“The court does not want to rule before the expert has not been heard.”"""
 
 
 class DoubleNegation(Check):
@@ -75,6 +83,9 @@ and *any* behind it. The language model decides, so that "could not not go" and 
         for never in _NEVER_NOT.finditer(passage.text):
             span = Span(*never.span())
             yield Hit(span, contrast=Contrast((Edit(span, f"{never['auxiliary']} never"),), margin=0.0))
+        for match in _BEFORE_NOT.finditer(passage.text):
+            span = Span(*match.span("not"))
+            yield Hit(span, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_BEFORE))
         for clause in clauses_of(passage.text):
             if _DENIES.search(clause.text):
                 yield from _second_negations(clause, passage.text)
