@@ -77,6 +77,8 @@ def _renamed(document: Document) -> tuple[tuple[int, Span, str], ...]:
     swapped = tuple(_swapped(texts, short))
     if swapped:
         return swapped
+    if sum(match[0] == short for text in texts for match in _ANY.finditer(text)) > 1:
+        return ()
     later = [
         (index, match)
         for index, text in enumerate(texts)

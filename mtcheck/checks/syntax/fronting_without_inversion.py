@@ -122,7 +122,9 @@ def _behind_nor(clause: Clause) -> Edit | None:
 
 
 _OPENS_CLAUSE = frozenset("after when once since".split())
-_SAID = frozenset("said says added adds told tells explained explains wrote writes warned warns".split())
+_SAID = frozenset(
+    "said says added adds told tells explained explains wrote writes warned warns argued argues insisted".split()
+)
 """Verbs of an aside: “Only when it rains, he said, does it flood”."""
 _DO_OR_AUXILIARY = AUXILIARIES | {"do", "does", "did"}
 _SHORTEST_CLAUSE = 4
@@ -156,7 +158,8 @@ def _behind_clause(clauses: Sequence[Clause], number: int) -> Iterator[Hit]:
 def _is_inverted(clause: Clause) -> bool:
     """Whether an auxiliary stands before a subject anywhere: “only when he was asked did he say”."""
     return any(
-        word in _DO_OR_AUXILIARY and (behind in DETERMINERS | SUBJECTS or clause.is_name(place + 1))
+        word in _DO_OR_AUXILIARY
+        and (behind in DETERMINERS | SUBJECTS or clause.is_name(place + 1) or not (place or clause.begins_sentence))
         for place, (word, behind) in enumerate(pairwise(clause.words))
     )
 
