@@ -45,6 +45,8 @@ _SUPERLATIVE = re.compile(
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
     re.IGNORECASE,
 )
+_RECORD = re.compile(r"\b(?:most|least|first|best|worst|\w{3,}est)\s[^.,;:]{1,40}$", re.IGNORECASE)
+"""“The largest listing for four years.”"""
 _TIME_PHRASE = re.compile(
     r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
     r"(?:\d{4}s?|then|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|"
@@ -95,6 +97,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         ),
         good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
+        good("The chip maker Quillon plans to float in Amsterdam in the country's largest listing for four years."),
         good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),
@@ -119,6 +122,8 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             if not (since or lasting or behind) or _SUPERLATIVE.search(text):
                 continue
             if not (since or lasting) and _GENERAL.search(text):
+                continue
+            if behind and _RECORD.search(text, 0, behind.start()):
                 continue
             place = since or behind
             if (

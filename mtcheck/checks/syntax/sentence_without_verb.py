@@ -59,6 +59,8 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             "The ⟦insect only⟧ four millimetres long and lives in rotten wood.",
             repair="The insect is only four millimetres long and lives in rotten wood.",
         ),
+        good("A puncture on the last lap cost Strand a victory that had looked certain and handed the race to Ekdahl."),
+        good("The club, who had scored both of their goals in the opening quarter, led by five at the break."),
         good("They have done it so often that several keep a standing arrangement with neighbours in the valley."),
         good("The insect only four of them had seen is a metre long and the tunnel was three metres wide."),
         bad("The old ⟦house not⟧ habitable at present.", repair="The old house is not habitable at present."),

@@ -119,6 +119,8 @@ def _is_object(clause: Clause, place: int) -> bool:
     before = words[place - 1] if place else ""
     if before in DETERMINERS | PREPOSITIONS | _NOT_BEFORE or clause.is_name(place):
         return False
+    if words[place] == "left" and (is_adverb(before) or before in _DRIFTED):
+        return False  # “hung badly left from two furlongs out”
     if is_adverb(before) and place > 1 and words[place - 2] in _NOT_BEFORE:
         return False
     if "NOUN" in can_be(words[place]) and can_be(before) & {"ADJ"}:
@@ -133,6 +135,7 @@ def _is_object(clause: Clause, place: int) -> bool:
     return behind in _OBJECTS or clause.is_name(place + 2) or (is_plural(behind) and can_be(behind) == {"NOUN"})
 
 
+_DRIFTED = frozenset("hung hang hangs drifted veered turned swung moved drifting leaned jumped".split())
 _NEVER = {
     "discuss": "about over", "marry": "with", "mention": "about", "lack": "of", "resemble": "to", "emphasise": "on",
     "obey": "to", "await": "for", "describe": "about", "contact": "with", "believe": "to",

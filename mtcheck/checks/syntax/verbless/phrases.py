@@ -223,9 +223,17 @@ def _gap(clause: Clause, start: int, end: int) -> int | None:
     needed = 1 if opens and words[start + 1] not in _NO_HEAD else 2
     if len(places) < needed or (needed > 1 and words[start] not in PREPOSITIONS):
         return None
-    if any(may_be_finite(words, i) for i in range(start, end)):
+    if any(may_be_finite(words, i) or _costs(clause, i) for i in range(start, end)):
         return None
     return places[needed - 1]
+
+
+def _costs(clause: Clause, index: int) -> bool:
+    """“A puncture cost Strand a victory”: a verb with two objects, of the form of a noun."""
+    behind = clause.words[index + 2 : index + 3]
+    return (
+        clause.words[index] == "cost" and bool(behind) and behind[0] in OPENS_NOUN_PHRASE and clause.is_name(index + 1)
+    )
 
 
 def _parts(clause: Clause, index: int) -> bool:

@@ -140,13 +140,22 @@ def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> 
     joint = _second_predicate(clause, 2)
     ends = (at for at, word in enumerate(words) if at > 1 and word in _CLOSES)
     end = next(ends, len(words)) if joint is None else joint
-    passive = _is_participle(words[0]) and words[1:2] == ("by",) and not "".join(words[2:3])[:1].isdigit()
+    passive = _is_participle(words[0]) and words[1:2] == ("by",) and not _opens_margin(words[2:4])
     state = words[0] in STATES or _opens_predicate(clause)
     if is_verbless(clause, passive, end) and (joint is not None or state or passive):
         return Gap(clause, (0,), (*before, (clause, int(passive), end)))
     return None
 
 
+def _opens_margin(words: Sequence[str]) -> bool:
+    """“Led by five”, “won by 40 metres”, “fell by a third”: by how much, and not by whom."""
+    first, behind = "".join(words[:1]), "".join(words[1:2])
+    amount = first in _NUMBERS and (not behind or behind in PREPOSITIONS or not is_plural(behind))
+    return first[:1].isdigit() or amount or (first == "a" and behind in _MEASURES)
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty half".split())
+_MEASURES = frozenset("goal point length head neck minute second third quarter half tenth fifth whisker mile".split())
 _DEGREES = frozenset("too very extremely completely currently still already hardly".split())
 _SOMETIME = TIMES | frozenset("after before later earlier ago".split())
 
