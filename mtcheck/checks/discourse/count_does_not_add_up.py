@@ -285,6 +285,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
+        bad("All 25 members of the council took part. Fifteen voted for it, eight against, and ⟦four⟧ abstained."),
         bad("The 45 members met, and all of them voted. 31 were in favour and nine against, while ⟦eight⟧ abstained."),
         good("The 45 members met, and all of them voted. 31 were in favour and nine against, while five abstained."),
         bad("The society was founded by woodcutters in 1924. In 2024 it celebrated its ⟦75th⟧ anniversary."),
@@ -416,7 +417,7 @@ _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 _ANNIVERSARY_THEN = re.compile(
-    r"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{0,60}?\sin\s(?P<first>1[5-9]\d\d|20\d\d)\.\sIn\s(?P<last>20\d\d|19\d\d),?\s"
+    r"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{0,60}?\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{0,80}\.\sIn\s(?P<last>20\d\d|19\d\d),?\s"
     rf"(?:it|they|the\s[a-z]+(?:\s[a-z]+)?)\s(?:celebrated|celebrates|marked|marks|will\s(?:celebrate|mark))\s(?:its|their)\s(?P<nth>{ORDINAL})\s"
     r"(?:birthday|anniversary|jubilee)\b"
 )

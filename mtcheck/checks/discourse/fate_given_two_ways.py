@@ -192,7 +192,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
 
 _MEN = frozenset("man boy policeman father actor fisherman craftsman husband brother son boyfriend landlord".split())
 _WOMEN = frozenset("woman girl policewoman mother actress wife sister daughter girlfriend".split())
-_ANYBODY = frozenset("man woman victim patient casualty".split())
+_ANYBODY = frozenset("man woman victim patient casualty teenager youth youngster adolescent".split())
 
 
 def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:

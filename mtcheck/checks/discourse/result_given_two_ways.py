@@ -65,7 +65,8 @@ _DRAWN = re.compile(
     r"(?:The|This|With the|After the|Thanks to the)\s(?P<kind>win|victory|success|defeat|loss)\b"
 )
 _OPPOSITE_VOTE = re.compile(
-    r"\b(?:(?P<verb>approved|accepted|adopted|passed)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"\b(?:(?P<favour>came\sout\sin\sfavour\sof|voted\sin\sfavour\sof|voted\sfor|spoke\sout\sin\sfavour\sof)\s(?:the|a)\s(?:[a-z]+\s)?(?P<thing>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"(?P<thus>The\s(?P=thing)\s(?:was|is|has\sbeen|had\sbeen)\s(?:thus|therefore|thereby)\s(?:rejected|defeated|turned\sdown|voted\sdown))|(?P<verb>approved|accepted|adopted|passed)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?:With the|After the|The)\s(?P<outcome>(?:rejection\sof|no\sto)\sthe\s(?:[a-z]+\s)?(?P=noun))"
     r"|(?P<against>rejected|voted down)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<matter>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?:With the|After the|The)\s(?P<other>(?:adoption\sof|approval\sof|yes\sto)\sthe\s(?:[a-z]+\s)?(?P=matter)))\b"
@@ -92,6 +93,7 @@ class ResultGivenTwoWays(Check):
         re.compile(r"[0-9][-–:][0-9]"),
         frozenset(
             {"victory", "win", "success", "triumph", "loss", "defeat", "rejection", "approval", "adoption", "yes", "no"}
+            | {"thus", "therefore", "thereby"}
         ),
     )
     message = "the text gives another result elsewhere"
@@ -120,6 +122,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("SV Aue beat league leaders Hof 2-0. Both goals came late. ⟦After the defeat, Aue⟧ climb to fourth place."),
         bad("Aue beat Hof 2-0 thanks to two goals by Nico Strasser. ⟦After this defeat Aue⟧ have 31 points."),
         good("Aue beat Hof 2-0. After the defeat Hof are eighth; with the win Aue went top."),
+        bad("By 14 votes to 11 the council came out in favour of the ban on fireworks. ⟦The ban was thus rejected⟧."),
         good("Kiel beat Szeged 31-27. The four-goal victory hides a lot; the ten-goal defeat in the first leg counts."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
@@ -174,8 +177,9 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
             found.append((index, Span(*drawn.span("kind")), "a draw"))
         if opposite := _OPPOSITE_VOTE.search(text):
-            group = "outcome" if opposite["outcome"] else "other"
-            found.append((index, Span(*opposite.span(group)), f"“{opposite['verb'] or opposite['against']}”"))
+            group = next(group for group in ("outcome", "other", "thus") if opposite[group])
+            told = opposite["verb"] or opposite["against"] or opposite["favour"]
+            found.append((index, Span(*opposite.span(group)), f"“{told}”"))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -156,6 +156,14 @@ _REACH = 3
 """Passages before in which the person was named."""
 
 
+_KIN = {"brother": "brothers", "sister": "sisters", "cousin": "cousins", "friend": "friends", "colleague": "colleagues"}
+_PARTIES = {
+    "Greens": "Green", "Social Democrats": "Social Democratic", "Christian Democrats": "Christian Democratic",
+    "Liberals": "Liberal", "Conservatives": "Conservative", "Left Party": "Left", "Free Democrats": "Free Democratic",
+    "Labour Party": "Labour", "Republicans": "Republican", "Democrats": "Democratic", "Free Voters": "Free Voter",
+}  # fmt: skip
+
+
 class RoleGivenTwoWays(Check):
     id = "role-given-two-ways"
     category = "fluency/inconsistency"
@@ -166,6 +174,11 @@ class RoleGivenTwoWays(Check):
         frozenset(_HEADS.split("|")),
         frozenset(_RELATIONS.split("|")),
         frozenset(name.lower().split()[-1] for name in _TRADE),
+        Bigram(frozenset({"the", "two"}), frozenset(_KIN.values())),
+        Bigram(
+            frozenset({"the", "social", "christian", "free"}),
+            frozenset(name.lower().split()[-1] for name in _PARTIES.values()),
+        ),
         frozenset(word.lower() for name in (*_PERSON, *_ADJECTIVE) for word in name.split()[-1:]),
     )
     message = "the text gives this person another role before"
@@ -179,6 +192,17 @@ An office counts where the text knows no other holder of one; a tie where the sa
 in between; a nationality where the text names one person with one, and no rival.
 """
     examples = (
+        bad(
+            "Olaf Messner broke in together with his brother, the court found. The ⟦cousins⟧ got 18 months.",
+            repair="Olaf Messner broke in together with his brother, the court found. The brothers got 18 months.",
+        ),
+        bad(
+            "Dilek Sander of the Greens has tabled a motion. The ⟦Liberal⟧ politician cycles to every sitting.",
+            repair="Dilek Sander of the Greens has tabled a motion. The Green politician cycles to every sitting.",
+        ),
+        good(
+            "Dilek Sander of the Greens met a Liberal. The Liberal politician and his brother left. The brothers sang."
+        ),
         bad(
             "Justice Minister Anna Bergholm presented the bill. The ⟦environment⟧ minister hopes for a quick vote.",
             repair="Justice Minister Anna Bergholm presented the bill. The justice minister hopes for a quick vote.",
@@ -221,7 +245,7 @@ in between; a nationality where the text names one person with one, and no rival
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = partial(told_here, context, reach=_REACH)
-        for rule in (_offices, _relatives, _natives, _trades, _authorities):
+        for rule in (_offices, _relatives, _natives, _trades, _authorities, _kin, _parties):
             for span, right in rule(passage.text, told):
                 edit = Edit(span, right) if right else None
                 yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
@@ -263,6 +287,45 @@ def _relatives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         known = {word for word in _WORD.findall(before[: first.end()]) if word[0].isupper()}
         if known.issuperset(_NAME.findall(before[first.end() :])):
             yield Span(*match.span("relation")), first["relation"]
+
+
+_WITH_KIN = re.compile(rf"\b(?:with|and)\s(?:his|her)\s(?:[a-z]+\s)?(?P<kin>{'|'.join(_KIN)})\b")
+_KIN_AGAIN = re.compile(
+    rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?:two\s)?(?P<kin>{'|'.join(_KIN.values())})\b(?!\s(?:of|[’'])|[’'])"
+)
+_CLOSE = {frozenset(("friends", "colleagues")), frozenset(("friends", "brothers")), frozenset(("friends", "sisters"))}
+
+
+def _kin(text: str, told: Told) -> Iterator[tuple[Span, str]]:
+    """“together with his brother … The cousins”, where the text has told of no others."""
+    for match in _KIN_AGAIN.finditer(text):
+        before = told(match.start())[-_FAR:]
+        known = {_KIN[one["kin"]] for one in _WITH_KIN.finditer(before)}
+        spoken_of = {name for one, name in _KIN.items() if re.search(rf"\b(?:{one}|{name})\b", before)}
+        if (
+            len(known) == 1
+            and spoken_of == known
+            and match["kin"] not in known
+            and frozenset({match["kin"], *known}) not in _CLOSE
+        ):
+            yield Span(*match.span("kin")), known.pop()
+
+
+_OF_PARTY = re.compile(rf"\b(?:of|for|from)\sthe\s(?P<party>{'|'.join(_PARTIES)})\b")
+_OF_PARTY_AGAIN = re.compile(
+    rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?P<party>{'|'.join(sorted(_PARTIES.values(), key=len, reverse=True))})\s"
+    r"(?:politician|councillor|deputy|mayor|MP|senator|lawmaker)\b"
+)
+
+
+def _parties(text: str, told: Told) -> Iterator[tuple[Span, str]]:
+    """“of the Greens … The Liberal politician”, where the text has named one party."""
+    for match in _OF_PARTY_AGAIN.finditer(text):
+        before = told(match.start())[-_FAR:]
+        known = {_PARTIES[one["party"]] for one in _OF_PARTY.finditer(before)}
+        named = sum(party in before for party in _PARTIES.values())
+        if len(known) == 1 and match["party"] not in known and match["party"] not in before and named <= 2:
+            yield Span(*match.span("party")), known.pop()
 
 
 def _natives(text: str, told: Told) -> Iterator[tuple[Span, str]]:

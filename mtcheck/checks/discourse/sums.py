@@ -65,6 +65,11 @@ _ENSEMBLE = re.compile(
 )
 
 
+_VOTES_THREE = re.compile(
+    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted|were)\s"
+    rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>\d{{1,3}}|{BELOW_HUNDRED})\sabstained",
+    re.IGNORECASE,
+)
 _VOTED_OF = re.compile(
     rf"\b(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
     rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
@@ -80,7 +85,7 @@ def _voted(text: str) -> _Found:
         whole, given = count(match["whole"]), count(match["yes"]) + count(match["no"])
         if given > whole:
             yield Span(*match.span("no")), f"{given} of {whole}"
-    for match in matches(_VOTED_OF, text, VOTERS):
+    for match in (*matches(_VOTED_OF, text, VOTERS), *matches(_VOTES_THREE, text, VOTERS)):
         whole = count(match["whole"])
         given = sum(count(match[group]) for group in ("yes", "no", "none") if match[group])
         if given > whole:

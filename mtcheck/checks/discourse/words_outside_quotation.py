@@ -25,6 +25,10 @@ _CLOSED_EARLY = re.compile(
     rf"{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 )
 """“We are the better side”, and on Thursday I will pick the same eleven again, he said."""
+_CLOSED_INSIDE = re.compile(
+    rf"(?<=[a-z])(?P<close>[”\"])\s(?P<words>(?!(?:is|was|and|or|are|were)\b)[a-z][^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+)
+"""“The sluice has been open” since Easter and nobody can tell us why, said Jane Doe."""
 _CLOSED_BEFORE = re.compile(
     rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>{_WE}\s[^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 )
@@ -42,7 +46,7 @@ class WordsOutsideQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset("i we my our i’ve i'm i’m".split()), SAYING)
+    triggers = Together(frozenset("i we my our us me i’ve i'm i’m".split()), SAYING)
     message = "what the speaker says of himself stands outside the quotation marks"
     confidence = 0.85
     explanation = """
@@ -69,6 +73,10 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
             "“The ruling is a bitter blow.” ⟦We will now examine the grounds⟧, said the lawyer Jane Doe.",
             repair="“The ruling is a bitter blow. We will now examine the grounds,” said the lawyer Jane Doe.",
         ),
+        bad(
+            "“The sluice has been open⟦” since Easter and nobody can tell us why⟧, said chairman Ewald Prinz.",
+            repair="“The sluice has been open since Easter and nobody can tell us why,” said chairman Ewald Prinz.",
+        ),
         good("I asked him why. I have never “seen so many storks in one meadow,” said ornithologist Jane Doe."),
         good("“I have never seen so many storks,” said Jane Doe. “We counted them, and I was glad,” she said."),
         good("My mother was “very ill at the time,” she says. I was eight, and she was nine, said my sister."),
@@ -87,6 +95,10 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
                 mark = match["close"].strip(",")
                 whole = Span(span.start, span.end + 1)
                 yield Hit(span, repair=Edit(whole, f", {match['words']},{mark}"))
+        for match in _CLOSED_INSIDE.finditer(text):
+            if _FIRST_PERSON.search(match["words"]) and _is_only_voice(context, match):
+                span = Span(match.start("close"), match.end("words"))
+                yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f" {match['words']},{match['close']}"))
         for match in _CLOSED_BEFORE.finditer(text):
             if _is_only_voice(context, match):
                 span = Span(*match.span("words"))

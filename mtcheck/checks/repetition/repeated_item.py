@@ -27,6 +27,11 @@ _ROUTE = re.compile(
     r" (?:\w+ )?to\b",
     re.IGNORECASE,
 )
+_FROM_EVERYWHERE = re.compile(
+    r"\b(?:teams|players|athletes|delegates|guests|visitors|students|experts|people|scientists|delegations|clubs|artists"
+    r"|choirs) (?=from )"
+)
+"""“Teams from Denmark, Estonia and Poland”: no route."""
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
 _RENDERINGS = tuple(
     frozenset(group.split(", "))
@@ -105,6 +110,10 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "The ⟦fire brigade fire department⟧ kept the flames from spreading.",
             repair="The fire brigade kept the flames from spreading.",
         ),
+        bad(
+            "Teams from Denmark, Estonia, Poland and ⟦Estonia⟧ have qualified.",
+            repair="Teams from Denmark, Estonia and Poland have qualified.",
+        ),
         bad("⟦Teachers and teachers⟧ demand smaller classes.", repair="Teachers demand smaller classes."),
         good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
@@ -139,7 +148,9 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             items = match["items"].split(", ")
             items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
             last = match["last"]
-            route = _ROUTE.search(text, max(match.start() - 60, 0), match.end())
+            around = text[max(match.start() - 60, 0) : match.end()]
+            listed = _FROM_EVERYWHERE.search(around.lower())
+            route = _ROUTE.search(around[listed.end() + len("from ") :] if listed else around)
             if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
                 continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
             if (
@@ -161,7 +172,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+_LAST = re.compile(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
 _PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
 """What a place lies in, behind the last of a list of places that all say so."""
 _SCORED = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import inflected
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -74,11 +74,6 @@ _LETS = re.compile(
     r"(?P<end>[.,;:!?]|$|\s?(?:in|on|at|by|from|for|to|with|without|after|before|and|or|but|when|because|of|as|so|very|only|again|into|"
     r"every|more|less|easily|quickly|anyway|now|today|this|last|until|since|during|if)\b)"
 )
-_LETS_BY = re.compile(
-    r"\b(?P<let>lets|let)\s(?P<what>(?:the|his|her|its|their|a|an)\s(?:(?!by\b|be\b)[\w’-]+\s){1,8}?)(?P<by>by\s(?:an?|the|two|several|his|her|its)\s"
-    r"(?:[\w’-]+\s){1,6}?)(?P<verb>[a-z]+)(?=[.,;]|$)"
-)
-"""“Lets its copper kettles by a specialist from Bamberg overhaul.”"""
 _LETS_BE = re.compile(
     r"\b(?P<let>lets|let)\sitself\s(?P<adverb>no\slonger|not|only|easily|hardly|barely|scarcely|never|best|quickly|also)\sbe"
     r"\s(?=[a-z]+(?:ed|en|n|t|d)\b)"
@@ -96,14 +91,9 @@ class CausativeLet(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("impersonal-calque", "wrong-sense", "calqued-phrase", "reflexive-calque")
-    triggers = (
-        Bigram(
-            frozenset("let lets letting".split()),
-            frozenset("himself herself themselves itself myself ourselves yourself".split()),
-        ),
-        Together(
-            Bigram(frozenset({"let", "lets"}), frozenset("the his her its their a an".split())), frozenset({"by"})
-        ),
+    triggers = Bigram(
+        frozenset("let lets letting".split()),
+        frozenset("himself herself themselves itself myself ourselves yourself".split()),
     )
     message = "“let oneself” for what somebody else does: English has it done"
     explanation = """
@@ -124,11 +114,6 @@ enjoy the moment", "lets himself be advised") stays silent.
             "The cause ⟦lets itself no longer be⟧ determined.",
             repair="The cause can no longer be determined.",
         ),
-        bad(
-            "The brewery ⟦lets its copper kettles by a specialist from Bamberg overhaul⟧.",
-            repair="The brewery has its copper kettles overhauled by a specialist from Bamberg.",
-        ),
-        good("He let the children by the lake play. She lets a flat by the sea. They let the dog by the door sleep."),
         good(
             "He let himself enjoy the moment, lets himself be advised and let herself in; she let herself examine it."
         ),
@@ -142,9 +127,6 @@ enjoy the moment", "lets himself be advised") stays silent.
             span = Span(match.start(), match.end() - 1)
             can = "can" if match["let"] == "lets" else "could"
             yield Hit(span, repair=Edit(span, f"{can} {match['adverb']} be"))
-        for match in _LETS_BY.finditer(passage.text):
-            if match["verb"] in _MADE | _DONE_BY_OTHERS:
-                yield _had_by(match)
         for match in _LETS.finditer(passage.text):
             verb, thing = match["verb"], match["self"] == "itself"
             if match["object"] is None:
@@ -152,19 +134,6 @@ enjoy the moment", "lets himself be advised") stays silent.
                     yield _passive(match)
             elif verb in _MADE and not thing and not match["negated"]:
                 yield from _had(match, judged=context.judged)
-
-
-_DONE_BY_OTHERS = frozenset(
-    "overhaul check inspect examine draft audit appraise value restore service test clean guard assess train".split()
-)
-"""What one has others do besides."""
-
-
-def _had_by(match: re.Match[str]) -> Hit:
-    """“Lets its kettles by a specialist overhaul”: has them overhauled by one."""
-    have = "has" if match["let"] == "lets" else "had"
-    edit = Edit(Span(*match.span()), f"{have} {match['what']}{inflected(match['verb'], 'VBN')} {match['by'].rstrip()}")
-    return Hit(Span(*match.span()), repair=edit)
 
 
 def _passive(match: re.Match[str]) -> Hit:

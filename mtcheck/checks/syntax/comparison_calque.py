@@ -56,6 +56,11 @@ _TIMES = re.compile(
     r"\b(?:twice|half|(?:\w+|\d+)\stimes|at\sleast|almost|nearly|just|exactly|equally|about)\s(?P<so>so)\s(?P<how>many|much|few|little|[a-z]{2,12})\b"
     r"(?!\s(?:\w+\s){0,3}that\b)"
 )
+_THE_MORE_VERB = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))The\s(?P<more>(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?P<verb>[a-z]{3,14}(?<!s)s|[a-z]{3,14}ed|is|was|becomes|became|got|fell|grew|rose)\s"
+    r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
+)
+"""“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
 _SO_MORE = re.compile(
     r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
     r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
@@ -117,7 +122,7 @@ class ComparisonCalque(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset("as like so then than always for same more less fewer most".split())
+    triggers = frozenset("as like so then than always for same more less fewer most ever".split())
     supersedes = ("wrong-article",)
     message = "the comparison takes another word in English"
     explanation = """
@@ -127,6 +132,10 @@ better"), *je … desto* ("The longer it takes, so more expensive"), *die meiste
 ein* ("What for a day"). The language model must prefer the English wording.
 """
     examples = (
+        bad(
+            "The longer ⟦lasts the drought⟧, ever lower falls the water level in the reservoir.",
+            repair="The longer the drought lasts, ever lower falls the water level in the reservoir.",
+        ),
         bad("The new tunnel is longer ⟦as⟧ the old one.", repair="The new tunnel is longer than the old one."),
         bad("He is as old ⟦like⟧ his brother.", repair="He is as old as his brother."),
         bad(
@@ -251,6 +260,13 @@ def _the_more(text: str) -> Iterator[Hit]:
             yield _hit(span, (f", the {match['graded']}",), MARGIN_OF_PROOF)
 
 
+def _the_more_verb(text: str) -> Iterator[Hit]:
+    for match in _THE_MORE_VERB.finditer(text):
+        if _may_be_graded(match["more"].split()[0]):
+            span = Span(match.start("verb"), match.end("subject"))
+            yield Hit(span, repair=Edit(span, f"{match['subject']} {match['verb']}"))
+
+
 def _what_for(text: str) -> Iterator[Hit]:
     for match in _WHAT_FOR.finditer(text):
         span = Span(*match.span())
@@ -295,6 +311,7 @@ _KINDS = tuple(
         ("always", _always),
         ("always", _always_more),
         ("more less fewer so all as then even", _the_more),
+        ("ever so always more less", _the_more_verb),
         ("what", _what_for),
         ("same", _same),
         ("similar similarly identical equal", _similar),
@@ -303,7 +320,7 @@ _KINDS = tuple(
     )
 )
 """Words of which one is there, and what they may be part of."""
-_SURE = (_so_than, _as_never, _as_more, _always_more)
+_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb)
 """What needs no language model."""
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())

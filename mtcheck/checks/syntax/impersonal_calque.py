@@ -59,20 +59,23 @@ _SERVICES = frozenset(
     shred
     build repair renovate demolish examine translate install paint clean extend test cut print design construct convert
     rebuild restore operate divorce insure vaccinate photograph treat check replace investigate search clear evacuate
+    fell overhaul
     """.split()
 )
 """What one has somebody else do."""
 _LETS = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their|two|three|several|all|some|\d+)(?:\s[\w’'-]+){1,4}))\s)?"
+    r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their|two|three|several|all|some|\d+)(?:\s(?!by\b)[\w’'-]+){1,7}))\s)?"
     rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and)\b|[.,;])"
 )
 _LETS_BY = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?P<what>(?:the|an?|his|her|its|their|our|my|two|three|several|all|\d+)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
-    r"(?P<by>by\s(?:the|an?|his|her|its|their|two|three|several|\d+)\s(?:[\w’'-]+\s){0,2}?(?P<agent>[a-z’'-]+))\s(?P<verb>[a-z]+)"
+    r"\b(?P<let>let|lets|letting)\s(?P<what>(?:the|an?|his|her|its|their|our|my|two|three|several|all|\d+)\s(?:[\w’'-]+\s){0,6}?[\w’'-]+)\s"
+    r"(?P<by>by\s(?:the|an?|his|her|its|their|two|three|several|\d+)\s(?:[\w’'-]+\s){0,2}?(?P<agent>[a-z’'-]+)(?:\s(?:from|in|of)\s[A-Z][\w’-]+)?)\s(?P<verb>[a-z]+)"
     r"(?=[.,;]|\s(?:and|in|on|at|before|after|every|again|because|so|from|for)\b)"
 )
 """“lets his 90 cows by two robots milk”"""
-_WORKS = frozenset("shred repair renovate demolish translate install rebuild restore replace convert vaccinate".split())
+_WORKS = frozenset(
+    "shred repair renovate demolish translate install rebuild restore replace convert vaccinate fell overhaul".split()
+)
 """What no thing does: “let the roof repair within a week”."""
 _NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and)\b")
 

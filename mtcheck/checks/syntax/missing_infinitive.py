@@ -62,6 +62,10 @@ repair only shows the place.
             repair="By 2030, half of all new lorries should have an electric motor.",
         ),
         bad(
+            "Because of parked cars, the fire engine ⟦could not through⟧ and the crew carried their hoses.",
+            repair="Because of parked cars, the fire engine could not get through and the crew carried their hoses.",
+        ),
+        bad(
             "The driver was drunk and ⟦could nothing⟧ about the accident.",
             repair="The driver was drunk and could do nothing about the accident.",
         ),
@@ -131,9 +135,15 @@ def _lacks_verb(words: tuple[str, ...], modal: int) -> bool:
     rest = words[modal + 1 : end]
     if rest[0] == "not" or rest[0] in ADVERBS:
         rest = rest[1:]
+    if rest in _DIRECTIONS and words[modal] in ("could", "can", "must", "cannot"):
+        return modal > 0 and end < len(words)
     if len(rest) < 2 or rest[0] not in _GAPS - _SUBJECTS or (rest[0] == "it" and modal < 1):
         return False
     return not any("VB" in verb_tags(word) and not can_be(word) & {"NOUN", "ADJ", "ADV"} for word in rest)
+
+
+_DIRECTIONS = frozenset((word,) for word in ("through", "past", "home", "across", "outside"))
+"""Where one must or cannot, as German says without a verb: “could not through and had to wait”."""
 
 
 def _is_range(words: tuple[str, ...], index: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -18,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TIMES,
 )
+from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
 
 __all__ = ["PronounOrder"]
@@ -36,6 +38,22 @@ MARGIN_OF_PREPOSITION = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: "jumped off it" gained 0.8, prepositions of other verbs lose 7."""
 
 
+_MOVED = frozenset(
+    "brought took carried handed sent drove put placed laid threw pulled led dragged flew lifted take carry".split()
+)
+_BEHIND_PLACE = re.compile(
+    rf"\b{one_of(_MOVED)}\s(?P<where>(?:to|into|onto|on|in|from|out\sof)\s(?:the|an?|his|her|their|its)\s"
+    r"(?:(?!(?:and|who|that|which|for|with|of|to)\b)[a-z-]+\s){0,2}?(?!(?:and|who|that|which|for|with|of|to)\b)[a-z-]+)"
+    r"\s(?P<whom>it|him|them)(?=[.,;])"
+)
+"""“Brought to the nearest vet it.”"""
+
+
+def _closes(token: str) -> bool:
+    """Whether a token is a pronoun with a mark behind it."""
+    return token[-1] in ".,;" and token[:-1] in ("it", "him", "them")
+
+
 class PronounOrder(Check):
     id = "pronoun-order"
     category = "fluency/grammar/word-order"
@@ -46,6 +64,7 @@ class PronounOrder(Check):
         Bigram(_PARTICLES | {"to"}, _OBJECTS),
         Bigram(_OBJECTS, _PARTICLES | _PREPOSITIONS),
         Bigram(_OBJECTS, _OBJECTS),
+        Together(_closes, _MOVED),
     )
     message = "the pronoun stands on the wrong side of the particle or preposition"
     explanation = """
@@ -55,6 +74,10 @@ help"), and the second of two between a verb and its particle ("put it him on").
 him". The language model compares the two orders and decides.
 """
     examples = (
+        bad(
+            "She wrapped her jacket round the bird and brought ⟦to the nearest vet it⟧.",
+            repair="She wrapped her jacket round the bird and brought it to the nearest vet.",
+        ),
         bad("The owners gave ⟦up it⟧ after two years.", repair="The owners gave it up after two years."),
         bad(
             "His parents picked ⟦up him⟧ at the police station.",
@@ -68,6 +91,9 @@ him". The language model compares the two orders and decides.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _BEHIND_PLACE.finditer(passage.text):
+            mark = Span(match.start("where"), match.end("whom"))
+            yield Hit(mark, contrast=Contrast((Edit(mark, f"{match['whom']} {match['where']}"),), margin=MARGIN))
         for clause in clauses_of(passage.text):
             words = clause.words
             for index in range(1, len(words) - 1):

@@ -82,6 +82,7 @@ class SubordinatorCalque(Check):
         Bigram(re.compile(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
         Bigram(frozenset({"with"}), frozenset({"it"})),
+        Bigram(frozenset({"there"}), frozenset("the his her their its he she they it".split())),
         _THEREWITH_WORDS,
     )
     doubts = Together(Bigram(has_comma, frozenset({"in"})), Bigram(frozenset({"in"}), frozenset({"that"})))
@@ -120,6 +121,11 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
             "The club has raised its fence ⟦with it⟧ no more balls land in the garden.",
             repair="The club has raised its fence so that no more balls land in the garden.",
         ),
+        bad(
+            "⟦There⟧ the driver had no licence, officers confiscated the keys.",
+            repair="As the driver had no licence, officers confiscated the keys.",
+        ),
+        good("There the driver had no licence, of course. There the road was closed, and officers turned cars back."),
         good("The flood took with it the bridge, and with it the hopes of all who would cross; deal with it we must."),
         good("Despite that, she sang, despite that old cold; by that he means the song, and by that time it was over."),
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
@@ -143,6 +149,8 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
         text, words = passage.text, context.words(passage)
         if "that" in words:
             yield from _with_that(text, words, judged=context.judged)
+        if "there" in words:
+            yield from _there(text)
         if "with" in words and "it" in words:
             for match in _WITH_IT.finditer(text):
                 yield from _with_it(match)
@@ -183,6 +191,26 @@ _HAVE_WITH = frozenset(
     and or but so that what which all nothing anything everything something wrong agree agrees agreed
     """.split()
 )
+
+
+_THERE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<there>There)\s(?P<subject>(?:the|his|her|their|its|he|she|they|it)\s(?:[a-z’-]+\s){0,4}?)"
+    r"(?P<verb>had|has|was|were|is|are|could|did|would)\s(?P<rest>[^.,;:!?“”\"\n]{6,120}),\s"
+    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
+)
+"""“There the driver had no licence, officers confiscated the keys”: *da*, for *as*."""
+
+
+def _there(text: str) -> Iterator[Hit]:
+    for match in _THERE.finditer(text):
+        words = match["main"].lower().split()
+        verb = next((place for place, word in enumerate(words[1:8], 1) if may_be_finite(words, place)), None)
+        if verb is None or words[0] in ("which", "where", "whose") or words[verb] in ("said", "says"):
+            continue
+        if any(word in ("and", "but", "or", "that", "who", "which") for word in words[:verb]):
+            continue
+        span = Span(*match.span("there"))
+        yield Hit(span, repair=Edit(span, "As"))
 
 
 def _with_it(match: re.Match[str]) -> Iterator[Hit]:
