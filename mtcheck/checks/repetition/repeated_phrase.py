@@ -55,6 +55,10 @@ Figures of speech (again and again and again, day after day after day) and names
 """
     examples = (
         bad(
+            "It is a classical, ⟦classical, classical, classical⟧ programme in Ulm.",
+            repair="It is a classical programme in Ulm.",
+        ),
+        bad(
             "She met the mayor ⟦in the city in the city⟧ on Monday.", repair="She met the mayor in the city on Monday."
         ),
         bad(
@@ -233,6 +237,16 @@ def _counts_on(figure: str, gaps: Sequence[str], behind: Sequence[str]) -> bool:
     return figure.isdigit() and set(gaps) == {", "} and all(map(str.isalpha, behind)) and bool(behind)
 
 
+_LONG = 6
+"""Letters of an adjective that nobody says over and over for emphasis."""
+
+
+def _describes(text: str, word: str, places: list[tuple[int, int]], last: int) -> bool:
+    """Whether a long adjective stands before its noun: a classical, classical, classical, classical programme."""
+    goes_on = last + 1 < len(places) and text[places[last][1] : places[last + 1][0]] == " "
+    return goes_on and len(word) >= _LONG and can_be(word) == {"ADJ"}
+
+
 def _is_title(text: str, found: tuple[str, ...], places: list[tuple[int, int]], words: range) -> bool:
     """Whether a pronoun inside has a capital, as in the title of a work: Why Do You Think You Think?"""
     return any(found[at] in _IN_TITLES and text[places[at][0]].isupper() for at in words)
@@ -254,7 +268,8 @@ def _is_loop(
         return True
     if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
-    if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
+    described = copies >= LISTED and _describes(text, phrase[0], places, last)
+    if size == 1 and copies < CRIED and all("," in gap for gap in gaps) and not described:
         return _is_listed(text, found, places, first, copies)
     if len(set(phrase)) == 1:
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')

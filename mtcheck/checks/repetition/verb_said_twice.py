@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS
+from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD
 from mtcheck.report import Severity
@@ -40,16 +43,32 @@ def _is_past(token: str) -> bool:
     return bool(verb_tags(token) & {"VBD", "VBN"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
 
 
+_TWO_FORMS = {
+    form.past: form.participle
+    for form in map(
+        verb,
+        "tear break take give write drive steal choose eat see begin throw wear freeze shake draw grow speak swear bite"
+        " hide ride rise sing sink swim forget beat show sew saw".split(),
+    )
+    if form.past != form.participle
+}
+"""Pasts, and the participles that are other words."""
+_PASTS, _PARTICIPLES = frozenset(_TWO_FORMS), frozenset(_TWO_FORMS.values())
+_BEHIND = frozenset("off up down out away apart open over in".split())
+_NO_CLAUSE = AUXILIARIES | frozenset("who which that whose when as than what how if less once".split())
+
+
 class VerbSaidTwice(Check):
     id = "verb-said-twice"
     category = "fluency/duplication"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(_is_past, _is_past)
+    triggers = Bigram(_is_past, _is_past), Together(_PASTS, _PARTICIPLES)
     message = "two verbs stand here for one"
     explanation = """
 Finds two verbs of the same sense and form side by side: "The court dismissed rejected the complaint". Systems that are
-torn between two renderings print both. Leave one of them out.
+torn between two renderings print both, and lose track of a verb whose participle German has at the end ("tore the roof
+completely torn off"). Leave one of them out.
 """
     examples = (
         bad("The court ⟦dismissed rejected⟧ the complaint.", repair="The court rejected the complaint."),
@@ -58,12 +77,18 @@ torn between two renderings print both. Leave one of them out.
             repair="The council has adopted the plan for a pool.",
         ),
         bad("She ⟦won clinched⟧ the title in Ulm.", repair="She clinched the title in Ulm."),
+        bad("The storm tore the roof of the sports hall almost completely ⟦torn off⟧ shortly before noon."),
+        good(
+            "He took the road less taken and tore up the letter that had been torn off. She wore a coat worn by kings."
+        ),
         good("The men arrested fled the town, and those hurt or killed got help. The plan approved cut the costs."),
         good("He approved, adopted and passed it. What he said stated nothing, and the one he chose selected itself."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for clause in clauses_of(text):
+            yield from _apart(clause)
         words = list(WORD.finditer(text))
         for place in range(1, len(words) - 1):
             one, other, behind = words[place], words[place + 1], words[place + 2 : place + 3]
@@ -74,6 +99,28 @@ torn between two renderings print both. Leave one of them out.
                 if object_behind and text[words[place - 1].end() : one.start()] == " ":
                     mark = Span(one.start(), other.end())
                     yield Hit(mark, repair=Edit(Span(one.start(), other.start()), ""))
+
+
+def _apart(clause: Clause) -> Iterator[Hit]:
+    """“The storm tore the roof of the hall almost completely torn off”."""
+    words = clause.words
+    past = next((place for place, word in enumerate(words) if place and word in _PASTS), None)
+    if past is None or clause.is_name(past):
+        return
+    wanted = _TWO_FORMS[words[past]]
+    again = next((place for place in range(past + 3, len(words)) if words[place] == wanted), None)
+    if again is None or not _NO_CLAUSE.isdisjoint(words[past + 1 : again]):
+        return
+    last = again + (words[again + 1 : again + 2] != () and words[again + 1] in _BEHIND)
+    ends = (
+        last + 1 == len(words)
+        or words[last + 1] in ADVERBS
+        or words[last + 1] in CONJUNCTIONS
+        or words[last + 1].endswith("ly")
+    )
+    if ends and (last > again or last + 1 == len(words)):
+        spans = clause.spans()
+        yield Hit(Span(spans[again].start, spans[last].end))
 
 
 _OBJECTS = frozenset("the a an his her its their all two three four five several many that".split())
