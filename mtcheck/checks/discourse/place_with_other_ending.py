@@ -22,9 +22,11 @@ _PLACE = re.compile(
 )
 _AT = re.compile(r"\b(?:in|at|near|from|of|to|outside|around|through|towards|between|and|nobody in)\s$", re.IGNORECASE)
 _COMMON = frozenset(
-    "Schwarz Weissen Weißen Kirch Lange Langen Grossen Großen Kleinen Neuen Alten Ober Unter Nieder Mitten Reichen"
-    " Wolfs Königs Bischofs Markt Stein Birken Buchen Linden Eichen Tannen Rosen Sonnen Hohen Breiten Mühl Mühlen Sand Wiesen"
-    " Falken Adels Fried Friedrichs Ludwigs Karls Hirsch Bären Blumen Johannis Peters Georgen Heiligen".split()
+    """
+    Schwarz Weissen Weißen Kirch Langen Grossen Großen Kleinen Neuen Alten Ober Unter Nieder Mitten Reichen Wolfs
+    Königs Bischofs Markt Stein Birken Buchen Linden Eichen Tannen Rosen Sonnen Hohen Breiten Mühl Mühlen Sand
+    Wiesen Falken Adels Fried Friedrichs Ludwigs Karls Hirsch Bären Blumen Johannis Peters Georgen Heiligen
+    """.split()
 )
 """First halves that many places share."""
 
