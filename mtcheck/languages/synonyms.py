@@ -33,7 +33,8 @@ _NEAR = """
 climber mountaineer alpinist; hiker walker rambler; cyclist biker; farmer peasant; sailor seaman; attacker assailant;
 fugitive escapee; swindler fraudster; spectator onlooker bystander; passer-by pedestrian; wounded injured; missing
 lost; motorist driver; offer proposal; ruins rubble debris; rubbish junk; gap hole; crack fissure; fissure gap; noise
-din racket; silence quiet; joy delight happiness; grief sorrow sadness mourning; rage anger fury; courage bravery;
+din racket; silence quiet; joy delight happiness;
+reason cause background; grief sorrow sadness mourning; rage anger fury; courage bravery;
 guilt blame fault; duty obligation; task job assignment; target goal objective; advantage benefit; disadvantage
 drawback; obstacle hurdle barrier; solution remedy; proof evidence; trace track clue; clue hint tip; hint indication
 sign; rumour gossip; message news; report article; newspaper paper; magazine journal; picture photo photograph image;

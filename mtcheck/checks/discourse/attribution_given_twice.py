@@ -302,13 +302,17 @@ _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "
 """How verbs of saying begin that take a thing as their object as well: called the game off, found the body."""
 
 
+_GOES_ON = re.compile(r" who|that|, and then\b")
+"""Behind these, what is told goes on: “says Jane Doe, and then, catching his eye, she laughs”."""
+
+
 def _is_second(match: re.Match[str], before: str) -> bool:
     if match["inverted"] and match["inverted"].startswith(_WITH_OBJECT) and before[-1:] not in '”"':
         return False
     who = (match["who"] or match["behind"] or match["source"] or "").strip()
     ends = match["end"] == "."
     quoted = _QUOTED.search(before) or (_INVERTED.search(before) if '"' not in before[-200:] else None)
-    if quoted and ends and " who" not in quoted[0] and "that" not in quoted[0]:
+    if quoted and ends and not _GOES_ON.search(quoted[0]):
         first = None if match["source"] else re.search(r"\b(?:he|she)\b", quoted[0])
         return who == first[0] or who not in _PRONOUNS if first else who in _PRONOUNS or _head(who) in quoted[0]
     according = _ACCORDING.search(before)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.languages.tokens import has_comma
@@ -23,10 +25,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"(?:(?<=[.!?]\s)|(?<=\n))(?P<both>Both)\s(?:(?P<noun>men|women|boys|girls|people|brothers|sisters)\s)?(?:are|were|have|had|deny|denied|own|live|lived"
-    r"|will|admitted|work|worked|said|say|remain|face|came|fled|escaped|suffered|died|survived|served|won|lost|play|played"
-    r"|belong|took|left|grew|studied|voted|resigned|rejected|called|must|can|could|warn|warned|want|wanted|hope|hoped|demand|demanded|criticise|criticised|see|saw|believe|plan|planned|call|speak|spoke"
-    r"|argue|argued|expect|fear|support|supported|praised|praise|teach|come|live|refuse|refused|agree|agreed)\b"
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?P<both>Both)\s(?:(?P<noun>men|women|boys|girls|people|brothers|sisters)\s)?(?P<verb>[a-z]+)\b(?!\sand\b)"
 )
 _FULL = r"[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|der|di)\s)?[A-ZÀ-Þ][\w’-]+"
 _LISTED = re.compile(rf"\b{_FULL},\s(?:{_FULL},\s)*{_FULL},?\sand\s{_FULL}\b")
@@ -70,6 +69,9 @@ Both men have served for ten years". *Beide* and *alle* were confused, or the nu
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
         for match in _BOTH.finditer(text, offset):
+            tensed = match["verb"] in AUXILIARIES or verb_tags(match["verb"]) & {"VBD", "VBP"}
+            if match["noun"] is None and not tensed:
+                continue
             before = text[max(match.start() - _FAR, 0) : match.start()]
             groups = list(_SEVERAL.finditer(before))
             listed = list(_LISTED.finditer(before))
@@ -84,7 +86,7 @@ Both men have served for ten years". *Beide* and *alle* were confused, or the nu
                 yield Hit(Span(*match.span("both")).shifted(-offset), message=f"before, they are {groups[0]['number']}")
 
 
-_MORE = re.compile(rf"{_FULL}|\band\s(?:an?|the)\b")
+_MORE = re.compile(rf"(?<!the ){_FULL}|\band\s(?:an?|the)\b")
 _FAR = 600
 """Characters before *both* in which the people are looked for."""
 

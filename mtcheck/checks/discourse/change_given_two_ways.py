@@ -113,6 +113,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
 """
     examples = (
         bad("Sales rose from 420 to ⟦380⟧ million euros."),
+        bad("The number of operations rose last year from 1,480 to ⟦1,310⟧."),
         bad("Unemployment rose slightly in March, from 4.8 to ⟦4.4⟧ per cent."),
         bad("Unemployment fell from 3.1 to ⟦3.6⟧ per cent."),
         bad("The number of burglaries has fallen to 310 this year, compared with ⟦280⟧ last year."),
@@ -140,7 +141,13 @@ Ranks, temperatures below zero and figures in different units stay silent.
                 units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
                 scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
                 around = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + _BEHIND]
-                if not first or len(units) > 1 or scaled or _is_years(first, last) or _OTHER_SCALE.search(around):
+                if (
+                    not first
+                    or len(units) > 1
+                    or scaled
+                    or _is_years(match["first"], match["last"])
+                    or _OTHER_SCALE.search(around)
+                ):
                     continue
                 if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
                     continue
@@ -165,5 +172,5 @@ _ROUNDED = 0.2
 _LARGEST_OF_MILLIONS = 1000
 
 
-def _is_years(first: float, last: float) -> bool:
-    return all(1000 <= value <= 2100 and value == int(value) for value in (first, last))
+def _is_years(first: str, last: str) -> bool:
+    return all(figure.isdigit() and 1000 <= int(figure) <= 2100 for figure in (first, last))

@@ -285,6 +285,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
+        bad("Twelve pupils were treated for nausea on Tuesday. ⟦Seven girls and six boys⟧ complained of pains."),
         bad("All 25 members of the council took part. Fifteen voted for it, eight against, and ⟦four⟧ abstained."),
         bad("The 45 members met, and all of them voted. 31 were in favour and nine against, while ⟦eight⟧ abstained."),
         good("The 45 members met, and all of them voted. 31 were in favour and nine against, while five abstained."),

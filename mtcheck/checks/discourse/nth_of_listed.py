@@ -28,6 +28,13 @@ _BEFORE = re.compile(
 """“After her victories in 2016, 2019 and 2022, it was the Norwegian’s third title.”"""
 
 
+_TIME = re.compile(
+    rf"\bfor\s(?:the|a)\s(?P<nth>{ORDINAL})\stime\b[^.!?\n]{{0,60}}\.\s(?:He|She|They|The\s[a-z-]+)\s(?:had|has|have)\salready\s(?:won|come\sfirst|triumphed|succeeded"
+    rf"|been\svictorious|finished\sfirst)\b[^.!?\n]{{0,60}}?\sin\s{_YEARS}(?=\.)"
+)
+"""“won the race for the third time. She had already come first in 2016, 2018 and 2021.”"""
+
+
 class NthOfListed(Check):
     id = "nth-of-listed"
     category = "fluency/inconsistency"
@@ -35,7 +42,7 @@ class NthOfListed(Check):
     layer = Layer.LANGUAGE
     triggers = Together(
         frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split()),
-        frozenset({"after", "following"}),
+        frozenset({"after", "following", "already"}),
         re.compile(rf"^{_YEAR}"),
     )
     message = "those that are listed do not make it this one"
@@ -47,6 +54,7 @@ Finds a title or victory whose number does not fit those listed before it: "his 
     examples = (
         bad("It is his ⟦third⟧ victory there, after those in 2016, 2019 and 2022. The prize is a cheese."),
         bad("After her victories in 2016, 2019 and 2022, it was the Norwegian’s ⟦third⟧ title."),
+        bad("Elin Strand won the race for the ⟦third⟧ time. She had already come first in 2016, 2018 and 2021."),
         good("It is his fourth victory there, after those in 2016, 2019 and 2022. The prize is a cheese."),
         good(
             "After her wins in 2016 and 2019, it was her third title; the second came after defeats in 2017 and 2018."
@@ -54,7 +62,7 @@ Finds a title or victory whose number does not fit those listed before it: "his 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for pattern in (_AFTER, _BEFORE):
+        for pattern in (_AFTER, _BEFORE, _TIME):
             for match in pattern.finditer(passage.text):
                 years = len(re.findall(_YEAR, match["years"]))
                 if rank(match["nth"].lower()) != years + 1:

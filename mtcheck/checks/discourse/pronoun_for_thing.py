@@ -116,6 +116,7 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                     continue
                 break  # the pronouns behind may stand for the same
             opens = match.start() == sentence.start and match[0] in ("He", "She")
+            opens = opens or _TIME_BEFORE.fullmatch(text, sentence.start, match.start()) is not None
             never = opens and _NEVER_OF_PERSONS.match(text, match.end()) is not None
             if not never and not _tells_of_thing(told) and not _has_subject(_STRUCTURE, told, 0, len(told)):
                 continue
@@ -142,6 +143,9 @@ spoken of that the pronoun could take up; the language model must then prefer *i
             yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
+_TIME_BEFORE = re.compile(
+    r"(?:(?:Last|This|Next)\s(?:year|month|week|spring|summer|autumn|winter|season)|In\s(?:\w+\s)?(?:19|20)\d\d|On\s\w+day|Today|Now|Since\sthen),?\s"
+)
 _STRUCTURES = (
     r"(?:bridge|tower|church|cathedral|castle|fortress|abbey|chapel|museum|stadium|arena|airport|station|theatre|theater|opera\shouse|hall|"
     r"town\shall|hospital|prison|school|building|house|villa|palace|hotel|factory|plant|power\splant|mill|dam|tunnel|road|motorway|highway|"

@@ -65,6 +65,22 @@ _ENSEMBLE = re.compile(
 )
 
 
+_GIRLS_AND_BOYS = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
+    rf"[^.!?;\n]{{3,200}}\.\s(?P<one>\d{{1,3}}|{BELOW_HUNDRED})\s(?:girls|boys|women|men|adults|children)\sand\s(?P<other>\d{{1,3}}|{BELOW_HUNDRED})\s"
+    r"(?:girls|boys|women|men|adults|children)\b",
+    re.IGNORECASE,
+)
+"""“Twelve pupils were treated. Seven girls and six boys complained of pains”"""
+
+
+def _girls_and_boys(text: str) -> _Found:
+    for match in _GIRLS_AND_BOYS.finditer(text):
+        together = count(match["one"]) + count(match["other"])
+        if together > count(match["whole"]):
+            yield Span(match.start("one"), match.end()), f"{together}"
+
+
 _VOTES_THREE = re.compile(
     rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>\d{{1,3}}|{BELOW_HUNDRED})\sabstained",
@@ -116,6 +132,7 @@ def _of_ensemble(text: str) -> _Found:
 def sums_missed(text: str) -> _Found:
     """Places of a text whose figures do not add up, with what they come to."""
     yield from _voted(text)
+    yield from _girls_and_boys(text)
     yield from _of_ensemble(text)
     yield from _halves(text)
     yield from _people_listed(text)

@@ -14,7 +14,10 @@ from mtcheck.report import Severity
 __all__ = ["WordsOutsideQuotation"]
 
 _WE = r"(?:I|[Ww]e|[Mm]y|[Oo]ur)"
-_SAID = rf"(?:(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
+_SAID = (
+    rf"(?:(?:he|she|{NAMED}|{PERSON})\s(?:told|tells)\s(?:the\s)?(?:[a-z]+\s){{0,2}}?[a-z]+"
+    rf"|(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
+)
 _OPENED_LATE = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
     rf"(?P<rest>[a-z][^“”\"\n]{{8,400}}[,!?][”\"])\s{_SAID}\b"

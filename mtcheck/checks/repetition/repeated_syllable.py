@@ -75,6 +75,7 @@ def _unlooped(word: str) -> str | None:
 _TWICE = 2
 _STUCK = re.compile(r"(?P<piece>[a-z]{2,6}?)(?P=piece){2,}")
 _LETTERS_BEFORE = 4
+_COPIES_IN_NAME = 4
 _KNOWN = 1.5
 """Zipf frequency of the word that one is taken for in which a decoder got stuck."""
 
@@ -83,10 +84,11 @@ _KNOWN = 1.5
 def _is_stuck(word: str) -> bool:
     """Whether a piece stands three times in a row inside a word that nobody writes: legionelellellellella. What
     consists of hardly anything else is an interjection (hahahaha)."""
-    if not word.islower() or zipf(word) or is_word(word):
+    if not (word.islower() or word.istitle()) or zipf(word) or is_word(word.lower()):
         return False
     loop = _STUCK.search(word)
-    return loop is not None and loop.start() >= _LETTERS_BEFORE
+    copies = _COPIES_IN_NAME if word.istitle() else 0
+    return loop is not None and loop.start() >= _LETTERS_BEFORE and len(loop[0]) >= copies * len(loop["piece"])
 
 
 @lru_cache(maxsize=2_000)
@@ -174,6 +176,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
         bad("It is ⟦undoubtedtedtedly⟧ true.", repair="It is undoubtedly true."),
         bad("They found ⟦legionelellellellella⟧ there.", repair="They found legionella there."),
+        bad("The shipyard in ⟦Wolmatatatatatast⟧ has received an order."),
         good("They laughed hahahahaha, sang tralalalala and gave it a brrrrr and a whoooosh."),
         good("The word banananana is what happens when a child cannot stop."),
         good("The drip-drip-drip of the tap and the whoop-whoop-whoop of a siren kept her awake."),

@@ -29,7 +29,7 @@ build construct erect; destroy demolish wreck; repair mend fix; close shut; incr
 reduce cut lower; fall drop decline sink; begin start commence; end finish conclude complete; continue
 proceed; move relocate; visit attend; leave depart; arrive reach; return revert; receive obtain get; describe
 depict portray; report tell inform; note observe; notice spot; believe think; fear worry; suspect assume;
-estimate reckon; expect anticipate;
+estimate reckon; expect anticipate; intend plan;
 """.split(";")
 
 
@@ -40,7 +40,7 @@ _GROUPS = {
 
 
 def _is_past(token: str) -> bool:
-    return bool(verb_tags(token) & {"VBD", "VBN"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
+    return bool(verb_tags(token) & {"VBD", "VBN", "VBZ"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
 
 
 _TWO_FORMS = {
@@ -76,6 +76,7 @@ completely torn off"). Leave one of them out.
             "The council has ⟦approved adopted⟧ the plan for a pool.",
             repair="The council has adopted the plan for a pool.",
         ),
+        bad("The firm ⟦intends plans⟧ to move its warehouse.", repair="The firm plans to move its warehouse."),
         bad("She ⟦won clinched⟧ the title in Ulm.", repair="She clinched the title in Ulm."),
         bad("The storm tore the roof of the sports hall almost completely ⟦torn off⟧ shortly before noon."),
         good(
@@ -123,12 +124,12 @@ def _apart(clause: Clause) -> Iterator[Hit]:
         yield Hit(Span(spans[again].start, spans[last].end))
 
 
-_OBJECTS = frozenset("the a an his her its their all two three four five several many that".split())
+_OBJECTS = frozenset("to the a an his her its their all two three four five several many that".split())
 
 
 def _are_one(one: str, other: str) -> bool:
     """Whether two forms are the same form of verbs of one sense."""
-    shared = verb_tags(one) & verb_tags(other) & {"VBD", "VBN"}
+    shared = verb_tags(one) & verb_tags(other) & {"VBD", "VBN", "VBZ"}
     if not shared or one == other:
         return False
     return any(

@@ -21,7 +21,8 @@ _SURE = r"(?:(?:Sure|Certainly|Of course|Absolutely|Okay|Great|Yes|Gladly|Here y
 _LEAK = re.compile(
     rf"{_SURE}?(?:(?:[Hh]ere(?:[’']s| is| are)|[Bb]elow is|[Tt]his is) (?:the|your|an?"
     rf"|my) (?:[\w-]+ ){{0,3}}?(?:translations?"
-    rf"|translated (?:text|version|article|sentence)|rewritten (?:text|version)|summary|text in {_LANGUAGE}"
+    rf"|translated (?:text|version|article|sentence|paragraph|passage|segment)|rewritten (?:text|version)|summary"
+    rf"|text in {_LANGUAGE}"
     rf"|{_LANGUAGE} (?:version|text))\b(?!\s(?:that|which"
     rf"|by)\b(?!\syou))(?=[^.!?\n]{{0,60}}[:.!]"
     rf"|\s*$)[^.!?:\n]{{0,80}}[:.!]?"

@@ -61,6 +61,11 @@ _THE_MORE_VERB = re.compile(
     r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
 )
 """“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
+_EVER = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))(?P<ever>Ever|Always)\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{4,90},\s(?:the|ever)\s"
+    r"(?:more|less|[a-z]{2,}er)\b"
+)
+"""“Ever earlier the disease is detected, the better the chances.”"""
 _SO_MORE = re.compile(
     r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
     r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
@@ -132,6 +137,10 @@ better"), *je … desto* ("The longer it takes, so more expensive"), *die meiste
 ein* ("What for a day"). The language model must prefer the English wording.
 """
     examples = (
+        bad(
+            "⟦Ever⟧ earlier the disease is detected, the better the chances are.",
+            repair="The earlier the disease is detected, the better the chances are.",
+        ),
         bad(
             "The longer ⟦lasts the drought⟧, ever lower falls the water level in the reservoir.",
             repair="The longer the drought lasts, ever lower falls the water level in the reservoir.",
@@ -267,6 +276,12 @@ def _the_more_verb(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{match['subject']} {match['verb']}"))
 
 
+def _ever(text: str) -> Iterator[Hit]:
+    for match in _EVER.finditer(text):
+        span = Span(*match.span("ever"))
+        yield Hit(span, repair=Edit(span, "The"))
+
+
 def _what_for(text: str) -> Iterator[Hit]:
     for match in _WHAT_FOR.finditer(text):
         span = Span(*match.span())
@@ -312,6 +327,7 @@ _KINDS = tuple(
         ("always", _always_more),
         ("more less fewer so all as then even", _the_more),
         ("ever so always more less", _the_more_verb),
+        ("ever always", _ever),
         ("what", _what_for),
         ("same", _same),
         ("similar similarly identical equal", _similar),
@@ -320,7 +336,7 @@ _KINDS = tuple(
     )
 )
 """Words of which one is there, and what they may be part of."""
-_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb)
+_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb, _ever)
 """What needs no language model."""
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())

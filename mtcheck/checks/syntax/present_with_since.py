@@ -41,7 +41,7 @@ _GENERAL = re.compile(
 )
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = re.compile(
-    r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
+    r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|off|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
     re.IGNORECASE,
 )
@@ -219,8 +219,9 @@ def _before(tokens: tuple[Token, ...], place: int) -> Token | None:
 def _is_likely_verb(clause: Sequence[Token]) -> bool:
     """Whether the last word is the verb of a clause that has no other: “the author Runa Feldkamp lives since 1998”."""
     verb = clause[-1].text.lower()
-    named = len(clause) > 1 and clause[-2].tag in ("NNP", "NN") and clause[-2].text[:1].isupper()
-    return named and "VBZ" in verb_tags(verb) and not any(_tag(token) in _FINITE for token in clause)
+    before = clause[-2] if len(clause) > 1 else None
+    named = before and before.tag in ("NNP", "NN") and (before.text[:1].isupper() or can_be(before.text) == {"NOUN"})
+    return bool(named) and "VBZ" in verb_tags(verb) and not any(_tag(token) in _FINITE for token in clause)
 
 
 def _present(clause: list[Token]) -> Token | None:

@@ -278,6 +278,8 @@ def _active(match: re.Match[str]) -> Iterator[Hit]:
 def _denied(match: re.Match[str]) -> Iterator[Hit]:
     """“Not remembered the colour”; but “a promise not kept by the firm”."""
     before, verb = match["before"].lower(), match["verb"]
+    if _INVERTED.search(match.string, max(match.start() - _FURTHEST, 0), match.start("not")):
+        return  # “had Simone Baldisserri not mislaid his boots”
     if (
         before in _BEFORE_NOT
         or is_adverb(before)
@@ -295,6 +297,9 @@ def _denied(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(span, contrast=Contrast(edits, margin=MARGIN), message=_MESSAGE_OF_DO)
 
 
+_INVERTED = re.compile(
+    r"\b(?:had|were|should)\s(?:[A-Z][\w’-]*\s){1,3}$|\b(?:had|were|should)\s(?:the|his|her|their|its)\s(?:[a-z-]+\s){1,4}$"
+)
 _BEFORE_NOT = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | frozenset("do does did and or but than as ought need dare".split())
 )
@@ -304,7 +309,7 @@ _MESSAGE_OF_DO = "English denies with “do” here"
 def _passive(match: re.Match[str]) -> Iterator[Hit]:
     """“Became arrested”: *wurde verhaftet*."""
     participle = match["participle"]
-    if "VBN" not in verb_tags(participle) or "ADJ" in can_be(participle):
+    if "VBN" not in verb_tags(participle) or ("ADJ" in can_be(participle) and match["by"] != " by"):
         return
     span = Span(match.start(), match.end("participle"))
     edits = (Edit(span, f"{be} {match['adverb']}{participle}") for be in _BE[match["become"]])

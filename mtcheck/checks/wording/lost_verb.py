@@ -90,7 +90,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
         near.of(text).lower() for near in (*words[max(at - 3, 0) : at - 1], *words[at + 1 : at + 4])
     }:
         return False  # "marked allegro", "day after day after day"
-    if before in AUXILIARIES and _is_understood(text, words, at):
+    if before in AUXILIARIES and (_is_understood(text, words, at) or _is_inverted(text, words, at)):
         return False
     if before in AUXILIARIES:
         return word in BEFORE_NOUNS
@@ -117,6 +117,20 @@ def _is_understood(text: str, words: Sequence[Span], at: int) -> bool:
     told = {span.of(text).lower() for span in words[max(at - 5, 0) : at]}
     behind = {span.of(text).lower() for span in words[at : at + 3]}
     return not told.isdisjoint(("as", "than")) or not behind.isdisjoint(TIME_NOUNS)
+
+
+def _is_inverted(text: str, words: Sequence[Span], at: int) -> bool:
+    """Whether a negative has the auxiliary before the subject: “Seldom can a draw have been so entertaining”."""
+    return at > 1 and words[at - 2].of(text).lower() in (
+        "seldom",
+        "rarely",
+        "never",
+        "hardly",
+        "scarcely",
+        "nor",
+        "neither",
+        "only",
+    )
 
 
 def _opens_adverbial(word: str) -> bool:

@@ -177,6 +177,8 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
     word, before, behind = words[at], words[at - 1], words[at + 1]
     if word == "of" and behind in ("a", "an") and len(words) > at + 2 and words[at + 2].lower() in _TIMES_OF_HABIT:
         return True  # “they come up of a Sunday”
+    if word in ("can", "will", "may") and behind == ",":
+        return True  # “the film can, mislabelled”
     if word == "for" and before in ("on", "in", "off") and behind in DETERMINERS:
         return True  # “thrown on for the injured Reddy”
     if word in ("over", "about") and before in _DISPUTES:
