@@ -56,14 +56,8 @@ def may_be_verb(clause: Clause, at: int) -> bool:
     tags = verb_tags(word)
     base = bool(tags) and tags <= {"VB", "VBP"} and word not in OPERATORS
     governs = base and not ACCUSATIVES.isdisjoint(words[at + 1 : at + 2])  # “now make him”
-    if (
-        base
-        and not governs
-        and at
-        and before not in _PRONOMINAL
-        and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at]))
-    ):
-        return False  # “the exhibition open”: a form that needs a plural before it
+    if base and not governs and at and _lacks_plural(words, at):
+        return False
     if governs or may_be_finite(words, at):
         return True
     if "’" in word or "'" in word:
@@ -87,9 +81,23 @@ def may_be_verb(clause: Clause, at: int) -> bool:
     return any(map(_may_be_several, earlier)) or not before or not can_be(before)
 
 
+def _lacks_plural(words: Sequence[str], at: int) -> bool:
+    """Whether nothing before a base form can be the plural that it needs: “the exhibition open”, “before a streaming
+    release”."""
+    before = words[at - 1]
+    if at > 1 and words[at - 2] in ("a", "an", "the") and (before.endswith("ing") or can_be(before) == {"ADJ"}):
+        return True
+    return before not in _PRONOMINAL and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at]))
+
+
 @PerToken
 def _may_be_several(word: str) -> bool:
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and not verb_tags(word) - {"VBZ"}
+    plural = (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in DETERMINERS
+        and not verb_tags(word) - {"VBZ"}
+    )
     return is_plural(word) or plural or word in _SEVERAL
 
 

@@ -166,6 +166,8 @@ def _object_alone(rest: Sequence[Clause], before: Sequence[tuple[Clause, int, in
     words = clause.words
     if aside.words[0] not in ("who", "which", "whose") or clause.closing != "." or len(words) < FEWEST_WORDS - 1:
         return None
+    if words[0] in PREPOSITIONS and len(words) > FEWEST_WORDS and words[1][0].isdigit() and is_verbless(clause):
+        return Gap(clause, (0,), (*before, (clause, 0, len(words))))  # “The comedy, which …, on 3 May in cinemas.”
     opens = words[0] in DEFINITE | COUNTED - NO_VERBS and _SOMETIME.isdisjoint(words[:4])
     if not opens or not is_verbless(clause) or not _CLOSES.isdisjoint(words) or not _JOINTS.isdisjoint(words):
         return None
