@@ -114,6 +114,8 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("From Friday to Sunday, the town celebrates its fair. The ⟦two-week⟧ fair attracts thousands."),
         bad("The summit will take place from 3 to 5 June. The ⟦five-day⟧ meeting costs 12 million francs."),
         bad("He was mayor from 1990 to 2002. During his ⟦22-year⟧ term of office, the town doubled in size."),
+        bad("The three-day harp festival has presented its programme. From ⟦4 to 9 July⟧, 16 musicians will play."),
+        good("The six-day harp festival has presented its programme. From 4 to 9 July, 16 musicians will play."),
         bad("The bridge will be closed from Monday, 3 June, for two weeks. Until ⟦30 June⟧ a ferry will run."),
         bad("For ten days from 4 May, the pool is shut. Bathers must go to Ulm until ⟦31 May⟧."),
         bad("She ran the school for 12 years, from 1990 to ⟦2011⟧."),
@@ -147,6 +149,7 @@ The text may give one stretch of time only before it, and days may be counted wi
             if span.start >= len(known):
                 yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
         yield from _terms(text, context)
+        yield from _days_then_dates(text)
         for match in _DURATION.finditer(text):
             told = told_here(context, match.start(), _REACH)[-_NEAR:]
             stretches = list(_RANGE.finditer(told))
@@ -162,6 +165,20 @@ The text may give one stretch of time only before it, and days may be counted wi
             if days is not None and not _lasts(days, count(match["number"]), unit, years=bool(stretches[0]["year"])):
                 span = Span(match.start("number"), match.end("unit"))
                 yield Hit(span, message=f"the text says “{stretches[0][0]}” before")
+
+
+_DAYS_THEN_DATES = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s(?P<number>{NUMBER})-day\s(?:[a-z-]+\s)?(?:festival|fair|meeting|conference|congress|tournament|summit|event|course|market"
+    rf"|exhibition|carnival|trip|tour|visit)\b[^.!?\n]{{0,120}}[.!?]\sFrom\s(?P<stretch>(?P<day>\d{{1,2}}){_TO}(?P<day_to>\d{{1,2}})\s(?:{ANY_MONTH}))\b"
+)
+"""“The three-day festival has presented its programme. From 4 to 9 July …”"""
+
+
+def _days_then_dates(text: str) -> Iterator[Hit]:
+    for match in _DAYS_THEN_DATES.finditer(text) if "-day " in text else ():
+        days = int(match["day_to"]) - int(match["day"]) + 1
+        if days > 0 and days != count(match["number"]):
+            yield Hit(Span(*match.span("stretch")), message=f"that is {days} days, not {match['number']}")
 
 
 def _terms(text: str, context: Context) -> Iterator[Hit]:

@@ -60,19 +60,25 @@ Only where the text has given one time before does it count, but for the minutes
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, _REACH)
-        text, offset = told + passage.text, len(told)
+        before_it = told_here(context, 0, _REACH)
+        text, offset = before_it + passage.text, len(before_it)
         for pattern in (_CLOCK_LATER, _LATER_CLOCK):
             for match in pattern.finditer(text, offset):
-                before = {_minutes(time) for time in _AT.finditer(text, 0, match.start())}
+                told = max(match.start() - _FAR, 0)
+                before = {_minutes(time) for time in _AT.finditer(text, told, match.start())}
                 after = (_minutes(match) - count(match["number"])) % _HALF_DAY
                 if len(before) == 1 and after not in before:
                     yield _hit(match, offset)
         for match in _MINUTE_LATER.finditer(text, offset):
-            played = [int(minute["minute"]) for minute in _NTH_MINUTE.finditer(text, 0, match.start())]
+            told = max(match.start() - _FAR, 0)
+            played = [int(minute["minute"]) for minute in _NTH_MINUTE.finditer(text, told, match.start())]
             later = int(match["minute"]) - count(match["number"])
             if played and min(abs(later - minute) for minute in played) > 1:
                 yield _hit(match, offset)
+
+
+_FAR = 1000
+"""Characters before in which the earlier time stands."""
 
 
 def _minutes(time: re.Match[str]) -> int:

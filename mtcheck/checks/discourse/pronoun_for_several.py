@@ -70,18 +70,21 @@ pronoun for *she* and *they*, and nouns in the singular for groups. Write *they*
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, _REACH)
-        text, offset = told + passage.text, len(told)
+        before = told_here(context, 0, _REACH)
+        text, offset = before + passage.text, len(before)
         for match in _FIRST.finditer(text):
             start = match.start("pronoun")
             if start < offset or match["verb"] not in _DONE:
                 continue
-            if _acts(text[:start]) if match["pronoun"] == "It" else _somebody(text[:start]):
+            told = text[max(start - _FAR, 0) : start]
+            if _acts(told) if match["pronoun"] == "It" else _somebody(told):
                 continue
             span = Span(*match.span("pronoun")).shifted(-offset)
             yield Hit(span, repair=Edit(span, "They"))
 
 
+_FAR = 1000
+"""Characters before in which somebody else may have been spoken of."""
 _BODIES = frozenset(
     """
     team institute agency company firm university commission panel group unit force brigade station centre center study

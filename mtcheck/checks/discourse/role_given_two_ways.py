@@ -197,6 +197,10 @@ in between; a nationality where the text names one person with one, and no rival
             repair="Olaf Messner broke in together with his brother, the court found. The brothers got 18 months.",
         ),
         bad(
+            "Mikkel Thorup leads the tour. The Dane gained 40 seconds on the climb. Today, the ⟦Finn⟧ can win.",
+            repair="Mikkel Thorup leads the tour. The Dane gained 40 seconds on the climb. Today, the Dane can win.",
+        ),
+        bad(
             "Dilek Sander of the Greens has tabled a motion. The ⟦Liberal⟧ politician cycles to every sitting.",
             repair="Dilek Sander of the Greens has tabled a motion. The Green politician cycles to every sitting.",
         ),
@@ -245,7 +249,7 @@ in between; a nationality where the text names one person with one, and no rival
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = partial(told_here, context, reach=_REACH)
-        for rule in (_offices, _relatives, _natives, _trades, _authorities, _kin, _parties):
+        for rule in (_offices, _relatives, _natives, _natives_again, _trades, _authorities, _kin, _parties):
             for span, right in rule(passage.text, told):
                 edit = Edit(span, right) if right else None
                 yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
@@ -338,6 +342,38 @@ def _natives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         one_nation = len(people) == 1 and spoken_of == {_ADJECTIVE[people[0]["adjective"]]}
         if one_nation and nation not in spoken_of and not _RIVAL.search(before, people[0].end()):
             yield Span(*match.span("person" if match["person"] else "adjective")), ""
+
+
+_NATIVE_NAMED = re.compile(
+    rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?P<person>{'|'.join(_PERSON)})\s(?:is|was|had|has|will|also|now|[a-z]+ed|took|won|led)\b"
+)
+_NATIVE_AGAIN = re.compile(
+    rf"\b[Tt]he\s(?P<person>{'|'.join(_PERSON)})\s(?:can|is|was|had|has|will|could|would|wants)\b"
+)
+
+
+def _natives_again(text: str, told: Told) -> Iterator[tuple[Span, str]]:
+    """“The Dane gained 40 seconds … the Finn can win”, where one person has been named."""
+    for match in _NATIVE_AGAIN.finditer(text):
+        before = told(match.start())[-_FAR:]
+        first = {one["person"] for one in _NATIVE_NAMED.finditer(before)}
+        names = {
+            name[0].split()[-1]
+            for name in _PERSON_NAMED.finditer(before)
+            if not _PLACED.search(before, 0, name.start())
+        }
+        others = {one[0] for one in _ANY_NATION.finditer(before)} - first
+        if (
+            len(first) == 1
+            and match["person"] not in first
+            and not others
+            and len(names) == 1
+            and not _RIVAL.search(before)
+        ):
+            yield Span(*match.span("person")), first.pop()
+
+
+_PLACED = re.compile(r"\b(?:of|in|to|at|on|from|the|near|through|over)\s(?:the\s)?$")
 
 
 def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:

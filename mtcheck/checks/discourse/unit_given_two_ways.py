@@ -126,6 +126,7 @@ has told with the other. Where the text compares or converts, it stays silent.
         bad("The tunnel is 57 kilometres long. Trains pass through the ⟦57-mile⟧ tunnel in 20 minutes."),
         bad("The fire caused damage of 38,500 euros. The insurance pays the ⟦38,500 dollars⟧."),
         bad("The road will be closed for seven weeks. Shops fear the ⟦seven-month⟧ closure."),
+        bad("The firm pays its staff a bonus of 1,500 francs each. The ⟦1,500 dollars⟧ will be transferred in May."),
         bad("They paid €14.5 million for the striker. The ⟦14.5 million dollars⟧ are due in May."),
         bad("A transformer weighing 80 tonnes has arrived. A low-loader will carry the ⟦80-kilogram⟧ load."),
         good("The catfish weighed 87 kilograms (192 pounds). The 87-kilogram fish was let go. It is worth 87 euros."),
@@ -182,7 +183,9 @@ def _contradicts(texts: Sequence[str], measure: _Measure, first: _Measure) -> bo
         return False
     if _TAKEN_UP.search(text, max(measure.span.start - 24, 0), measure.span.start) is None:
         return False
-    if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(told.of(before)):
+    money = any(dimension == "money" for dimension, _ in measure.units)
+    paid = told.of(before).replace(" each", "") if money else told.of(before)
+    if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(paid):
         return False
     if measure.noun is None and _OF_ITS_OWN.match(text, measure.span.end):
         return False

@@ -122,7 +122,13 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us)\b(?![
 
 def _is_only_voice(context: Context, match: re.Match[str]) -> bool:
     """Whether nobody says I in the text but in the words that were found."""
-    return context.fact(_voices) == len(_FIRST_PERSON.findall(outside(match.string)[slice(*match.span("words"))]))
+    start, end = match.span("words")
+    told = outside(match.string[max(start - _FAR, 0) : end])
+    return context.fact(_voices) == len(_FIRST_PERSON.findall(told, len(told) - (end - start)))
+
+
+_FAR = 1000
+"""Characters before the words in which a quotation may open that they are part of."""
 
 
 def _voices(document: Document) -> int:

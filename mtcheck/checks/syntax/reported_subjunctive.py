@@ -32,6 +32,11 @@ _OPENS_PREDICATE = frozenset(
 )
 
 
+_LEGAL = re.compile(r"\b(?:law|bible|rules?|constitution|treaty|scripture|act)\b")
+"""What demands, in its old words, that a term be no longer than two years."""
+_FAR = 200
+
+
 class ReportedSubjunctive(Check):
     id = "reported-subjunctive"
     category = "fluency/grammar/tense"
@@ -63,9 +68,7 @@ Participles behind *be* ("said that he be released") and infinitives behind *to*
         for match in matches(_BE, passage.text, ("be",), ("that",)):
             word = match["next"]
             told = word in _OPENS_PREDICATE or (can_be(word) == {"ADJ"} and not verb_tags(word))
-            legal = re.search(
-                r"\b(?:law|bible|rules?|constitution|treaty|scripture|act)\b", match.string[: match.start()]
-            )
+            legal = _LEGAL.search(passage.text, max(match.start() - _FAR, 0), match.start())
             if told and not legal:
                 span = Span(*match.span("be"))
                 yield Hit(span, repair=Edit(span, "was"))
