@@ -31,7 +31,14 @@ _DONE = frozenset(
     extinguished recovered opened took handed led
     """.split()
 )
-"""What people do, and no thing."""
+"""What people do."""
+_STUDIED = frozenset(
+    """
+    seized arrested searched questioned analysed analyzed examined interviewed studied evaluated compared measured
+    surveyed investigated
+    """.split()
+)
+"""What nothing does that *it* may stand for."""
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][\w’'-]*")
 _NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:von\s|van\s|de\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+\b|\b(?:Mr|Mrs|Ms|Dr|Frau|Herr)\b")
 _FULL_BEFORE = re.compile(r"\b(?:in|at|near|from|of|to|on)\s(?:the\s)?$")
@@ -74,7 +81,8 @@ pronoun for *she* and *they*, and nouns in the singular for groups. Write *they*
         text, offset = before + passage.text, len(before)
         for match in _FIRST.finditer(text):
             start = match.start("pronoun")
-            if start < offset or match["verb"] not in _DONE:
+            done = _STUDIED if match["pronoun"] == "It" else _DONE
+            if start < offset or match["verb"] not in done:
                 continue
             told = text[max(start - _FAR, 0) : start]
             if _acts(told) if match["pronoun"] == "It" else _somebody(told):

@@ -408,6 +408,8 @@ def _is_governor(clause: Clause, index: int) -> bool:
     “profits of”) nor compared with others (“the most surprised of the three”)."""
     words = clause.words
     word, before = words[index], words[index - 1] if index else ""
+    if word == "doubt" and before in _CASTING:
+        return False  # “casts doubt on the theory”
     if before in _COMPARING or clause.is_name(index):
         return False
     if (
@@ -421,6 +423,7 @@ def _is_governor(clause: Clause, index: int) -> bool:
     return before in BEFORE_VERBS or before.endswith("ly") or (bool(before) and is_plural(before))
 
 
+_CASTING = frozenset("cast casts casting throw throws threw thrown".split())
 _COMPARING = frozenset("most more less least very no such".split())
 
 

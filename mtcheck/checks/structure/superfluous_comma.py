@@ -142,6 +142,7 @@ Paris, …) and one before a clause that only adds something stay silent.
             "The boys⟦,⟧ who were caught by a guard have to pay.",
             repair="The boys who were caught by a guard have to pay.",
         ),
+        good("A dairy farmer’s son from Tākaka, he entered Parliament in 1966, held six portfolios and wrote memoirs."),
         good("What she found in front of her house last Monday was a python, curled up on the mat and asleep."),
         good("The mayor, who has said the hall was sold. The men thanked all guests, who had come from Rome."),
         bad("All⟦,⟧ what they found, was a shoe.", repair="All what they found was a shoe."),

@@ -151,6 +151,8 @@ def _is_verb(word: str) -> bool:
 def _is_contact_clause(joint: Joint) -> bool:
     """``The man, I met at the station was a spy``: the verb makes no comment of it, as in *the man, I think, was*."""
     left, right = joint.left, joint.right
+    if left.words[0] in ("a", "an"):
+        return False  # “A dairy farmer’s son from Tākaka, he entered Parliament in 1966, held …”
     if not left.begins_sentence or left.words[0] not in DETERMINERS or has_finite(left.words) or not ends_in_noun(left):
         return False
     if right.words[0] not in NOMINATIVES or len(right.words) < 3 or left.words[-1] in _WHEN:

@@ -45,6 +45,7 @@ _LONGER_THAN_ASIDE = 5
 """Words that a clause between commas has and “it is true” has not."""
 _SAID = frozenset(
     "say says said think thinks thought believe believes believed admit admits admitted fear fears feared hope hopes "
+    "tell tells told learn learned explain explained concede conceded recall recalled know knew "
     "add adds added seems seemed appears appeared turns turned".split()
 )
 _TOLD = frozenset("to the a an his her its their having".split())
