@@ -99,6 +99,9 @@ _PLACE_BEFORE = re.compile(
     r"|district|outskirts|centre|center|mayor|people|station|half|edge|valley|heights) of)\s$",
     re.I,
 )
+_PROVINCE_BEFORE = re.compile(
+    r"\b(?:province|state|region|prefecture|department|island|kingdom|duchy|principality|republic) of\s$"
+)
 _USUAL_NOUN = 3.8
 """From this frequency on, a compound with the ending of places is a noun all the same."""
 _EVERYDAY_NOUN = 4.0
@@ -239,6 +242,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Zentralverband des Deutschen Handwerks and the consumer body Konsumentenschutz agree."),
         good("The tenants’ association (Mieterverein) won. The Mieterverein is glad."),
         good("He was serving Nusstorte and Marillenknödel in his parents' café."),
+        good("A mother of four from the province of Arkhandel sang in Così fan tutte; she is a Berliner by choice."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -458,7 +462,12 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
         return False
     if _TOWN.search(noun) and _OF_TOWN.search(before):
         return False
-    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(noun, before):
+    if (
+        _OF_DATE.search(before)
+        or _PROVINCE_BEFORE.search(before)
+        or _OF_PLACE.match(text, span.end)
+        or _is_peak(noun, before)
+    ):
         return False
     if _is_town(noun, before):
         return False
@@ -599,6 +608,7 @@ _BEFORE_NAMES = frozenset(
     trio choir ensemble musical play novel film series show festival project initiative charity foundation party
     alliance ferry yacht boat steamer submarine satellite telescope operator brewer brewery bank insurer carmaker
     association federation union institute agency body council organisation organization centre center society
+    site magazine newspaper podcast blog game toy song album estate vineyard farm ranch
     airline publisher bookmaker wholesaler builder developer band orchestra circus
     """.split()
 )

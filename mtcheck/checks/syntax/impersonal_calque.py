@@ -447,6 +447,11 @@ def _shown(match: re.Match[str]) -> Hit:
     return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN_OF_THING))
 
 
+_SAYS_NO_MORE = re.compile(
+    r"\s(?:no|few|any)\s(?:further\s|other\s|more\s|immediate\s)?(?:details?|reasons?|explanations?|comments?|indications?|figures?|names?|dates?|information)\b"
+)
+
+
 def _there(match: re.Match[str]) -> Iterator[Hit]:
     groups = match.groupdict()
     verb = next(groups[name] for name in ("verb", "turned", "there") if groups.get(name)).lower()
@@ -457,6 +462,8 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
         if verb.startswith("has")
         else ("is", "are")
     )
+    if match.re is _GIVES and _SAYS_NO_MORE.match(match.string, match.end()):
+        return  # “The ministry confirmed it. It gave no further details.”
     turned = groups.get("turned")
     texts = tuple(f"there {form}" for form in forms)
     if turned and match.re is _GIVES:

@@ -36,6 +36,10 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+_IRISH = frozenset({"post", "garda", "bord", "taisce", "lar"})
+"""Words of Irish names that English has as well: An Post."""
+
+
 class IndefiniteArticle(Check):
     id = "indefinite-article"
     category = "fluency/grammar/function-words"
@@ -57,7 +61,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
         good("The back of a ute, an utter fool. An Xbox-only game, an X-ray, an Xperia phone, a xenon lamp."),
         good("The first A episode has two themes. She took the A exit. The A arguments were weak."),
-        good("An Bord Pleanála has approved the plan. His album, An Taoide Thuile, is out."),
+        good("An Bord Pleanála has approved the plan. An Post is late. His album, An Taoide Thuile, is out."),
         good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
@@ -71,7 +75,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
             article, word = match[1], match[2].lower()
             if word in _FUNCTION_WORDS or (article.lower() == "an") == sounds_like_vowel(word):
                 continue
-            if match[2][0].isupper() and article == "An" and not can_be(word):
+            if match[2][0].isupper() and article == "An" and (not can_be(word) or word in _IRISH):
                 continue  # An Bord Pleanála is Irish
             if article == "A" and _INSIDE.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue  # the first A episode
