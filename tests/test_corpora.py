@@ -41,6 +41,7 @@ WRITTEN = {
     "apart-12",
     "apart-13",
     "apart-14",
+    "apart-15",
     "phrase-based",
 }
 
