@@ -35,14 +35,17 @@ _CLASSES = tuple(
 """Kinds of which a thing has one; what is joined by ``=`` may be the same."""
 _PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind in kinds for name in kind}
 _NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
-_ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b", re.IGNORECASE)
+_ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b(?!(?<=van) (?-i:[A-Z]))", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
     r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran"
     r"|went|stood|lay|then)\b)"
 )
 _ANY = tuple(
-    re.compile(rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b", re.IGNORECASE)
+    re.compile(
+        rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b(?!(?<=van) (?-i:[A-Z]))",
+        re.IGNORECASE,
+    )
     for kinds in _CLASSES
 )
 _SETTLED = re.compile(

@@ -301,6 +301,8 @@ tell of one outcome and the text never speaks of the other.
             yield hit
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if match["noun"] == "fall" and _SEASON.match(text, match.end("noun")) and match[0].startswith("this"):
+                continue  # “rose 4.6 percent this fall, the first increase in years”
             if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
                 continue
             turn = _TURNS[match["noun"]]
@@ -320,6 +322,9 @@ tell of one outcome and the text never speaks of the other.
                 if span in known:
                     continue
                 yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
+
+
+_SEASON = re.compile(r"[,.]|\s(?:at|in|for|as|after|compared|and)\b")
 
 
 def _in_clause(passage: Passage, context: Context) -> Iterator[Hit]:

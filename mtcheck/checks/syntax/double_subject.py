@@ -128,7 +128,6 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="That eleven publishers turned down the novel no longer surprises anyone in the industry.",
         ),
         good("The clock, he had to tell her, was worth about £15. The vase, she knew, was old."),
-        good("That same year the mill burned down, it was said. That the mill burned down is known, it is true."),
         bad(
             "The winemaker whose cellar was emptied in February⟦, he⟧ has now received a parcel.",
             repair="The winemaker whose cellar was emptied in February has now received a parcel.",

@@ -138,7 +138,7 @@ def _behind_clause(clauses: Sequence[Clause], number: int) -> Iterator[Hit]:
     tensed = next(
         (place for place in range(2, len(words)) if may_be_tensed(words[place]) and not clause.is_name(place)), None
     )
-    if tensed is None:
+    if tensed is None or not _goes_on(clauses[number], tensed):
         if edits := tuple(_candidates(clause)):
             yield Hit(min((edit.span for edit in edits), key=len), contrast=Contrast(edits, margin=MARGIN))
         return
@@ -153,6 +153,11 @@ def _behind_clause(clauses: Sequence[Clause], number: int) -> Iterator[Hit]:
     inverted = any(map(_is_inverted, sentence)) or sentence[-1].closing == "?"
     if edits and not inverted:
         yield Hit(edits[0].span, contrast=Contrast(edits, margin=MARGIN_OF_CLAUSE))
+
+
+def _goes_on(clause: Clause, tensed: int) -> bool:
+    """Whether another verb follows that of the clause behind *only*, here or behind its comma."""
+    return clause.closing == "," or any(map(may_be_tensed, clause.words[tensed + 2 :]))
 
 
 def _is_inverted(clause: Clause) -> bool:

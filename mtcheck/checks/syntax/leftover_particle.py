@@ -286,7 +286,13 @@ def _is_left_over(clause: Clause, place: int) -> bool:
         "turned",
         "turn",
     )  # “what is declared safe turns out, in the end, to …”
-    if measured or closed or own or may_be_verb(words, place - 1):
+    if (
+        measured
+        or closed
+        or own
+        or before in ("go", "come", "set", "break", "take", "get", "run")
+        or may_be_verb(words, place - 1)
+    ):
         return False
     if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS and (before, particle) != (
         "not",

@@ -62,7 +62,7 @@ repair only shows the place.
             repair="By 2030, half of all new lorries should have an electric motor.",
         ),
         bad(
-            "Because of parked cars, the fire engine ⟦could not through⟧ and the crew carried their hoses.",
+            "Because of parked cars, the fire engine could ⟦not through⟧ and the crew carried their hoses.",
             repair="Because of parked cars, the fire engine could not get through and the crew carried their hoses.",
         ),
         bad(

@@ -59,12 +59,6 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             "The ⟦insect only⟧ four millimetres long and lives in rotten wood.",
             repair="The insect is only four millimetres long and lives in rotten wood.",
         ),
-        bad(
-            "The foundry, which has been in family hands for nine generations, ⟦its furnace⟧ for the last time in May."
-        ),
-        bad(
-            "The comedy, which was shot in Iceland and cost twelve million euros, ⟦on⟧ 3 May in cinemas in Scandinavia."
-        ),
         good("A puncture on the last lap cost Strand a victory that had looked certain and handed the race to Ekdahl."),
         good("The club, who had scored both of their goals in the opening quarter, led by five at the break."),
         good("They have done it so often that several keep a standing arrangement with neighbours in the valley."),
