@@ -42,7 +42,7 @@ _ACCORDING = re.compile(
     r"[^.;!?“”\"]*$"
 )
 _REPORTED = re.compile(
-    rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s"
+    rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][a-z-]+\s(?:[a-z-]+\s){{1,3}})?(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s"
     rf"|[Ii]t\s)"
     rf"(?P<says>{SAYS})\b[^.;!?“”\"]*$"
 )

@@ -34,7 +34,7 @@ class _States:
 
 
 _OTHERS = (
-    r"another|other|second|two|three|four|both|several|survivors?|while|whereas|also|friend|neighbour|wife|husband|son"
+    r"another|other|second|(?:two|three|four)(?!\s(?:hours|minutes|days|weeks|months|years|metres|kilometres|miles))|both|several|survivors?|while|whereas|also|friend|neighbour|wife|husband|son"
     r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers?|driver|accomplice"
     r"|initially|first|wrongly|mistaken\w*"
     r"|reportedly|supposed\w*|presumed|believed|feared|nearly|almost|declared|fake\w*|allegedly|not"

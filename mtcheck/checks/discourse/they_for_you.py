@@ -17,7 +17,7 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mister|Dr|Professor|Prof|Herr|Frau)\.?"
 _ASKED = re.compile(
     rf"(?:^|(?<=[.!?“\"\n]\s)|(?<=[“\"\n])){_TITLE}\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,\s(?P<told>(?:you\b[^.!?\n]{{3,160}}[.!?]\s)?)"
     r"(?P<opening>(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]ho|[Ww]hich)?[^.!?,\n]{0,40}?)"
-    r"\b(?:[Dd]o|[Dd]id|[Aa]re|[Ww]ere|[Hh]ave|[Hh]ad|[Cc]an|[Ww]ill|[Ww]ould|[Ss]hould)\s(?P<they>they)\b(?P<rest>[^.!?\n]{0,160}\?)"
+    r"\b(?:[Dd]o|[Dd]id|[Aa]re|[Ww]ere|[Hh]ave|[Hh]ad|[Cc]an|[Ww]ill|[Ww]ould|[Ss]hould|[Dd]oes|[Ii]s|[Ww]as|[Hh]as)\s(?P<they>they|she|he)\b(?P<rest>[^.!?\n]{0,160}\?)"
 )
 
 
@@ -26,7 +26,9 @@ class TheyForYou(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset({"they"}), frozenset("mr mrs ms miss dr professor prof herr frau mister".split()))
+    triggers = Together(
+        frozenset({"they", "she", "he"}), frozenset("mr mrs ms miss dr professor prof herr frau mister".split())
+    )
     message = "the person who is asked is “you”"
     confidence = 0.85
     explanation = """
@@ -41,6 +43,7 @@ Where the question or what is said before it speaks of several, it may be they, 
             "Mr Kolbe, you have been a lighthouse keeper for 22 years. When did ⟦they⟧ last spend it at home?",
             repair="Mr Kolbe, you have been a lighthouse keeper for 22 years. When did you last spend it at home?",
         ),
+        bad("“Mrs Aebi, does ⟦she⟧ still remember the night the dam nearly broke?” the historian asked."),
         good("“Mr Moser, your goats are famous. Do they miss you?” Ms Kern, did they ask you to resign?"),
         good("Mr Kolbe, you have trained nurses. When did they last strike?"),
     )
@@ -52,7 +55,7 @@ Where the question or what is said before it speaks of several, it may be they, 
             before = context.previous.text if context.previous else ""
             if not several and not re.search(r"\byou\b|\byour\b", match["rest"]) and not before.rstrip().endswith("?"):
                 span = Span(*match.span("they"))
-                yield Hit(span, repair=Edit(span, "you"))
+                yield Hit(span, repair=Edit(span, "you") if match["they"] == "they" else None)
 
 
 _UNITS = frozenset("years months weeks days hours times decades".split())

@@ -33,7 +33,7 @@ _CLOSED_INSIDE = re.compile(
 )
 """“The sluice has been open” since Easter and nobody can tell us why, said Jane Doe."""
 _CLOSED_BEFORE = re.compile(
-    rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>{_WE}\s[^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+    rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>(?:(?:And|But|So)\s)?{_WE}\s[^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 )
 """“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
 _UNMARKED = re.compile(

@@ -35,6 +35,8 @@ _NAMED = 3
 """Words of a person and what he or she is: no name of a town is doubled so."""
 CRIED = 6
 """Copies of a word, parted by commas, from which it is no cry and no line of a song."""
+CHANTED = 5
+"""Copies of a phrase, parted by commas, from which it is no chant outside quotation marks."""
 LISTED = 4
 """The same where the list goes on with another word."""
 LONGEST = 12
@@ -54,6 +56,10 @@ into a loop does this, and so does the seam of two translated chunks. Delete all
 Figures of speech (again and again and again, day after day after day) and names (New York, New York) stay silent.
 """
     examples = (
+        bad(
+            "He was, ⟦he was, he was, he was, he was⟧ found two days later.",
+            repair="He was found two days later.",
+        ),
         bad(
             "It is a classical, ⟦classical, classical, classical⟧ programme in Ulm.",
             repair="It is a classical programme in Ulm.",
@@ -155,7 +161,8 @@ Figures of speech (again and again and again, day after day after day) and names
             last = first + size * copies - 1
             if copies == _MARKED and words(text)[first : first + size] != words(text)[first + size : last + 1]:
                 continue  # in New York New York’s mayor
-            if not _is_loop(text, found, places, first, size, copies):
+            chanted = size > 1 and copies >= CHANTED and _goes_on_and_on(text, places, first, size, copies)
+            if not chanted and not _is_loop(text, found, places, first, size, copies):
                 continue
             taken = last + 1
             gap = places[first + size - 1][1]
@@ -253,6 +260,13 @@ def _is_title(text: str, found: tuple[str, ...], places: list[tuple[int, int]], 
 
 
 _IN_TITLES = (NOMINATIVES | {"you"}) - {"i"}
+
+
+def _goes_on_and_on(text: str, places: list[tuple[int, int]], first: int, size: int, copies: int) -> bool:
+    """Whether commas part the copies of a phrase, and nothing is quoted: he was, he was, he was, he was, he was."""
+    ends = range(first + size - 1, first + size * (copies - 1), size)
+    parted = all(text[places[end][1] : places[end + 1][0]] == ", " for end in ends)
+    return parted and not any(mark in text for mark in '“”"‘!')
 
 
 def _is_loop(

@@ -67,7 +67,9 @@ def _unlooped(word: str) -> str | None:
         if copies > _TWICE or len(piece) > _LONG:
             for kept in (1, 2, 0):
                 meant = word[: match.start()] + piece * kept + word[match.end() :]
-                if len(meant) >= _LEAST_LOOPED and zipf(meant) >= _RARE and is_word(meant.lower()):
+                if len(meant) < _LEAST_LOOPED:
+                    continue
+                if zipf(meant) >= _RARE and is_word(meant.lower()) or (copies > _TWICE and zipf(meant) >= _KNOWN):
                     return meant
     return None
 
@@ -175,6 +177,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         good("The reregistration of ununderstood rules went on; the letterer was eagerer than the silverer."),
         bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
         bad("It is ⟦undoubtedtedtedly⟧ true.", repair="It is undoubtedly true."),
+        bad("The ⟦digitalisationalisationalisation⟧ goes on.", repair="The digitalisation goes on."),
         bad("They found ⟦legionelellellellella⟧ there.", repair="They found legionella there."),
         bad("The shipyard in ⟦Wolmatatatatatast⟧ has received an order."),
         good("They laughed hahahahaha, sang tralalalala and gave it a brrrrr and a whoooosh."),

@@ -39,6 +39,12 @@ _THE = re.compile(
     rf"|\s(?:and|or)\s(?:in\s|to\s|from\s)?(?:the\s)?(?:{_NAMES})(?:[.;!?,](?!\w)|\s(?:in|on|for|from|to|have|are|were|will|by|at|can)\b)"
     rf"|\s(?:in\s(?:{ANY_MONTH})(?!\s\d)|on\s(?:{ANY_WEEKDAY})|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{ANY_WEEKDAY})))"
 )
+_PARTS = frozenset("eastern western northern southern central north-eastern south-western whole".split())
+_PART = re.compile(
+    rf"\b(?:in|to|from|across|into|throughout|[Ii]n|[Aa]cross)\s(?P<the>the\s)(?:eastern|western|northern|southern|central|north-eastern|south-western|whole)\s(?:{_NAMES})"
+    r"(?=[.,;!?](?!\w)|\s(?:on|in|at|and|where|was|were|is|are|has|had|have|will|this|last|next|for|since)\b)"
+)
+"""“Hailstones fell across the eastern Switzerland.”"""
 _OPENS = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))The\s(?P<name>{_NAMES})\s(?=(?:has|will|must|wants|is|and\s(?:the\s)?(?:{_NAMES}))\s)"
 )
@@ -61,7 +67,7 @@ class ArticleWithCountry(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     supersedes = ("wrong-article",)
-    triggers = Bigram(frozenset({"the"}), _is_name)
+    triggers = Bigram(frozenset({"the"}), _is_name), Bigram(_PARTS, _is_name)
     message = "the name of a country has no article in English"
     explanation = """
 Finds *the* before the name of a country or region with nothing behind it that could make it one of several: "in the
@@ -85,6 +91,13 @@ systems carry the article over to other names. Delete it.
             "He fled from ⟦the⟧ Iran, where he had been in prison.",
             repair="He fled from Iran, where he had been in prison.",
         ),
+        bad(
+            "Hail fell across ⟦the⟧ eastern Switzerland on Tuesday.",
+            repair="Hail fell across eastern Switzerland on Tuesday.",
+        ),
+        good(
+            "They flew across the eastern Switzerland route, to the southern Spain office and the northern Netherlands."
+        ),
         good("He spoke in the France and Germany pavilions, and fans left the Italy and Spain games."),
         good("The Germany of the Weimar years, the Iran deal, the Switzerland that he knew and the Turkey captain."),
         good(
@@ -98,7 +111,7 @@ systems carry the article over to other names. Delete it.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if not _SHIPS.isdisjoint(context.words(passage)):
             return
-        for match in _THE.finditer(passage.text):
+        for match in (*_THE.finditer(passage.text), *_PART.finditer(passage.text)):
             span = Span(match.start("the"), match.end("the") - 1)
             yield Hit(span, repair=Edit(Span(span.start, span.end + 1), ""))
         for match in _OPENS.finditer(passage.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -72,6 +73,10 @@ had in Rome had burned down") nothing is found.
 """
     examples = (
         bad(
+            "The furniture chain will, according to a spokesman, ⟦will⟧ open twelve branches.",
+            repair="The furniture chain will, according to a spokesman, open twelve branches.",
+        ),
+        bad(
             "The old bridge ⟦was⟧ on Sunday night was blown up.", repair="The old bridge on Sunday night was blown up."
         ),
         bad("He ⟦has⟧ on Tuesday has resigned.", repair="He on Tuesday has resigned."),
@@ -91,6 +96,9 @@ had in Rome had burned down") nothing is found.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, clauses = passage.text, clauses_of(passage.text)
+        for match in _AROUND_ASIDE.finditer(text):
+            again = Span(*match.span("again"))
+            yield Hit(again, repair=Edit(Span(again.start - 1, again.end), ""))
         for clause in clauses:
             for modal in _MODAL_AND_BE.places(clause.words):
                 if modal and _goes_on_finite(clause, modal):
@@ -107,6 +115,13 @@ had in Rome had burned down") nothing is found.
                     mark = spans[first]
                     yield Hit(mark, repair=removed(text, mark))
                     break
+
+
+_AROUND_ASIDE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|An?|His|Her|Its|Their|This)\s(?:(?!who\b|what\b|that\b|which\b|will\b|has\b|have\b|had\b|is\b|are\b|was\b|were\b)[\w’-]+\s){1,6}?"
+    r"(?P<first>will|has|have|had|is|are|was|were|can|could|would|must),\s[^.,;:!?“”\"\n]{3,60},\s(?P<again>(?P=first))\s(?=[a-z])"
+)
+"""“The chain will, according to a spokesman, will open twelve branches.”"""
 
 
 def _goes_on_finite(clause: Clause, modal: int) -> bool:

@@ -116,7 +116,7 @@ _SHOWN = re.compile(
     r"(?P<verb>see|hear|find|read|buy|visit|admire)(?=[.,;]|\sin\b|\sat\b)"
 )
 _LETS_DO = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?P<adverb>(?:now|also|again|soon|already|currently|then|even)\s)?(?P<verb>[a-z]{3,14})\s(?P<object>(?:the|an?|his|her|its|their|our|my|your|this|these|that|those|new)\s"
+    r"\b(?P<let>let|lets|letting)\s(?P<adverb>(?:now|also|again|soon|already|currently|then|even)\s)?(?P<verb>[a-z]{3,14})\s(?P<object>(?:the|an?|his|her|its|their|our|my|your|this|these|that|those|new|every|each|all|several)\s"
     r"(?:(?!(?:in|on|at|by|from|for|to|with|after|before|and|or|when|because|last|next|yesterday|today)\b)[\w’'-]+\s?){1,3})"
 )
 """“Let repair her car”; whose roof it is shows where the object begins."""
@@ -152,13 +152,13 @@ _BESIDE_PASSIVE = frozenset("is was also still then again even hardly only alrea
 _PLACES_AND_TIMES = (
     "square|hall|tent|room|bar|pub|town|village|city|street|park|garden|court|market|fair|night|day|evening|afternoon|morning"
     "|floor|roof|club|school|church|camp|station|ring|centre|center|office|plant|front|border|stage|bridge|hill|mountain"
-    "|island|beach|stadium|ground|green|meadow|table|yard|courtyard|cellar|ship|house|hotel|parliament|region|area|country"
+    "|island|beach|stadium|ground|green|meadow|table|yard|marquee|barn|courtyard|cellar|ship|house|hotel|parliament|region|area|country"
     "|weekend|week|month|year|summer|winter|meeting|festival|party|wedding|carnival"
 )
 _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<where>(?:On|In|At|Inside|Outside|Behind|Before|After|During|Throughout|Around|Until|For)\s"
     rf"(?:(?:the|a|this|that|both|many|all)\s(?:[a-z-]+\s){{0,2}}?(?:{_PLACES_AND_TIMES}|[a-z-]{{2,}}[^\Wsiu]s)"
-    rf"(?:\sof\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?)"
+    rf"(?:\s(?:of|behind|near|beside|outside|next\sto)\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?)"
     r"|Until\s(?:(?:well|long|shortly)\s)?(?:(?:past|after|before|into)\s)?(?:midnight|dawn|noon|late|(?:one|two|three|four|five|six)(?:\so[’']clock)?|the\s(?:[a-z]+\s)?"
     r"(?:morning|hours|night|evening)))\s"
     r"(?P<be>is|was)\s(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"

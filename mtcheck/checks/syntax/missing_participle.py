@@ -270,7 +270,12 @@ def _is_complement(words: Sequence[str], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "to":
         return after in ("", "be") or "VB" in verb_tags(after)
+    if words[index] == "under":
+        return after in _HELD  # “Engineers had the leak under control”
     return words[index] == "that" or (words[index] == "of" and after.endswith("ing"))
+
+
+_HELD = frozenset("control watch guard way surveillance observation review wraps siege lock".split())
 
 
 def _with_object(clause: Clause, first: int) -> Iterator[Edit]:

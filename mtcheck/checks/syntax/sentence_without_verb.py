@@ -59,6 +59,7 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             "The ⟦insect only⟧ four millimetres long and lives in rotten wood.",
             repair="The insect is only four millimetres long and lives in rotten wood.",
         ),
+        good("Three boroughs have trialled a scheme that offers young offenders a mentor within 48 hours of arrest."),
         good("A puncture on the last lap cost Strand a victory that had looked certain and handed the race to Ekdahl."),
         good("The club, who had scored both of their goals in the opening quarter, led by five at the break."),
         good("They have done it so often that several keep a standing arrangement with neighbours in the valley."),

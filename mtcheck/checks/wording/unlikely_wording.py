@@ -98,9 +98,12 @@ def _moves(text: str, stumble: Stumble) -> Iterator[tuple[Span, Edit]]:
 def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), a verb behind the verb
     of a clause inside its own (“those who were there when it was signed knew”), a noun behind its adjective, a
-    participle behind what opens its noun phrase (“29 oversubscribed schools”), or an infinitive behind what asks for it
-    (“we will decide, if necessary, whether to appeal”)."""
+    participle behind what opens its noun phrase (“29 oversubscribed schools”), an infinitive behind what asks for it
+    (“we will decide, if necessary, whether to appeal”), or a negation where *had* opens a condition (“had his late
+    free not come back”)."""
     word = words[at].of(text)
+    if word in _NEGATIONS and _is_condition(text, words, at):
+        return True
     if words[at - 1].of(text) in _ASKING and "VB" in verb_tags(word):
         return True
     before = words[at - 1].of(text).lower()
@@ -111,6 +114,24 @@ def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     if word in _WANDERERS:
         return at + 1 < len(words) and words[at + 1].of(text) in PREPOSITIONS
     return not verb_tags(words[at - 1].of(text)).isdisjoint(("VBN", "VBD")) and "VBD" in verb_tags(word)
+
+
+_NEGATIONS = frozenset({"not", "never"})
+_WOULD = frozenset({"would", "could", "might"})
+
+
+def _is_condition(text: str, words: Sequence[Span], at: int) -> bool:
+    """Whether *had* stands before its subject some words earlier, its participle behind the negation, and what would
+    have followed elsewhere."""
+    if _WOULD.isdisjoint(word.of(text) for word in words):
+        return False
+    last = at
+    while last > max(0, at - REACH) and words[last - 1].of(text)[0].isalnum():
+        last -= 1
+        if words[last].of(text) in {"had", "Had"}:
+            behind = words[at + 1].of(text) if at + 1 < len(words) else ""
+            return "VBN" in verb_tags(behind) or behind in {"been", "had"}
+    return False
 
 
 def _elsewhere(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:

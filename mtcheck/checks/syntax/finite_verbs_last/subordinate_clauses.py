@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import may_be_tensed
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Hit
 from mtcheck.checks.syntax.finite_verbs_last.asides import is_aside
 from mtcheck.checks.syntax.finite_verbs_last.margins import MARGIN, MARGIN_OF_HOW, MARGIN_OF_QUESTION
@@ -32,6 +32,7 @@ CLAUSE_OPENERS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since 
 """Words that open a clause with its verb at the end, in German."""
 _HOW = frozenset("how why when where".split())
 _QUESTION_WORDS = frozenset("what how where which who whom why as".split())
+_BEFORE_GERUND = frozenset("after before since while when until".split())
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
 
 
@@ -87,6 +88,8 @@ def _verb_last(clause: Clause) -> Last | None:
             continue
         if word == "whose" and start and words[start - 1] in PREPOSITIONS:
             continue  # “a cave on whose walls vast beasts loomed”
+        if word in _BEFORE_GERUND and "VBG" in verb_tags(words[start + 1]):
+            continue  # “after leaving his radio mic switched on”
         end = next((i for i in range(start + 2, len(words)) if _is_border(words, i)), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue

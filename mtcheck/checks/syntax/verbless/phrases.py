@@ -178,6 +178,8 @@ def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterato
             yield 0, end
     for number, start in enumerate(ends):
         if words[start] in _CONTENT and (start == 0 or words[start - 1] not in PREPOSITIONS):
+            if words[start] == "that" and "VBZ" in verb_tags("".join(words[start + 1 : start + 2])):
+                continue  # “a scheme that offers young offenders a mentor”
             end = next(iter(ends[number + 1 :]), len(words))
             if end < len(words) or _is_closed(clause, following):
                 yield start + 1, end
