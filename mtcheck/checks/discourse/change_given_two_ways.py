@@ -31,7 +31,9 @@ _DOWN = (
 _CHANGE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,5}}?,?\sfrom\s(?:around\s|about\s|almost\s"
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
-    rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
+    rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})(?:\s(?:in\s)?(?:the\s(?:previous|preceding)\s[a-z]+|the\s[a-z]+\sbefore"
+    r"|last\s[a-z]+|a\s(?:year|month|week)\s(?:ago|earlier|before)))?"
+    rf"\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
     rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
     r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the)|,?\sto\s)"
 )
@@ -112,6 +114,7 @@ to 260". A figure or a word was mistranslated. Look it up.
 Ranks, temperatures below zero and figures in different units stay silent.
 """
     examples = (
+        bad("The rate rose from 6.1 percent in the previous month to ⟦5.4⟧ percent, the agency said."),
         bad("Sales rose from 420 to ⟦380⟧ million euros."),
         bad("The number of operations rose last year from 1,480 to ⟦1,310⟧."),
         bad("Unemployment rose slightly in March, from 4.8 to ⟦4.4⟧ per cent."),

@@ -19,7 +19,8 @@ __all__ = ["FateGivenTwoWays"]
 _MORE_PERSONS = frozenset(
     "guide biker assailant fugitive paraglider snowboarder baby surfer roofer flatmate roommate partner".split()
 )
-_PERSON = rf"(?:{one_of(one_person() | _MORE_PERSONS)}|\d\d-year-old)"
+_ONE = one_of(one_person() | _MORE_PERSONS)
+_PERSON = rf"(?:{_ONE}|\d\d-year-old(?!\s{_ONE}\b))"
 _SUBJECT = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[a-z\d-]+\s){{0,3}}?(?P<noun>{_PERSON})"
 
 
@@ -78,6 +79,24 @@ _STATES = (
         ),
         re.compile(rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
         re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
+    ),
+    _States(
+        re.compile(
+            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
+            r"(?:(?:escaped|was|remained|got\sout)\s(?:unhurt|unharmed|uninjured|unscathed))\b"
+        ),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
+            r"(?:taken|brought|flown|admitted)\sto\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:hospital|clinic)\swith\s(?:[a-z]+\s){0,3}?"
+            r"(?:injuries|fractures|cuts|burns|bruises|ribs?|arm|leg|collarbone|concussion)"
+            r"|suffered\s(?:[a-z]+\s){0,2}(?:injuries|fractures|burns|cuts|concussion))\b"
+        ),
+        re.compile(
+            r"\b(?:another|other|second|third|both|several|while|whereas|but|however|passengers?|companion|co-driver"
+            r"|later|initially|first|next day|following|pedestrian|child|children|wife|husband|son|daughter|victim"
+            r"|colleague|rider)\b",
+            re.IGNORECASE,
+        ),
     ),
     _States(
         re.compile(
@@ -149,6 +168,10 @@ of two reports were merged, or subject and object changed places. Look up what h
 Only one person may have been spoken of, and nothing may tell of a change or of a first false report.
 """
     examples = (
+        bad("The driver escaped uninjured, police said. ⟦He was taken to hospital with a broken collarbone⟧ and cuts."),
+        bad(
+            "A 66-year-old cyclist died at the scene after a fall. ⟦The cyclist is being treated⟧ in the clinic.",
+        ),
         bad("The guide was killed by an avalanche. ⟦He is in a stable condition⟧, the hospital said."),
         bad("A burglar was arrested in Kiel on Friday. The police are ⟦still searching for him⟧."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The flatmate was arrested⟧ in the street."),

@@ -65,7 +65,7 @@ _OF_ONESELF = re.compile(
 promises what he will do is nobody but himself."""
 _UNSHIFTED = re.compile(
     r"\b(?:said|told\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?|explained|insisted|stressed|assured\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?)\s"
-    r"(?P<first>that\sI)\s(?:have|am|will|do|can)\b"
+    r"(?P<first>that\sI)\s(?:have|am|will|do|can|must)\b"
 )
 """“The mayor told the council that I have never received a letter”: a narrator would have shifted the tense."""
 _NARRATES = re.compile(

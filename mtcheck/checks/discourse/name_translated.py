@@ -132,6 +132,10 @@ stays silent.
             "The Hildstadt Falken lost on Sunday. Marlow had kept the ⟦Hildstadt Falcons⟧ in the match.",
             repair="The Hildstadt Falken lost on Sunday. Marlow had kept the Hildstadt Falken in the match.",
         ),
+        bad(
+            "Andrea Koch has headed the shelter since 2011. At the end of May, ⟦Cook⟧ hands over to her deputy.",
+            repair="Andrea Koch has headed the shelter since 2011. At the end of May, Koch hands over to her deputy.",
+        ),
         good("Timo Vogel watches birds. His Bird was sold, the Bird was late, and the play “Bird” was praised."),
         good("Uwe Fuchs runs a shop. He watches Fox News. On Sunday Fox showed a film about him."),
         good("Sabine Koch designed the hall. On Friday Angela Cook showed her sketches. Cook was pleased."),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
@@ -71,6 +71,25 @@ _OPPOSITE_VOTE = re.compile(
     r"|(?P<against>rejected|voted down)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<matter>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?:With the|After the|The)\s(?P<other>(?:adoption\sof|approval\sof|yes\sto)\sthe\s(?:[a-z]+\s)?(?P=matter)))\b"
 )
+_BEATEN_BY_NOBODY = re.compile(r"\b(?:beat|beats|defeated|won|overcame)\b")
+_LOST = re.compile(r"\b(?:lost|lose|loses|beaten|knocked|despite|drew)\b", re.IGNORECASE)
+_RISES = re.compile(
+    r"\b(?:After|With|Thanks to|Through)\s(?:the|this)\s(?P<kind>defeat|loss),?\s(?:they|he|she|it|the\s[a-z]+)\s"
+    r"(?:now\s)?(?:(?:moves?|moved|climbs?|climbed|goes|go|went|jumps?|jumped)\s(?:up\b|to\sthe\stop)|rises?\b"
+    r"|advances?d?\b|qualif(?:y|ies|ied)\b|takes?\sthe\slead|consolidates?\b)"
+)
+"""“beat Trier 88-79 … After the defeat they move up to third place”"""
+_ROUND = r"(?:the|their|his|her)\s(?:[\w’-]+\s){0,3}?(?:semi|quarter)-?\s?finals?\b(?!,?\s(?:first|second)[\s-]leg)"
+_OUT = re.compile(
+    rf"(?P<loser>{_NAME})\s(?:have\s|has\s)?(?:lost|(?:were|was|had\sbeen)\s(?:beaten|knocked\sout|eliminated)\sin"
+    rf"|went\sout\sin)\s{_ROUND}"
+    rf"|\b(?:beat|defeated|edged|overcame|saw\soff)\s(?P<beaten>{_NAME})\s[^.!?\n]{{0,60}}?\bin\s{_ROUND}"
+)
+_THROUGH = (
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?P<goes>{loser}\s(?:(?:will|now|then)\s){{0,2}}(?:meets?|faces?|plays?|takes?\son)\b)"
+    r"[^.!?\n]{{0,60}}?\bin\sthe\s(?:[a-z]+\s)?(?:semi-?\s?)?final\b"
+)
+"""“lost the semi-final to Uznach. Aachberg will now meet Lenzhof in the final”"""
 _REACH = 3
 
 
@@ -90,6 +109,10 @@ class ResultGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
+        Together(
+            frozenset({"final", "finals", "semi-final", "semi-finals", "semifinal", "quarter-final", "quarter-finals"}),
+            frozenset("meet meets face faces play plays take takes".split()),
+        ),
         re.compile(r"[0-9][-–:][0-9]"),
         frozenset(
             {"victory", "win", "success", "triumph", "loss", "defeat", "rejection", "approval", "adoption", "yes", "no"}
@@ -110,6 +133,11 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Bern beat their rivals 3–1. Falk called the ⟦2–1⟧ victory “the best half of the season”."),
         bad("Austria drew 1-1 with Slovenia. After the ⟦2-2⟧ draw, the coach was dissatisfied."),
         bad("Basel beat Lugano 2-1. After ⟦the victory for Lugano⟧, Basel is third."),
+        bad(
+            "TV Aachberg lost the cup semi-final against Uznach 27-29. ⟦Aachberg will now meet⟧ Lenzhof in the final.",
+        ),
+        good("Aachberg lost the semi-final last year. Aachberg now meets Lenzhof in the final."),
+        bad("The women of Bern beat Sion 88-79. After the ⟦defeat⟧ they move up to third place in the table."),
         bad("It was the ⟦1-3⟧ win in Geneva that counted."),
         bad("The Swiss beat Sweden 5-3. With the ⟦3-5⟧, Switzerland is in the final."),
         bad("Djokovic beat Sinner 6-4, 7-5. ⟦With the victory, Sinner⟧ moves into the semi-finals."),
@@ -172,6 +200,10 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
             [] if document.batch else [part.target.text for part in document.segments[max(index - _REACH, 0) : index]]
         )
         found += _other_winner(index, text, "".join(f"{part}\n" for part in earlier))
+        told = "".join(f"{part}\n" for part in earlier) + text
+        if (up := _RISES.search(text)) and _BEATEN_BY_NOBODY.search(told) and not _LOST.search(told):
+            found.append((index, Span(*up.span("kind")), "a victory"))
+        found += _out_and_through(index, text, "".join(f"{part}\n" for part in earlier))
         found += _turned_round(document, index, scores)
         found += _by_another_margin(document, index, scores)
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
@@ -227,6 +259,27 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
         if other and not _ANOTHER_TIME.search(told, other.start(), _clause_end(told, other)):
             end = other.start("rest") if other["rest"] is not None else other.end()
             yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
+
+
+def _out_and_through(index: int, text: str, earlier: str) -> Iterator[tuple[int, Span, str]]:
+    """Who goes on to the final, where the text has told that they lost in the round before."""
+    told = earlier + text
+    for match in _OUT.finditer(told) if "final" in told else ():
+        loser = match["loser"] or match["beaten"]
+        goes = re.compile(_THROUGH.format(loser=re.escape(loser.split()[-1]))).search(
+            told, max(match.end(), len(earlier)), match.end() + _FAR
+        )
+        between = told[match.start() : goes.end()] if goes else ""
+        if goes and not (_ANOTHER_ROUND.search(between) or _ANOTHER_YEAR.search(between)):
+            yield index, Span(*goes.span("goes")).shifted(-len(earlier)), f"“{match[0]}”"
+
+
+_FAR = 500
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:legs?|last (?:year|season|time)|ago|previous|earlier|bronze|third|women|men’s team|girls|boys|juniors?"
+    r"|appeal\w*|disqualif\w+|doubles|singles|other|lucky|plate|consolation)\b",
+    re.IGNORECASE,
+)
 
 
 def _clause_end(told: str, other: re.Match[str]) -> int:

@@ -170,7 +170,9 @@ def _is_introduced(german: str, told: str) -> bool:
     if german not in told:
         return False
     befores = {match["before"] for match in _named(german).finditer(told)}
-    return any(before.lower() in ENGLISH.titles or before in OFFICES or is_listed(before) for before in befores)
+    return any(
+        before.lower() in ENGLISH.titles or before in OFFICES or is_listed(before, either=True) for before in befores
+    )
 
 
 def _in_full(document: Document) -> frozenset[str]:

@@ -67,7 +67,7 @@ _SUFFERED = re.compile(
 _DUE = frozenset(
     "submit submitted apply pay paid complete completed finish finished return returned register registered deliver "
     "delivered decide decided ready repay repaid vacate replaced renovated abolished halved reduced reduce built build "
-    "file filed reply replied leave".split()
+    "file filed reply replied leave received lodge lodged".split()
 )
 _NOT_BY = frozenset("from of through over".split())
 _AGENTS = frozenset(

@@ -69,7 +69,9 @@ def _unlooped(word: str) -> str | None:
                 meant = word[: match.start()] + piece * kept + word[match.end() :]
                 if len(meant) < _LEAST_LOOPED:
                     continue
-                if zipf(meant) >= _RARE and is_word(meant.lower()) or (copies > _TWICE and zipf(meant) >= _KNOWN):
+                if (zipf(meant) >= _RARE and is_word(meant.lower())) or (
+                    copies > _TWICE and len(meant) > LONGEST and zipf(meant) >= _KNOWN
+                ):
                     return meant
     return None
 

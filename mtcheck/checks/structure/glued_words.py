@@ -349,7 +349,8 @@ _SUFFIXES = frozenset(
     """
     able ability ship hood less ful fully age like most est led les ted ive ally wise fold ward wards headed hearted
     minded handed eyed footed sided folk smith monger man men woman women boy boys girl girls person persons people work
-    works house houses court courts room rooms board boards land lands fish wood weed berry bird root worm stone
+    maker makers works house houses court courts room rooms board boards land lands fish wood weed berry bird root worm
+    stone
     """.split()
 )
 """What words are made with, so that a rare one is none of two."""

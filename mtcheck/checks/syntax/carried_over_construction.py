@@ -327,6 +327,7 @@ Where the words may be sound in another reading, the language model decides.
         ),
         good("The book, which his father had written, is long. He had a ten minutes long talk and two miles to go."),
         good("All what-ifs aside, he knows what has to be done. How the police work, nobody knows."),
+        good("It was told by a network of volunteer doctors, which blamed the army."),
         good("It rained, so the minister stayed at home."),
     )
 
@@ -336,12 +337,18 @@ Where the words may be sound in another reading, the language model decides.
         for match, repair in _matches(text, words, _SURE_BY_WORD):
             yield Hit(Span(*match.span()), repair=_edit(match, repair))
         for match, repair in _matches(text, words, _LIKELY_BY_WORD):
-            yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
+            if not (repair.endswith(", who") and _OF_GROUP.search(text, max(match.start() - _NEAR, 0), match.start())):
+                yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
         if "it" in words and not _FEASTS.isdisjoint(words):
             for match in _PASSIVE.finditer(text):
                 yield Hit(Span(*match.span()))
         if not _WANTING.isdisjoint(words):
             yield from _wanting(text)
+
+
+_OF_GROUP = re.compile(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
+"""“A network of volunteer doctors, which …” speaks of the network."""
+_NEAR = 60
 
 
 def _wanting(text: str) -> Iterator[Hit]:

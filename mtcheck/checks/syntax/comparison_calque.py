@@ -61,8 +61,14 @@ _THE_MORE_VERB = re.compile(
     r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
 )
 """“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
+_MORE_BEHIND_VERB = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))The\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s[^.,;:!?]{4,90},\s"
+    r"(?P<verb>becomes?|became|gets?|got|grows?|grew|rises?|rose|falls?|fell|sinks?|sank|is|are|was|were)\s"
+    r"(?P<more>the\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er))\s(?=(?:the|a|an|his|her|their|its|this|that)\s)"
+)
+"""“The later the snow arrives, becomes the more expensive the running of the lifts.”"""
 _EVER = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))(?P<ever>Ever|Always)\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{4,90},\s(?:the|ever)\s"
+    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))(?P<ever>Ever|Always)\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{4,90},\s(?:the|ever|so)\s"
     r"(?:more|less|[a-z]{2,}er)\b"
 )
 """“Ever earlier the disease is detected, the better the chances.”"""
@@ -140,6 +146,10 @@ ein* ("What for a day"). The language model must prefer the English wording.
         bad(
             "⟦Ever⟧ earlier the disease is detected, the better the chances are.",
             repair="The earlier the disease is detected, the better the chances are.",
+        ),
+        bad(
+            "The later the snow comes, ⟦becomes the more expensive⟧ the running of the lifts.",
+            repair="The later the snow comes, the more expensive becomes the running of the lifts.",
         ),
         bad(
             "The longer ⟦lasts the drought⟧, ever lower falls the water level in the reservoir.",
@@ -276,6 +286,12 @@ def _the_more_verb(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{match['subject']} {match['verb']}"))
 
 
+def _more_behind_verb(text: str) -> Iterator[Hit]:
+    for match in _MORE_BEHIND_VERB.finditer(text):
+        span = Span(match.start("verb"), match.end("more"))
+        yield Hit(span, repair=Edit(span, f"{match['more']} {match['verb']}"))
+
+
 def _ever(text: str) -> Iterator[Hit]:
     for match in _EVER.finditer(text):
         span = Span(*match.span("ever"))
@@ -327,6 +343,7 @@ _KINDS = tuple(
         ("always", _always_more),
         ("more less fewer so all as then even", _the_more),
         ("ever so always more less", _the_more_verb),
+        ("more less", _more_behind_verb),
         ("ever always", _ever),
         ("what", _what_for),
         ("same", _same),
@@ -336,7 +353,7 @@ _KINDS = tuple(
     )
 )
 """Words of which one is there, and what they may be part of."""
-_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb, _ever)
+_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb, _more_behind_verb, _ever)
 """What needs no language model."""
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())

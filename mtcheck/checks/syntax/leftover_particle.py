@@ -260,8 +260,8 @@ def _closing_places(clause: Clause) -> Iterator[int]:
         return
     for place in range(3, len(words)):
         word = words[place]
-        if word not in _PARTICLES:
-            continue
+        if word not in _PARTICLES or (word == "firm" and "-" in words[place - 1]):
+            continue  # “found by a house-clearance firm”
         if place + 1 == len(words):
             closes = clause.closing in (".", ",", ";", "!")
         elif word in ("before", "to"):

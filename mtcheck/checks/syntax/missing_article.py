@@ -211,9 +211,9 @@ def _is_done(clause: Clause, noun: int) -> bool:
 
 
 _MOST_ADJECTIVES = 2
-_KEEPING = frozenset("keep keeps kept".split())
-_KEPT = frozenset("goal watch guard score pace track wicket house".split())
-"""What one keeps without an article."""
+_KEEPING = frozenset("keep keeps kept let lets letting".split())
+_KEPT = frozenset("goal watch guard score pace track wicket house rip slip".split())
+"""What one keeps, or lets, without an article."""
 
 
 def _ends_phrase(clause: Clause, place: int, noun: int) -> bool:

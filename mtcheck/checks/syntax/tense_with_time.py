@@ -43,7 +43,7 @@ _HAVE = (
 )
 """No genitive: St Fintan’s survived a scare yesterday."""
 _BEHIND = re.compile(
-    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})(?![’'])"
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,15}}?)\s(?P<time>{_PAST_TIME})(?![’'])"
 )
 _BETWEEN = re.compile(rf"\b{_HAVE}\s(?P<time>{_PAST_TIME})\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
 _BEFORE = re.compile(

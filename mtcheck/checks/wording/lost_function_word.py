@@ -135,7 +135,12 @@ def _lacks_impersonal(words: Sequence[str], at: int) -> bool:
 
 def _lacks_preposition(words: Sequence[str], at: int) -> bool:
     """``are asking information``; but “announced the union”, “asked what”, “marked allegro” behind a mark."""
+    if words[at - 1] in _COLOURING:
+        return False  # “had her shed painted claret”
     return at > 1 and words[at - 2][0].isalnum() and _is_verb(words[at - 1]) and _opens_noun(words[at])
+
+
+_COLOURING = frozenset("paint paints painted dye dyes dyed spray sprayed tinted coloured colored".split())
 
 
 @cache

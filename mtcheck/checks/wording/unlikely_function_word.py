@@ -183,6 +183,8 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
         return True  # “thrown on for the injured Reddy”
     if word in ("over", "about") and before in _DISPUTES:
         return True  # “the row over the sculptures”
+    if word == "and" and behind in _COLOURS:
+        return True  # “painted claret and blue”
     if before in _CONTRASTING or (word == "not" and behind in ("a", "an", "one")):
         return True
     if (behind == "the" and word in _ADDRESSED) or (word in PREPOSITIONS and behind in RELATIVES):
@@ -193,6 +195,7 @@ def _may_stand(words: Sequence[str], at: int) -> bool:
 
 _TIMES_OF_HABIT = WEEKDAYS | {"morning", "evening", "afternoon", "night", "summer", "winter", "weekend"}
 _MARKS = frozenset(",.;:!?")
+_COLOURS = frozenset("white black red blue green yellow gold silver amber orange purple pink grey brown".split())
 _CONTRASTING = frozenset({"not", "but"})
 _DISPUTES = frozenset(
     "row rows spat feud quarrel dispute battle wrangle tussle debate controversy clash furore".split()

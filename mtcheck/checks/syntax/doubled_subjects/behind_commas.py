@@ -86,7 +86,8 @@ def behind_comma(sentence: Sequence[Clause]) -> bool | None:
     if near and may and _repeats(words) and _may_repeat(opener):
         plural = words[0] in ("these", "those") and any(map(is_plural, opener.words))
         return plural or (opener.words[0] in PERSONS and words[1] in AUXILIARIES)
-    if words[0] in THIRD_PERSON and agrees(words[1], words[0]) and is_subject(opener, len(opener.words)):
+    verb = next((word for word in words[1:] if word not in _MEANWHILE), "")
+    if words[0] in THIRD_PERSON and agrees(verb, words[0]) and is_subject(opener, len(opener.words)):
         return opener.words[0] in _DEFINITE and _interrupts(sentence) and not _is_aside(opener, clause)
     return None
 
@@ -113,6 +114,9 @@ _OF_FACTS = frozenset(
     "surprises surprised shows showed proves proved means meant remains makes made worries worried annoys".split()
 )
 """What facts do."""
+
+
+_MEANWHILE = frozenset("now also still then already soon".split())
 
 
 def _interrupts(sentence: Sequence[Clause]) -> bool:

@@ -194,7 +194,7 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
                 (joint is not None or over)
                 and is_verbless(clause, start + 1, end)
                 and _CLOSES.isdisjoint(words[start + 1 : end])
-                and not _is_demanded(words[start:end])
+                and not _is_demanded(words, start, end)
             ):
                 places = places_of_verb(clause, end, start + 2)
                 if words[start] != "that":
@@ -205,9 +205,28 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
     return None
 
 
-def _is_demanded(words: Sequence[str]) -> bool:
-    """``that the council be given the right``."""
-    return any(word == "be" and before != "to" for before, word in pairwise(words))
+_DEMANDS = frozenset(
+    """
+    insist insists insisted insisting demand demands demanded demanding recommend recommends recommended suggest
+    suggests suggested propose proposes proposed request requests requested ask asks asked require requires required
+    urge urges urged order ordered essential important vital
+    """.split()
+)
+"""What asks for a verb without an ending."""
+
+
+def _is_demanded(words: Sequence[str], start: int, end: int) -> bool:
+    """``that the council be given the right``, ``insisted that Vince keep a tenth of it``."""
+    if (
+        start
+        and words[start - 1] in _DEMANDS
+        and any(
+            "VB" in verb_tags(word) and (can_be(word) == {"VERB"} or behind in DEFINITE | {"a", "an"})
+            for word, behind in pairwise(words[start + 2 : end])
+        )
+    ):
+        return True
+    return any(word == "be" and before != "to" for before, word in pairwise(words[start:end]))
 
 
 def _goes_on(clause: Clause) -> bool:
