@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import amount
+from mtcheck.checks.discourse.counts import NUMBER, amount, count
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -67,6 +67,12 @@ _SHARE_BEHIND = re.compile(
     r"(?P<share>\d{1,2}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
 )
 """“from 200 to 260 million francs, a rise of 10 per cent”"""
+_POINTS = re.compile(
+    rf"\bfrom\s(?P<first>{_AMOUNT})(?:\s?(?:per\s?cent|percent|%))?\sto\s(?P<last>{_AMOUNT})\s?(?:per\s?cent|percent|%)[^.!?\n]{{0,60}}[.!?]\s"
+    r"(?:The|This|That)\s(?:gain|rise|increase|jump|growth|fall|drop|decrease|decline|loss|plus|minus)\sof\s"
+    rf"(?P<points>{NUMBER}|\d+\.\d)(?=\s(?:percentage\s)?points\b)"
+)
+"""“climb from 14 to 17 percent. The gain of five points is …”"""
 _PATTERNS = (
     (_CHANGE, ("from",), ("to",)),
     (_COMPARED, ("to",), ("before", "previous", "last", "ago", "earlier")),
@@ -97,6 +103,7 @@ class ChangeGivenTwoWays(Check):
         ),
         Together(frozenset({"more", "fewer", "less"}), frozenset({"than"}), frozenset({"when", "with"}), _DIGIT),
         Together(frozenset(_TIMES), frozenset({"from"}), _DIGIT),
+        Together(frozenset({"points"}), frozenset({"of"}), frozenset({"from"}), _DIGIT),
         Together(
             frozenset("rise increase gain jump growth fall drop decrease decline reduction loss".split()),
             frozenset({"from"}),
@@ -115,6 +122,8 @@ Ranks, temperatures below zero and figures in different units stay silent.
 """
     examples = (
         bad("The rate rose from 6.1 percent in the previous month to ⟦5.4⟧ percent, the agency said."),
+        bad("They climb from 14 to 17 percent. The gain of ⟦five⟧ points is their strongest in two years."),
+        good("They climb from 14 to 17.4 percent. The gain of three points is their strongest in two years."),
         bad("Sales rose from 420 to ⟦380⟧ million euros."),
         bad("The number of operations rose last year from 1,480 to ⟦1,310⟧."),
         bad("Unemployment rose slightly in March, from 4.8 to ⟦4.4⟧ per cent."),
@@ -137,6 +146,11 @@ Ranks, temperatures below zero and figures in different units stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for match in matches(_POINTS, text, ("from",), ("points",)):
+            said = match["points"]
+            points = float(said) if "." in said else count(said)
+            if abs(abs(amount(match["last"]) - amount(match["first"])) - points) >= 1:
+                yield Hit(Span(*match.span("points")))
         for pattern, *needed in _PATTERNS:
             for match in matches(pattern, text, *needed):
                 groups = match.groupdict()
