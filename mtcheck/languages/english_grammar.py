@@ -16,6 +16,7 @@ __all__ = [
     "BEFORE_NOUNS",
     "CONJUNCTIONS",
     "COORDINATORS",
+    "DEMANDING",
     "DEMONSTRATIVES",
     "DETERMINERS",
     "DO",
@@ -146,6 +147,14 @@ BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
 REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
 """Verbs that name the speaker behind or before what is said, in the infinitive."""
+DEMANDING = frozenset(
+    """
+    demand demands demanded demanding insist insists insisted insisting recommend recommends recommended suggest
+    suggests suggested propose proposes proposed require requires required request requests requested urge urges urged
+    order ordered essential important vital
+    """.split()
+)
+"""Words behind which *that* has a verb without an ending: “insisted that he keep it”."""
 TAKES_INFINITIVE = frozenset(
     """
     want wants wanted plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides

@@ -18,6 +18,7 @@ __all__ = [
     "WORD",
     "Neighbours",
     "PerToken",
+    "before_mark",
     "begins_small",
     "distance_of_return",
     "end_before",
@@ -62,6 +63,11 @@ def has_comma(token: str) -> bool:
 def ends_in_comma(token: str) -> bool:
     """Whether a token is a word in small letters with a comma behind it."""
     return token[-1] == "," and token[:-1].islower()
+
+
+def before_mark(words: Collection[str], marks: str) -> Callable[[str], bool]:
+    """A test of tokens: whether one is one of some words, with one of some marks behind it."""
+    return lambda token: token[-1] in marks and token[:-1] in words
 
 
 def begins_small(token: str) -> bool:

@@ -9,6 +9,7 @@ from operator import methodcaller
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
 __all__ = ["AttributionGivenTwice"]
@@ -111,18 +112,13 @@ _REACH = 400
 """Characters before a second attribution in which the first stands, in the same sentence."""
 
 
-def _closes(token: str) -> bool:
-    """Whether a token is a verb of saying with a mark behind it."""
-    return token[-1] in ".,:" and token[:-1] in SAYING
-
-
 class AttributionGivenTwice(Check):
     id = "attribution-given-twice"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        _closes,
+        before_mark(SAYING, ".,:"),
         Bigram(methodcaller("endswith", ","), SAYING | {"according", "so"}),
         Bigram(re.compile(r"[,!?][”\"’]$"), SAYING),
         Together(

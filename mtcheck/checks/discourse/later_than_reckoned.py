@@ -13,18 +13,12 @@ from mtcheck.report import Severity
 
 __all__ = ["LaterThanReckoned"]
 
-_CLOCK = r"(?P<{hour}>[01]?\d|2[0-3])[.:](?P<{minute}>[0-5]\d)(?:\s?(?P<{half}>[ap])\.?m\b)?"
-_AT = re.compile(
-    r"\b[Aa]t\s" + _CLOCK.format(hour="hour", minute="minute", half="half") + r"(?![.:]?\d|\s(?:euros|metres|per))"
-)
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:\s?[ap]\.?m\b)?"
+_AT = re.compile(rf"\b[Aa]t\s{_CLOCK}(?![.:]?\d|\s(?:euros|metres|per))")
 _LATER = rf"(?P<number>{NUMBER})\sminutes\slater"
-_CLOCK_LATER = re.compile(
-    rf"\b[Aa]t\s(?P<time>{_CLOCK.format(hour='hour', minute='minute', half='half')}),\s{_LATER}\b", re.IGNORECASE
-)
+_CLOCK_LATER = re.compile(rf"\b[Aa]t\s(?P<time>{_CLOCK}),\s{_LATER}\b", re.IGNORECASE)
 """“At 8.52, twelve minutes later, it ran into a flock of sheep”"""
-_LATER_CLOCK = re.compile(
-    rf"\b{_LATER},\sat\s(?P<time>{_CLOCK.format(hour='hour', minute='minute', half='half')})", re.IGNORECASE
-)
+_LATER_CLOCK = re.compile(rf"\b{_LATER},\sat\s(?P<time>{_CLOCK})", re.IGNORECASE)
 _NTH_MINUTE = re.compile(r"\b(?P<minute>\d{1,2})(?:st|nd|rd|th)(?:[-\s]minute\b|(?=[,.;]|\sand\s))")
 _MINUTE_LATER = re.compile(
     rf"\b{_LATER},\sin\sthe\s(?P<time>(?P<minute>\d{{1,2}})(?:st|nd|rd|th)\sminute)\b", re.IGNORECASE
@@ -68,13 +62,13 @@ Only where the text has given one time before does it count, but for the minutes
                 before = {_minutes(time) for time in _AT.finditer(text, told, match.start())}
                 after = (_minutes(match) - count(match["number"])) % _HALF_DAY
                 if len(before) == 1 and after not in before:
-                    yield _hit(match, offset)
+                    yield Hit(Span(match.start("time"), match.end("minute")).shifted(-offset))
         for match in _MINUTE_LATER.finditer(text, offset):
             told = max(match.start() - _FAR, 0)
             played = [int(minute["minute"]) for minute in _NTH_MINUTE.finditer(text, told, match.start())]
             later = int(match["minute"]) - count(match["number"])
             if played and min(abs(later - minute) for minute in played) > 1:
-                yield _hit(match, offset)
+                yield Hit(Span(*match.span("time")).shifted(-offset))
 
 
 _FAR = 1000
@@ -84,9 +78,3 @@ _FAR = 1000
 def _minutes(time: re.Match[str]) -> int:
     """Minutes since noon or midnight."""
     return (int(time["hour"]) * 60 + int(time["minute"])) % _HALF_DAY
-
-
-def _hit(match: re.Match[str], offset: int) -> Hit:
-    group = "minute" if "hour" not in match.groupdict() else "time"
-    span = Span(match.start("time"), match.end("time") if group == "minute" else match.end("minute"))
-    return Hit(span.shifted(-offset))

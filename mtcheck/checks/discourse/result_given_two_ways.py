@@ -196,14 +196,13 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
             hit = _taken_up(document, index, match, scores)
             if hit is not None:
                 found.append(hit)
-        earlier = (
-            [] if document.batch else [part.target.text for part in document.segments[max(index - _REACH, 0) : index]]
-        )
-        found += _other_winner(index, text, "".join(f"{part}\n" for part in earlier))
-        told = "".join(f"{part}\n" for part in earlier) + text
+        told_before = [] if document.batch else document.segments[max(index - _REACH, 0) : index]
+        earlier = "".join(f"{part.target.text}\n" for part in told_before)
+        found += _other_winner(index, text, earlier)
+        told = earlier + text
         if (up := _RISES.search(text)) and _BEATEN_BY_NOBODY.search(told) and not _LOST.search(told):
             found.append((index, Span(*up.span("kind")), "a victory"))
-        found += _out_and_through(index, text, "".join(f"{part}\n" for part in earlier))
+        found += _out_and_through(index, text, earlier)
         found += _turned_round(document, index, scores)
         found += _by_another_margin(document, index, scores)
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):

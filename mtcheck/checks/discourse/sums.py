@@ -53,8 +53,8 @@ _COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUND
 
 VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
 _VOTES = re.compile(
-    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted|were)\s"
-    rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s)?(?:against|no)\b",
+    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
+    rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>{NUMBER})\s(?:voted\s)?(?:against|no)\b",
     re.IGNORECASE,
 )
 ENSEMBLES = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
@@ -66,8 +66,8 @@ _ENSEMBLE = re.compile(
 
 
 _GIRLS_AND_BOYS = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
-    rf"[^.!?;\n]{{3,200}}\.\s(?P<one>\d{{1,3}}|{BELOW_HUNDRED})\s(?:girls|boys|women|men|adults|children)\sand\s(?P<other>\d{{1,3}}|{BELOW_HUNDRED})\s"
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<whole>{NUMBER})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
+    rf"[^.!?;\n]{{3,200}}\.\s(?P<one>{NUMBER})\s(?:girls|boys|women|men|adults|children)\sand\s(?P<other>{NUMBER})\s"
     r"(?:girls|boys|women|men|adults|children)\b",
     re.IGNORECASE,
 )
@@ -82,14 +82,14 @@ def _girls_and_boys(text: str) -> _Found:
 
 
 _VOTES_THREE = re.compile(
-    rf"\bAll\s(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted|were)\s"
-    rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>\d{{1,3}}|{BELOW_HUNDRED})\sabstained",
+    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
+    rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>{NUMBER})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>{NUMBER})\sabstained",
     re.IGNORECASE,
 )
 _VOTED_OF = re.compile(
-    rf"\b(?P<whole>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
-    rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>\d{{1,3}}|{BELOW_HUNDRED})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
-    rf"(?P<no>\d{{1,3}}|{BELOW_HUNDRED})\s(?:were\s|voted\s)?(?:against|no)\b(?:[^.!?\n]{{0,20}}?\b(?P<none>\d{{1,3}}|{BELOW_HUNDRED})\s(?:members\s)?abstained)?",
+    rf"\b(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
+    rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>{NUMBER})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
+    rf"(?P<no>{NUMBER})\s(?:were\s|voted\s)?(?:against|no)\b(?:[^.!?\n]{{0,20}}?\b(?P<none>{NUMBER})\s(?:members\s)?abstained)?",
     re.IGNORECASE,
 )
 """“45 members decided on it, and all of them voted. 31 were in favour and nine against, while eight abstained”"""
@@ -333,14 +333,14 @@ def _singular(noun: str) -> str:
 
 _BALLOT = re.compile(
     r"\b(?:[Bb]y|[Ww]ith|voted|vote\sof|was|were|[Aa]dopted|passed|approved|rejected)\s(?:a\svote\sof\s)?"
-    rf"(?P<one>\d{{1,3}}|{BELOW_HUNDRED})\s(?:votes?\s)?(?:to|against|in\sfavou?r\s(?:and|to|against))\s"
-    rf"(?P<other>\d{{1,3}}|{BELOW_HUNDRED})\b(?!\s?(?:%|per\s?cent|\d))(?:\svotes?\b)?"
+    rf"(?P<one>{NUMBER})\s(?:votes?\s)?(?:to|against|in\sfavou?r\s(?:and|to|against))\s"
+    rf"(?P<other>{NUMBER})\b(?!\s?(?:%|per\s?cent|\d))(?:\svotes?\b)?"
 )
 _BY_VOTES = re.compile(
     r"\b(?:(?P<majority>majority)|margin|lead|difference|gap|advantage)\sof\s(?:only\s|just\s|merely\s|exactly\s|a\smere\s)?"
-    rf"(?P<by>\d{{1,3}}|{BELOW_HUNDRED})(?=\svotes?\b|[.,;]|\sin\sthe\s(?:council|parliament|vote|chamber|assembly|end))"
-    rf"|\b(?P<by_votes>\d{{1,3}}|{BELOW_HUNDRED})\svotes\s(?:apart|made\sthe\sdifference|separated|tipped|ahead|decided|more\sthan)\b"
-    rf"|\b(?P<by_compound>\d{{1,3}}|{BELOW_HUNDRED})-vote\s(?:majority|margin|lead|difference|gap)\b",
+    rf"(?P<by>{NUMBER})(?=\svotes?\b|[.,;]|\sin\sthe\s(?:council|parliament|vote|chamber|assembly|end))"
+    rf"|\b(?P<by_votes>{NUMBER})\svotes\s(?:apart|made\sthe\sdifference|separated|tipped|ahead|decided|more\sthan)\b"
+    rf"|\b(?P<by_compound>{NUMBER})-vote\s(?:majority|margin|lead|difference|gap)\b",
     re.IGNORECASE,
 )
 _OTHER_VOTE = re.compile(

@@ -18,22 +18,23 @@ _SAID = (
     rf"(?:(?:he|she|{NAMED}|{PERSON})\s(?:told|tells)\s(?:the\s)?(?:[a-z]+\s){{0,2}}?[a-z]+"
     rf"|(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
 )
+_TOLD = rf",\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 _OPENED_LATE = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
     rf"(?P<rest>[a-z][^“”\"\n]{{8,400}}[,!?][”\"])\s{_SAID}\b"
 )
 """“I have never “seen so many storks in one meadow,” said ornithologist Jane Doe”"""
 _CLOSED_EARLY = re.compile(
-    rf"(?<=[^\s“\"])(?P<close>,?[”\"],?)\s(?P<words>(?:and|but|so|because)\s(?:[\w’'-]+\s){{0,3}}?{_WE}\s[^“”\"\n]{{8,300}}?),\s"
-    rf"{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+    rf"(?<=[^\s“\"])(?P<close>,?[”\"],?)\s(?P<words>(?:and|but|so|because)\s(?:[\w’'-]+\s){{0,3}}?{_WE}\s[^“”\"\n]{{8,300}}?)"
+    + _TOLD
 )
 """“We are the better side”, and on Thursday I will pick the same eleven again, he said."""
 _CLOSED_INSIDE = re.compile(
-    rf"(?<=[a-z])(?P<close>[”\"])\s(?P<words>(?!(?:is|was|and|or|are|were)\b)[a-z][^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+    r"(?<=[a-z])(?P<close>[”\"])\s(?P<words>(?!(?:is|was|and|or|are|were)\b)[a-z][^“”\"\n]{8,300}?)" + _TOLD
 )
 """“The sluice has been open” since Easter and nobody can tell us why, said Jane Doe."""
 _CLOSED_BEFORE = re.compile(
-    rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>(?:(?:And|But|So)\s)?{_WE}\s[^“”\"\n]{{8,300}}?),\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
+    rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>(?:(?:And|But|So)\s)?{_WE}\s[^“”\"\n]{{8,300}}?)" + _TOLD
 )
 """“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
 _UNMARKED = re.compile(

@@ -199,15 +199,9 @@ def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator
         edits = [Edit(span, f"{be} said to {rest}") for be in ("is", "are")]
         edits.append(Edit(span, f"allegedly {match['adverb']}{match['inner']}{verb}"))
     witnessed = modal == "would" and not conditional and _WITNESSED.search(match.string, 0, match.start()) is not None
-    margin = (
-        MARGIN_OF_WITNESS
-        if witnessed
-        else MARGIN_OF_HEARSAY
-        if hearsay
-        else MARGIN_OF_DUTY
-        if modal in ("should", "ought")
-        else MARGIN
-    )
+    margin = MARGIN_OF_DUTY if modal in ("should", "ought") else MARGIN
+    if hearsay or witnessed:
+        margin = MARGIN_OF_WITNESS if witnessed else MARGIN_OF_HEARSAY
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask, mask
@@ -97,7 +97,8 @@ def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
             before.clear()
         for sentence in _sentences(index, segment.target.text, document.language):
             alike = [other for other in before if len(other.long & sentence.long) >= _LONGS]
-            if alike and _names(sentence.text) and any(_says_again(sentence.text, other.text) for other in alike):
+            names = _names(sentence.text) if alike else frozenset[str]()
+            if names and any(_says_again(sentence.text, names, other.text) for other in alike):
                 found.append((index, sentence.span))
             before.append(sentence)
     return tuple(found)
@@ -110,18 +111,18 @@ def _sentences(index: int, text: str, language: str) -> Iterator[_Sentence]:
         yield _Sentence(index, span, told, frozenset(_LONG.findall(told)))
 
 
-def _names(sentence: str) -> Sequence[re.Match[str]]:
+def _names(sentence: str) -> frozenset[str]:
     """Names and figures of a whole sentence that quotes nothing, if they are enough to tell what it speaks of."""
     if not sentence.endswith(".") or MASK in sentence:
-        return ()
+        return frozenset()
     named = list(_NAMED.finditer(sentence, len(sentence.split(None, 1)[0])))
     enough = len({match[0] for match in named}) >= NAMED and any(match["name"] for match in named)
-    return named if enough else ()
+    return frozenset(match[0].lower() for match in named) if enough else frozenset()
 
 
-def _says_again(sentence: str, earlier: str) -> bool:
+def _says_again(sentence: str, names: frozenset[str], earlier: str) -> bool:
     told = earlier.lower()
-    if MASK in earlier or not earlier.endswith(".") or not all(match[0].lower() in told for match in _names(sentence)):
+    if MASK in earlier or not earlier.endswith(".") or not all(name in told for name in names):
         return False
     if not _ADDS.isdisjoint(sentence.lower().split()):
         return False

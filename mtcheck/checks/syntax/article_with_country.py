@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -41,7 +42,7 @@ _THE = re.compile(
 )
 _PARTS = frozenset("eastern western northern southern central north-eastern south-western whole".split())
 _PART = re.compile(
-    rf"\b(?:in|to|from|across|into|throughout|[Ii]n|[Aa]cross)\s(?P<the>the\s)(?:eastern|western|northern|southern|central|north-eastern|south-western|whole)\s(?:{_NAMES})"
+    rf"\b(?:in|to|from|across|into|throughout|[Ii]n|[Aa]cross)\s(?P<the>the\s){one_of(_PARTS)}\s(?:{_NAMES})"
     r"(?=[.,;!?](?!\w)|\s(?:on|in|at|and|where|was|were|is|are|has|had|have|will|this|last|next|for|since)\b)"
 )
 """“Hailstones fell across the eastern Switzerland.”"""

@@ -9,6 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
 __all__ = ["DativeCalque"]
@@ -176,11 +177,6 @@ MARGIN = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-def _ends_in_belonging(token: str) -> bool:
-    """Whether a clause ends in this token, with what belongs to somebody."""
-    return token[-1] in ",.;" and token[:-1] in _BELONGS
-
-
 class DativeCalque(Check):
     id = "dative-calque"
     category = "fluency/grammar"
@@ -193,7 +189,7 @@ class DativeCalque(Check):
         Bigram(_PERSONS, frozenset("is was are were".split())),
         Bigram(_BECOMING, _PERSONS),
         Together(_MANAGING, frozenset({"it"}), frozenset({"to", "in"})),
-        _ends_in_belonging,
+        before_mark(_BELONGS, ",.;"),
         Together(_DOING, frozenset({"it"})),
         Together(_LACKING, frozenset({"it"})),
         Together(Bigram(frozenset({"it"}), _KEEPING), _HOW),

@@ -25,7 +25,8 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import before_mark, matches
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
@@ -35,9 +36,7 @@ def _may_be_base(token: str) -> bool:
     return can_be(token) == {"VERB"} and "VB" in verb_tags(token)
 
 
-def _closes_cluster(token: str) -> bool:
-    """Whether a token is a modal with a mark behind it: “examine can,”."""
-    return token[-1] in ".,;" and token[:-1] in CLUSTER_ENDS
+_CAN = frozenset("can could must should may".split())
 
 
 class FiniteVerbLast(Check):
@@ -56,8 +55,8 @@ class FiniteVerbLast(Check):
         "reflexive-calque",
     )
     triggers = (
-        Bigram(frozenset({"be"}), frozenset("can could must should may".split())),
-        Bigram(_may_be_base, _closes_cluster),
+        Bigram(frozenset({"be"}), _CAN),
+        Bigram(_may_be_base, before_mark(CLUSTER_ENDS, ".,;")),  # “examine can,”
         OPENS_SUBORDINATE,
         Together(OPENS_CLUSTER - OPENS_SUBORDINATE, CLUSTER_ENDS.union(*(needed for needed, _, _ in FRAMES))),
     )
@@ -161,9 +160,8 @@ possible end of the subject, and decides, so that "what the problem is" and "the
         return with_certain(certain, _suspected(passage.text) if context.judged else ())
 
 
-_CAN = frozenset("can could must should may".split())
 _PASSIVE_CAN = re.compile(
-    r"\b(?P<verb>[a-z]+)\s(?P<last>be\s(?:can|could|must|should|may))(?=[.,;]|$|\s(?:if|when|because|and|but|although|unless)\b)"
+    rf"\b(?P<verb>[a-z]+)\s(?P<last>be\s{one_of(_CAN)})(?=[.,;]|$|\s(?:if|when|because|and|but|although|unless)\b)"
 )
 """“The loss would have prevented be can if …” (*hätte verhindert werden können*)."""
 

@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import before_mark, matches
 from mtcheck.report import Severity
 
 __all__ = ["LateParticle"]
@@ -131,10 +131,6 @@ _REPORT_UP = re.compile(
 """*Aufrufen*, with what somebody is called upon to do."""
 
 
-def _closes(token: str) -> bool:
-    return token[-1] in ".,;!:" and token[:-1] in _PARTICLES
-
-
 def _is_verb(token: str) -> bool:
     return any(lemma in _PAIRS for lemma in verb_lemmas(token.lower()))
 
@@ -147,7 +143,7 @@ class LateParticle(Check):
     supersedes = ("stranded-particle", "clause-final-verb", "misplaced-adverbial", "superfluous-preposition")
     exempt_roles = frozenset({Role.TEASER})
     triggers = (
-        Together(_closes, _is_verb),
+        Together(before_mark(_PARTICLES, ".,;!:"), _is_verb),
         Together(Bigram(_PARTICLES, _BORDERS | {"at"}), _is_verb),
         Together(
             frozenset({"point", "points", "pointed"}), Bigram(frozenset({"out"}), frozenset({"there", "that", "it"}))

@@ -28,7 +28,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.tables import condition, rows
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import before_mark, matches
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -111,15 +111,6 @@ def _is_verb(token: str) -> bool:
     return not _VERBS.isdisjoint(verb_lemmas(token.lower()))
 
 
-def _closes(token: str) -> bool:
-    """Whether a clause ends in this token, with a particle that some verb of the table must not have."""
-    return token[-1] in ".,;!" and token[:-1] in _PARTICLES
-
-
-def _closes_pair(token: str) -> bool:
-    return token[-1] in ".,;!" and token[:-1] in SECOND_OF_PAIR
-
-
 _SELF = frozenset(_SELVES.split("|"))
 _BEFORE_SELF = frozenset("up out off away down back over on in".split())
 
@@ -142,10 +133,10 @@ class LeftoverParticle(Check):
     )
     exempt_roles = frozenset({Role.TEASER})
     triggers = (
-        Together(_closes, _is_verb),
+        Together(before_mark(_PARTICLES, ".,;!"), _is_verb),
         Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
         Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE | {"and", "but"}), _is_verb),
-        Bigram(FIRST_OF_PAIR, _closes_pair),
+        Bigram(FIRST_OF_PAIR, before_mark(SECOND_OF_PAIR, ".,;!")),
         Bigram(FIRST_OF_PAIR, SECOND_OF_PAIR),
         Bigram(_BEFORE_SELF, _is_self),
         Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),

@@ -42,22 +42,21 @@ _EXPECTED = re.compile(
 _SHOWN = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:On|In|At|Under|Behind|Among)\s(?:the|this|these|his|her|its)\s"
     r"(?:(?!(?:the|a|an|this|his|her|its|their|our|it|he|she|they)\b)[\w’-]+\s){1,5}?"
-    r"(?P<shown>(?P<be>is|are|was|were)\s(?P<how>(?:also|clearly|now|still)\s)?to\s(?P<verb>see|hear|read))"
+    r"(?P<said>(?P<be>is|are|was|were)\s(?P<how>(?:also|clearly|now|still)\s)?to\s(?P<verb>see|hear|read))"
     r"(?=\s(?:how|that|who|where|what|the|a|an|two|three|several)\b)"
 )
 """“On the footage is to see how three men lever open the door.”"""
+_FETCHING = "collect obtain order purchase submit keep pick\\sup hand\\sin fetch remove have".split()
 _TO_HAND = re.compile(
     r"\b(?P<things>tickets|licences|licenses|permits|forms|documents|passes|badges|keys|parcels|leaflets|brochures|bags"
     r"|cards|vouchers|stickers|maps|applications|catalogues|medals|prizes|parts|books|waste|cars|bicycles|items|tablets"
-    r"|letters)\b(?P<between>(?:\s(?!who\b)[a-z-]+){0,6}?)\s(?P<are>are|were)\s(?P<also>(?:also|now|still|only)\s)?to\s"
-    r"(?P<fetch>collect|obtain|order|purchase|submit|keep|pick\sup|hand\sin|fetch|remove|have)\s"
-    r"(?=(?:at|from|in|by|until|on|before|with|for|free)\b)"
+    r"|letters)\b(?P<between>(?:\s(?!who\b)[a-z-]+){0,6}?)\s"
+    rf"(?P<said>(?P<be>are|were)\s(?P<how>(?:also|now|still|only)\s)?to\s(?P<verb>{'|'.join(_FETCHING)}))"
+    r"(?=\s(?:at|from|in|by|until|on|before|with|for|free)\b)"
 )
 """“The licences are to collect at the counter”, which is said of things that one fetches."""
-_PASSIVE_FORMS = {"pick up": "picked up", "hand in": "handed in", "have": "had"}
 _ADVERBS = frozenset("not hardly barely scarcely longer easily never nowhere difficulty".split())
 _FORMS_OF_BE = frozenset("is are was were remains".split())
-_FETCHED = frozenset("collect obtain order purchase submit keep pick hand fetch remove have".split())
 _HOPES = frozenset("expect fear hope assume regret".split())
 _AIMS = re.compile(
     r"\b(?:aims?|goals?|point|purpose|idea|task|tasks|job|intention|challenge|trick|secret|strategy|solution|priority|"
@@ -108,7 +107,7 @@ estimate" (*ist noch nicht abzuschätzen*: cannot yet be estimated), "she was no
         Together(frozenset({"to"}), _ADVERBS, frozenset((*_TRANSITIVE, *_ABLE))),
         Together(_FORMS_OF_BE, _HOPES),
         Together(frozenset({"is", "are", "was", "were"}), frozenset({"to"}), frozenset({"see", "hear", "read"})),
-        Together(frozenset({"are", "were"}), frozenset({"to"}), _FETCHED),
+        Together(frozenset({"are", "were"}), frozenset({"to"}), frozenset(verb.split("\\")[0] for verb in _FETCHING)),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -116,8 +115,12 @@ estimate" (*ist noch nicht abzuschätzen*: cannot yet be estimated), "she was no
         for match in _CANNOT.finditer(text):
             if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
                 yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _passive(match)))
-        yield from _shown(text)
-        yield from _to_hand(text)
+        for match in _SHOWN.finditer(text):
+            if not _AIMS.search(text, match.start(), match.start("said")):
+                yield _in_passive(match)
+        for match in _TO_HAND.finditer(text):
+            if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
+                yield _in_passive(match)
         for match in _EXPECTED.finditer(text):
             verb = match["hoped"] or match["expected"]
             sentence = text[: match.start()]
@@ -127,23 +130,13 @@ estimate" (*ist noch nicht abzuschätzen*: cannot yet be estimated), "she was no
             yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), f"{begun}be {inflected(verb, 'VBN')}"))
 
 
-def _shown(text: str) -> Iterator[Hit]:
-    for match in _SHOWN.finditer(text):
-        if not _AIMS.search(text, match.start(), match.start("shown")):
-            span = Span(*match.span("shown"))
-            can = "can" if match["be"] in ("is", "are") else "could"
-            yield Hit(span, repair=Edit(span, f"{can} {match['how'] or ''}be {inflected(match['verb'], 'VBN')}"))
-
-
-def _to_hand(text: str) -> Iterator[Hit]:
-    for match in _TO_HAND.finditer(text):
-        if _AIMS.search(text, max(match.start() - 80, 0), match.start()):
-            continue
-        verb = match["fetch"]
-        span = Span(match.start("are"), match.end("fetch"))
-        done = _PASSIVE_FORMS.get(verb) or inflected(verb, "VBN")
-        can = "can" if match["are"] == "are" else "could"
-        yield Hit(span, repair=Edit(span, f"{can} {match['also'] or ''}be {done}"))
+def _in_passive(match: re.Match[str]) -> Hit:
+    """“Are to collect” as “can be collected”."""
+    verb, *particle = match["verb"].split()
+    done = " ".join((inflected(verb, "VBN"), *particle))
+    can = "can" if match["be"] in ("is", "are") else "could"
+    span = Span(*match.span("said"))
+    return Hit(span, repair=Edit(span, f"{can} {match['how'] or ''}be {done}"))
 
 
 def _passive(match: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
 __all__ = ["PronounOrder"]
@@ -49,11 +50,6 @@ _BEHIND_PLACE = re.compile(
 """“Brought to the nearest vet it.”"""
 
 
-def _closes(token: str) -> bool:
-    """Whether a token is a pronoun with a mark behind it."""
-    return token[-1] in ".,;" and token[:-1] in ("it", "him", "them")
-
-
 class PronounOrder(Check):
     id = "pronoun-order"
     category = "fluency/grammar/word-order"
@@ -64,7 +60,7 @@ class PronounOrder(Check):
         Bigram(_PARTICLES | {"to"}, _OBJECTS),
         Bigram(_OBJECTS, _PARTICLES | _PREPOSITIONS),
         Bigram(_OBJECTS, _OBJECTS),
-        Together(_closes, _MOVED),
+        Together(before_mark(("it", "him", "them"), ".,;"), _MOVED),
     )
     message = "the pronoun stands on the wrong side of the particle or preposition"
     explanation = """

@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS, Neighbours, PerToken
+from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, before_mark
 from mtcheck.report import Severity
 
 __all__ = ["UnjoinedVerb"]
@@ -108,8 +108,7 @@ _COPIED = FINITE_BE | FINITE_HAVE | {"could", "would", "should"}
 _SHORTEST_WITH_COPY = 5
 
 
-def _ends_in_verb(token: str) -> bool:
-    return token[-1] in ".,;" and token[:-1] in _COPIED
+_ends_in_verb = before_mark(_COPIED, ".,;")
 
 
 _AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS

@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
     COORDINATORS,
+    DEMANDING,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -29,11 +30,9 @@ __all__ = ["mismatch"]
 _AUXILIARY_BEFORE = ASKING - {"to", "as", "than"}
 _ALTERNATIVES = frozenset({"or", "nor"})
 _NO_NOUN = CONJUNCTIONS | PREPOSITIONS | DETERMINERS - {"this", "that", "these", "those", "each", "all", "both", "some"}
-_SUBJUNCTIVE = frozenset(
+_SUBJUNCTIVE = DEMANDING | frozenset(
     """
-    demand demands demanded demanding insist insists insisted insisting recommend recommends recommended suggest
-    suggests suggested propose proposes proposed require requires required request requests requested urge urges urged
-    order ordered essential important vital imperative necessary crucial lest condition wish wished if though rather god
+    recommending imperative necessary crucial lest condition wish wished if though rather god
     proposal recommendation requirement suggestion move motion
     """.split()
 )

@@ -23,6 +23,7 @@ from mtcheck.checks.syntax.verbless.possible_verbs import STATES, is_verbless
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DEMANDING,
     MODALS_ALSO_NOUNS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
@@ -205,21 +206,11 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
     return None
 
 
-_DEMANDS = frozenset(
-    """
-    insist insists insisted insisting demand demands demanded demanding recommend recommends recommended suggest
-    suggests suggested propose proposes proposed request requests requested ask asks asked require requires required
-    urge urges urged order ordered essential important vital
-    """.split()
-)
-"""What asks for a verb without an ending."""
-
-
 def _is_demanded(words: Sequence[str], start: int, end: int) -> bool:
     """``that the council be given the right``, ``insisted that Vince keep a tenth of it``."""
     if (
         start
-        and words[start - 1] in _DEMANDS
+        and words[start - 1] in DEMANDING | {"ask", "asks", "asked"}
         and any(
             "VB" in verb_tags(word) and (can_be(word) == {"VERB"} or behind in DEFINITE | {"a", "an"})
             for word, behind in pairwise(words[start + 2 : end])
