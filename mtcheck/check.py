@@ -157,6 +157,8 @@ class Hit:
     contrast: Contrast | None = None
     severity: Severity | None = None
     confidence: float | None = None
+    doubtful: bool = False
+    """The rule has doubts itself: no defect unless something else says so as well."""
 
     @classmethod
     def certain(cls, span: Span, repairs: Sequence[Edit]) -> Hit:
@@ -225,7 +227,7 @@ class Surprise:
     words: tuple[Span, ...] = ()
     """The oddest words and marks: no evidence by themselves, but where to look for it."""
     sentences: tuple[Span, ...] = ()
-    """Those that read worse than nearly all sentences of sound text: no evidence either, but it takes doubts away."""
+    """Those of a garbled document that read garbled: no place to mark, but it takes doubts away."""
     levels: Mapping[int, float] = field(default_factory=dict)
     """By how many standard deviations every word surprises more than expected, by its place in the passage."""
 

@@ -1,7 +1,8 @@
 """What the language model decides: hits that propose edits, and which of them stand.
 
 A hit stands if the best of its edits gains what its check asks for (contrast) and what caution asks for beyond that.
-One that a rule is sure of stands as well, unless its repair loses so much that the model objects.
+One that a rule is sure of stands as well, unless its repair loses so much that the model objects, or its check alarmed
+so often where nothing was wrong that the model has to confirm it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import islice, takewhile
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
-from mtcheck.language_model.calibration.cautions import caution, objection
+from mtcheck.language_model.calibration.cautions import caution, confirmation, objection
 from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
@@ -58,7 +59,7 @@ class Suspicion:
     confidence: float = 0.0
     doubtful: bool = False
     """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose; or objects
-    to it, where the rule asks for no model."""
+    to it or does not confirm it, where the rule asks for no model; or the rule has doubts itself."""
 
     @property
     def area(self) -> Span:
@@ -71,6 +72,7 @@ def decide(
 ) -> list[Suspicion]:
     """The suspicions that stand; without a judge those that need none. To calibrate, every repair is asked about and
     none is doubted."""
+    suspicions = [replace(s, doubtful=_is_doubted(s) and not calibrating) for s in suspicions]
     if judge is None:
         return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
     suspicions = _screened(suspicions, context, judge)
@@ -91,6 +93,12 @@ def decide(
     return decided
 
 
+def _is_doubted(suspicion: Suspicion) -> bool:
+    """Whether a hit is in doubt for as long as no model has confirmed it."""
+    decides = suspicion.hit.contrast is not None and suspicion.hit.contrast.decides
+    return not decides and (suspicion.hit.doubtful or confirmation(suspicion.check.id) > -math.inf)
+
+
 def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     """What the language model is asked: of a rule's repair only whether it objects."""
     repair, contrast = suspicion.repair, suspicion.hit.contrast
@@ -98,7 +106,7 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
         return contrast
     if suspicion.hit.safe and not calibrating:
         return None  # it may be applied without reading, so that no model need be asked
-    heeded = calibrating or objection(suspicion.check.id) > -math.inf
+    heeded = calibrating or max(objection(suspicion.check.id), confirmation(suspicion.check.id)) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 
 
@@ -154,7 +162,8 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Sus
     if contrast.decides:
         sure, doubtful = confidence(gain), best.lead < caution(check)
     else:
-        sure, doubtful = max(suspicion.confidence, confidence(gain)), gain < objection(check)
+        sure = max(suspicion.confidence, confidence(gain))
+        doubtful = suspicion.hit.doubtful or gain < max(objection(check), confirmation(check))
     suspicion = replace(suspicion, gain=gain, confidence=sure, doubtful=doubtful)
     if best.lead < 0:
         return suspicion

@@ -43,8 +43,11 @@ def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Sus
 
 
 def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspicion:
-    """Without the doubt, if the sentence reads worse than nearly all sound ones do, if its wording surprises beyond
-    doubt, or if another check doubts the same words."""
+    """Without the doubt, if the sentence reads garbled in a document that does, if its wording surprises beyond doubt,
+    or if another check doubts the same words.
+
+    An odd sentence alone is no evidence: in 36,335 sound sentences it made 18 doubts certain, of 2,913 garbled texts it
+    found three."""
     if not suspicion.doubtful:
         return suspicion
     span, surprise = suspicion.hit.span, context.surprises.get(suspicion.index, Surprise())

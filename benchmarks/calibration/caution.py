@@ -34,7 +34,7 @@ from mtcheck.checking import check_document
 from mtcheck.deciding import Weighed
 from mtcheck.document import Document
 from mtcheck.language_model import load
-from mtcheck.language_model.calibration.cautions import CAUTIONS
+from mtcheck.language_model.calibration.cautions import CAUTIONS, LEAST_CAUTION
 from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
 from mtcheck.report import Finding, Severity
@@ -90,7 +90,7 @@ class Caught:
     leads: Mapping[str, float]
 
     def stands(self, cautions: Mapping[str, float]) -> bool:
-        return any(lead >= cautions.get(check, 0.0) for check, lead in self.leads.items())
+        return any(lead >= cautions.get(check, LEAST_CAUTION) for check, lead in self.leads.items())
 
 
 class Runner:
@@ -172,17 +172,17 @@ def _leads(found: Sequence[Finding], heard: Sequence[Weighed]) -> dict[str, floa
 
 
 def cautions(tails: Mapping[str, Tail], every: Sequence[Caught], allowed: float) -> dict[str, float]:
-    """Nats by check, given one step after another where they cost least."""
+    """Nats by check beyond the least, given one step after another where they cost least."""
     given: dict[str, float] = {}
 
     def alarms() -> float:
-        return sum(tail.per_million(given.get(check, 0.0)) for check, tail in tails.items())
+        return sum(tail.per_million(given.get(check, LEAST_CAUTION)) for check, tail in tails.items())
 
     by_check = {check: [case for case in every if check in case.leads] for check in tails}
     while alarms() > allowed:
         best, most = None, 0.0
         for check, tail in tails.items():
-            now = given.get(check, 0.0)
+            now = given.get(check, LEAST_CAUTION)
             if tail.per_million(now) <= allowed / len(tails):
                 continue  # its share: what few of the known cases need may be all that finds an unknown one
             concerned = [case for case in by_check[check] if case.stands(given)]
@@ -204,7 +204,7 @@ def _cost(case: Caught, given: Mapping[str, float], check: str, then: float) -> 
     """What is lost of a case if a check has to gain so much."""
     if not case.stands({**given, check: then}):
         return 1.0
-    return _SHARED if given.get(check, 0.0) <= case.leads[check] < then else 0.0
+    return _SHARED if given.get(check, LEAST_CAUTION) <= case.leads[check] < then else 0.0
 
 
 def main() -> None:
@@ -224,7 +224,7 @@ def main() -> None:
     print(f"{total} sound sentences; {len(every)} garbled texts found")
     print(f"{'check':32} {'leads':>6} {'best':>6}  alarms in a million  caution  alarms then")
     for check, tail in sorted(tails.items(), key=lambda item: -item[1].per_million(0)):
-        nats = given.get(check, 0.0)
+        nats = given.get(check, LEAST_CAUTION)
         print(
             f"{check:32} {len(leads[check]):6} {max(leads[check]):6.1f} {tail.per_million(0):20.0f} {nats:8.1f}"
             f" {tail.per_million(nats):12.0f}"

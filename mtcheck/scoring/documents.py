@@ -11,7 +11,7 @@ from mtcheck.document import Document, Span
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
 from mtcheck.scoring.fluency import SentenceFluency, odd_words, score_fluency, suspicious_words
-from mtcheck.scoring.garbled import garbled_wording, is_odd
+from mtcheck.scoring.garbled import garbled_wording
 
 __all__ = ["score_document"]
 
@@ -35,19 +35,19 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
     segments: list[SegmentFluency] = []
     stretches: dict[int, list[Span]] = defaultdict(list)
     odd: dict[int, list[Span]] = defaultdict(list)
-    odd_sentences: dict[int, list[Span]] = defaultdict(list)
+    garbled: dict[int, list[Span]] = defaultdict(list)
     levels: dict[int, dict[int, float]] = defaultdict(dict)
-    garbled = garbled_wording(scored.sentences)
-    for (index, span), sentence, worst in zip(places, scored.sentences, garbled, strict=True):
+    worst_wordings = garbled_wording(scored.sentences)
+    for (index, span), sentence, worst in zip(places, scored.sentences, worst_wordings, strict=True):
         segments.append(_in_file(document, index, span, sentence))
         wordings = suspicious_words(sentence.words) or ([worst] if worst else [])
         stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in wordings]
         odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
-        odd_sentences[index] += [span] if is_odd(sentence) else []
+        garbled[index] += [span] if worst else []
         levels[index].update((span.start + word.start, word.z) for word in sentence.words)
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
     return fluency, {
-        index: Surprise(tuple(stretches[index]), tuple(words), tuple(odd_sentences[index]), levels[index])
+        index: Surprise(tuple(stretches[index]), tuple(words), tuple(garbled[index]), levels[index])
         for index, words in odd.items()
     }
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from mtcheck.scoring.fluency import SentenceFluency, SuspiciousWording, worst_wording
 
-__all__ = ["ODD", "counted", "garbled_wording", "is_odd"]
+__all__ = ["ODD", "counted", "garbled_wording"]
 
 ODD = 2.0
 """Percentile of human news below which the sentences are counted."""
@@ -52,11 +52,6 @@ def counted(sentence: SentenceFluency) -> float | None:
     marks = sum(word.kind in ("punctuation", "number") for word in sentence.words)
     counts = len(sentence.words) >= _FEWEST_WORDS and marks <= _MARKS * len(sentence.words)
     return sentence.score if counts else None
-
-
-def is_odd(sentence: SentenceFluency) -> bool:
-    percentile = counted(sentence)
-    return percentile is not None and percentile <= ODD
 
 
 def _limit(ranked: Sequence[float]) -> float:

@@ -57,6 +57,7 @@ def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
     tables = {
         cautions.CAUTIONS: {"verb-second": 2.0, "verb-first": 2.0},
         cautions.OBJECTIONS: {"rule": -3.0, "safe-rule": -3.0},
+        cautions.CONFIRMATIONS: {"distrusted": 2.0, "bare": 2.0},
     }
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
 
@@ -138,3 +139,39 @@ def test_a_policy_makes_no_defect_of_a_doubt() -> None:
 
     assert [finding.severity for finding in graded(found(5.0), policy)] == [Severity.NEUTRAL]
     assert [finding.severity for finding in graded(found(6.0), policy)] == [Severity.CRITICAL]
+
+
+class Distrusted(Rule):
+    id = "distrusted"
+
+
+class Bare(Sure):
+    id = "bare"
+
+
+class Hesitant(Sure):
+    id = "hesitant"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield Hit(Span(10, 16), doubtful=True)
+
+
+def test_a_rule_that_alarms_as_often_as_it_finds_is_confirmed_by_the_model_or_in_doubt() -> None:
+    assert [f.severity for f in found(1.9, Distrusted())] == [Severity.NEUTRAL]
+    assert [f.severity for f in found(2.0, Distrusted())] == [Severity.MINOR]
+
+
+@pytest.mark.parametrize("check", [Distrusted(), Bare(), Hesitant()])
+def test_without_a_model_nothing_confirms(check: Check) -> None:
+    document = Document("x", (Segment(Passage(TEXT, Origin.at(0, len(TEXT)))),), Lines.of(TEXT))
+
+    assert [finding.severity for finding in check_document(document, [check])] == [Severity.NEUTRAL]
+
+
+@pytest.mark.parametrize("check", [Bare(), Hesitant()])
+def test_what_proposes_no_repair_cannot_be_confirmed(check: Check) -> None:
+    assert [f.severity for f in found(3.9, check)] == [Severity.NEUTRAL]
+
+
+def test_a_rule_in_doubt_is_certain_beside_another_check_that_is() -> None:
+    assert {f.severity for f in found(3.9, Hesitant(), Sure())} == {Severity.MINOR}

@@ -181,7 +181,8 @@ Gemeinderat has gestern decided". Systems copy what their vocabulary does not co
 quotations.
 
 A word counts as foreign if it is at least 30 times as frequent there as in English (wordfreq). Names, titles,
-loanwords, quoted, bracketed and explained originals are passed over.
+loanwords, quoted, bracketed and explained originals are passed over. A German noun alone is a doubt: writers who report
+from where it is spoken keep their Bürgeramt.
 """
     examples = (
         bad("The man, ⟦der⟧ lives in Chur, left. ⟦Leider⟧ the concert was cancelled."),
@@ -256,16 +257,33 @@ loanwords, quoted, bracketed and explained originals are passed over.
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
         named = context.fact(_introduced)
+        found: list[tuple[str, Span]] = []
         for sentence in context.sentences(passage):
             if _OF_WORDS.search(text, sentence.start, sentence.end):
                 continue
             for language, span in _runs(text, sentence, context.accepted):
                 told = span.of(text) in named or _is_marked(passage.text, span)
                 if not told and not (language in {"it", "es"} and _is_musical(text, sentence)):
-                    subject = "these words are" if " " in span.of(text) else "this word is"
-                    yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
+                    found.append((language, span))
+        kept = all(_may_be_kept(text, span) for _, span in found)
+        for language, span in found:
+            subject = "these words are" if " " in span.of(text) else "this word is"
+            yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept)
 
 
+def _may_be_kept(text: str, span: Span) -> bool:
+    """Whether it is a noun alone, uncounted and neither an action nor a state: writers who report from where it is
+    spoken keep such words, and firms and clubs are called by them (of 24 alarms at first sight in 36,335 sound
+    sentences 18 were of these, of 51 garbled texts found nine)."""
+    noun = span.of(text)
+    if not noun.istitle() or noun.lower() in _OPENERS or not is_german_noun(noun):
+        return False
+    before = text[max(span.start - 40, 0) : span.start]
+    acts = noun.endswith("ung") and zipf(noun.lower(), "de") >= _FREQUENCY_OF_UNKNOWN
+    return not (acts or _COUNTED.search(before) or _NO_NAME_BEHIND.search(before))
+
+
+_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of)\s$")
 _INTRODUCED = re.compile(
     r"\((?:the )?(?P<bracketed>[A-ZÄÖÜ][a-zäöüß]{4,})\)"
     r"|\b(?P<firm>[A-ZÄÖÜ][a-zäöüß]{4,}) (?:AG|GmbH|SE|KG|SA|eG|Holding|Group|Gruppe)\b"

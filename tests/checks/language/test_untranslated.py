@@ -50,6 +50,20 @@ def test_names_titles_loanwords_and_marked_originals_stay_silent(text: str) -> N
     assert [finding.text for finding in findings(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("The average wait at a Gemeinderat stands at 38 days.", ["NEUTRAL"]),
+        ("The Gemeinderat has gestern decided.", ["MAJOR", "MAJOR"]),
+        ("Around 18,000 Zuschauer watched.", ["MAJOR"]),
+        ("The Sperrung of the bridge goes on.", ["MAJOR"]),
+        ("The verdict caused Kopfschütteln.", ["MAJOR"]),
+    ],
+)
+def test_a_noun_alone_may_be_what_a_writer_kept(text: str, severities: list[str]) -> None:
+    assert [finding.severity.name for finding in findings(text)] == severities
+
+
 def test_a_sentence_is_reported_once_and_as_a_whole() -> None:
     sentence = "Die Feuerwehr war mit 50 Kräften bis in die Nacht im Einsatz."
 
