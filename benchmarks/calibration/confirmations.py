@@ -24,8 +24,12 @@ from mtcheck.language_model.calibration.cautions import CONFIRMATIONS, objection
 RECORD = Path(__file__).with_name("first_sight.tsv")
 _FEWEST = 2
 """Alarms of a check, beside those that the language model objects to: one says nothing of its kind."""
-_FLOORS = (-math.inf, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, math.inf)
+_FLOORS = (-math.inf, -12.0, -8.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, math.inf)
 """Nats to choose from; a finding without a repair stands with the first alone."""
+_PRICE = 2
+"""True findings that it is worth to be spared an alarm, in a record that has one garbled text for twelve sound
+sentences. Of 99 alarms to which the language model does not object 65 are left at 1, 53 at 2, and of 1,942 true ones
+1,936 and 1,920; at 3 words of other languages are all in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,11 @@ def recorded(path: Path = RECORD) -> Iterable[Recorded]:
 
 
 def floor(findings: Sequence[Recorded]) -> float:
-    """What the repairs of a check have to gain: the lowest floor that leaves most true findings beyond the false."""
+    """What the repairs of a check have to gain: the lowest floor that leaves most true findings beyond twice the false."""
     heeded = [f for f in findings if f.gain == -math.inf or f.gain >= objection(f.check)]
     if sum(not finding.true for finding in heeded) < _FEWEST:
         return -math.inf
-    return max(_FLOORS, key=lambda least: sum(1 if f.true else -1 for f in heeded if f.gain >= least))
+    return max(_FLOORS, key=lambda least: sum(1 if f.true else -_PRICE for f in heeded if f.gain >= least))
 
 
 def main() -> None:
