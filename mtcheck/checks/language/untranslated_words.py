@@ -226,6 +226,7 @@ from where it is spoken keep their Bürgeramt.
             "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
         ),
         good("She keeps 24 cows above Klosters; he hikes in the Eichsfeld, on the Kaiserstuhl and the Rennsteig."),
+        good("She has won the national youth competition, Jugend forscht, with a device for cyclists."),
         good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
         good("She told the newspaper 24 heures and the magazine Le Temps that she would find out."),
         bad("The minister called the trend ⟦besorgniserregend⟧. He drove ⟦alkoholisiert⟧. He is ⟦schwerverletzt⟧."),
@@ -328,6 +329,12 @@ def _is_marked(text: str, span: Span) -> bool:
         return True
     if text[span.start].isupper() and " " not in span.of(text) and _NAMED_BEFORE.match(text, span.end):
         return True
+    if (
+        text[span.start].isupper()
+        and _APPOSED.search(text, max(span.start - 30, 0), span.start)
+        and text.startswith(",", span.end)
+    ):
+        return True
     gloss = _GLOSS.match(text, span.end)
     return (
         gloss is not None and not _TELLS_WHOSE.search(text, max(span.start - 60, 0), span.start) and _is_phrase(gloss)
@@ -343,6 +350,8 @@ _NAMED_BEFORE = re.compile(
     r"|(?:rowing|football|tennis|ski|alpine|gymnastics|primary|railway|fire)\s(?:club|school|station|brigade))\b(?![’'-])"
 )
 """What has a name of its own before it: the liberal Aufbruch party, the Schoenfelde mine."""
+_APPOSED = re.compile(r"\b(?!and|or|but|said|says|however)[a-z]{4,}, $")
+"""The national youth science competition, Jugend forscht, …"""
 _GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;]")
 _TELLS_WHOSE = re.compile(
     r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"

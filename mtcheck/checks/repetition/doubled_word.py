@@ -73,21 +73,36 @@ _HE_HAS = re.compile(
 _FULL_VERBS = frozenset({"do", "can", "will"})
 """Auxiliaries that are verbs of their own as well: they do do good work."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])")
-_TAKE_IN = frozenset(
-    """
-    log check come go move hand turn give bring take get step put fill drop sign lock let call kick plug pull tune cash
-    cave chip close join pitch phone sleep tie walk stay live send ring break climb head dial usher snow set trade be
-    bat block blend book build burst butt buy dig draw factor fit fly keep muscle open pack pay pile pour print rein
-    roll rope rub run rush settle show sink sit squeeze suck swear text throw vote wade weigh key zoom dive drive pencil
-    clock crowd creep ride factored trust hire ship barge sneak lead lean
-    """.split()
-)
+_TAKING = {
+    "in": frozenset(
+        """
+        log check come go move hand turn give bring take get step put fill drop sign lock let call kick plug pull
+        tune cash cave chip close join pitch phone sleep tie walk stay live send ring break climb head dial usher
+        snow set trade be bat block blend book build burst butt buy dig draw factor fit fly keep muscle open pack
+        pay pile pour print rein roll rope rub run rush settle show sink sit squeeze suck swear text throw vote wade
+        weigh key zoom dive drive pencil clock crowd creep ride factored trust hire ship barge sneak lead lean
+        """.split()
+    ),
+    "on": frozenset(
+        """
+        go move carry hold hang pass take log sign switch turn put come get soldier press live look drag keep walk
+        drive ride read play sail travel struggle march stay count bet rely depend lead try bring call catch build
+        work insist dwell embark fight push run stumble wait hit set pull egg spur cheer urge latch tag pile add
+        bolt tack slip throw have drone ramble rattle linger battle plod be do know talk fall rest lie sit stand
+        leave let send touch focus concentrate centre center collaborate based plan land lock clock bear verge trade
+        draw act drop creep hop jump climb board settle agree decide vote comment report tell expand early later
+        further straight light lights
+        """.split()
+    ),
+}
+"""Verbs that take a particle that a preposition of the same form may follow: handed in in May, moved on on Monday."""
 
 
 @cache
-def _takes_in(verb: str) -> bool:
-    """Whether a word may be a verb that takes *in* as its particle: handed in in May."""
-    return not verb_tags(verb).isdisjoint(_VERBS) and not _TAKE_IN.isdisjoint({verb, *verb_lemmas(verb)})
+def _takes(verb: str, particle: str) -> bool:
+    """Whether a word may be a verb that takes the particle."""
+    taking = _TAKING[particle]
+    return verb in taking or (not verb_tags(verb).isdisjoint(_VERBS) and not taking.isdisjoint(verb_lemmas(verb)))
 
 
 _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -131,6 +146,8 @@ in May") are left to the language model.
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
         bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
         bad("He said ⟦that that⟧ the road is closed.", repair="He said that the road is closed."),
+        bad("It led to delays ⟦on on⟧ the line.", repair="It led to delays on the line."),
+        good("She moved on on Monday, and he kept the light on on the landing. It is later on on the left."),
         good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),
         bad("Mayor ⟦Karin Karin⟧ Vogt opened it.", repair="Mayor Karin Vogt opened it."),
         bad("⟦Lena Lena⟧ Hartwig will get the prize.", repair="Lena Hartwig will get the prize."),
@@ -270,7 +287,7 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())
     if not match["mark"] and word == "that" and _CLAUSE.match(text, match.end()):
         return True
-    if not match["mark"] and word == "in" and (before is None or not _takes_in(before[1].lower())):
+    if not match["mark"] and word in _TAKING and (before is None or not _takes(before[1].lower(), word)):
         return match["word"].islower() or _starts(text, match)
     if word == "he":
         return match["word"].islower() and _HE_HAS.match(text, match.end()) is not None

@@ -138,6 +138,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
         good("- The mayor resigned."),
+        good("I am the one who has to show him where it is. – Is mise,"),
         good("DULUTH, Minn. — The Larks won again."),
         good("ST. PAUL, Minn. (AP) — The governor signed the bill."),
     )
@@ -155,7 +156,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             span = Span(*leading.span("mark"))
             yield Hit(span, repair=Edit(Span(0, span.end), ""))
         for match in _LONE.finditer(text):
-            if _DATELINE.fullmatch(text, 0, match.start()):
+            if _DATELINE.fullmatch(text, 0, match.start()) or _SIGNED_OFF.match(text, match.end("mark")):
                 continue
             if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
                 span = Span(*match.span("bullet" if match["bullet"] else "mark"))
@@ -184,6 +185,10 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             ):
                 span = Span(*match.span("stop"))
                 yield Hit(span, repair=Edit(span, ""), confidence=0.85)
+
+
+_SIGNED_OFF = re.compile(r"\s[A-Z][\w’']*(?:\s[\w’']+){0,2},\s*$")
+"""How a letter ends, behind a dash: – Is mise,"""
 
 
 def _begins(text: str, place: int) -> bool:

@@ -59,6 +59,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The bridge will be closed for repair in May, the mayor of the ⟦town,⟧"),
         bad("The bridge is closed. The mayor said on Monday that it will open in ⟦autumn⟧"),
         good("Might I suggest that the price of a stamp has something to do with it? It is high. – Yours, etc,"),
+        good("I am the one who has to show him where the photocopier is, every time. – Is mise,"),
         good("The bridge is closed. The firm was founded in 1987"),
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
@@ -129,7 +130,9 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
-_SIGNED = re.compile(r"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$")
+_SIGNED = re.compile(
+    r"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s[A-Z][\w’']*(?:\s[\w’']+){0,2},$"
+)
 """The end of a letter to the editor."""
 _LABEL = re.compile(
     r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"

@@ -219,7 +219,8 @@ def _may_precede_verb(clause: Clause, index: int) -> bool:
         return False  # “which until October in the old salt store, brings”
     if word.isdigit() or word in MONTHS:
         return True  # “who in 1936 bit off a corner”
-    noun = "NOUN" in can_be(word) or clause.is_name(index) or (not can_be(word) and word.isalpha())
+    noun = "NOUN" in can_be(word) or clause.is_name(index) or word.endswith("-old")
+    noun = noun or (not can_be(word) and word.isalpha())
     return (noun and word not in _NO_VERBS and word not in _BEFORE_NOUN) or word in PRONOUNS | ADVERBS | {"much"}
 
 

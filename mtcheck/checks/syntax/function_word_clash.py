@@ -160,6 +160,7 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
         good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
         good("Note what she tells you so you can use it. One reason, which is that the roof leaks, is known."),
+        good("That is an if and not an apology."),
         good("What the bag was made of is unclear. He was the last to be heard of in March."),
     )
 
@@ -177,7 +178,7 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
                 continue  # “the bell that they rang it in with is cracked”
             first, second = match[1].lower(), match[2]
             sure = (first, second) in _CLASHES
-            fits = not sure and second not in _RARE.get(first, ())
+            fits = (not sure and second not in _RARE.get(first, ())) or (first, second) == ("an", "if")
             if fits or match.start() in told or _ATTRIBUTE.match(text, match.end(1)):
                 continue
             edits = tuple(_candidates(text, match, sure=sure))

@@ -13,6 +13,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -89,8 +90,16 @@ def with_verbs(
 def _insertions(clause: Clause, index: int, verbs: Sequence[str]) -> Iterator[Edit]:
     start = clause.spans()[index].start
     gap = Span(start, start)
+    past = _may_be_past(clause.words, index)
     for verb in (*verbs, *_besides(clause.words[index])):
-        yield Edit(gap, f"{verb} ")
+        if not (past and verb in HAVE):
+            yield Edit(gap, f"{verb} ")
+
+
+def _may_be_past(words: Sequence[str], index: int) -> bool:
+    """Whether a word is its own past tense, before which *had* adds a verb to one: “more than doubled”."""
+    behind = index + 2 if tuple(words[index : index + 2]) == ("more", "than") and index + 2 < len(words) else index
+    return {"VBD", "VBN"} <= verb_tags(words[behind])
 
 
 def _without_to(clause: Clause, index: int) -> Iterator[Edit]:
