@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-__all__ = ["one_of"]
+__all__ = ["BEGINNING", "one_of"]
+
+BEGINNING = r"(?:^|(?<=[.!?]\s)|(?<=\n))"
+"""Where a sentence or a line begins."""
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.persons import persons
 
 __all__ = ["ages_taken_up"]
@@ -75,17 +76,17 @@ _TAKEN_UP = re.compile(
     r"(?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
     r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=,?\s(?:is|has|still|leaves|retires|ends|becomes|remains|looks|feels|wants|says|said)\b))\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
-    rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
+    rf"|{BEGINNING}The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
     rf"(?:, (?:aged )?(?P<of_profession>{NUMBER})(?=[,;])| \((?P<in_profession>{NUMBER})\))"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
     rf" (?P<of_name>{NUMBER})\b(?! when\b(?! (?:he|she) died)| at the time\b)"
-    rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
+    rf"|{BEGINNING}(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
     rf" (?P<at_death>{NUMBER})\b"
-    rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
-    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.(?!\d)| years old\.)"
+    rf"|{BEGINNING}(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
+    rf"|{BEGINNING}(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.(?!\d)| years old\.)"
     rf"|\b[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z])"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""

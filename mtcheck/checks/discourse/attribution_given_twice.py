@@ -9,6 +9,7 @@ from operator import methodcaller
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -87,7 +88,7 @@ _SAID_TOLD = re.compile(
 )
 """“… ,” said baker John Doe told the radio station."""
 _AROUND = re.compile(
-    rf"(?:^|(?<=[.!?]\s))According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
+    rf"{BEGINNING}According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
     rf"(?P<again>\s{SAYS_WHO})(?=[.,])"
 )
 """“According to Jane Doe, “the plans are ready,” said John Roe.”"""
@@ -105,7 +106,7 @@ _ACCORDING_TWICE = re.compile(
 )
 """“According to the police, according to police information, the driver …”"""
 _OPENED = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
+    rf"{BEGINNING}(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
 )
 _REACH = 400

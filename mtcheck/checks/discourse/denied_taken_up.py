@@ -11,7 +11,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
@@ -74,7 +74,7 @@ _DENIALS: tuple[_Denial, ...] = (
     _denial(
         r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"
         rf" (?:was|remained|escaped) {_UNHURT}",
-        r"(?:^|(?<=[.!?] ))(?:He|She) (?:was|had to be) (?:[a-z]+ ){1,4}(?:hospital|clinic) with (?:[a-z-]+"
+        rf"{BEGINNING}(?:He|She) (?:was|had to be) (?:[a-z]+ ){{1,4}}(?:hospital|clinic) with (?:[a-z-]+"
         r" )?injuries",
         "wife|husband|friend|son|daughter|woman|passengers?|cyclist|driver of|pedestrian",
         needed="injuries",
@@ -213,7 +213,7 @@ _DENIALS += (
     ),
     _denial(
         r"(?:was|were|has been|been) acquitted|acquitted (?:him|her|them|the [a-z]+)",
-        r"(?:^|(?<=[.!?] ))(?:His|Her|Their|The) conviction (?:on [A-Z][a-z]+ )?(?:was (?:greeted"
+        rf"{BEGINNING}(?:His|Her|Their|The) conviction (?:on [A-Z][a-z]+ )?(?:was (?:greeted"
         r"|welcomed|met|received|celebrated)"
         r"|came|has been (?:greeted|welcomed|met)|means)",
         "quashed|overturned|lower|instance|appeal\\w*|co-defendant|accomplice|void|set aside",
@@ -311,7 +311,7 @@ _DENIALS += (
         rf"[Tt]he (?:[a-z0-9-]+ )?(?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist"
         rf"|hiker|actor|actress"
         rf"|player|farmer|worker|child|toddler|baby) (?:was|remained|escaped|got away) {_UNHURT}(?=\.)",
-        r"(?:^|(?<=[.!?] ))(?:His|Her|The) injuries (?:were|are|had)|\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to)"
+        rf"{BEGINNING}(?:His|Her|The) injuries (?:were|are|had)|\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to)"
         r" (?:his|her) (?:serious |severe"
         r" |grave )?injuries",
         "wife|husband|friend|son|daughter|passengers?|cyclist|driver of|pedestrian|other",
@@ -352,7 +352,7 @@ _DENIALS += (
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?daughters",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from| of|['’])",
+        rf"{BEGINNING}(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from| of|['’])",
         r"sons?-in-law|from|stepsons?|grandsons?|godson|and (?:a|one|two|three) sons?|brother|marriage",
         up_to=True,
         needed="son sons",
@@ -360,7 +360,7 @@ _DENIALS += (
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?sons",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from| of|['’])",
+        rf"{BEGINNING}(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from| of|['’])",
         r"daughters?-in-law|from|step\w+|grand\w+|god\w+|and (?:a|one|two|three) daughters?|sister|marriage",
         up_to=True,
         needed="daughter daughters",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -63,7 +63,7 @@ _CONDITION = (
     r"(?:(?:described\sas|said\sto\sbe|considered|reported\s(?:as|to\sbe))\s)?"
     r"(?:stable|critical|serious|life-threatening|good|improving|no\slonger\s(?:critical|serious|life-threatening)))\b"
     r"|\b[Dd]octors\s(?:now\s)?(?:describe|say|call)\s(?:that\s)?(?:his|her)\scondition\b"
-    r"|(?:^|(?<=[.!?]\s))(?:According\sto\s(?:the\s)?(?:[a-z]+\s)?(?:doctors|hospital|clinic|police),"
+    rf"|{BEGINNING}(?:According\sto\s(?:the\s)?(?:[a-z]+\s)?(?:doctors|hospital|clinic|police),"
     r"|Doctors\ssay)\s(?:he|she)\s"
     r"(?:is|remains)\s(?:now\s|still\s)?(?:in\s(?:an?\s)?(?:stable|critical|serious|good)\scondition|recovering"
     r"|out\sof\sdanger"
@@ -77,7 +77,7 @@ _STATES = (
             rf"|stabbed\sto\sdeath|found\sdead"
             r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
         ),
-        re.compile(rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
+        re.compile(rf"{BEGINNING}{_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
         re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
     ),
     _States(
@@ -86,7 +86,7 @@ _STATES = (
             r"(?:(?:escaped|was|remained|got\sout)\s(?:unhurt|unharmed|uninjured|unscathed))\b"
         ),
         re.compile(
-            rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
+            rf"{BEGINNING}{_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
             r"(?:taken|brought|flown|admitted)\sto\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:hospital|clinic)\swith\s(?:[a-z]+\s){0,3}?"
             r"(?:injuries|fractures|cuts|burns|bruises|ribs?|arm|leg|collarbone|concussion)"
             r"|suffered\s(?:[a-z]+\s){0,2}(?:injuries|fractures|burns|cuts|concussion))\b"
@@ -105,7 +105,7 @@ _STATES = (
             r"|captured|taken\sinto\scustody)|is\sin\s(?:custody|pre-trial\sdetention|prison))\b"
         ),
         re.compile(
-            rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_AT_LARGE})\b"
+            rf"{BEGINNING}{_AGAIN}(?P<state>{_AT_LARGE})\b"
             r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt"
             r"|search\scontinues)"
             r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"

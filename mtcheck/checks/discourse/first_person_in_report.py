@@ -10,7 +10,7 @@ from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.report import Severity
 
 __all__ = ["FirstPersonInReport"]
@@ -26,7 +26,7 @@ _REPORTS = SAYING & frozenset(
     """.split()
 )
 _REPORT = re.compile(
-    rf"(?:^|(?<=[.!?]\s))According\sto\s[^,.!?\n]{{3,60}},|(?:^|(?<=[\s,]))(?:[Hh]e|[Ss]he|(?i:the|an?|his|her"
+    rf"{BEGINNING}According\sto\s[^,.!?\n]{{3,60}},|(?:^|(?<=[\s,]))(?:[Hh]e|[Ss]he|(?i:the|an?|his|her"
     rf"|its)\s(?:[\w’'-]+\s){{0,3}}?{PERSON_NOUN}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{{2,}})"
     rf"(?:,\s[^,.!?\n]{{3,60}},)?\s(?:also\s|later\s|then\s|had\s|has\s)?{one_of(_REPORTS)}\b(?!:)"
 )

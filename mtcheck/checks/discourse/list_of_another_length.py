@@ -10,6 +10,7 @@ from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.speaking import SAID_BY
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["ListOfAnotherLength"]
@@ -201,7 +202,7 @@ _NAMES = (
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\sand\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
 )
 _LISTED_FIRST = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?P<list>"
+    rf"{BEGINNING}(?P<list>"
     rf"{_NAMES})\s(?:are|were)\s(?:the|our|its|their)\s(?P<number>{'|'.join(_VALUES)})\s(?:[a-z-]+\s)?[a-z]+s\b"
 )
 
@@ -211,7 +212,7 @@ _SETTLEMENTS = (
     "|parties"
 )
 _LISTED_NEXT = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?(?P<noun>{_SETTLEMENTS})\s"
+    rf"{BEGINNING}(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?(?P<noun>{_SETTLEMENTS})\s"
     rf"[^.!?:;“”\"\n]{{3,120}}\.\s(?P<list>{_NAMES})\s(?:have|had|are|were|want|will|must|plan|share)\b"
 )
 

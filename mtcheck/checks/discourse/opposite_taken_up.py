@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["OppositeTakenUp"]
@@ -150,7 +151,7 @@ def _turn(told: _Outcome, other: _Outcome) -> _Turn:
 _TURNS = {noun: _turn(told, other) for pair in _OPPOSITES for told, other in (pair, pair[::-1]) for noun in other.nouns}
 _NOUNS = "|".join(sorted(_TURNS, key=len, reverse=True))
 _TAKEN_UP = re.compile(
-    rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|(?:^|(?<=[.!?]\s))The\s(?:[a-z]+\s)?"
+    rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|{BEGINNING}The\s(?:[a-z]+\s)?"
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
     rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??"

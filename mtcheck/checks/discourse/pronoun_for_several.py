@@ -9,7 +9,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.somebody import may_be_somebody
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
 
@@ -20,7 +20,7 @@ _MORE = frozenset(
 )
 _SEVERAL = _MORE | several_persons()
 _FIRST = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<subject>(?:[Tt]he\s)?(?:[A-Z]?[a-z-]+\s)?(?P<who>(?i:{one_of(_SEVERAL)}))\s(?:(?:from|of|in|at)\s(?:the\s)?[A-Z][\w’-]+\s)?"
+    rf"{BEGINNING}(?P<subject>(?:[Tt]he\s)?(?:[A-Z]?[a-z-]+\s)?(?P<who>(?i:{one_of(_SEVERAL)}))\s(?:(?:from|of|in|at)\s(?:the\s)?[A-Z][\w’-]+\s)?"
     r"(?:have|had|were|are|wore|found|[a-z]+ed|took|went|came|broke|led)\b)[^.!?\n]{3,200}[.!?]\s"
     r"(?P<pronoun>She|He|It)\s(?:then\s|later\s|also\s|immediately\s)?(?P<verb>[a-z]+)\b"
 )

@@ -14,7 +14,7 @@ from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import one_person, persons
 from mtcheck.report import Severity
 
@@ -32,13 +32,13 @@ _WOMAN = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
     rf" (?:(?!man\b)[\w-]+ ){{0,3}}(?:woman|girl)\b"
     rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:woman|girl),"
-    r"|(?:^|(?<=[.!?] )|(?<=\n))(?:Mrs\.?|Ms\.?|Frau) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
+    rf"|{BEGINNING}(?:Mrs\.?|Ms\.?|Frau) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
 )
 _MAN = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
     rf" (?:(?!woman\b)[\w-]+ ){{0,3}}(?:man|boy)\b"
     rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:man|boy),"
-    r"|(?:^|(?<=[.!?] )|(?<=\n))(?:Mr\.?|Herr) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
+    rf"|{BEGINNING}(?:Mr\.?|Herr) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
 )
 """“The thief was a woman”, “Mrs Ulla Brandt founded …”"""
 _HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b(?!,? (?:or|and) (?:she|her)\b|/)")

@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAID_BY, SAYING
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -48,7 +49,7 @@ _SPEAKER_TOLD = re.compile(
 )
 """“Coach Jane Doe is not worried. I know …,” says Doe"""
 _WHOLE_SENTENCE = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<open>[“\"‘])(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
+    rf"{BEGINNING}(?P<open>[“\"‘])(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
     rf"|[A-Z][a-z-]+,\s(?:the|an?)\s[^,“”\"‘\n]{{3,60}},\s)(?:has\s|had\s)?(?:(?:spoke|speaks|spoken|talks|talked)\sof\s(?:an?|the)|calls|called"
     rf"|describes|described|dubbed|termed|labelled|branded|announces|announced|promises|promised|demands|demanded|warns\sof|warned\sof"
     rf"|warned\sagainst|rejects|rejected|criticises|criticised|praises|praised|confirmed|denied|emphasised|stressed|said|says|explained)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -28,7 +29,7 @@ _FREE = re.compile(
     r"(?:\s(?:euros?|francs?|pounds?|dollars?))?)\b(?!\s(?:free|for the (?:concert|tour|guided)))"
 )
 _DOWN, _UP = "fell|dropped|declined|decreased|sank|eased", "rose|climbed|increased|grew|jumped"
-_SUBJECT = r"(?:^|(?<=[.!?]\s)|(?<=\n))[A-Z][\w’' -]{3,60}?"
+_SUBJECT = rf"{BEGINNING}[A-Z][\w’' -]{{3,60}}?"
 _HOW = r"\s(?:slightly|sharply|again|further|markedly|somewhat)[^.!?\n]{0,60}\.\s"
 _MEASURED = r"The (?:rate|figure|number|total|index|level|share)"
 _TURNED = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 
@@ -37,7 +37,7 @@ _PEOPLE = (
 _LISTED_PEOPLE = re.compile(
     rf"\b(?=\w)(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
     rf"|(?<=\bkilled\s)|(?<=\bkilling\s)|(?<=\b(?:arrested|detained)\s)|(?<=\bcarrying\s)|(?<=\brescued\s)"
-    rf"|(?:^|(?<=[.!?]\s)|(?<=\n))(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
+    rf"|{BEGINNING}(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?:{'|'.join(_PEOPLE)})\b"
     rf"(?P<between>[^.:;!?\d\n]{{0,80}}?)(?:,\s|:\s|\s[–—-]\s|\s\()(?P<list>{_LIST})(?=[.;!?)]|\s[–—]|$|\n"
     r"|,\s(?:were|was|died|have|had|are)\b)",
@@ -66,7 +66,7 @@ _ENSEMBLE = re.compile(
 
 
 _GIRLS_AND_BOYS = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<whole>{NUMBER})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
+    rf"{BEGINNING}(?P<whole>{NUMBER})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
     rf"[^.!?;\n]{{3,200}}\.\s(?P<one>{NUMBER})\s(?:girls|boys|women|men|adults|children)\sand\s(?P<other>{NUMBER})\s"
     r"(?:girls|boys|women|men|adults|children)\b",
     re.IGNORECASE,
@@ -192,7 +192,7 @@ _APART = re.compile(
     r"\b(?:also|killed|dead|died|elsewhere|second|later|rescuers?|firefighters?|officers?|so far|initially)\b"
 )
 _SUBJECTS = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<list>{_LIST})\s(?:were|have|had|are|died|fled|got|lost)\b[^.!?\d\n]{{0,120}}[.!?]\s"
+    rf"{BEGINNING}(?P<list>{_LIST})\s(?:were|have|had|are|died|fled|got|lost)\b[^.!?\d\n]{{0,120}}[.!?]\s"
     rf"All\s(?P<all>\d{{1,2}}|{BELOW_HUNDRED})\s(?P<next>[a-z]+)",
     re.IGNORECASE,
 )

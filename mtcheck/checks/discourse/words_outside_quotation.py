@@ -9,6 +9,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["WordsOutsideQuotation"]
@@ -20,7 +21,7 @@ _SAID = (
 )
 _TOLD = rf",\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
 _OPENED_LATE = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
+    rf"{BEGINNING}(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
     rf"(?P<rest>[a-z][^“”\"\n]{{8,400}}[,!?][”\"])\s{_SAID}\b"
 )
 """“I have never “seen so many storks in one meadow,” said ornithologist Jane Doe”"""
@@ -38,7 +39,7 @@ _CLOSED_BEFORE = re.compile(
 )
 """“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
 _UNMARKED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s(?:{SAYS})\s(?:{NAMED}|{PERSON})(?=[.,]|\s(?:on|in|at|after|when|as)\b)"
+    rf"{BEGINNING}(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s(?:{SAYS})\s(?:{NAMED}|{PERSON})(?=[.,]|\s(?:on|in|at|after|when|as)\b)"
 )
 """I thought we would not see the morning, said Jane Doe."""
 _SAID_OTHERWISE = frozenset("thanked thanks told tells asked asks assured".split())

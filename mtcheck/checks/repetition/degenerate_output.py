@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
@@ -116,7 +117,7 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
                 yield Hit(sentence, confidence=0.85)
 
 
-_ONE_WORD = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<one>[A-Z][a-z]{0,12}[.!?])(?:\s(?P=one)){5,}")
+_ONE_WORD = re.compile(rf"{BEGINNING}(?P<one>[A-Z][a-z]{{0,12}}[.!?])(?:\s(?P=one)){{5,}}")
 """Sentences of one word that find no end: Yes. Yes. Yes. Yes. Yes. Yes."""
 _CASCADE = re.compile(
     r"\b(?!(?P<one>\w+)(?:\s(?P=one)){2})(?P<stem>[a-z]{4,8})[a-z]{0,4}(?:\s(?P=stem)[a-z]{0,4}){2,}\b"

@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["MarkupDebris"]
@@ -60,7 +61,7 @@ _DEBRIS = re.compile(
     r"|(?<![\w<])(?:br|hr)\s?/>"
     r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure|em|small|sub|sup|li"
     r"|ul|ol|td|tr|font|center|button|label|body|html|footer|header|nav|aside|img|svg)>"
-    r"|(?:^|(?<=[.!?]\s)|(?<=\n))[abip]>(?=\s?[“\"‘]?(?-i:[A-Z])))",
+    rf"|{BEGINNING}[abip]>(?=\s?[“\"‘]?(?-i:[A-Z])))",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)

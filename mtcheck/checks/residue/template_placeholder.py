@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["TemplatePlaceholder"]
@@ -45,7 +46,7 @@ _PLACEHOLDER = re.compile(
     r"|<(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|PLACE"
     r"|AMOUNT)>"
     r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)X{4,8}(?=[.,;]\s|\.?$))"
-    r"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{2,30}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
+    rf"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{{2,30}}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|{BEGINNING}(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|<<(?-i:[A-Z][A-Z_ -]{2,30})>>|(?<!\w)\[\[(?-i:[A-Z][A-Z_:-]{2,30})\]\]"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"

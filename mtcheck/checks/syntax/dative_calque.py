@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -104,7 +104,7 @@ _ROBBED = re.compile(
 )
 """“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
 _AT_START = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))The\s(?P<owner>mayor|minister|president|chancellor|king|queen|coach|singer|actor|actress|director|chairman|suspect"
+    rf"{BEGINNING}The\s(?P<owner>mayor|minister|president|chancellor|king|queen|coach|singer|actor|actress|director|chairman|suspect"
     r"|victim|driver|pilot|neighbour|owner|widow)\s(?:his|her)\s(?P<what>deputy|wife|husband|brother|sister|son|daughter|father|mother"
     r"|lawyer|car|house|successor|predecessor|assistant|spokesman|spokeswoman)(?=,|\s(?:is|was|has|had|will|would)\b)"
 )

@@ -24,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import Neighbours, repeated
 from mtcheck.report import Severity
 
@@ -118,7 +119,7 @@ had in Rome had burned down") nothing is found.
 
 
 _AROUND_ASIDE = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|An?|His|Her|Its|Their|This)\s(?:(?!who\b|what\b|that\b|which\b|will\b|has\b|have\b|had\b|is\b|are\b|was\b|were\b)[\w’-]+\s){1,6}?"
+    rf"{BEGINNING}(?:The|An?|His|Her|Its|Their|This)\s(?:(?!who\b|what\b|that\b|which\b|will\b|has\b|have\b|had\b|is\b|are\b|was\b|were\b)[\w’-]+\s){{1,6}}?"
     r"(?P<first>will|has|have|had|is|are|was|were|can|could|would|must),\s[^.,;:!?“”\"\n]{3,60},\s(?P<again>(?P=first))\s(?=[a-z])"
 )
 """“The chain will, according to a spokesman, will open twelve branches.”"""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
 __all__ = ["ModalInfinitive"]
@@ -40,7 +41,7 @@ _EXPECTED = re.compile(
     r"(?=[.;]| (?:in|on|from|by|for|at|until|during)\b)"
 )
 _SHOWN = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:On|In|At|Under|Behind|Among)\s(?:the|this|these|his|her|its)\s"
+    rf"{BEGINNING}(?:On|In|At|Under|Behind|Among)\s(?:the|this|these|his|her|its)\s"
     r"(?:(?!(?:the|a|an|this|his|her|its|their|our|it|he|she|they)\b)[\w’-]+\s){1,5}?"
     r"(?P<said>(?P<be>is|are|was|were)\s(?P<how>(?:also|clearly|now|still)\s)?to\s(?P<verb>see|hear|read))"
     r"(?=\s(?:how|that|who|where|what|the|a|an|two|three|several)\b)"

@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, ve
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
@@ -194,7 +195,7 @@ _HAVE_WITH = frozenset(
 
 
 _THERE = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<there>There)\s(?P<subject>(?:the|his|her|their|its|he|she|they|it)\s(?:[a-z’-]+\s){0,4}?)"
+    rf"{BEGINNING}(?P<there>There)\s(?P<subject>(?:the|his|her|their|its|he|she|they|it)\s(?:[a-z’-]+\s){{0,4}}?)"
     r"(?P<verb>had|has|was|were|is|are|could|did|would)\s(?P<rest>[^.,;:!?“”\"\n]{6,120}),\s"
     r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
 )
