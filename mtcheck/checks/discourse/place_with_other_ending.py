@@ -78,9 +78,10 @@ def _changed(document: Document) -> tuple[tuple[int, Span, str], ...]:
     changed: list[tuple[int, Span, str]] = []
     for stem, places in found.items():
         names = dict.fromkeys(match[0] for _, match in places)
-        if len(names) != len(("first", "other")) or stem in _COMMON:
+        first, *others = names
+        if len(others) != 1 or stem in _COMMON:
             continue
-        first, other = names
+        (other,) = others
         sentences = [
             (index, len(_SENTENCE_ENDS.findall(match.string, 0, match.start())), match[0]) for index, match in places
         ]

@@ -15,6 +15,8 @@ from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
 
+_COMPARATIVE = r"(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)"
+_AT_START = r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))"
 _MORE = r"(?:more|less|fewer|better|worse|rather|another|other|else|different(?:ly)?|[a-z]{2,}er)"
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
@@ -49,7 +51,7 @@ _SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<t
 """“Not so big than the other”."""
 _ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
 _ALWAYS_MORE = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
+    rf"{_AT_START}Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
 )
 """“Always more farmers give up”: *immer mehr*."""
 _TIMES = re.compile(
@@ -57,18 +59,18 @@ _TIMES = re.compile(
     r"(?!\s(?:\w+\s){0,3}that\b)"
 )
 _THE_MORE_VERB = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))The\s(?P<more>(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?P<verb>[a-z]{3,14}(?<!s)s|[a-z]{3,14}ed|is|was|becomes|became|got|fell|grew|rose)\s"
+    rf"{_AT_START}The\s(?P<more>{_COMPARATIVE})\s(?P<verb>[a-z]{{3,14}}(?<!s)s|[a-z]{{3,14}}ed|is|was|becomes|became|got|fell|grew|rose)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
 )
 """“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
 _MORE_BEHIND_VERB = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))The\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s[^.,;:!?]{4,90},\s"
+    rf"{_AT_START}The\s{_COMPARATIVE}\s[^.,;:!?]{{4,90}},\s"
     r"(?P<verb>becomes?|became|gets?|got|grows?|grew|rises?|rose|falls?|fell|sinks?|sank|is|are|was|were)\s"
-    r"(?P<more>the\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er))\s(?=(?:the|a|an|his|her|their|its|this|that)\s)"
+    rf"(?P<more>the\s{_COMPARATIVE})\s(?=(?:the|a|an|his|her|their|its|this|that)\s)"
 )
 """“The later the snow arrives, becomes the more expensive the running of the lifts.”"""
 _EVER = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))(?P<ever>Ever|Always)\s(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{4,90},\s(?:the|ever|so)\s"
+    rf"{_AT_START}(?P<ever>Ever|Always)\s{_COMPARATIVE}\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{{4,90}},\s(?:the|ever|so)\s"
     r"(?:more|less|[a-z]{2,}er)\b"
 )
 """“Ever earlier the disease is detected, the better the chances.”"""
