@@ -239,13 +239,15 @@ def _are_told_apart(figure: Figure, other: Figure) -> bool:
     if other.compound:
         return False
     if figure.definite:
-        return True
+        return figure.unit not in DURATIONS or figure.noun in {"", other.noun} | _LASTING
     ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
     apart = (other.index, other.sentence) != (figure.index, figure.sentence)
     return apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
 
 
 _TWO_NOUGHTS = 100
+_LASTING = frozenset("term sentence period duration length time spell ban stretch delay wait career reign".split())
+"""What a time is the length of: the term of 50 years, where her home of 50 years is something else."""
 
 
 def _number(figure: Figure) -> str:

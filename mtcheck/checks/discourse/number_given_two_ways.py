@@ -179,6 +179,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The shop was founded 125 years ago. Its owner celebrated her 52nd birthday last week."),
         good("The 45-minute documentary is shown on Sunday. After it, the 54-minute film about it follows."),
         good("Prices rose by 2.1 per cent in June. The increase of 1.2 per cent in May had been the smallest."),
+        good("He was jailed for five years. She had to sell her home of 50 years."),
         good("She was sentenced to a fine of 12,000 euros. The fine of 21,000 euros that they wanted was too high."),
         good("Some 1,200 people work there. A third of the 2,100 people in the village depend on it."),
         good("The twins' parents have four children. The five children next door play with them."),

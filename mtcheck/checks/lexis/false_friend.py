@@ -32,6 +32,7 @@ _COASTS = frozenset(
 _UNDECIDED = "uncertain unclear undecided unsure open unknown".split()
 _EVENTUALLY = re.compile(
     rf"\b(?:{'|'.join(_UNDECIDED)})(?:[:;]|\s[–—])\s(?P<first>eventually)\s(?=[^.!?;]{{2,80}}\s(?:will|must|could|may)\s)"
+    r"|\b(?:[Aa]nyone|[Aa]nybody|[Ww]hoever|[Ww]itnesses|[Tt]hose|[Pp]eople)\s(?:who\s)?(?P<third>eventually)\s(?=(?:saw|noticed|observed|heard|has\sseen|have\sseen)\b)"
     r"|\b(?:will|would)\s(?P<second>eventually)\s(?=[^.!?;]{3,120},\sbut\s(?:(?:that|this)\sis\s(?:not\s|far\sfrom\s|by\sno\smeans\s)"
     r"(?:yet\s)?(?:certain|decided|settled|sure|definite)[.,]|(?:nothing|no\sdecision)\s(?:is|has\sbeen)\s(?:yet\s)?(?:decided|taken|made|settled)"
     r"\s?(?:yet\s)?(?:and|,)[^.!?;]{1,30}\s(?:may|might|could)\s(?:just\sas\swell|equally\swell|also\snot|also\s(?:stay|remain))\b))"
@@ -112,6 +113,10 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad(
             "Whether it opens is uncertain: ⟦eventually⟧ the builders will need a week.",
             repair="Whether it opens is uncertain: possibly the builders will need a week.",
+        ),
+        bad(
+            "Anyone who ⟦eventually⟧ saw the van is asked to call the police.",
+            repair="Anyone who possibly saw the van is asked to call the police.",
         ),
         bad(
             "The plant will ⟦eventually⟧ close, but that is not yet certain.",
@@ -206,7 +211,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
         if "eventually" in words:
             for open_ in _EVENTUALLY.finditer(passage.text):
-                span = Span(*open_.span("first" if open_["first"] else "second"))
+                span = Span(*open_.span(open_.lastgroup or 0))
                 if not any(span.overlaps(other.span) for other in (*found, *alone) if not other.phrase.doubtful):
                     yield Hit(span, message="a false friend: this is German “eventuell”", repair=Edit(span, "possibly"))
             yield from _soon(passage, context)

@@ -55,7 +55,7 @@ _BEHIND = (
     r"|from\s\d{4}|until\b|since\b|by\s(?:profession|trade|training)|before\b|when\b)|\.(?:\s|”|\"|$))"
 )
 _BARE = re.compile(
-    rf"\b(?P<be>{_BE}\s{_ADVERBS}|{_WORK}\sas\s)(?P<noun>{_KINDS}(?:{_NOUNS})){_BEHIND}",
+    rf"\b(?P<be>{_BE}\s{_ADVERBS}|{_WORK}\s(?:(?:there|then|first|initially|also|mainly|briefly|for\s(?:many|several|some|[a-z]+|\d+)\s(?:years|months))\s)?as\s)(?P<noun>{_KINDS}(?:{_NOUNS})){_BEHIND}",
 )
 _NO_PERSON = re.compile(
     r"\b(?:professions?|occupations?|jobs?|careers?|trades?|titles?|roles?|posts?|positions?|calling|vocation|dreams?"
@@ -91,6 +91,10 @@ of"), pairs ("was poet and painter") and names of jobs ("his first job was baker
         bad(
             "He ⟦worked as electrician⟧ in various firms.",
             repair="He worked as an electrician in various firms.",
+        ),
+        bad(
+            "She ⟦worked for twelve years as midwife⟧ at the hospital.",
+            repair="She worked for twelve years as a midwife at the hospital.",
         ),
         bad("Her father ⟦is retired farmer⟧.", repair="Her father is a retired farmer."),
         bad("She had ⟦been nurse⟧ for twenty years.", repair="She had been a nurse for twenty years."),

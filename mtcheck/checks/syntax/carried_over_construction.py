@@ -160,6 +160,30 @@ _SURE = {
         "since ",
         "already since",
     ),
+    # hat vor, zu schließen
+    r"\b([Hh]as|[Hh]ave|[Hh]ad) before, to (?=[a-z]+\b)": (r"\1 plans to ", "before, to"),
+    # ist zwar wieder offen, aber
+    r"\b(is|are|was|were|has|have|had) though (?=(?!to\b|that\b)[a-z]+\b[^.,;:!?]{0,60}, but\b)": (
+        r"\1 ",
+        "though …but",
+    ),
+    # eine Gruppe junger Wanderer
+    r"\b([Aa]|[Tt]he|[Oo]ne|[Aa]nother) (group|handful|crowd|gang|bunch|delegation) (?=(?:young|old|elderly"
+    r"|foreign|angry|unknown|masked|drunken|armed|local|hooded|inexperienced) [a-z]+s\b(?! (?:leader|member)))": (
+        r"\1 \2 of ",
+        *(
+            f"{many} {how}"
+            for many in "group handful crowd gang bunch delegation".split()
+            for how in "young old elderly foreign angry unknown masked drunken armed local hooded inexperienced".split()
+        ),
+    ),
+    # dessen Holzeisenbahnen
+    r"(?<=[a-z]), (?:which|who) (?:his|her|their|its) ([a-z-]+(?: [a-z-]+)?) (is|are|was|were) "
+    r"(?=(?:sold|made|produced|built|used|read|spoken|worn|shown|exhibited|played|sung|exported|manufactured|distributed"
+    r"|published|grown|brewed)\b(?! to\b))": (
+        r", whose \1 \2 ",
+        *(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its")),
+    ),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
@@ -285,6 +309,19 @@ Where the words may be sound in another reading, the language model decides.
 """
     examples = (
         bad("⟦All what⟧ remained was a pile of beams.", repair="All that remained was a pile of beams."),
+        bad(
+            "The group ⟦has before, to ⟧close four of its shops.",
+            repair="The group has plans to close four of its shops.",
+        ),
+        bad(
+            "The airport ⟦is though ⟧again open, but waits are long.",
+            repair="The airport is again open, but waits are long.",
+        ),
+        bad("⟦A group ⟧young hikers was lost in fog.", repair="A group of young hikers was lost in fog."),
+        bad(
+            "The maker⟦, which its wooden toys are ⟧sold abroad, is bankrupt.",
+            repair="The maker, whose wooden toys are sold abroad, is bankrupt.",
+        ),
         bad("⟦It was me clear⟧ that we would lose.", repair="It was clear to me that we would lose."),
         bad(
             "⟦How ⟧the police announced, the driver was drunk.",

@@ -95,7 +95,8 @@ _PAIRS = (
 above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*."""
 
 _LOST_BOTH = re.compile(
-    rf"{_NO_OBJECT}\bboth\s(?!(?:with|for|to|by|from)\s(?:him|her|them|us|me|it)\b)(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{{0,120}})(?P<stop>[.;!?])"
+    rf"{_NO_OBJECT}\bboth\s(?!(?:with|for|to|by|from)\s(?:him|her|them|us|me|it)\b)(?!(?<=,\sboth\s)(?:with|for|to|by|from)\s)"
+    r"(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{0,120})(?P<stop>[.;!?])"
 )
 _LOST_EITHER = re.compile(
     r"\b[Ee]ither\s(?P<article>the|an?|his|her|its|their|to|by|in|for|with)\s(?P<rest>[^.;:!?“”\"]{2,140})(?P<stop>[.;!?])"
@@ -172,6 +173,7 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
         good("Both the women left, both of them tired; neither spoke and either could have won."),
         good("Not only did it rain, it hailed. He didn’t like it either and said so."),
         good("She was known for her hats and her votes; she would retire and take both with her."),
+        good("Write-in votes will be counted. In 2017, there were two, both for his horse."),
         good("She is knitting them both a jumper, whether they want one or not."),
     )
 

@@ -22,7 +22,7 @@ _NOUN_PHRASE = (
 )
 _GIVES = re.compile(
     rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwho\s)(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"
-    rf"(?=(?:\s(?:currently|also|again|still|now|already))*"
+    rf"(?=(?:\s(?:currently|also|again|still|now|already|so\sfar|as\syet|to\sdate|at\spresent|meanwhile))*"
     rf"(?:\s(?:in|on|at|since|during|after|before|until)\s(?:[\w’'-]+\s){{0,4}}?[\w’'-]+)?\s(?P<first>{_NOUN_PHRASE}))",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _EVENT = re.compile(
 """What happens in the news: that *it* comes to them is nearly always *es kommt zu*."""
 _ABOUT = re.compile(
     r"\b(?P<all>it\s(?P<verb>goes|went)|(?P<turned>goes|went)\sit)\s(?:(?P<adverb>only|also|mainly|above\sall|not|again|thereby|here|therefore|thus|now|mostly|primarily|often|in\sthe\sprocess|actually)\s)?"
-    r"(?:around|about|over|for)\b(?=\s(?!and\b)\w)"
+    r"(?:(?:around|about|over|for)|(?:in|at|during)\s(?:the|this|his|her|its|their)\s(?:[a-z-]+\s)?[a-z-]+\saround)\b(?=\s(?!and\b)\w)"
     r"|\bit\s(?P<handles>handles|acts|deals|concerns|turns|revolves)\sitself\s(?:around|about|with|on|by)\b",
     re.IGNORECASE,
 )

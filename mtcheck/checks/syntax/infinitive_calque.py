@@ -31,7 +31,7 @@ _TO = re.compile(
     rf"\b(?P<governor>[a-z]+)(?P<object>(?:\s(?:{_THE}|him|them|it|us|me|you|[A-Z]\w+)(?:\s[\w’-]+){{0,3}}?)?)\sto\s"
     r"(?P<not>not\s)?(?P<verb>[a-z]+)\b"
 )
-_AROUND = re.compile(rf"\b(?:around|um)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
+_AROUND = re.compile(rf"\b(?:[Aa]round|[Uu]m)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
 """“Sold the business around its debts by the end of the year to halve”: *um … zu*."""
 _WITH_GERUND = frozenset("avoid consider enjoy admit deny risk finish postpone resist justify delay dislike".split())
 _SURE = frozenset("avoid enjoy deny risk finish dislike resist".split())

@@ -21,11 +21,12 @@ _REPORTS = (
 _TOLD = r"(?:told|tells|informed|assured|reminded)\s(?!to\b)[^,.;:!?“”\"\n]{2,40}?"
 _VERB = r"(?:would|will|may|must|should|can|could|might|shall|to|not|is|was|has|had|let|help)\b"
 _SUBJECT = (
-    rf"(?:(?:the|an?|his|her|its|their|this|that|every|no)\s(?:(?!{_VERB})[a-z’'-]+\s){{0,2}}?(?!{_VERB})[a-z’'-]+|it|he|she|there|everything|nothing"
+    rf"(?:(?:the|an?|his|her|its|their|this|that|every|no)\s(?:(?!{_VERB})[a-z’'-]+\s){{0,2}}?(?!{_VERB})[a-z’'-]+"
+    rf"(?:\s(?:of|in|at|on|for)\s(?:the|an?|his|her|its|their)\s(?:(?!{_VERB})[a-z’'-]+\s){{0,2}}?(?!{_VERB})[a-z’'-]+)?|it|he|she|there|everything|nothing"
     r"|nobody|[A-Z][\w’-]+)"
 )
 _BE = re.compile(
-    rf"\b(?:{_REPORTS}|{_TOLD})\sthat\s{_SUBJECT}\s(?P<be>be)\s(?P<next>[a-z-]+)\b",
+    rf"\b(?:{_REPORTS}|{_TOLD})\sthat\s{_SUBJECT}\s(?P<be>be)\s(?:[a-z]+ly\s)?(?P<next>[a-z-]+)\b",
 )
 _OPENS_PREDICATE = frozenset(
     "no not a an the only also already still too very more most in on at under without about".split()
@@ -56,6 +57,10 @@ Participles behind *be* ("said that he be released") and infinitives behind *to*
             "The minister told deputies that the debt brake ⟦be⟧ no end in itself.",
             repair="The minister told deputies that the debt brake was no end in itself.",
         ),
+        bad(
+            "The operator stated that the cooling of the old reactor ⟦be⟧ fully functional.",
+            repair="The operator stated that the cooling of the old reactor was fully functional.",
+        ),
         bad("The club says that the coach ⟦be⟧ too old.", repair="The club says that the coach was too old."),
         good(
             "He said that the door be kept closed and told staff that she be let in. He asked that the rest be no more."
@@ -67,7 +72,7 @@ Participles behind *be* ("said that he be released") and infinitives behind *to*
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in matches(_BE, passage.text, ("be",), ("that",)):
             word = match["next"]
-            told = word in _OPENS_PREDICATE or (can_be(word) == {"ADJ"} and not verb_tags(word))
+            told = word in _OPENS_PREDICATE or ("ADJ" in can_be(word) and not verb_tags(word))
             legal = _LEGAL.search(passage.text, max(match.start() - _FAR, 0), match.start())
             if told and not legal:
                 span = Span(*match.span("be"))

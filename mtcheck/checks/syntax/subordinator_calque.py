@@ -123,6 +123,10 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
             repair="The club has raised its fence so that no more balls land in the garden.",
         ),
         bad(
+            "The street was narrowed to a lane, ⟦with it⟧ drivers slow down in good time.",
+            repair="The street was narrowed to a lane, so that drivers slow down in good time.",
+        ),
+        bad(
             "⟦There⟧ the driver had no licence, officers confiscated the keys.",
             repair="As the driver had no licence, officers confiscated the keys.",
         ),
@@ -183,6 +187,7 @@ _WITH_IT = re.compile(
     r"(?P<before>\b[a-z’'-]+)\s(?P<joint>with\sit)\s(?:(?:the|his|her|its|their|all|everyone|nobody|no\sone|people|visitors|children|they|he|she|we)\s"
     r"(?:(?!that\b|who\b|which\b|to\b|of\b|and\b)[a-z-]+\s){0,4}?(?:can|could|will|would|may|might|must|does\snot|do\snot|don[’']t|doesn[’']t)"
     r"|no\s(?:more|longer|further)\s(?P<subject>[a-z]+s)\s(?P<verb>[a-z]+))\b"
+    r"|[a-z],\s(?P<so>with\sit)\s(?P<many>[a-z]{3,}s)\s(?P<do>[a-z]+)\s(?=(?:the|their|down|up|out|in|on|at|more|less|better|safely|[a-z]+ly)\b)"
 )
 """“Built a ramp with it the tortoises can reach the pond” (*damit*)."""
 _HAVE_WITH = frozenset(
@@ -215,6 +220,11 @@ def _there(text: str) -> Iterator[Hit]:
 
 
 def _with_it(match: re.Match[str]) -> Iterator[Hit]:
+    if match["so"]:
+        if is_plural(match["many"]) and "VBP" in verb_tags(match["do"]):
+            span = Span(*match.span("so"))
+            yield Hit(span, repair=Edit(span, "so that"))
+        return
     plain = match["verb"] is None or "VB" in verb_tags(match["verb"])
     if match["before"].lower() not in _HAVE_WITH and plain:
         span = Span(*match.span("joint"))

@@ -19,6 +19,13 @@ _CONDITION = re.compile(
     r"should\s(?P<adverb>(?:not|actually|indeed|really|again|ever|still|in\sfact|\w+ly)\s)?(?P<verb>[a-z]+)(?:\s(?P<behind>[\w’-]+))?"
     r"(?P<rest>[^.!?;:“”\"]{0,120}?),\s(?P<main>[^.!?;“”\"]{3,200})(?P<end>[.!?”\"]|$)"
 )
+_UNREAL = re.compile(
+    r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))(?P<when>When)\s(?:[\w’-]+\s){1,7}?"
+    r"had\s(?:not\s|never\s|only\s)?(?P<done>[a-z]+)\b"
+    r"[^.!?;:“”\"]{0,120}?,\s[^.!?;“”\"]{3,120}?\s(?:would|could|might)\s(?:not\s|never\s|probably\s|certainly\s)?have\s"
+    r"(?:never\s|not\s|long\s|already\s)?(?P<then>[a-z]+)\b"
+)
+"""“When the crew had checked the gauge, the landing would never have been necessary.”"""
 _CONSEQUENCE = re.compile(r"\b(?:would|will|could|must|ha[sv]e\sto|is\sto|are\sto|can|may|might)\b")
 _SECOND_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|who|which|that|when|if|what|how|why|where|whether)\b"
@@ -30,12 +37,16 @@ class WhenForIf(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset({"when"}), frozenset({"should"}))
+    triggers = (
+        Together(frozenset({"when"}), frozenset({"should"})),
+        Together(*(frozenset(words.split()) for words in ("when", "had", "have", "would could might"))),
+    )
     message = "a condition begins with “if” in English; German “wenn” is both"
     explanation = """
 Finds "When the court should reject the appeal, the mayor would have to resign". German *wenn* is *when* and *if*;
-with *sollte* it is a condition, and English says "If the court should reject" or "Should the court reject". A clause
-of duty ("When he should have been at work, he was asleep") and a question stay silent.
+with *sollte*, and before what would have been, it is a condition, and English says "If the court should reject" or
+"Should the court reject". A clause of duty ("When he should have been at work, he was asleep") and a question stay
+silent.
 """
     examples = (
         bad(
@@ -46,6 +57,11 @@ of duty ("When he should have been at work, he was asleep") and a question stay 
             "⟦When⟧ it should rain, the concert will take place in the church.",
             repair="If it should rain, the concert will take place in the church.",
         ),
+        bad(
+            "⟦When⟧ the crew had checked the gauge, the landing would never have been necessary.",
+            repair="If the crew had checked the gauge, the landing would never have been necessary.",
+        ),
+        good("When he had finished, he would have lunch. When they had eaten, they could have coffee in the garden."),
         good("When he should have been at work, he would sleep. When they should be resting, they will train."),
         good("When a doctor should be called is explained here, and we will help. When should I call, if I may ask?"),
         good("When we should act, we will dither. When the town asked what it should do, it would get no answer."),
@@ -61,6 +77,10 @@ of duty ("When he should have been at work, he was asleep") and a question stay 
             ):
                 continue
             if _CONSEQUENCE.search(match["main"]):
+                span = Span(*match.span("when"))
+                yield Hit(span, repair=Edit(span, "If"))
+        for match in matches(_UNREAL, text, ("when",), ("had",), ("have",)):
+            if all("VBN" in verb_tags(match[verb]) for verb in ("done", "then")):
                 span = Span(*match.span("when"))
                 yield Hit(span, repair=Edit(span, "If"))
 
