@@ -120,6 +120,11 @@ pronoun much more likely, more so where another person may be meant.
             "Maria Koller founded the school in 1998. ⟦He⟧ still teaches there today.",
             repair="Maria Koller founded the school in 1998. She still teaches there today.",
         ),
+        bad(
+            "Novelist Henrike Saal received the prize on Sunday. ⟦He⟧ thanked her parents, who had read to her.",
+            repair="Novelist Henrike Saal received the prize on Sunday. She thanked her parents, who had read to her.",
+        ),
+        good("Singer Anna Berger married on Saturday. He is a lawyer from Salzburg, eleven years her senior."),
         good("Rainer Maria Rink wrote poems. He died young. Maria Koller met a teacher. He taught her to sing."),
         good("The actress said that her husband had never hit her. He denied it."),
         good("The woman that he had admired from the start left."),
@@ -179,8 +184,9 @@ pronoun much more likely, more so where another person may be meant.
             known = known and not any(place < p < sentence.end for p in others)
             named = opens and not (of_either or here.unknown)
             named = named and _is_named_before(told.removesuffix(text[sentence.start : place]), feminine=feminine)
-            if named and (place != sentence.start or not any(place < p < sentence.end for p in others)):
-                yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
+            if named:
+                if not _OTHER_ONE.search(text, place, sentence.end):
+                    yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
                 continue
             only = first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told)
             if only:
@@ -242,6 +248,11 @@ def _is_named_before(told: str, *, feminine: bool) -> bool:
     return False
 
 
+_OTHER_ONE = re.compile(
+    r"\b(?:(?:her|his)\s(?:senior|junior|elder|equal|husband|wife|partner|father|mother|son|daughter|brother|sister|coach"
+    r"|boss|teacher|manager|agent|rival|predecessor|successor|lawyer)\b|(?:older|younger|taller)\sthan\s(?:her|him|she|he)\b)"
+)
+"""What one is to somebody else: “He is a lawyer, eleven years her senior”."""
 _WINDOW = 400
 """Characters before a sentence in which the sentences are that are looked at."""
 _CHAIN = 3
