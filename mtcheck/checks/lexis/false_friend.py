@@ -47,6 +47,7 @@ _UNSETTLED = re.compile(
     r"final\straining\ssession|still\s(?:open|unclear|uncertain)|question\smark|doubtful|can\sonly\ssay|remains\sto\sbe\sseen)\b"
 )
 """What is to be soon, and is not settled, may be: in the end it is not."""
+_UNDECIDED_YET = re.compile(r"\b(?:has|have)\snot\s(?:yet\s)?(?:decided|been\sdecided|made\sa\sdecision)\b")
 
 
 @cache
@@ -113,6 +114,10 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad(
             "Whether it opens is uncertain: ⟦eventually⟧ the builders will need a week.",
             repair="Whether it opens is uncertain: possibly the builders will need a week.",
+        ),
+        bad(
+            "The club has not yet decided on it, but it will ⟦eventually⟧ present a coach tomorrow.",
+            repair="The club has not yet decided on it, but it will possibly present a coach tomorrow.",
         ),
         bad(
             "Anyone who ⟦eventually⟧ saw the van is asked to call the police.",
@@ -225,7 +230,9 @@ def _soon(passage: Passage, context: Context) -> Iterator[Hit]:
     for sentence in context.sentences(passage):
         match = _WILL_EVENTUALLY.search(text, sentence.start, sentence.end)
         if match and _SOON.search(text, match.end(), min(sentence.end, match.end() + _REACH)):
-            unsettled = _UNSETTLED.search(text, match.end(), match.end() + 2 * _REACH)
+            unsettled = _UNSETTLED.search(text, match.end(), match.end() + 2 * _REACH) or _UNDECIDED_YET.search(
+                text, sentence.start, match.start()
+            )
             if unsettled and not _EVENTUALLY.search(text, sentence.start, sentence.end):
                 span = Span(match.end() - len("eventually "), match.end() - 1)
                 yield Hit(span, message="a false friend: this is German “eventuell”", repair=Edit(span, "possibly"))

@@ -70,7 +70,7 @@ _SOME = (
 _AGO = re.compile(
     rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<first>Before\s(?:{_SOME}\s(?:{_UNITS})|a\s(?:year|month|week|decade)))"
     r"(?=,?\s(?:the|a|an|he|she|they|we|his|her|their|there|this|these|it|[A-Z][a-z]+)\s)"
-    rf"|\b(?P<last>before\s{_SOME}\s(?:years|months|weeks|days|decades))(?=[.;]\s|[.;]?$|,\s(?:when|but|and|is|has)\b)"
+    rf"|\b(?P<last>before\s{_SOME}\s(?:years|months|weeks|days|decades))(?=[.;]\s|[.;]?$|,\s(?:when|but|and|is|has)\b|\sby\s(?:the|an?|his|her|two|[A-Z]))"
 )
 """“Before two years, the firm …”, “was founded before two years.”"""
 _BEFORE_AGO = re.compile(

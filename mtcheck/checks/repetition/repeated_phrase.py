@@ -39,7 +39,7 @@ CHANTED = 5
 """Copies of a phrase, parted by commas, from which it is no chant outside quotation marks."""
 LISTED = 4
 """The same where the list goes on with another word."""
-LONGEST = 12
+LONGEST = 20
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
 
 
@@ -50,12 +50,21 @@ class RepeatedPhrase(Check):
     layer = Layer.LANGUAGE
     message = "the phrase stands twice"
     explanation = """
-Finds up to twelve words that follow themselves, twice or in a loop (`in the city in the city`). A decoder that falls
+Finds up to twenty words that follow themselves, twice or in a loop (`in the city in the city`). A decoder that falls
 into a loop does this, and so does the seam of two translated chunks. Delete all copies but the first.
 
 Figures of speech (again and again and again, day after day after day) and names (New York, New York) stay silent.
 """
     examples = (
+        bad(
+            "The squad ⟦was on the scene and was on the scene and⟧ was on the scene until late.",
+            repair="The squad was on the scene and was on the scene until late.",
+        ),
+        bad(
+            "⟦Because the bridge over the river is being rebuilt, buses are diverted, because the bridge over the river"
+            " is being rebuilt, buses are diverted⟧ via Melsbach.",
+            repair="Because the bridge over the river is being rebuilt, buses are diverted via Melsbach.",
+        ),
         bad(
             "He was, ⟦he was, he was, he was, he was⟧ found two days later.",
             repair="He was found two days later.",
@@ -371,7 +380,7 @@ def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int,
     if phrase[0] == "as" and following[:1] == ("can",):
         return True  # as dead as dead can be
     if ({"of", "a"} <= set(phrase) and len(phrase) <= len(("son", "of", "a")) and not parted) or (
-        phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)
+        phrase[-1] == "and" and phrase[0] not in FINITE_BE and not verb_tags(phrase[0]).isdisjoint(_PAST)
     ):
         return True  # the son of a son of a slave; she waited for him, and waited for him, and …
     if phrase[-1] in FINITE_BE and following[: len(phrase) - 1] == phrase[:-1]:

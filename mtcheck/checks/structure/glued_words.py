@@ -11,12 +11,13 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, articled, chained, ended, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, articled, chained, counted, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -45,6 +46,9 @@ _UNITS = frozenset(
     billion trillion percent x cc kcal dpi fps rpm mah cal yo year day hour minute man way
     """.split()
 )
+_LEADING_TO = "[Aa]ccording|[Dd]ue|[Tt]hanks|[Oo]wing|[Pp]rior|[Cc]ontrary"
+_LEADING_OF = "[Bb]ecause|[Ii]nstead|[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Pp]art|[Aa]head"
+"""What prepositions of two words begin with."""
 _SEAMS = re.compile(
     r"(?<![\w@#&./-])(?:"
     rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
@@ -61,6 +65,8 @@ _SEAMS = re.compile(
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<at>[Aa]t(?=least)|[Aa]s(?=well)|[Ee]ach(?=other)|[Ii]n(?=fact|spite)|[Oo]f(?=course)|[Aa](?=lot))"
     r"(?P<least>least|well|other|fact|spite|course|lot)"
+    rf"|(?P<due>{_LEADING_TO})(?P<to>to)|(?P<because>{_LEADING_OF})(?P<of>of)"
+    r"|(?P<rather>[Mm]ore|[Ll]ess|[Rr]ather)(?P<than>than)"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
@@ -89,10 +95,12 @@ _GLUES = (
 ) | frozenset(
     "atleast aswell eachother infact inspite ofcourse alot"
     " willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
-    " wasnot".split()
+    " wasnot accordingto dueto thanksto owingto priorto contraryto becauseof insteadof oneof someof manyof mostof"
+    " partof aheadof morethan lessthan ratherthan".split()
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
+_AT_START = re.compile(rf"{BEGINNING}[A-Z][a-z]{{5,23}}(?![\w@/&’']|[.-]\w)")
 _SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -112,11 +120,18 @@ def _may_be_glued(token: str) -> bool:
         return True
     if token[0].isupper() and _NAME_AND_VERB.match(token) and not zipf(stem):
         return True
+    if stem.istitle():
+        small = stem.lower()
+        return small in _GLUES or (not zipf(stem) and _is_unknown(small) and _sure_reading(small) is not None)
     return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
 
 
+def _sure_reading(word: str) -> str | None:
+    return chained(word) or ended(word) or counted(word)
+
+
 def _is_two(word: str) -> bool:
-    known = chained(word) or ended(word) or articled(word)
+    known = _sure_reading(word) or articled(word)
     return known is not None or (len(word) > LONGEST_SINGLE and bool(splits(word)))
 
 
@@ -179,6 +194,11 @@ and anything that comes back in the document the same way stay silent.
             repair="Robinson had met said Jordan Spieth during a talk.",
         ),
         bad("She is a ⟦memberof⟧ it and has ⟦200flats⟧.", repair="She is a member of it and has 200 flats."),
+        bad(
+            "⟦Accordingto⟧ the judge, he hid ⟦sixtonnes⟧ of it.",
+            repair="According to the judge, he hid six tonnes of it.",
+        ),
+        good("Tencent sued. Thereto they swore, and Tenby won. Fivesomes sang. Sevenoaks lost to Moreton and Attlee."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
         bad(
             "They had ⟦alot⟧ to do ⟦aswell⟧ and helped ⟦eachother⟧.",
@@ -230,6 +250,7 @@ and anything that comes back in the document the same way stay silent.
                 yield from seams
                 if not seams:
                     yield from _unknown(text, token, context)
+                    yield from _capitalised(text, token, context)
 
 
 def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
@@ -269,7 +290,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             continue
         if word in context.accepted or _is_term(word, context) or _is_coined(text, span) or _is_foreign(text, span):
             continue
-        reading = chained(word) or ended(word)
+        reading = _sure_reading(word)
         if reading is None and (with_article := articled(word)) and _bears_article(text, span, with_article):
             reading = with_article
         if reading:
@@ -281,6 +302,15 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         ):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
+
+
+def _capitalised(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
+    """An unknown word that has a capital because a sentence begins, and ends in a function word: Accordingto."""
+    match = _AT_START.match(text, token.start(), token.end())
+    if match is None or _is_term(match[0], context) or match[0].lower() in context.accepted:
+        return
+    if not zipf(match[0]) and (reading := _sure_reading(match[0].lower())):
+        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), reading.capitalize()))
 
 
 _WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")

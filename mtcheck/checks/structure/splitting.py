@@ -11,7 +11,7 @@ from itertools import chain
 from math import inf
 
 from mtcheck.analysis.known_words import is_word
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Document, Span
 from mtcheck.languages.frequency import frequent, zipf
@@ -20,6 +20,7 @@ __all__ = [
     "RARE",
     "articled",
     "chained",
+    "counted",
     "ended",
     "is_in_common_word",
     "respelled",
@@ -109,6 +110,24 @@ def ended(word: str) -> str | None:
             return f"{left} {function}"
         if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
             return f"{function} {right}"
+    return None
+
+
+_NUMBERS = tuple(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand"
+    " several many both".split()
+)
+
+
+@lru_cache(maxsize=10_000)
+def counted(word: str) -> str | None:
+    """The reading of an unknown word as a number and what it counts (sixtonnes), or None."""
+    if is_word(word) or zipf(word) >= RARE:
+        return None
+    for number in _NUMBERS:
+        right = word.removeprefix(number)
+        if right != word and len(right) > 3 and zipf(right) >= _RARER and is_plural(right) and is_word(right):
+            return f"{number} {right}"
     return None
 
 

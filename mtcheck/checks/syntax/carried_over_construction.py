@@ -160,6 +160,31 @@ _SURE = {
         "since ",
         "already since",
     ),
+    # weisen darauf hin, dass
+    r"\b((?:point|points|pointed|pointing) out) to it,? that(?= [a-z])": (r"\1 that", "out to it that", "out to it"),
+    # gehen davon aus, dass
+    r"\b([Aa]ssumes?|[Aa]ssumed|[Aa]ssuming) from it,? that(?= [a-z])": (
+        r"\1 that",
+        *(f"{verb} from it" for verb in ("assume", "assumes", "assumed", "assuming")),
+    ),
+    # rechnen damit, dass
+    r"\b([Rr]eckon|[Rr]eckons|[Rr]eckoned) with it,? that(?= [a-z])": (
+        r"\1 that",
+        *(f"{verb} with it" for verb in ("reckon", "reckons", "reckoned")),
+    ),
+    # von deren erstem Album
+    r"(?<=[a-z]),? of whose the (?=[a-z])": (", whose ", "of whose the"),
+    # am härtesten getroffen
+    r"\b(hit|affected|struck|suffered|grew|rose|fell|damaged|increased|declined) at the "
+    r"(hardest|worst|most|strongest|fastest)(?= (?:by|in|on|from|last|this|over)\b|[.,;:])": (
+        r"\1 \2",
+        *(f"at the {how}" for how in ("hardest", "worst", "most", "strongest", "fastest")),
+    ),
+    # hat übernachten müssen
+    r"\b([Hh]ad) must (?=(?!be\b|have\b|see\b)[a-z]+ (?:the|a|an|his|her|their|in|on|at|from|to|by|with|until)\b)": (
+        r"\1 to ",
+        "had must",
+    ),
     # hat vor, zu schließen
     r"\b([Hh]as|[Hh]ave|[Hh]ad) before, to (?=[a-z]+\b)": (r"\1 plans to ", "before, to"),
     # ist zwar wieder offen, aber
@@ -309,6 +334,22 @@ Where the words may be sound in another reading, the language model decides.
 """
     examples = (
         bad("⟦All what⟧ remained was a pile of beams.", repair="All that remained was a pile of beams."),
+        bad(
+            "Investigators ⟦assume from it that⟧ he lied; she ⟦pointed out to it that⟧ he had.",
+            repair="Investigators assume that he lied; she pointed out that he had.",
+        ),
+        bad(
+            "The village was ⟦hit at the hardest⟧ by the flood.",
+            repair="The village was hit hardest by the flood.",
+        ),
+        bad(
+            "The climbers ⟦had must ⟧spend the night in the snow.",
+            repair="The climbers had to spend the night in the snow.",
+        ),
+        bad(
+            "The pianist⟦, of whose the ⟧first album sold well, will play.",
+            repair="The pianist, whose first album sold well, will play.",
+        ),
         bad(
             "The group ⟦has before, to ⟧close four of its shops.",
             repair="The group has plans to close four of its shops.",

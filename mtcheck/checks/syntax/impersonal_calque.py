@@ -50,7 +50,7 @@ _WELL = re.compile(
     r"(?:well|good|better|bad|badly|worse|fine))\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?P<be>is|are|was|were)\s(?P<adverb>(?:only|also|already|still|now|clearly|again|hardly|not)\s)?to\s(?P<verb>see|hear|find|read|"
+    r"\b(?P<be>is|are|was|were)\s(?P<adverb>(?:(?:only|also|already|still|now|clearly|again|hardly|not|at\spresent|currently|yet|easily)\s){1,3})?to\s(?P<verb>estimate|foresee|see|hear|find|read|"
     r"expect|fear|hope|observe|recognise|recognize|notice|feel|buy|visit|admire|understand)(?=\s(?:in|on|at|until|from|that|here|there|"
     r"for|only|by|as|between)\b|[.,;])"
 )
@@ -402,7 +402,8 @@ _VERBS_OF_IT = frozenset(
     "go gives gave given comes came goes went going handles acts deals concerns turns revolves".split()
 )
 _SENSING = frozenset(
-    "see hear find read expect fear hope observe recognise recognize notice feel buy visit admire understand".split()
+    "estimate foresee see hear find read expect fear hope observe recognise recognize notice feel buy visit admire"
+    " understand".split()
 )
 _LETTING = frozenset("let lets letting".split())
 

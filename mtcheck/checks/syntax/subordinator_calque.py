@@ -184,7 +184,7 @@ def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hi
 
 
 _WITH_IT = re.compile(
-    r"(?P<before>\b[a-z’'-]+)\s(?P<joint>with\sit)\s(?:(?:the|his|her|its|their|all|everyone|nobody|no\sone|people|visitors|children|they|he|she|we)\s"
+    r"(?P<before>\b[a-z’'-]+)\s(?P<joint>with\sit)\s(?:(?:the|his|her|its|their|all|everyone|nobody|no\sone|people|visitors|children|they|he|she|we|[a-z]{4,}s)\s"
     r"(?:(?!that\b|who\b|which\b|to\b|of\b|and\b)[a-z-]+\s){0,4}?(?:can|could|will|would|may|might|must|does\snot|do\snot|don[’']t|doesn[’']t)"
     r"|no\s(?:more|longer|further)\s(?P<subject>[a-z]+s)\s(?P<verb>[a-z]+))\b"
     r"|[a-z],\s(?P<so>with\sit)\s(?P<many>[a-z]{3,}s)\s(?P<do>[a-z]+)\s(?=(?:the|their|down|up|out|in|on|at|more|less|better|safely|[a-z]+ly)\b)"
