@@ -184,6 +184,12 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
 """
     examples = (
         bad("Seven hikers were hit. Two died at once; the other ⟦six⟧ were flown to hospital."),
+        bad("The club was founded in 1924 and celebrated its ⟦150th⟧ anniversary in July 2024 with a parade."),
+        bad("The poet, who was born in 1950 and would have turned ⟦80⟧ in the spring of 2020, left poems."),
+        good(
+            "The club was founded in 1924 and celebrated its 100th anniversary in July 2024; she, born in 1950, is 70."
+        ),
+        good("Of the 27 states, 26 had backed the text. The remaining 26 will issue it in their own names."),
         bad("Of the 90 flats, 60 are let. The remaining ⟦20⟧ flats will be raffled off."),
         bad("The council has ⟦40 seats: the Conservatives hold 19⟧, the Greens 17 and the Free Voters 7."),
         bad("The firm cuts ⟦1,200 jobs, 700⟧ of them in Germany and 600 abroad."),
@@ -349,7 +355,7 @@ def _floors(text: str) -> Iterator[Hit]:
 
 _OTHER_HOUSE = re.compile(r"\b(?:another|other|neighbou?ring|next|nearby|opposite|tower|new)\b")
 _INSTEAD = re.compile(r"instead of|up from|compared with|rather than")
-_JUBILEE = re.compile(r"birthday|anniversary|jubilee")
+_JUBILEE = re.compile(r"birthday|anniversary|jubilee|\bturn(?:ed|s)?\b")
 
 
 _FOR_AND_AGAINST = re.compile(
@@ -406,12 +412,18 @@ def _differences(text: str) -> Iterator[Hit]:
 
 _HUNDRED = 100
 _ROUNDING = 0.005
+_SEASON = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s|(?:early\s|late\s)?(?:[A-Z][a-z]+\s)?)"
 _ANNIVERSARY = re.compile(
     r"(?:\b(?:opened|founded|built|established|born|created|launched|erected|inaugurated)|(?P<first_ever>(?:[Tt]he|[Ii]ts|[Tt]heir|['’]s)\sfirst\s[^.!?\d\n]{3,80}))"
     r"\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{0,80}?(?:[.!?]\s[^.!?\d\n]{0,60}?)?"
     rf"\b(?:(?P<its>its)|(?:(?:to|[Tt]o|for|[Ff]or)\s(?:mark(?:ing)?|celebrate|celebrating)|[Ff]or|[Oo]n)\sthe)\s(?P<nth>{ORDINAL})\s"
-    r"(?:birthday|anniversary|jubilee)(?!\sof\b),?\sin\s(?P<last>1[5-9]\d\d|20\d\d)\b(?!\sof\b)"
+    rf"(?:birthday|anniversary|jubilee)(?!\sof\b)(?:,|\swith\s[^.!?,\d\n]{{3,50}}?)?\sin\s{_SEASON}(?P<last>1[5-9]\d\d|20\d\d)\b(?!\sof\b)"
 )
+_TURNED = re.compile(
+    rf"\bborn\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{{0,60}}?\b(?:would\shave\sturned|turned|turns|will\sturn)\s"
+    rf"(?P<age>\d{{2}})(?:\syears\sold)?\sin\s{_SEASON}(?P<last>1[5-9]\d\d|20\d\d)\b"
+)
+"""“born in 1950 and would have turned 80 in the spring of 2020”"""
 _SLIP = 10
 """Years by which a jubilee misses at most when one word of it is misread: farther off, it may be something else’s."""
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -437,6 +449,10 @@ def _anniversaries(text: str) -> Iterator[Hit]:
         years = int(match["last"]) - int(match["first"])
         if abs(years - rank(match["nth"])) > 1:
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
+    for match in _TURNED.finditer(text):
+        years = int(match["last"]) - int(match["first"])
+        if abs(years - int(match["age"])) > 1:
+            yield Hit(Span(*match.span("age")), message=f"between the two years lie {years}")
     for match in _ANNIVERSARY_FIRST.finditer(text):
         years = int(match["last"]) - int(match["first"])
         if years != rank(match["nth"]):
@@ -498,7 +514,7 @@ def _listed(text: str) -> Iterator[Hit]:
         too_many = len(parts) > 1 and sum(values) > whole
         if (too_many or (complete and sum(values) != whole)) and not _NO_PARTS.search(total["parts"]):
             span = Span(total.start("whole"), total.start("parts") + parts[0].end())
-            yield Hit(span, message=f"the parts add up to {sum(values):,}")
+            yield Hit(span, message=f"the parts add up to {sum(values):,}", doubtful=not complete)
 
 
 def _rests(text: str) -> Iterator[Hit]:
@@ -515,5 +531,8 @@ def _rests(text: str) -> Iterator[Hit]:
             of_whole = of_whole or _OF_THIS.search(text, max(part.span.start - 12, 0), part.span.start)
             rounding = 0.0 if whole.value <= _LARGEST else _ROUNDED * whole.value
             missed = abs(whole.value - part.value - rest.value)
+            all_but_one = rest.value == part.value == whole.value - 1  # 26 of 27 were for it; the remaining 26 …
             if of_whole and part.value < whole.value and (whole.noun or whole.unit) and missed > rounding:
+                if all_but_one:
+                    continue
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")

@@ -10,6 +10,7 @@ from itertools import chain
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import holds_figure
+from mtcheck.checks.discourse.hours import HOURS, hours_missed
 from mtcheck.checks.discourse.lasting import lasts_otherwise
 from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
@@ -96,6 +97,7 @@ class DurationGivenTwoWays(Check):
             frozenset({"from"}),
             re.compile("[0-9]{4}"),
         ),
+        *HOURS,
         Together(
             frozenset({"close", "closes", "closed", "shut", "shuts", "deadline"}),
             Bigram(frozenset({"before"}), holds_figure),
@@ -128,6 +130,10 @@ The text may give one stretch of time only before it, and days may be counted wi
             "He was sentenced to four years and six months in prison. His lawyer would appeal against the ⟦six years"
             " and four months imposed⟧ on him."
         ),
+        bad("The road was closed from 6 a.m. to 9 a.m. on Monday. During the ⟦five⟧-hour closure, buses ran late."),
+        bad("The power cut began at 6:15 a.m. and ended at 9:15 a.m. For those ⟦five⟧ hours, lights were out."),
+        good("The road was closed from 6 a.m. to 11 a.m. on Monday. During the five-hour closure, buses ran late."),
+        good("It was shut from 10 p.m. to 3 a.m., and in those five hours nothing moved. From 9 to 5: the 8-hour day."),
         good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
@@ -146,6 +152,9 @@ The text may give one stretch of time only before it, and days may be counted wi
         text = passage.text
         known = told_here(context, 0, _REACH)
         for span, other in lasts_otherwise(known + text):
+            if span.start >= len(known):
+                yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
+        for span, other in hours_missed(known + text):
             if span.start >= len(known):
                 yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
         yield from _terms(text, context)

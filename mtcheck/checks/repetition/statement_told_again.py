@@ -35,6 +35,9 @@ SHARE = 0.5
 """Of the longer one’s words of content. Of 60,613 pairs of sentences not farther apart in sound news, none is as like
 whose second names nothing new, even where it is 0.3 (and 7 and 8 words may be alone); of government pages two were at
 0.4 (5 and 6)."""
+SURELY_SHARED = 5
+"""Words of content from which a sentence says nothing new that has none but those of the one just before it: of 91,968
+sound sentences one does so that names nobody, and none that names somebody or something."""
 _LONGS = 3
 """Words of four small letters in a row that two sentences share to be looked at."""
 
@@ -52,8 +55,8 @@ will take over as director of the Cologne Opera in 2027 … From 2027, the Colog
 Systems translate a passage twice at the seam of two chunks, and pipelines print a teaser as part of the text. Delete
 one. What stands side by side and differs less is found by *reworded-sentence*.
 
-The second must name at least two names or figures, all of which the first has, and share its words of content; what
-adds something (*also, again, however*) stays silent.
+The second must name at least two names or figures, all of which the first has, and share its words of content, or
+stand just behind it and have no word of content of its own; what adds something (*also, again, however*) stays silent.
 """
     examples = (
         bad(
@@ -65,6 +68,11 @@ adds something (*also, again, however*) stays silent.
             "The Network Agency has fined a telephone provider 900,000 euros for advertising calls. ⟦Because of"
             " advertising calls, a telephone company must pay 900,000 euros to the Network Agency.⟧",
             repair="The Network Agency has fined a telephone provider 900,000 euros for advertising calls.",
+        ),
+        bad(
+            '"We will fight for every single job," Hedda Moor said at the gates. ⟦They would fight for every'
+            " single job, Hedda Moor said at the gates.⟧",
+            repair='"We will fight for every single job," Hedda Moor said at the gates.',
         ),
         good("On the first ballot Eva Muralt received 117 votes. On the second ballot Eva Muralt received 117 votes."),
         good("Actress Anna Kern expecting second child\nThe actress Anna Kern is expecting her second child, in May."),
@@ -85,6 +93,8 @@ class _Sentence:
     index: int
     span: Span
     text: str
+    """With quotations masked."""
+    written: str
     long: frozenset[str]
 
 
@@ -98,7 +108,8 @@ def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
         for sentence in _sentences(index, segment.target.text, document.language):
             alike = [other for other in before if len(other.long & sentence.long) >= _LONGS]
             names = _names(sentence.text) if alike else frozenset[str]()
-            if names and any(_says_again(sentence.text, names, other.text) for other in alike):
+            again = any(_says_again(sentence.text, names, other.text) for other in alike if len(names) >= NAMED)
+            if again or (names and before[-1] in alike and _says_nothing_new(sentence, before[-1])):
                 found.append((index, sentence.span))
             before.append(sentence)
     return tuple(found)
@@ -108,16 +119,23 @@ def _sentences(index: int, text: str, language: str) -> Iterator[_Sentence]:
     hidden = mask(text, Mask.QUOTATION)
     for span in sentences(text, language):
         told = span.of(hidden)
-        yield _Sentence(index, span, told, frozenset(_LONG.findall(told)))
+        yield _Sentence(index, span, told, span.of(text), frozenset(_LONG.findall(span.of(text))))
 
 
 def _names(sentence: str) -> frozenset[str]:
-    """Names and figures of a whole sentence that quotes nothing, if they are enough to tell what it speaks of."""
+    """Names and figures of a whole sentence that quotes nothing, if a name is among them."""
     if not sentence.endswith(".") or MASK in sentence:
         return frozenset()
     named = list(_NAMED.finditer(sentence, len(sentence.split(None, 1)[0])))
-    enough = len({match[0] for match in named}) >= NAMED and any(match["name"] for match in named)
-    return frozenset(match[0].lower() for match in named) if enough else frozenset()
+    told = any(match["name"] for match in named)
+    return frozenset(match[0].lower() for match in named) if told else frozenset()
+
+
+def _says_nothing_new(sentence: _Sentence, before: _Sentence) -> bool:
+    """“They would fight for every job, Moor said”, behind her own words."""
+    now, told = set(content(sentence.text)), set(content(before.written))
+    ended = before.written.endswith(".")
+    return ended and len(now) >= SURELY_SHARED and now <= told and _ADDS.isdisjoint(sentence.text.lower().split())
 
 
 def _says_again(sentence: str, names: frozenset[str], earlier: str) -> bool:

@@ -17,7 +17,6 @@ from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -100,7 +99,6 @@ _GLUES = (
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
-_AT_START = re.compile(rf"{BEGINNING}[A-Z][a-z]{{5,23}}(?![\w@/&’']|[.-]\w)")
 _SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -120,9 +118,8 @@ def _may_be_glued(token: str) -> bool:
         return True
     if token[0].isupper() and _NAME_AND_VERB.match(token) and not zipf(stem):
         return True
-    if stem.istitle():
-        small = stem.lower()
-        return small in _GLUES or (not zipf(stem) and _is_unknown(small) and _sure_reading(small) is not None)
+    if stem.istitle() and stem.lower() in _GLUES:
+        return True
     return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
 
 
@@ -250,7 +247,6 @@ and anything that comes back in the document the same way stay silent.
                 yield from seams
                 if not seams:
                     yield from _unknown(text, token, context)
-                    yield from _capitalised(text, token, context)
 
 
 def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
@@ -302,15 +298,6 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         ):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
-
-
-def _capitalised(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
-    """An unknown word that has a capital because a sentence begins, and ends in a function word: Accordingto."""
-    match = _AT_START.match(text, token.start(), token.end())
-    if match is None or _is_term(match[0], context) or match[0].lower() in context.accepted:
-        return
-    if not zipf(match[0]) and (reading := _sure_reading(match[0].lower())):
-        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), reading.capitalize()))
 
 
 _WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")

@@ -11,7 +11,7 @@ from itertools import chain
 from math import inf
 
 from mtcheck.analysis.known_words import is_word
-from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Document, Span
 from mtcheck.languages.frequency import frequent, zipf
@@ -119,15 +119,20 @@ _NUMBERS = tuple(
 )
 
 
-@lru_cache(maxsize=10_000)
+_COUNTED = frozenset(
+    """
+    tonnes tons kilometres kilometers metres meters hectares litres liters kilos people persons men women children
+    hours days weeks months years minutes seconds decades euros francs dollars pounds million billion points goals
+    times cases others passengers residents employees firefighters officers vehicles cars houses flats copies votes
+    """.split()
+)
+
+
 def counted(word: str) -> str | None:
     """The reading of an unknown word as a number and what it counts (sixtonnes), or None."""
-    if is_word(word) or zipf(word) >= RARE:
-        return None
     for number in _NUMBERS:
-        right = word.removeprefix(number)
-        if right != word and len(right) > 3 and zipf(right) >= _RARER and is_plural(right) and is_word(right):
-            return f"{number} {right}"
+        if word.removeprefix(number) in _COUNTED and not is_word(word):
+            return f"{number} {word.removeprefix(number)}"
     return None
 
 
