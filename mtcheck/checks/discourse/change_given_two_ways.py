@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, amount, count
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -29,10 +30,10 @@ _DOWN = (
     r"|gone down|plunged|halved|cut|reduced"
 )
 _CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,5}}?,?\sfrom\s(?:around\s|about\s|almost\s"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,8}}?,?\sfrom\s(?:around\s|about\s|almost\s"
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
     rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})(?:\s(?:in\s)?(?:the\s(?:previous|preceding)\s[a-z]+|the\s[a-z]+\sbefore"
-    r"|last\s[a-z]+|a\s(?:year|month|week)\s(?:ago|earlier|before)))?"
+    rf"|last\s[a-z]+|a\s(?:year|month|week)\s(?:ago|earlier|before))|\sin\s(?:{ANY_MONTH}|{ANY_YEAR}))?"
     rf"\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
     rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
     r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the)|,?\sto\s)"
@@ -121,6 +122,8 @@ to 260". A figure or a word was mistranslated. Look it up.
 Ranks, temperatures below zero and figures in different units stay silent.
 """
     examples = (
+        bad("The rate climbed from 6.3 per cent in May to ⟦5.8⟧ per cent."),
+        bad("Unemployment rose for the third month in a row, from 6.3 to ⟦5.8⟧ per cent."),
         bad("The rate rose from 6.1 percent in the previous month to ⟦5.4⟧ percent, the agency said."),
         bad("They climb from 14 to 17 percent. The gain of ⟦five⟧ points is their strongest in two years."),
         good("They climb from 14 to 17.4 percent. The gain of three points is their strongest in two years."),

@@ -185,6 +185,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
     examples = (
         bad("Seven hikers were hit. Two died at once; the other ⟦six⟧ were flown to hospital."),
         bad("The club was founded in 1924 and celebrated its ⟦150th⟧ anniversary in July 2024 with a parade."),
+        bad("The band was founded in 1974 by six miners. In the summer of 2024 it celebrated its ⟦75th⟧ anniversary."),
         bad("The poet, who was born in 1950 and would have turned ⟦80⟧ in the spring of 2020, left poems."),
         good(
             "The club was founded in 1924 and celebrated its 100th anniversary in July 2024; she, born in 1950, is 70."
@@ -430,7 +431,7 @@ _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 _ANNIVERSARY_THEN = re.compile(
-    r"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{0,60}?\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{0,80}\.\sIn\s(?P<last>20\d\d|19\d\d),?\s"
+    rf"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{{0,60}}?\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{{0,80}}\.\sIn\s{_SEASON}(?P<last>20\d\d|19\d\d),?\s"
     rf"(?:it|they|the\s[a-z]+(?:\s[a-z]+)?)\s(?:celebrated|celebrates|marked|marks|will\s(?:celebrate|mark))\s(?:its|their)\s(?P<nth>{ORDINAL})\s"
     r"(?:birthday|anniversary|jubilee)\b"
 )

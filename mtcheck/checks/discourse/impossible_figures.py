@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, amount
+from mtcheck.checks.discourse.counts import NUMBER, NUMBER_WORDS, amount
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
@@ -50,6 +50,15 @@ _VOTES_FOR = re.compile(
     r"[^.!?;\d]{0,30}\s(?:by|with)\s(?P<first>\d{1,3})\s(?:votes\s|yes\svotes|votes\s)?(?:in\sfavou?r|for)(?:,|\sand|\sto)\s"
     r"(?P<last>\d{1,3})\s(?:votes\s)?against\b"
 )
+_ASSEMBLY = re.compile(
+    rf"\b(?:(?:[Aa]ll|[Tt]he)\s(?P<all>{NUMBER})\s(?:members|deputies|councillors|delegates|lawmakers|jurors|senators)"
+    rf"|(?P<strong>\d{{1,3}})-(?:member|seat|strong)\s[a-z]+)\b[^\n]{{0,260}}?"
+    rf"(?:\bby\s(?P<first>\d{{1,3}})\s(?:votes\s)?to\s|\b(?P<yes>{NUMBER})\s(?:members\s|deputies\s|councillors\s|delegates\s)?"
+    r"(?:voted|were)\s(?:for|in\sfavou?r)\b[^.!?;\d]{0,40}?\band\s)"
+    rf"(?P<last>{NUMBER})\b(?=\s(?:voted\s|were\s)?against\b|[.,;]|\s(?:on|in|after|with)\b)",
+    re.IGNORECASE,
+)
+"""“All 31 members took part. The plan was approved by 19 votes to 16.”"""
 _QUALIFIED = re.compile(
     r"\b(?:two-thirds|three-fifths|qualified|quorum|required|necessary|needed|abstain\w*|abstentions?)\b"
 )
@@ -89,6 +98,12 @@ class ImpossibleFigures(Check):
             frozenset({"by", "with"}),
         ),
         Together(
+            frozenset({"votes", "voted"}),
+            re.compile("^[0-9]"),
+            frozenset("members deputies councillors delegates lawmakers jurors senators".split()),
+        ),
+        Together(frozenset({"votes", "voted"}), re.compile("-(?:member|seat|strong)$")),
+        Together(
             frozenset({"favour", "favor", "for"}),
             frozenset({"against"}),
             frozenset({"by", "with"}),
@@ -110,6 +125,9 @@ Ranks, temperatures below zero and figures in different units stay silent.
         bad("Of the 300 employees, ⟦450⟧ will lose their jobs."),
         bad("Turnout was ⟦148⟧ per cent."),
         bad("The motion was adopted by 48 votes to ⟦71⟧."),
+        bad("All 31 members of the assembly took part in the ballot. The plan was approved by 19 votes to ⟦16⟧."),
+        bad("The 60-member council backed it. Thirty-eight members voted for the plan and ⟦twenty-seven⟧ against."),
+        good("All 31 members of the assembly took part. The plan was approved by 19 votes to 12."),
         bad("The motion was adopted with ⟦28 votes in favour and 31 against⟧."),
         good("The motion failed; it was adopted with 48 votes in favour, 51 against, but two-thirds were needed."),
         good("Output grew by 148 per cent, and 54 per cent were in favour; among women, 56 per cent were against."),
@@ -137,6 +155,10 @@ def _votes(text: str) -> Iterator[Hit]:
     for match in _VOTES.finditer(text):
         if int(match["last"]) > int(match["first"]):
             yield Hit(Span(*match.span("last")), message="the majority was against it")
+    for match in _ASSEMBLY.finditer(text) if "vote" in text else ():
+        whole = amount(match["all"] or match["strong"])
+        if amount(match["first"] or match["yes"]) + amount(match["last"]) > whole:
+            yield Hit(Span(*match.span("last")), message=f"there are only {match['all'] or match['strong']} to vote")
     for match in _VOTES_FOR.finditer(text):
         first, last = int(match["first"]), int(match["last"])
         if (last > first if match["for"] else first > last) and not _QUALIFIED.search(text):

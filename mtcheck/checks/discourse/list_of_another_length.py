@@ -217,9 +217,17 @@ _LISTED_NEXT = re.compile(
 )
 
 
+_LISTED_THEN = re.compile(
+    rf"{BEGINNING}(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?"
+    rf"(?:{_SETTLEMENTS}|candidates|finalists|applicants|winners|nominees)\s"
+    rf"[^.!?:;“”\"\n]{{3,120}}\.\sThey\sare\s(?P<list>{_NAMES})(?=\.(?:\s|$))"
+)
+"""“Three towns have applied. They are Arnsee, Luchtern, Bad Kolb and Wiesmark.”"""
+
+
 def _listed_next(text: str) -> Iterator[Hit]:
     """“Three villages want to share a doctor. Hechtdorf, Bassmoor, Ihlow and Moorende have been without one.”"""
-    for match in _LISTED_NEXT.finditer(text):
+    for match in (*_LISTED_NEXT.finditer(text), *_LISTED_THEN.finditer(text)):
         items, number = _items(match["list"]), _VALUES[match["number"].lower()]
         if items and len(items) != number and len(items) > 2:
             yield Hit(Span(*match.span("list")), message=f"{number} are announced, {len(items)} listed")

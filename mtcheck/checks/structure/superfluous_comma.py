@@ -159,6 +159,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         bad("The⟦,⟧ minister resigned on Monday.", repair="The minister resigned on Monday."),
         bad("The old ferry⟦,⟧ was late.", repair="The old ferry was late."),
         bad("The police have⟦,⟧ arrested two men.", repair="The police have arrested two men."),
+        good("Fog, that most stubborn of November guests, rolled in. The play is a farce, that hardest of forms."),
         good("They wait for the U.S. jobs report, which economists expect to show that pay rose."),
         good("It was rough on Ballyduff, who had led by five at the break and who will be back."),
         good("The less they found, the longer they dug; the less he wanted, the better she liked him."),

@@ -205,6 +205,8 @@ def _may_have_verb(clause: Clause, index: int) -> bool:
     words = clause.words
     if words[index] in ("who", "which") and "VBZ" in verb_tags(words[index + 1]):
         return True  # “the tanker, which sails under the flag of Panama”
+    if words[index] in ("who", "which") and "VBP" in verb_tags(words[index + 1]) and words[index + 2] in PREPOSITIONS:
+        return True  # “the carriages, which date from the early Seventies”
     verbs = (at for at in range(index + 2, len(words)) if has_finite_form(words[at]) and words[at] not in _NO_VERBS)
     return any(_may_precede_verb(clause, at - 1) for at in verbs)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import several_persons
@@ -130,12 +130,19 @@ MARGIN_OF_PEOPLE = -12.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
+def _is_degree(token: str) -> bool:
+    return token.endswith("er") and is_comparative(token)
+
+
 class ComparisonCalque(Check):
     id = "comparison-calque"
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset("as like so then than always for same more less fewer most ever".split())
+    triggers = (
+        frozenset("as like so then than always for same more less fewer most ever".split()),
+        Bigram(frozenset({"the"}), _is_degree, by_second=True),
+    )
     supersedes = ("wrong-article",)
     message = "the comparison takes another word in English"
     explanation = """
@@ -152,6 +159,10 @@ ein* ("What for a day"). The language model must prefer the English wording.
         bad(
             "The later the snow comes, ⟦becomes the more expensive⟧ the running of the lifts.",
             repair="The later the snow comes, the more expensive becomes the running of the lifts.",
+        ),
+        bad(
+            "The longer ⟦lasts the drought⟧, the lower sinks the lake.",
+            repair="The longer the drought lasts, the lower sinks the lake.",
         ),
         bad(
             "The longer ⟦lasts the drought⟧, ever lower falls the water level in the reservoir.",
@@ -344,8 +355,8 @@ _KINDS = tuple(
         ("always", _always),
         ("always", _always_more),
         ("more less fewer so all as then even", _the_more),
-        ("ever so always more less", _the_more_verb),
-        ("more less", _more_behind_verb),
+        ("the", _the_more_verb),
+        ("the", _more_behind_verb),
         ("ever always", _ever),
         ("what", _what_for),
         ("same", _same),

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import may_be_tensed
-from mtcheck.analysis.morphology import is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -79,6 +79,10 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
             repair="Only after a long search did the rescuers find the boy.",
         ),
         good("Rarely has the river been so low. Only the upper reaches have water. Never mind the rain."),
+        bad(
+            "Not only ⟦lost the beekeeper⟧ thirty colonies, but he also fell ill.",
+            repair="Not only did the beekeeper lose thirty colonies, but he also fell ill.",
+        ),
         good("Hardly anyone came. Not only the locals have noticed it. In no time the tickets were gone."),
     )
 
@@ -94,6 +98,9 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
                 continue
             if not clause.begins_sentence or clause.closing == "?" or len(clause.words) < _FEWEST_WORDS:
                 continue
+            if (edit := _full_verb(clause)) is not None:
+                yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
+                continue
             if clause.words[0] not in _FIRST:
                 continue
             if clause.words[0] == "only" and clause.words[1] in _OPENS_CLAUSE:
@@ -103,6 +110,18 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
                 area = min((edit.span for edit in edits), key=len)
                 sure = _SURE.match(" ".join(clause.words)) and edits[0].text.split()[0] in AUXILIARIES
                 yield Hit(area, contrast=Contrast(edits, margin=MARGIN_OF_PROOF if sure else MARGIN))
+
+
+def _full_verb(clause: Clause) -> Edit | None:
+    """“Not only lost the beekeeper thirty colonies, but …”: English has *did* before the subject."""
+    words, spans = clause.words, clause.spans()
+    if words[:2] != ("not", "only") or words[3] not in DETERMINERS or verb_tags(words[2]) & {"NN", "VBG"}:
+        return None
+    noun = next((at for at in range(4, min(len(words) - 1, 8)) if "NOUN" in can_be(words[at])), None)
+    if noun is None or words[2] in AUXILIARIES or "VBD" not in verb_tags(words[2]):
+        return None
+    subject = clause.text[spans[3].start - spans[0].start : spans[noun].end - spans[0].start]
+    return Edit(Span(spans[2].start, spans[noun].end), f"did {subject} {verb_lemmas(words[2])[0]}")
 
 
 _FIRST = frozenset("never rarely seldom hardly scarcely barely no not nowhere at under in on by only".split())

@@ -59,7 +59,7 @@ _SERVICES = frozenset(
     shred
     build repair renovate demolish examine translate install paint clean extend test cut print design construct convert
     rebuild restore operate divorce insure vaccinate photograph treat check replace investigate search clear evacuate
-    fell overhaul
+    fell overhaul exchange
     """.split()
 )
 """What one has somebody else do."""

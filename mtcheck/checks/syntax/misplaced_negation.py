@@ -116,6 +116,7 @@ Caesar", "a promise made, not kept") stays silent.
         bad("The owner could ⟦no⟧ be reached.", repair="The owner could not be reached."),
         bad("I ⟦can that not⟧.", repair="I can not do that."),
         good("She spoke not a word of German, and they would hear not a shred of evidence against her."),
+        good("The hats were the work not of the institute, as most had supposed, but of its driver."),
         good("She wants not money but time. He goes not to school but to war, and not to beg."),
         good("They have no known relatives, there were no injured, and the rain did no harm."),
         good("It matters not only here. He said it was a mistake, not a crime. I hope not."),
@@ -140,6 +141,7 @@ Caesar", "a promise made, not kept") stays silent.
 
 
 _BUT = re.compile(r"[,;]?\s?but\b")
+_NOT_BUT = re.compile(r"\s(?P<preposition>of|in|for|by|from|to|with|at|on)\s[^.;:!?]{2,80}?\bbut\s(?P=preposition)\b")
 """“deals not with what he has seen, but with ideas of it”"""
 MARGIN = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news loses 6 or more; the best near miss in corpora/clean, an
@@ -175,6 +177,8 @@ def _is_denied(match: re.Match[str]) -> bool:
 
 def _hits(clause: Clause, index: int, text: str) -> Iterator[Hit]:
     words = clause.words
+    if _NOT_BUT.match(text, clause.spans()[index].end):
+        return  # “the work not of the WI, as most had supposed, but of its driver”
     after = words[index + 1] if index + 1 < len(words) else ""
     if after == "because" and words[index - 1] not in _AUXILIARIES | _JOINED:
         start = clause.spans()[index].end  # “not because of the pay but because of the boss”

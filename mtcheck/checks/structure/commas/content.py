@@ -49,6 +49,8 @@ def parts_that_clause(joint: Joint) -> bool:
         return False
     if right[1] == "much" or (right[1] in SUBJECT_PRONOUNS and takes_clause(right[-1])):
         return False  # "He is old, that I know."
+    if right[1] == "most" or right[1].endswith("est"):
+        return False  # "Fog, that most stubborn of guests, rolled in."
     if (
         not shows_subject(joint.right, 1)
         and right[1] not in PREPOSITIONS
