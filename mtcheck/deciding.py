@@ -72,7 +72,8 @@ def decide(
 ) -> list[Suspicion]:
     """The suspicions that stand; without a judge those that need none. To calibrate, every repair is asked about and
     none is doubted."""
-    suspicions = [replace(s, doubtful=_is_doubted(s) and not calibrating) for s in suspicions]
+    if not calibrating:
+        suspicions = [replace(s, doubtful=True) if _is_doubted(s) else s for s in suspicions]
     if judge is None:
         return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
     suspicions = _screened(suspicions, context, judge)

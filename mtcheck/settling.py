@@ -44,10 +44,11 @@ def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Sus
 
 def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspicion:
     """Without the doubt, if the sentence reads garbled in a document that does, if its wording surprises beyond doubt,
-    or if another check doubts the same words.
+    or if another check doubts the same words for another reason.
 
     An odd sentence alone is no evidence: in 36,335 sound sentences it made 18 doubts certain, of 2,913 garbled texts it
-    found three."""
+    found three. Two checks that would mend the words in the same way have asked the language model the same question.
+    """
     if not suspicion.doubtful:
         return suspicion
     span, surprise = suspicion.hit.span, context.surprises.get(suspicion.index, Surprise())
@@ -57,9 +58,18 @@ def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspic
     certain = (
         any(sentence.overlaps(span) for sentence in surprise.sentences)
         or any(not other.doubtful for other in others)
-        or any(other.check is not suspicion.check and other.hit.span.overlaps(span) for other in others)
+        or any(_doubts_otherwise(other, suspicion, context) for other in others)
     )
     return replace(suspicion, doubtful=not certain)
+
+
+def _doubts_otherwise(other: Suspicion, suspicion: Suspicion, context: Context) -> bool:
+    """Whether another check doubts the same words, and would mend them in another way."""
+    if other.check is suspicion.check or not other.hit.span.overlaps(suspicion.hit.span):
+        return False
+    text = context.document.segments[suspicion.index].target.text
+    repairs = [one.repair.apply(text) for one in (other, suspicion) if one.repair is not None]
+    return len(repairs) != len(set(repairs)) + 1
 
 
 def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:

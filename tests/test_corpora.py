@@ -42,6 +42,7 @@ WRITTEN = {
     "apart-13",
     "apart-14",
     "apart-15",
+    "apart-16",
     "phrase-based",
 }
 

@@ -66,6 +66,11 @@ class AlsoDoubted(Doubted):
     id = "verb-first"
 
 
+class DoubtedOtherwise(AlsoDoubted):
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield Hit(Span(10, 16), contrast=Contrast((Edit(Span(10, 16), "has opened"),), margin=4.0))
+
+
 def found(gain: float, *checks: Check, surprise: Surprise | None = None) -> tuple[Finding, ...]:
     document = Document("x", (Segment(Passage(TEXT, Origin.at(0, len(TEXT)))),), Lines.of(TEXT))
     return check_document(document, [Doubted(), *checks], judge=gaining(gain), surprises={0: surprise or Surprise()})
@@ -101,8 +106,12 @@ def test_a_sentence_that_reads_garbled_takes_the_doubt_away() -> None:
     assert not found(3.9, surprise=odd)
 
 
-def test_two_checks_that_doubt_the_same_words_are_certain() -> None:
-    assert {finding.severity for finding in found(5.0, AlsoDoubted())} == {Severity.MAJOR}
+def test_two_checks_that_doubt_the_same_words_for_two_reasons_are_certain() -> None:
+    assert {finding.severity for finding in found(5.0, DoubtedOtherwise())} == {Severity.MAJOR}
+
+
+def test_two_checks_that_would_mend_them_in_the_same_way_stay_in_doubt() -> None:
+    assert {finding.severity for finding in found(5.0, AlsoDoubted())} == {Severity.NEUTRAL}
 
 
 class Rule(Sure):

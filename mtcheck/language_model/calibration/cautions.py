@@ -40,7 +40,7 @@ def objection(check: str) -> float:
 
 def confirmation(check: str) -> float:
     """What the repair of a rule has to gain, in nats, or else its finding is a doubt, as it is where no model is asked;
-    infinite where none is enough, minus infinity where the rule is trusted."""
+    minus infinity where the rule is trusted."""
     return _table(CONFIRMATIONS).get(check, -math.inf)
 
 
