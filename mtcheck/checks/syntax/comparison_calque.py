@@ -40,7 +40,7 @@ _NOT_SO_AS = re.compile(
 )
 """“Not so long like the old one”; but “not so much like”."""
 _AS_THAN = re.compile(
-    rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
+    rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,7}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
 )
 _AS_MORE = re.compile(r"\bas\s(?P<more>more|less)\s(?P<how>[a-z]{3,14})\sas\b(?=\s\w)(?!\swell\b)")
 _SO_LIKE = re.compile(r"\bnot\s(?P<so>so)\s(?P<how>[a-z]{2,14})\s(?P<like>like)\b(?=\s\w)")
@@ -177,6 +177,10 @@ ein* ("What for a day"). The language model must prefer the English wording.
         bad(
             "He wore the same coat ⟦like⟧ on the day of the robbery.",
             repair="He wore the same coat as on the day of the robbery.",
+        ),
+        bad(
+            "The museum counted three times as many visitors in its first winter ⟦than⟧ the town had forecast.",
+            repair="The museum counted three times as many visitors in its first winter as the town had forecast.",
         ),
         bad("The hall is not so big ⟦than⟧ the old one.", repair="The hall is not as big as the old one."),
         bad("The frost was ⟦as more severe as⟧ in May.", repair="The frost was more severe than in May."),
@@ -317,7 +321,7 @@ def _what_for(text: str) -> Iterator[Hit]:
         if match["asks"] is not None:
             yield Hit(span, repair=Edit(span, f"{match['what']} kind of"))
         else:
-            yield _hit(span, (f"{match['what']} {match['a']}",))
+            yield _hit(span, tuple(f"{match['what']} {other}" for other in (match["a"], "kind of", "sort of")))
 
 
 def _same(text: str) -> Iterator[Hit]:

@@ -65,7 +65,7 @@ _SERVICES = frozenset(
 """What one has somebody else do."""
 _LETS = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their|two|three|several|all|some|\d+)(?:\s(?!by\b)[\w’'-]+){1,7}))\s)?"
-    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and)\b|[.,;])"
+    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and|while|when|because)\b|[.,;])"
 )
 _LETS_BY = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?P<what>(?:the|an?|his|her|its|their|our|my|two|three|several|all|\d+)\s(?:[\w’'-]+\s){0,6}?[\w’'-]+)\s"
@@ -74,10 +74,11 @@ _LETS_BY = re.compile(
 )
 """“lets his 90 cows by two robots milk”"""
 _WORKS = frozenset(
-    "shred repair renovate demolish translate install rebuild restore replace convert vaccinate fell overhaul".split()
+    "shred repair renovate demolish translate install rebuild restore replace convert vaccinate fell overhaul"
+    " exchange".split()
 )
 """What no thing does: “let the roof repair within a week”."""
-_NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and)\b")
+_NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and|while|when|because)\b")
 
 _GOES = re.compile(
     r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit|go\sit)\s"

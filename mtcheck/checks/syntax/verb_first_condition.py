@@ -67,6 +67,10 @@ def _may_open_subject(token: str) -> bool:
     return token[0].isupper() or word in _SUBJECTS or word in DETERMINERS or word in QUANTIFIERS
 
 
+def _may_fail(token: str) -> bool:
+    return token.islower() and "VB" in verb_tags(token)
+
+
 class VerbFirstCondition(Check):
     id = "verb-first-condition"
     category = "fluency/grammar/word-order"
@@ -75,7 +79,7 @@ class VerbFirstCondition(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
     supersedes = ("verb-second", "missing-verb", "lost-verb", "clause-final-verb", "finite-verb-last", "double-subject")
     needs_judge = True
-    triggers = Bigram(_may_begin, _may_open_subject)
+    triggers = Bigram(_may_begin, _may_open_subject), Bigram(frozenset({"should"}), _may_fail)
     message = "the condition begins with its verb, as in German; English wants “if”"
     explanation = """
 Finds conditions without a conjunction that begin with the verb: "Comes the train late, passengers get their money
@@ -91,6 +95,10 @@ The language model compares the sentence with the one that has *if*, and decides
         bad(
             "⟦Is⟧ the lake frozen, can the races on the ice begin.",
             repair="If the lake is frozen, the races on the ice can begin.",
+        ),
+        bad(
+            "Should ⟦fail the wage talks⟧ at the weekend, the union will strike.",
+            repair="Should the wage talks fail at the weekend, the union will strike.",
         ),
         bad(
             "⟦Believes⟧ one the polls, the party will lose half of its seats.",
@@ -114,11 +122,26 @@ The language model compares the sentence with the one that has *if*, and decides
                 continue
             if main.opening != "," or not _is_followed(clause, clauses[number + 1 :]) or _asks(main):
                 continue
-            if clause.words[0] in _ENGLISH:
+            if (edit := _verb_before_subject(clause)) is not None:
+                yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
+            elif clause.words[0] in _ENGLISH:
                 yield from _inverted_behind(clause, main)
             elif _opens(clause):
                 edits = tuple(_candidates(passage.text, clause, main))
                 yield Hit(clause.spans()[0], contrast=Contrast(edits, margin=MARGIN))
+
+
+def _verb_before_subject(clause: Clause) -> Edit | None:
+    """``Should fail the wage talks at the weekend``: the verb stands before its subject as well."""
+    words, spans = clause.words, clause.spans()
+    if words[0] != "should" or len(words) < 4 or "VB" not in verb_tags(words[1]) or words[2] not in DETERMINERS:
+        return None
+    nouns = [at for at in range(3, min(len(words), 3 + _LONGEST_SUBJECT)) if "NOUN" in can_be(words[at])]
+    ends = [at for at in nouns if at + 1 == len(words) or words[at + 1] in PREPOSITIONS]
+    if not ends:
+        return None
+    subject = clause.text[spans[2].start - spans[0].start : spans[ends[0]].end - spans[0].start]
+    return Edit(Span(spans[1].start, spans[ends[0]].end), f"{subject} {words[1]}")
 
 
 def _inverted_behind(clause: Clause, main: Clause) -> Iterator[Hit]:
