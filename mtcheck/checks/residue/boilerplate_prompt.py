@@ -36,7 +36,7 @@ _PROMPT = re.compile(
     r"|up to date|informed)"
     r"|(?:do not|don[’']t|never) miss (?:out|a(?:ny)? (?:more )?(?:story|stories|news|article|update)|anything)"
     rf"|(?:follow|like|find|join|visit) us\b.{{0,20}}\bon {_MEDIA}"
-    rf"|join {_OURS} .{{0,20}}(?:WhatsApp|Telegram|Facebook|newsletter|channel)"
+    rf"|(?:join|follow) {_OURS} .{{0,20}}(?:WhatsApp|Telegram|Facebook|newsletter|channel)"
     rf"|share (?:this|it|the) (?:article|story|post|page|news|link|via|on)\b|share (?:on|via) {_MEDIA}|(?:share"
     rf"|tweet|print|e-?mail|save|copy link|bookmark|comments?|send|pin)"
     r"(?:[\s|/·•,]{1,3}(?:share|tweet|print|e-?mail|save|copy link|bookmark|comments?|send|pin|whatsapp"

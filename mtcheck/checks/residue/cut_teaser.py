@@ -27,8 +27,8 @@ _SUBJECTS = r"(?:where|which|that|because|if|when|whether|while|and|than|whom)\s
 """A clause that has its subject only."""
 CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))\s?){1,3}"
-_REST_COUNTED = r"\[\+\d{1,6} char(?:acter)?s\]"
-"""What a news feed says of the rest of an article: [+2148 chars]."""
+_REST_COUNTED = r"\[\+(?:\d{1,6} char(?:acter)?s)?\]"
+"""What a news feed says of the rest of an article: [+2148 chars], [+]."""
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS}|{_SUBJECTS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
     rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)|{_REST_COUNTED}))\s*$"
@@ -97,6 +97,7 @@ quotation marks stay silent.
         bad("The mayor has not yet decided about the ⟦bridge … Read more »⟧"),
         bad("The mayor has not yet decided about ⟦the…[...]⟧"),
         bad("The mayor has not yet decided about the old ⟦bridge… […]⟧"),
+        bad("Mothers from the south of the district will in future have to ⟦travel … [+]⟧"),
         bad("He fled to Bonn, where he has friends and ⟦where he ...⟧"),
         bad("Prices rose for the third time, according ⟦to ...⟧"),
         bad("A man was hit by a falling tree in the forest ⟦near ...⟧"),

@@ -16,7 +16,7 @@ __all__ = ["DoubledPunctuation"]
 
 _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
-    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|\?{2,4}(?!\?)|!{2,4}(?!!)"
+    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|[?!]\.,|\?{2,4}(?!\?)|!{2,4}(?!!)"
     r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
 _AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
@@ -60,6 +60,10 @@ silent.
         bad("The talks⟦ -,⟧ which began in May, failed⟦!!.⟧", repair="The talks, which began in May, failed!"),
         bad("“We won⟦.”.⟧ The coach left.", repair="“We won.” The coach left."),
         bad("Why did nobody notice⟦??⟧ The mayor knows.", repair="Why did nobody notice? The mayor knows."),
+        bad(
+            "It starts at 8 am⟦.,⟧ but dealers may come from six.",
+            repair="It starts at 8 am, but dealers may come from six.",
+        ),
         good("“What??” she wrote. “Why??”"),
         good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
         good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
@@ -93,6 +97,8 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
     before = text[max(place - 30, 0) : place]
     word = re.search(r"[\w.’'-]*$", before)
     last = word[0] if word else ""
+    if last in {"am", "pm"} or marks == ["?", ".", ","]:
+        return False
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         short = len(last) < _LONGER or (len(last) == _LONGER and zipf(last) < _USUAL) or last in _SHORTENED
