@@ -57,6 +57,10 @@ Figures of speech (again and again and again, day after day after day) and names
 """
     examples = (
         bad(
+            "They sell honey, candles, wool, ⟦candles, wool, candles, wool⟧ and baskets.",
+            repair="They sell honey, candles, wool and baskets.",
+        ),
+        bad(
             "The squad ⟦was on the scene and was on the scene and⟧ was on the scene until late.",
             repair="The squad was on the scene and was on the scene until late.",
         ),
@@ -323,6 +327,7 @@ def _is_loop(
         or apposed
         or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
         or (copies > 2 and size > 2 and not any(mark in text for mark in '“”"!'))
+        or (copies > 2 and _is_list(phrase, gaps, text))
     )
     closed = (
         phrase[0] in _OPENERS
@@ -335,6 +340,12 @@ def _is_loop(
     )
     opens = begins and phrase[0] in _ARTICLES and _is_finite(after)
     return enough or closed or placed or opens or not parted
+
+
+def _is_list(phrase: tuple[str, ...], gaps: Sequence[str], text: str) -> bool:
+    """Whether a list names the same things again and again: candles, wool, candles, wool, candles, wool and baskets."""
+    things = all("NOUN" in can_be(word) and word not in _CRIES for word in phrase)
+    return things and set(gaps) == {", "} and not any(mark in text for mark in '“”"!') and "left" not in phrase
 
 
 def _is_listed(text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, copies: int) -> bool:
