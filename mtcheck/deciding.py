@@ -100,6 +100,11 @@ def _is_doubted(suspicion: Suspicion) -> bool:
     return not decides and (suspicion.hit.doubtful or confirmation(suspicion.check.id) > -math.inf)
 
 
+def _least(check: str) -> float:
+    """The gain below which the repair of a rule is in doubt, in nats."""
+    return max(objection(check), confirmation(check))
+
+
 def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     """What the language model is asked: of a rule's repair only whether it objects."""
     repair, contrast = suspicion.repair, suspicion.hit.contrast
@@ -107,7 +112,7 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
         return contrast
     if suspicion.hit.safe and not calibrating:
         return None  # it may be applied without reading, so that no model need be asked
-    heeded = calibrating or max(objection(suspicion.check.id), confirmation(suspicion.check.id)) > -math.inf
+    heeded = calibrating or _least(suspicion.check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 
 
@@ -164,7 +169,7 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Sus
         sure, doubtful = confidence(gain), best.lead < caution(check)
     else:
         sure = max(suspicion.confidence, confidence(gain))
-        doubtful = suspicion.hit.doubtful or gain < max(objection(check), confirmation(check))
+        doubtful = suspicion.hit.doubtful or gain < _least(check)
     suspicion = replace(suspicion, gain=gain, confidence=sure, doubtful=doubtful)
     if best.lead < 0:
         return suspicion

@@ -67,9 +67,10 @@ def _doubts_otherwise(other: Suspicion, suspicion: Suspicion, context: Context) 
     """Whether another check doubts the same words, and would mend them in another way."""
     if other.check is suspicion.check or not other.hit.span.overlaps(suspicion.hit.span):
         return False
+    if other.repair is None or suspicion.repair is None:
+        return True
     text = context.document.segments[suspicion.index].target.text
-    repairs = [one.repair.apply(text) for one in (other, suspicion) if one.repair is not None]
-    return len(repairs) != len(set(repairs)) + 1
+    return other.repair.apply(text) != suspicion.repair.apply(text)
 
 
 def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:

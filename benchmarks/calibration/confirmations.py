@@ -77,10 +77,8 @@ def main() -> None:
     for finding in recorded():
         if finding.collection not in options.without:
             by_check[finding.check].append(finding)
-    gains: defaultdict[str, list[float]] = defaultdict(list)
-    for check, gain in repair_gains():
-        gains[check].append(gain)
-    chosen = {check: floor(found, gains[check]) for check, found in sorted(by_check.items())}
+    gains = repair_gains()
+    chosen = {check: floor(found, gains.get(check, ())) for check, found in sorted(by_check.items())}
     floors = {check: least for check, least in chosen.items() if least > -math.inf}
     print(f"{'check':32} alarms  found  has to gain  alarms then  found then")
     for check, least in floors.items():

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from benchmarks import evidence
@@ -40,8 +40,15 @@ _LOWEST = -20.0
 """Nats: no repair of a few words loses as much."""
 
 
-def repair_gains() -> Iterator[tuple[str, float]]:
-    """Check and gain of each finding of a rule on the mark of a garbled text."""
+def repair_gains() -> Mapping[str, Sequence[float]]:
+    """By check, the gains of the findings of rules on the marks of garbled texts."""
+    by_check: defaultdict[str, list[float]] = defaultdict(list)
+    for check, gain in _repairs():
+        by_check[check].append(gain)
+    return by_check
+
+
+def _repairs() -> Iterator[tuple[str, float]]:
     model, tagger = load(), load_tagger(tagger_folder())
     rules = [check for check in all_checks() if not check.needs_judge]
     run = partial(check_document, checks=rules, tagger=tagger, judge=partial(gains, model), calibrating=True)
@@ -68,9 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write the table")
     options = parser.parse_args()
-    by_check: defaultdict[str, list[float]] = defaultdict(list)
-    for check, gain in repair_gains():
-        by_check[check].append(gain)
+    by_check = repair_gains()
     print(f"{'check':32} repairs  lowest  median  floor")
     for check, found in sorted(by_check.items(), key=lambda item: -floor(item[1])):
         median = sorted(found)[len(found) // 2]

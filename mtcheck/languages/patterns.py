@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-__all__ = ["BEGINNING", "one_of"]
+__all__ = ["BEGINNING", "OPENING", "SIGN_OFF", "one_of"]
 
 BEGINNING = r"(?:^|(?<=[.!?]\s)|(?<=\n))"
 """Where a sentence or a line begins."""
+OPENING = r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))"
+"""Where a sentence, a line or a quotation begins."""
+SIGN_OFF = r"[A-Z][\w’']*(?:\s[\w’']+){0,2},"
+"""How a letter ends, behind a dash: – Is mise,"""
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -151,10 +151,7 @@ The text may give one stretch of time only before it, and days may be counted wi
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         known = told_here(context, 0, _REACH)
-        for span, other in lasts_otherwise(known + text):
-            if span.start >= len(known):
-                yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
-        for span, other in hours_missed(known + text):
+        for span, other in chain(lasts_otherwise(known + text), hours_missed(known + text)):
             if span.start >= len(known):
                 yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
         yield from _terms(text, context)

@@ -13,7 +13,7 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
-__all__ = ["ForeignDateWord"]
+__all__ = ["ForeignDateWord", "date_words"]
 
 _AFTER_FIGURE = r"(?<=\d\s)|(?<=\d\.\s)|(?<=\d\sde\s)"
 _AFTER_WORD = "".join(
@@ -29,7 +29,8 @@ _BEFORE_OR_AFTER = "|".join(
 
 
 @cache
-def _words() -> dict[str, str]:
+def date_words() -> dict[str, str]:
+    """Months and weekdays of other languages, in small letters, with the English ones."""
     return {word.lower(): english for word, english in rows("foreign_dates")}
 
 
@@ -70,7 +71,7 @@ def _in_pairs(text: str) -> Iterator[Span]:
         elif named and not _TIME_BEFORE.search(text, max(match.start() - 12, 0), match.start()):
             continue
         for place in ("one", "two"):
-            if match[place].lower() in _words():
+            if match[place].lower() in date_words():
                 yield Span(*match.span(place))
 
 
@@ -115,12 +116,12 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
 
     @property
     def triggers(self) -> frozenset[str]:
-        return frozenset(_words())
+        return frozenset(date_words())
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pairs = list(_in_pairs(passage.text))
         for span in pairs:
-            yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)
+            yield Hit(span, repair=Edit(span, date_words()[span.of(passage.text).lower()]), safe=True)
         for match in _pattern().finditer(passage.text):
             if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
@@ -130,4 +131,4 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
             span = Span(*match.span(match.lastgroup or 0))
             if span in pairs:
                 continue
-            yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)
+            yield Hit(span, repair=Edit(span, date_words()[span.of(passage.text).lower()]), safe=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.finiteness import has_finite_form
@@ -13,6 +12,7 @@ from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.language.foreign_date_word import date_words
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
@@ -33,7 +33,7 @@ from mtcheck.languages.foreign import (
 from mtcheck.languages.german_names import surnames
 from mtcheck.languages.persons import persons
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -278,16 +278,12 @@ def _may_be_kept(text: str, span: Span) -> bool:
     spoken keep such words, and firms and clubs are called by them (of 24 alarms at first sight in 36,335 sound
     sentences 18 were of these, of 51 garbled texts found nine)."""
     noun = span.of(text)
-    if not noun.istitle() or noun.lower() in _OPENERS | _dates() or not is_german_noun(noun):
+    word = noun.lower()
+    if not noun.istitle() or word in _OPENERS or word in date_words() or not is_german_noun(noun):
         return False
     before = text[max(span.start - 40, 0) : span.start]
-    acts = noun.endswith("ung") and zipf(noun.lower(), "de") >= _FREQUENCY_OF_UNKNOWN
+    acts = noun.endswith("ung") and zipf(word, "de") >= _FREQUENCY_OF_UNKNOWN
     return not (acts or _COUNTED.search(before) or _NO_NAME_BEHIND.search(before))
-
-
-@cache
-def _dates() -> frozenset[str]:
-    return frozenset(word.lower() for word, _ in rows("foreign_dates"))
 
 
 _COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of)\s$")

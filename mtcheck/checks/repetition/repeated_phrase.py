@@ -299,7 +299,7 @@ def _is_loop(
     if size == 1 and copies < CRIED and all("," in gap for gap in gaps) and not described:
         return _is_listed(text, found, places, first, copies)
     if len(set(phrase)) == 1:
-        emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
+        emphatic = phrase[0] in _EMPHATIC and not _is_called(text)
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
@@ -326,8 +326,8 @@ def _is_loop(
         size > 3
         or apposed
         or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
-        or (copies > 2 and size > 2 and not any(mark in text for mark in '“”"!'))
-        or (copies > 2 and _is_list(phrase, gaps, text))
+        or (copies > 2 and size > 2 and not _is_called(text))
+        or (copies > 2 and _lists_again(phrase, gaps, text))
     )
     closed = (
         phrase[0] in _OPENERS
@@ -342,10 +342,15 @@ def _is_loop(
     return enough or closed or placed or opens or not parted
 
 
-def _is_list(phrase: tuple[str, ...], gaps: Sequence[str], text: str) -> bool:
+def _is_called(text: str) -> bool:
+    """Whether a text quotes somebody or exclaims."""
+    return any(mark in text for mark in '“”"!')
+
+
+def _lists_again(phrase: tuple[str, ...], gaps: Sequence[str], text: str) -> bool:
     """Whether a list names the same things again and again: candles, wool, candles, wool, candles, wool and baskets."""
     things = all("NOUN" in can_be(word) and word not in _CRIES for word in phrase)
-    return things and set(gaps) == {", "} and not any(mark in text for mark in '“”"!') and "left" not in phrase
+    return things and set(gaps) == {", "} and not _is_called(text) and "left" not in phrase
 
 
 def _is_listed(text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, copies: int) -> bool:
@@ -356,7 +361,7 @@ def _is_listed(text: str, found: tuple[str, ...], places: list[tuple[int, int]],
         return False
     if behind == found[first]:
         return text[places[first][0]].isupper()
-    return copies >= LISTED and not any(mark in text for mark in '“”"!') and found[first] not in _CRIES
+    return copies >= LISTED and not _is_called(text) and found[first] not in _CRIES
 
 
 _ABBREVIATIONS = frozenset(

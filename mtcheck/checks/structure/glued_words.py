@@ -45,9 +45,16 @@ _UNITS = frozenset(
     billion trillion percent x cc kcal dpi fps rpm mah cal yo year day hour minute man way
     """.split()
 )
-_LEADING_TO = "[Aa]ccording|[Dd]ue|[Tt]hanks|[Oo]wing|[Pp]rior|[Cc]ontrary"
-_LEADING_OF = "[Bb]ecause|[Ii]nstead|[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Pp]art|[Aa]head"
-"""What prepositions of two words begin with."""
+_LEADING = {
+    "to": "according due thanks owing prior contrary".split(),
+    "of": "because instead one some many most part ahead".split(),
+    "than": "more less rather".split(),
+}
+"""What stands before a small word, and is glued to it at the beginning of a sentence as well."""
+_LED = "".join(
+    rf"|(?P<before_{small}>{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?P<{small}>{small})"
+    for small, words in _LEADING.items()
+)
 _SEAMS = re.compile(
     r"(?<![\w@#&./-])(?:"
     rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
@@ -64,8 +71,7 @@ _SEAMS = re.compile(
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<at>[Aa]t(?=least)|[Aa]s(?=well)|[Ee]ach(?=other)|[Ii]n(?=fact|spite)|[Oo]f(?=course)|[Aa](?=lot))"
     r"(?P<least>least|well|other|fact|spite|course|lot)"
-    rf"|(?P<due>{_LEADING_TO})(?P<to>to)|(?P<because>{_LEADING_OF})(?P<of>of)"
-    r"|(?P<rather>[Mm]ore|[Ll]ess|[Rr]ather)(?P<than>than)"
+    rf"{_LED}"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
@@ -94,9 +100,8 @@ _GLUES = (
 ) | frozenset(
     "atleast aswell eachother infact inspite ofcourse alot"
     " willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
-    " wasnot accordingto dueto thanksto owingto priorto contraryto becauseof insteadof oneof someof manyof mostof"
-    " partof aheadof morethan lessthan ratherthan".split()
-)
+    " wasnot".split()
+).union(word + small for small, words in _LEADING.items() for word in words)
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
 _SMALL = re.compile(r"\b[a-z]{4,24}\b")

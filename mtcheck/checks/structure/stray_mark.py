@@ -12,6 +12,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import SIGN_OFF
 from mtcheck.report import Severity
 
 __all__ = ["StrayMark"]
@@ -187,8 +188,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
                 yield Hit(span, repair=Edit(span, ""), confidence=0.85)
 
 
-_SIGNED_OFF = re.compile(r"\s[A-Z][\w’']*(?:\s[\w’']+){0,2},\s*$")
-"""How a letter ends, behind a dash: – Is mise,"""
+_SIGNED_OFF = re.compile(rf"\s{SIGN_OFF}\s*$")
 
 
 def _begins(text: str, place: int) -> bool:

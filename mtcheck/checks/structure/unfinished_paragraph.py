@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.patterns import SIGN_OFF
 from mtcheck.report import Severity
 
 __all__ = ["UnfinishedParagraph"]
@@ -130,9 +131,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
-_SIGNED = re.compile(
-    r"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s[A-Z][\w’']*(?:\s[\w’']+){0,2},$"
-)
+_SIGNED = re.compile(rf"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s{SIGN_OFF}$")
 """The end of a letter to the editor."""
 _LABEL = re.compile(
     r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"

@@ -42,6 +42,10 @@ _AS_A_WHOLE = "to destroyed guilty responsible sure certain covered owned full f
 _COUNTS = "an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|some"
 _LENGTHS = "seconds minutes hours hour days day nights night weeks week months month years year decades"
 
+_WHOSE = tuple(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its"))
+_GROUPS = "group handful crowd gang bunch delegation".split()
+_OF_PEOPLE = "young old elderly foreign angry unknown masked drunken armed local hooded inexperienced".split()
+
 _SURE = {
     # alles, was
     r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (
@@ -118,7 +122,7 @@ _SURE = {
     r"retired|stalled|stolen|burned down|burnt down|broken down|run out|fallen|in danger|at risk|"
     r"too (?:small|old|high|low|big|long))\b)": (
         r", whose \1 \2 ",
-        *(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its")),
+        *_WHOSE,
     ),
     # zwei Jahre lang
     rf"\b(has|have|had) (\d+|{_COUNTS}) ({_LENGTHS.replace(' ', '|')}) long(?= (?:[a-z]+ly )?"
@@ -193,21 +197,14 @@ _SURE = {
         "though …but",
     ),
     # eine Gruppe junger Wanderer
-    r"\b([Aa]|[Tt]he|[Oo]ne|[Aa]nother) (group|handful|crowd|gang|bunch|delegation) (?=(?:young|old|elderly"
-    r"|foreign|angry|unknown|masked|drunken|armed|local|hooded|inexperienced) [a-z]+s\b(?! (?:leader|member)))": (
-        r"\1 \2 of ",
-        *(
-            f"{many} {how}"
-            for many in "group handful crowd gang bunch delegation".split()
-            for how in "young old elderly foreign angry unknown masked drunken armed local hooded inexperienced".split()
-        ),
-    ),
+    rf"\b([Aa]|[Tt]he|[Oo]ne|[Aa]nother) ({'|'.join(_GROUPS)}) (?=(?:{'|'.join(_OF_PEOPLE)}) "
+    r"[a-z]+s\b(?! (?:leader|member)))": (r"\1 \2 of ", *(f"{many} {how}" for many in _GROUPS for how in _OF_PEOPLE)),
     # dessen Holzeisenbahnen
     r"(?<=[a-z]), (?:which|who) (?:his|her|their|its) ([a-z-]+(?: [a-z-]+)?) (is|are|was|were) "
     r"(?=(?:sold|made|produced|built|used|read|spoken|worn|shown|exhibited|played|sung|exported|manufactured|distributed"
     r"|published|grown|brewed)\b(?! to\b))": (
         r", whose \1 \2 ",
-        *(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its")),
+        *_WHOSE,
     ),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),

@@ -9,14 +9,13 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import OPENING, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
 
 _COMPARATIVE = r"(?:(?:more|less)\s[a-z]+|[a-z]{2,}er)"
-_AT_START = r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))"
 _MORE = r"(?:more|less|fewer|better|worse|rather|another|other|else|different(?:ly)?|[a-z]{2,}er)"
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
@@ -51,7 +50,7 @@ _SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<t
 """“Not so big than the other”."""
 _ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
 _ALWAYS_MORE = re.compile(
-    rf"{_AT_START}Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
+    rf"{OPENING}Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
 )
 """“Always more farmers give up”: *immer mehr*."""
 _TIMES = re.compile(
@@ -59,18 +58,18 @@ _TIMES = re.compile(
     r"(?!\s(?:\w+\s){0,3}that\b)"
 )
 _THE_MORE_VERB = re.compile(
-    rf"{_AT_START}The\s(?P<more>{_COMPARATIVE})\s(?P<verb>[a-z]{{3,14}}(?<!s)s|[a-z]{{3,14}}ed|is|was|becomes|became|got|fell|grew|rose)\s"
+    rf"{OPENING}The\s(?P<more>{_COMPARATIVE})\s(?P<verb>[a-z]{{3,14}}(?<!s)s|[a-z]{{3,14}}ed|is|was|becomes|became|got|fell|grew|rose)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
 )
 """“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
 _MORE_BEHIND_VERB = re.compile(
-    rf"{_AT_START}The\s{_COMPARATIVE}\s[^.,;:!?]{{4,90}},\s"
+    rf"{OPENING}The\s{_COMPARATIVE}\s[^.,;:!?]{{4,90}},\s"
     r"(?P<verb>becomes?|became|gets?|got|grows?|grew|rises?|rose|falls?|fell|sinks?|sank|is|are|was|were)\s"
     rf"(?P<more>the\s{_COMPARATIVE})\s(?=(?:the|a|an|his|her|their|its|this|that)\s)"
 )
 """“The later the snow arrives, becomes the more expensive the running of the lifts.”"""
 _EVER = re.compile(
-    rf"{_AT_START}(?P<ever>Ever|Always)\s{_COMPARATIVE}\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{{4,90}},\s(?:the|ever|so)\s"
+    rf"{OPENING}(?P<ever>Ever|Always)\s{_COMPARATIVE}\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{{4,90}},\s(?:the|ever|so)\s"
     r"(?:more|less|[a-z]{2,}er)\b"
 )
 """“Ever earlier the disease is detected, the better the chances.”"""
@@ -380,7 +379,7 @@ _GRADED = frozenset("more less fewer better worse rather other another else diff
 
 @cache
 def _may_be_graded(word: str) -> bool:
-    return word in _GRADED or (word.endswith("er") and is_comparative(word))
+    return word in _GRADED or _is_degree(word)
 
 
 def _hit(span: Span, texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, OPENING, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -115,7 +115,7 @@ _TAKEN_FROM = re.compile(
 )
 """“The rider was taken a blood sample”: *ihm wurde eine Blutprobe entnommen*."""
 _TO_WHOM_LACKS = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[“\"\n]))To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){0,2}?[a-z]+)\s"
+    rf"{OPENING}To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){{0,2}}?[a-z]+)\s"
     r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))"
     r"(?=\s(?:the|a|an|any|their|his|her|above|simply|often)\b)"
 )

@@ -114,14 +114,13 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
 
 def _full_verb(clause: Clause) -> Edit | None:
     """“Not only lost the beekeeper thirty colonies, but …”: English has *did* before the subject."""
-    words, spans = clause.words, clause.spans()
+    words = clause.words
     if words[:2] != ("not", "only") or words[3] not in DETERMINERS or verb_tags(words[2]) & {"NN", "VBG"}:
         return None
     noun = next((at for at in range(4, min(len(words) - 1, 8)) if "NOUN" in can_be(words[at])), None)
     if noun is None or words[2] in AUXILIARIES or "VBD" not in verb_tags(words[2]):
         return None
-    subject = clause.text[spans[3].start - spans[0].start : spans[noun].end - spans[0].start]
-    return Edit(Span(spans[2].start, spans[noun].end), f"did {subject} {verb_lemmas(words[2])[0]}")
+    return Edit(clause.stretch(2, noun + 1), f"did {clause.phrase(3, noun + 1)} {verb_lemmas(words[2])[0]}")
 
 
 _FIRST = frozenset("never rarely seldom hardly scarcely barely no not nowhere at under in on by only".split())

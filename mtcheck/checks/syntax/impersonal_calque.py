@@ -63,9 +63,11 @@ _SERVICES = frozenset(
     """.split()
 )
 """What one has somebody else do."""
+_GOES_ON = "by|in|on|at|from|for|within|after|before|this|last|next|and|while|when|because"
+"""What may stand behind a verb that has no object there."""
 _LETS = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their|two|three|several|all|some|\d+)(?:\s(?!by\b)[\w’'-]+){1,7}))\s)?"
-    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for|within|after|before|this|last|next|and|while|when|because)\b|[.,;])"
+    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|{_GOES_ON})\b|[.,;])"
 )
 _LETS_BY = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?P<what>(?:the|an?|his|her|its|their|our|my|two|three|several|all|\d+)\s(?:[\w’'-]+\s){0,6}?[\w’'-]+)\s"
@@ -78,7 +80,7 @@ _WORKS = frozenset(
     " exchange".split()
 )
 """What no thing does: “let the roof repair within a week”."""
-_NO_OBJECT = re.compile(r"[.,;]|\s(?:by|in|on|at|from|for|within|after|before|this|last|next|and|while|when|because)\b")
+_NO_OBJECT = re.compile(rf"[.,;]|\s(?:{_GOES_ON})\b")
 
 _GOES = re.compile(
     r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit|go\sit)\s"

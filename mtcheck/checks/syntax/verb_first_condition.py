@@ -133,15 +133,13 @@ The language model compares the sentence with the one that has *if*, and decides
 
 def _verb_before_subject(clause: Clause) -> Edit | None:
     """``Should fail the wage talks at the weekend``: the verb stands before its subject as well."""
-    words, spans = clause.words, clause.spans()
+    words = clause.words
     if words[0] != "should" or len(words) < 4 or "VB" not in verb_tags(words[1]) or words[2] not in DETERMINERS:
         return None
     nouns = [at for at in range(3, min(len(words), 3 + _LONGEST_SUBJECT)) if "NOUN" in can_be(words[at])]
-    ends = [at for at in nouns if at + 1 == len(words) or words[at + 1] in PREPOSITIONS]
-    if not ends:
-        return None
-    subject = clause.text[spans[2].start - spans[0].start : spans[ends[0]].end - spans[0].start]
-    return Edit(Span(spans[1].start, spans[ends[0]].end), f"{subject} {words[1]}")
+    ends = (at + 1 for at in nouns if at + 1 == len(words) or words[at + 1] in PREPOSITIONS)
+    end = next(ends, None)
+    return None if end is None else Edit(clause.stretch(1, end), f"{clause.phrase(2, end)} {words[1]}")
 
 
 def _inverted_behind(clause: Clause, main: Clause) -> Iterator[Hit]:

@@ -14,13 +14,14 @@ from mtcheck.report import Severity
 
 __all__ = ["WhenForIf"]
 
+_OPENS = r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))"
 _CONDITION = re.compile(
-    r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))(?P<when>When)\s(?P<subject>(?!(?:I|we|you|and|to|not)\s)[\w’-]+(?:\s[\w’-]+){0,7}?)\s"
+    rf"{_OPENS}(?P<when>When)\s(?P<subject>(?!(?:I|we|you|and|to|not)\s)[\w’-]+(?:\s[\w’-]+){{0,7}}?)\s"
     r"should\s(?P<adverb>(?:not|actually|indeed|really|again|ever|still|in\sfact|\w+ly)\s)?(?P<verb>[a-z]+)(?:\s(?P<behind>[\w’-]+))?"
     r"(?P<rest>[^.!?;:“”\"]{0,120}?),\s(?P<main>[^.!?;“”\"]{3,200})(?P<end>[.!?”\"]|$)"
 )
 _UNREAL = re.compile(
-    r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))(?P<when>When)\s(?:[\w’-]+\s){1,7}?"
+    rf"{_OPENS}(?P<when>When)\s(?:[\w’-]+\s){{1,7}}?"
     r"had\s(?:not\s|never\s|only\s)?(?P<done>[a-z]+)\b"
     r"[^.!?;:“”\"]{0,120}?,\s[^.!?;“”\"]{3,120}?\s(?:would|could|might)\s(?:not\s|never\s|probably\s|certainly\s)?have\s"
     r"(?:never\s|not\s|long\s|already\s)?(?P<then>[a-z]+)\b"
