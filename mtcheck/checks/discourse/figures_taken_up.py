@@ -236,16 +236,18 @@ def _are_told_apart(figure: Figure, other: Figure) -> bool:
 
     A profit of 3,100 and costs of 310,000 euros are two things; so are two years and 20 years, of which a text is full.
     """
-    if other.compound:
+    ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
+    if other.compound or (ratio > _FARTHEST and _number(figure) != _number(other)):
         return False
     if figure.definite:
         return figure.unit not in DURATIONS or figure.noun in {"", other.noun} | _LASTING
-    ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
     apart = (other.index, other.sentence) != (figure.index, figure.sentence)
     return apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
 
 
 _TWO_NOUGHTS = 100
+_FARTHEST = 1000
+"""How many times as large a figure may be for a slip of noughts."""
 _LASTING = frozenset("term sentence period duration length time spell ban stretch delay wait career reign".split())
 """What a time is the length of: the term of 50 years, where her home of 50 years is something else."""
 

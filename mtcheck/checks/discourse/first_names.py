@@ -27,7 +27,7 @@ _RELATIVES = re.compile(
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
 """Where a text speaks of relatives, two first names may be two people."""
 _LEAST_LETTERS = 3
-_COMMON_BEGINNING = 5
+_COMMON_BEGINNING = 4
 """Letters that two names share which are taken for one another: Johann and Johannes, Christoph and Christian."""
 
 

@@ -77,6 +77,7 @@ mayor") stay silent.
         bad('"Who is going to pay for that?" ⟦asked in⟧ an interview.'),
         bad("“We had no idea that anything could live there,” ⟦head brewer Tom Raschke⟧. A trial batch is planned."),
         bad("“We will have a new roof up before the first frost,” ⟦The insurer⟧ has promised to come."),
+        good("“We were not letting her win,” thunders councillor Dai Kern. “It was wet here,” rages coach Jane Kern."),
         good("“We were not letting her win,” panted watch manager Dai Kern. “It was wet here,” sang coach Jane Kern."),
         good("“The Winter of our Discontent,” the novel. “The people of the valley cannot wait,” she said. The end."),
         good("“We were lucky this time,” said the coach after the match. “We were lucky,” said on Monday the mayor."),
@@ -108,6 +109,7 @@ def _is_introduced(words: list[str]) -> bool:
     """Whether words are somebody's name behind what he is, and hold no verb, as “panted coach Jane Doe” does."""
     role = [word for word in words if word.islower()]
     told = role[:1] == ["one"] or any("VBD" in verb_tags(word) or word in SAYING for word in role)
+    told = told or any("VBZ" in verb_tags(word) for word in role[:1])
     return not told and len(role) <= _MOST_WORDS and any(map(_PERSON_NOUN.fullmatch, role))
 
 

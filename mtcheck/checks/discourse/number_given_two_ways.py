@@ -221,6 +221,8 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The repairs cost 310,000 euros. The mill made a profit of 3,100 euros last year."),
         good("Her paper was published two years later. She taught there until her retirement 20 years later."),
         good("The shares closed 19.4 per cent lower. A fund that holds 7.2 per cent of the shares wrote to the board."),
+        good("It plans to raise 5.1 billion riyals, with shares priced at between 46 and 51 riyals each."),
+        good("It plans to raise 5.1 billion riyals.\n\nIt will offer shares at between 46 and 51 riyals each."),
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 

@@ -257,7 +257,7 @@ _WINDOW = 400
 """Characters before a sentence in which the sentences are that are looked at."""
 _CHAIN = 3
 """Sentences before of which the first names the person and the others take it up."""
-_CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
+_CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<![\n“\"‘(])\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
 _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 

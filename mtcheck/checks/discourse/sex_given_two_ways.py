@@ -162,6 +162,8 @@ Solvang studies octopuses. Her team … For this work he will receive a medal."
         good("Anna Sommer was robbed on Monday. She was on her way home. He wore a black jacket."),
         good("Helga Wintrich runs the school. She hired a headteacher in May. He came from Leeds."),
         good("Anna Sommer won the election. She needs a bodyguard. He follows her to every meeting."),
+        good("A dog that was swept out to sea is safe. Lifeboat man Ryan Doe said she liked his sandwiches."),
+        good("Two sheep were rescued on Monday. Ryan Doe said she liked his sandwiches best."),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 

@@ -109,9 +109,10 @@ def are_people(word: str) -> bool:
 @cache
 def is_thing(word: str) -> bool:
     """Whether a word can be nothing but a noun, and is nobody."""
-    return can_be(word) == {"NOUN"} and not may_be_person(word) and word not in persons()
+    return can_be(word) == {"NOUN"} and word not in _FOR_NOUNS and not may_be_person(word) and word not in persons()
 
 
+_FOR_NOUNS = frozenset("that which this".split())
 _MARIA = "Maria"
 """A woman's name, but the second one of men as well (Rainer Maria), who are told by their first."""
 

@@ -61,7 +61,7 @@ _EXPLAINED = re.compile(
     r"|,? (?:the|a|an) (?:[a-z’'-]+ ){1,4}(?:that|which)"
     r" (?:[a-z]+ )?(?:means|translates)\b"
     r"|[^.!?\n]{0,60}\b(?:means|meaning|translates(?: [a-z]+)? as|roughly|literally)\s[“\"‘]|"
-    r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
+    r",? as [^,.]{1,70} (?:is|are) (?:called|known)|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
 _OF_WORDS = re.compile(
@@ -246,6 +246,8 @@ from where it is spoken keep their Bürgeramt.
         good("The tenants’ association (Mieterverein) won. The Mieterverein is glad."),
         good("He was serving Nusstorte and Marillenknödel in his parents' café."),
         good("A mother of four from the province of Arkhandel sang in Così fan tutte; she is a Berliner by choice."),
+        good("You have two weeks to complete your Anmeldung, as registration at the local residents' office is known."),
+        bad("The harvest is lost. ⟦Selon lui⟧, the damage comes to more than 300,000 francs."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -338,6 +340,8 @@ def _is_marked(text: str, span: Span) -> bool:
     ):
         return True
     gloss = _GLOSS.match(text, span.end)
+    if gloss is not None and _OPENS_SENTENCE.search(text, 0, span.start) and text[gloss.end() - 1] != ",":
+        return False  # “Selon lui, the damage comes to 300,000 francs.”
     return (
         gloss is not None and not _TELLS_WHOSE.search(text, max(span.start - 60, 0), span.start) and _is_phrase(gloss)
     )
@@ -354,7 +358,8 @@ _NAMED_BEFORE = re.compile(
 """What has a name of its own before it: the liberal Aufbruch party, the Schoenfelde mine."""
 _APPOSED = re.compile(r"\b(?!and|or|but|said|says|however)[a-z]{4,}, $")
 """The national youth science competition, Jugend forscht, …"""
-_GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;]")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"]?\s)$")
+_GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;](?!\d)")
 _TELLS_WHOSE = re.compile(
     r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"
 )

@@ -44,7 +44,7 @@ _SOON = re.compile(
 )
 _UNSETTLED = re.compile(
     r"\b(?:depend(?:s|ing)\son|a\sdecision\s(?:will\sbe|is\sto\sbe|has\snot|is\sexpected)|not\swant\sto\scommit|not\s(?:yet\s)?been\sdecided|not\syet\s(?:certain|clear|decided)|"
-    r"final\straining\ssession|still\s(?:open|unclear|uncertain)|question\smark|doubtful|can\sonly\ssay|remains\sto\sbe\sseen)\b"
+    r"(?:will|would|can)\s(?:only\s|not\s)?decide\s(?:at|on|only|until|after|before|in|shortly)\b|final\straining\ssession|still\s(?:open|unclear|uncertain)|question\smark|doubtful|can\sonly\ssay|remains\sto\sbe\sseen)\b"
 )
 """What is to be soon, and is not settled, may be: in the end it is not."""
 _UNDECIDED_YET = re.compile(r"\b(?:has|have)\snot\s(?:yet\s)?(?:decided|been\sdecided|made\sa\sdecision)\b")
@@ -163,6 +163,10 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             repair="The group from Leverkusen sold the division to investors.",
         ),
         good("Police controlled the crowd, and a remote device controlled the car; the driver had lost control."),
+        bad(
+            "The concert will ⟦eventually⟧ be moved indoors on Sunday; the organisers will decide at noon.",
+            repair="The concert will possibly be moved indoors on Sunday; the organisers will decide at noon.",
+        ),
         good("The road will eventually reopen; a decision on the tunnel is to be taken on Friday."),
         good("The woman became a doctor for her father’s sake; the ticket becomes a voucher for a later date."),
         good("According to actual data rather than polls, the figures were worse. The club's chef cooks for the team."),
@@ -262,7 +266,7 @@ def _is_title(text: str, span: Span) -> bool:
 
 _TITLES = frozenset({"trainer"})
 _PERHAPS = frozenset({"eventually"})
-_NOT_SETTLED = frozenset("depends depending decision commit session mark doubtful only remains".split())
+_NOT_SETTLED = frozenset("depends depending decision decide commit session mark doubtful only remains".split())
 _NOT_YET = frozenset("certain decided settled sure definite taken made".split())
 
 

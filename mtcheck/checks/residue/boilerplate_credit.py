@@ -20,8 +20,8 @@ _KIND = (
     r"|stock (?:photo|image))"
 )
 _AGENCY = (
-    r"(?:Reuters|AFP|AP|dpa|DPA|EPA|Getty(?: Images)?|Keystone(?:-SDA)?|Imago|IMAGO|Shutterstock|iStock"
-    r"|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Wikimedia(?: Commons)?|Instagram"
+    r"(?:Reuters|AFP|AP|dpa|DPA|EPA|Getty(?: Images)?|Keystone(?:-SDA)?|KEYSTONE|REUTERS|Imago|IMAGO|Shutterstock"
+    r"|iStock|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Wikimedia(?: Commons)?|Instagram"
     r"|Facebook|Screenshot|PA(?: Wire| Media)?|ANSA|APA|SDA|sda|TASS|Xinhua|ZUMA|Depositphotos|zVg|zvg|Flickr)"
 )
 _NAME = (
@@ -129,6 +129,7 @@ Sentences about photos and sources stay silent.
         bad("It is closed. ⟦imago images / Jane Doe⟧", repair="It is closed."),
         bad("⟦(Photo by Sean Doe/Getty Images)⟧ The mayor left.", repair="The mayor left."),
         bad("The trial continues. ⟦(apa/dpa)⟧", repair="The trial continues."),
+        bad("It is closed. ⟦(KEYSTONE/Urs Doe)⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad("The trial continues. ⟦KEYSTONE⟧", repair="The trial continues."),
         bad("⟦Archive image⟧", repair=""),
         bad("It is closed. ⟦(dpa)⟧", repair="It is closed."),

@@ -33,7 +33,7 @@ _PLACEHOLDER = re.compile(
     r"|\*\|(?-i:[A-Z][A-Z_:]{1,40})\|\*"
     r"|(?<!\w)#(?:VALUE!|REF!|N/A|DIV/0!|NAME\?|NUM!|NULL!|WERT!|BEZUG!|NV(?!\w))|\bLLL:EXT:[^\s<>]{3,200}"
     r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<=\s[A-Z])%[sd](?!\w)|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
-    r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
+    r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})(?:\|[\w:-]{1,40}){0,3}\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     r"|(?<![A-Za-z0-9])_{2,3}(?-i:[A-Z]{1,12})_?\d{1,4}_{2,3}"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
     r"|\[(?:ads?|adslot|banner|widget|teaser|embed|video|image|photo|gallery|slot|box)[-_][\w-]{1,40}\]"
@@ -94,7 +94,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad("Dear ⟦{{ first_name }}⟧, the bridge is closed."),
         bad("The bridge is closed for ⟦%s⟧ days, says ⟦%1$s⟧."),
         bad('⟦[caption id="attachment_12" align="alignleft"]⟧The bridge⟦[/caption]⟧ is closed.'),
-        bad("The bridge is closed until ⟦${endDate}⟧ or ⟦{date}⟧."),
+        bad("The bridge is closed until ⟦${endDate}⟧ or ⟦{date|long}⟧."),
         bad("The mayor, ⟦[insert name]⟧, objects."),
         bad("⟦[ad-slot-2]⟧ The police are investigating."),
         bad("⟦[vc_row]⟧⟦[vc_column]⟧The brewery has been sold."),

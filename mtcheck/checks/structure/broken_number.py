@@ -45,7 +45,9 @@ _BROKEN = re.compile(
 _PARTED = re.compile(r"\d(?:[.,:] | [.,:] ?)\d|\b(?:19|20) \d\d")
 """What every find holds; cheap, and rarely there."""
 _BEFORE = re.compile(
-    r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|to|and|or|of|from|in)\s$", re.IGNORECASE
+    r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|certificate|rated|aged?|platform|row|room|level|grade|group|to|and|or"
+    r"|of|from|in)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -74,6 +76,7 @@ Lists of figures, chapters and verses stay silent.
         bad("She ran it in ⟦2: 14: 07⟧, before ⟦8: 30⟧ p.m.", repair="She ran it in 2:14:07, before 8:30 p.m."),
         bad("In total, ⟦38, 500⟧ households were supplied.", repair="In total, 38,500 households were supplied."),
         good("For $20, 100 guests were fed. He came 1. 250 fans had come. The clock: 2: 14."),
+        good("Certificate 15, 104 minutes."),
         good("In 1, 200 people came; chapters 1. 5 and 2. 3."),
         good("The numbers 2, 300 and 400; John 3: 16; a 3 : 1 win; minus -5 degrees."),
     )

@@ -81,6 +81,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
     examples = (
         bad("The bridge is closed. ⟦the⟧ mayor objects.", repair="The bridge is closed. The mayor objects."),
         bad("A boar came to Heddingen. ⟦the⟧ animal left.", repair="A boar came to Heddingen. The animal left."),
+        bad("A choir won in Bozen. ⟦the⟧ jury was moved.", repair="A choir won in Bozen. The jury was moved."),
         bad("Will it hold? ⟦nobody⟧ knows.", repair="Will it hold? Nobody knows."),
         bad("He is old (70). ⟦approve⟧ or not.", repair="He is old (70). Approve or not."),
         bad("⟦the⟧ mayor closed the old bridge on Monday.", repair="The mayor closed the old bridge on Monday."),
@@ -186,7 +187,7 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     return not inner and len(before) > 1 and known and before.lower() not in _CAN_SHORTEN
 
 
-_NO_ABBREVIATION = 6
+_NO_ABBREVIATION = 5
 """Letters of a name before a stop that no abbreviation has."""
 _OPENING = frozenset("the a an this these those he she it they we there his her its their our".split())
 _SUBJECTS = frozenset(

@@ -71,6 +71,10 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
             "The defender ⟦(24, on loan from Ulm will⟧ miss the final.",
             repair="The defender (24, on loan from Ulm) will miss the final.",
         ),
+        bad(
+            "The defender ⟦(31, who has played for three clubs in the top division is⟧ retiring.",
+            repair="The defender (31, who has played for three clubs in the top division) is retiring.",
+        ),
         good("See point 3) of the contract. She chose b) and he took 2) and 3) of the list. Step 4) is next."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
@@ -122,11 +126,14 @@ def _seam(passage: Passage, place: int, context: Context) -> int | None:
     if sentence is None:
         return age.end() if age else None
     inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
-    verb = next((token.span.start for token in inside[1:] if token.tag in FINITE), None)
+    finite = [at for at, token in enumerate(inside) if at and token.tag in FINITE]
+    told = next((inside[at].span.start for at in finite if inside[at - 1].text.lower() not in _OF_RELATIVE), None)
+    verb = told or next((inside[at].span.start for at in finite), None)
     auxiliary = _AUXILIARY.search(text, place, sentence.end) if not inside else None
     if auxiliary is not None:
         verb = auxiliary.start()
-    if verb is None or verb - place > LONGEST or (age and text[verb - 2] == ","):
+    reach = 2 * LONGEST if _RELATIVES.search(text, place, verb or place) else LONGEST
+    if verb is None or verb - place > reach or (age and text[verb - 2] == ","):
         return age.end() if age else None
     return verb - 1
 
@@ -137,8 +144,12 @@ def _beginning(text: str, place: int) -> int:
     return words.start() if words else place
 
 
-_AUXILIARY = re.compile(r"(?<=[\s,])(?:is|was|are|were|has|have|had|will|would|can|could)\b")
+_AUXILIARY = re.compile(
+    r"(?<=[\s,])(?<!\bwho\s)(?<!\bwhich\s)(?<!\bthat\s)(?:is|was|are|were|has|have|had|will|would|can|could)\b"
+)
 """What takes up the sentence where no tagger can say."""
+_OF_RELATIVE = frozenset("who which that".split())
+_RELATIVES = re.compile(r",\s(?:who|which)\s")
 _WORD_BEHIND = re.compile(r"\W{0,2}[\w’'-]+")
 _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'-])[\w’'-]+,?\s){0,2}[\w’'-]+$")
 LONGEST = 60

@@ -82,6 +82,7 @@ model decides between the article and *his, her* or *their*.
             "The skier fell in training and broke ⟦the⟧ left leg.",
             repair="The skier fell in training and broke his left leg.",
         ),
+        good("The defender tore the cruciate ligament in his left knee, and broke the big toe on her right foot."),
         good("The guard broke the nose of a fan. The blow broke the neck of the bottle. He turned the head off."),
         good("The vet set the left leg, and the nurse washed the hands of the dead. Cut the back off the chair."),
     )
@@ -93,11 +94,17 @@ model decides between the article and *his, her* or *their*.
             verb, behind = match["verb"], match["behind"] or ""
             if verb not in _DONE or behind in _GOES_ON or _is_compound(behind):
                 continue
+            if _WHOSE_BEHIND.match(passage.text, match.end()):
+                continue
             if not _is_done_by_person(clauses_of(passage.text), match.start()):
                 continue
             span = Span(*match.span("the"))
             edits = tuple(Edit(span, whose) for whose in ("his", "her", "their", "my"))
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN if verb in _HURT else MARGIN_OF_OTHERS))
+
+
+_WHOSE_BEHIND = re.compile(r"[^.,;:!?]{0,40}?\b(?:in|on|of|at)\s(?:his|her|their|its|my|both)\b")
+"""“Tore the ligament in his left knee.”"""
 
 
 def _is_done_by_person(clauses: Sequence[Clause], start: int) -> bool:

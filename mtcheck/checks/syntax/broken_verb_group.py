@@ -111,6 +111,7 @@ orders, and no language model is asked.
         bad("For the concert the main road must ⟦closed be⟧."),
         good("She did what she could the day before. How would the owner know? Only then can the talks begin."),
         good("Has the house they painted been sold? If need be, the will the man wrote can be opened."),
+        good("Environmentalists fear an oil spill should the tanker break apart."),
         good("They will vote should the bill pass. Sales are good, and only in spring can the garden be seen."),
         good("It brings hope to the poor and want to the rich, and we must ourselves in time decide."),
         good("He tried as hard as he could to the end, and did better than he would the next time."),
@@ -234,7 +235,15 @@ def _may_be_condition(words: tuple[str, ...], index: int) -> bool:
         return False
     joints = (at for at in range(index - 1, -1, -1) if words[at] in CONJUNCTIONS - COORDINATORS)
     begin = next((at + 1 for at in joints if not at or words[at - 1] not in PREPOSITIONS | {"to"}), 0)
-    return any(may_be_finite(words, at) or _is_infinitive(words, at) for at in range(begin, index - 1))
+    return any(
+        may_be_finite(words, at) or _is_infinitive(words, at) or _governs(words, at) for at in range(begin, index - 1)
+    )
+
+
+def _governs(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word that may be a noun as well has a subject and an object: “they fear a spill should it sink”."""
+    tags = verb_tags(words[index])
+    return index > 0 and bool(tags & {"VBP", "VBZ", "VBD"}) and words[index + 1] in OPENS_NOUN_PHRASE
 
 
 def _is_infinitive(words: tuple[str, ...], index: int) -> bool:

@@ -71,6 +71,8 @@ def _is_contradiction(text: str, narrated: str, wrong: Sign, told: Sequence[Sign
 
 
 _OF_WHOM = re.compile(r"\b(?:whose|whom|who)\b")
+_SAYING = re.compile(r"[A-ZÀ-Þ][\w’-]+\s(?:says?|said|thinks?|thought|knew|knows?|hopes?|hoped)\s(?:that\s)?$")
+"""Somebody who is named here speaks of another: “Ryan Thewlis said she seemed …”."""
 _FRONT = 5
 """Words up to a possessive in the phrase that opens a sentence."""
 
@@ -83,6 +85,8 @@ def _is_told_behind(text: str, narrated: str, wrong: Sign, sex: str, told: Seque
     if place is None or not behind[place].narrated or _OF_WHOM.search(narrated, sentence.start, wrong.place):
         return False
     if any(sign.kind in {Kind.OTHER, Kind.AGAIN, Kind.WORD} for sign in behind[:place]):
+        return False
+    if _SAYING.search(narrated, sentence.start, wrong.place):
         return False
     if wrong.text.lower() in {"he", "she"}:
         return _contradicts(narrated, wrong, sex, told, sentence)

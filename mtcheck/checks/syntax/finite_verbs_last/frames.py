@@ -9,8 +9,9 @@ from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
 __all__ = ["FRAMES"]
 
 _MEASURE = re.compile(
-    r"\b(?:who|which|that)\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
-    r"(?:[\w-]+\s){1,3}?(?:a|per|each|every)\s(?:day|week|month|year|night)\s(?P<verb>[a-z]+)\b"
+    r"\b(?:who|which|(?P<that>that))\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
+    r"(?:[\w-]+\s){1,3}?(?:a|per|each|every)\s(?:day|week|month|year|night)\s"
+    r"(?!(?:would|will|could|can|should|must|may|might|was|were|is|are|had|has|did|do)\b)(?P<verb>[a-z]+)\b(?(that)(?=[.,;](?:\s|$)|$))"
 )
 _ALREADY = re.compile(
     r"\b(?:who|which|that)\s(?:(?:probably|presumably|possibly|apparently|supposedly)\s)?already\s(?:in|since|before|during|on)\s"

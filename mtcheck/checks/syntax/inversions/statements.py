@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Edit
+from mtcheck.checks.syntax.inversions.adverbials_alone import TIME_UNITS
 from mtcheck.checks.syntax.inversions.clauses import CONTENT
 from mtcheck.checks.syntax.inversions.objects import object_behind
 from mtcheck.checks.syntax.inversions.subjects import LONGEST_SUBJECT, may_follow_subject
@@ -34,7 +35,8 @@ def statements_of(clause: Clause, verb: int) -> Iterator[Edit]:
     content = bool(words[verb + 2 : verb + 3]) and words[verb + 2] in CONTENT | {"if"}
     if content and words[verb] in FINITE_BE and "ADJ" in can_be(words[verb + 1]):
         yield Edit(spans[verb], f"it {moved}")
-    for stop in range(verb + 2, min(verb + 2 + LONGEST_SUBJECT, last + 2)):
+    timed = words[verb + 1] in _WHEN and bool(words[verb + 2 : verb + 3]) and words[verb + 2] in TIME_UNITS
+    for stop in range(verb + (4 if timed else 2), min(verb + 2 + LONGEST_SUBJECT, last + 2)):
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
         if words[stop - 1] in BEFORE_NOUNS and not alone:
             continue
@@ -49,3 +51,7 @@ def statements_of(clause: Clause, verb: int) -> Iterator[Edit]:
         if bracket and stop < last:
             rest = f"{phrase(last, last + 1)} {phrase(stop, last)}"
             yield Edit(Span(spans[verb].start, spans[last].end), f"{subject} {moved} {rest}")
+
+
+_WHEN = frozenset("last next this every".split())
+"""What a time begins with, which is no subject: “if your roses sulked last summer”."""
