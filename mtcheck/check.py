@@ -231,6 +231,17 @@ class Surprise:
     levels: Mapping[int, float] = field(default_factory=dict)
     """By how many standard deviations every word surprises more than expected, by its place in the passage."""
 
+    def most(self, span: Span) -> float | None:
+        """The level of the most surprising word that a span touches; None where no word was read."""
+        places = sorted(self.levels)
+        first = max(bisect_right(places, span.start) - 1, 0)
+        return max(map(self.levels.__getitem__, places[first : bisect_right(places, span.end)]), default=None)
+
+    def mean(self, sentence: Span) -> float | None:
+        """The mean level of the words of a sentence; None where no word was read."""
+        levels = [level for place, level in self.levels.items() if sentence.start <= place < sentence.end]
+        return sum(levels) / len(levels) if levels else None
+
 
 class Untagged(Exception):
     """A sentence has been asked for that is yet to be tagged: the check is to be shown the passage again."""

@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
-from mtcheck.language_model.calibration.cautions import caution, confirmation, objection
+from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise, objection
 from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
@@ -38,6 +38,8 @@ class Weighed:
     span: Span
     """In the file."""
     lead: float
+    plain: bool = False
+    """Whether what it found is plain to the model (see ``Suspicion``)."""
 
 
 Listener = Callable[[Weighed], None]
@@ -60,6 +62,9 @@ class Suspicion:
     doubtful: bool = False
     """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose; or objects
     to it or does not confirm it, where the rule asks for no model; or the rule has doubts itself."""
+    plain: bool = False
+    """Whether its check finds what surprises a reader, and neither its words nor its sentence surprise the language
+    model: it is doubtful, whatever the repair gains and whoever doubts the same words."""
 
     @property
     def area(self) -> Span:
@@ -72,8 +77,9 @@ def decide(
 ) -> list[Suspicion]:
     """The suspicions that stand; without a judge those that need none. To calibrate, every repair is asked about and
     none is doubted."""
+    suspicions = [replace(s, plain=True) if _is_plain(s, context) else s for s in suspicions]
     if not calibrating:
-        suspicions = [replace(s, doubtful=True) if _is_doubted(s) else s for s in suspicions]
+        suspicions = [replace(s, doubtful=True) if s.plain or _is_doubted(s) else s for s in suspicions]
     if judge is None:
         return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
     suspicions = _screened(suspicions, context, judge)
@@ -88,7 +94,8 @@ def decide(
         best = _best(contrast, next(answers))
         if best is not None and contrast.decides:
             passage = context.document.segments[suspicion.index].target
-            weighed(Weighed(suspicion.check.id, passage.locate(_mark(suspicion, contrast, best)), best.lead))
+            place = passage.locate(_mark(suspicion, contrast, best))
+            weighed(Weighed(suspicion.check.id, place, best.lead, suspicion.plain))
         if (judged := _judged(suspicion, contrast, best)) is not None:
             decided.append(replace(judged, doubtful=False) if calibrating else judged)
     return decided
@@ -98,6 +105,20 @@ def _is_doubted(suspicion: Suspicion) -> bool:
     """Whether a hit is in doubt for as long as no model has confirmed it."""
     decides = suspicion.hit.contrast is not None and suspicion.hit.contrast.decides
     return not decides and (suspicion.hit.doubtful or confirmation(suspicion.check.id) > -math.inf)
+
+
+def _is_plain(suspicion: Suspicion, context: Context) -> bool:
+    """Whether a hit of a family whose garble surprises the language model does not: neither one of its words nor its
+    sentence as a whole."""
+    surprise = context.surprises.get(suspicion.index)
+    word, sentence = least_surprise(suspicion.check.family)
+    if surprise is None or word == -math.inf:
+        return False
+    passage = context.document.segments[suspicion.index].target
+    most = surprise.most(suspicion.hit.span)
+    around = context.sentence_at(passage, suspicion.hit.span.start)
+    mean = surprise.mean(around) if around else None
+    return most is not None and mean is not None and most < word and mean < sentence
 
 
 def _least(check: str) -> float:
@@ -166,10 +187,10 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Sus
         return None if contrast.decides else suspicion
     gain, check = best.gain, suspicion.check.id
     if contrast.decides:
-        sure, doubtful = confidence(gain), best.lead < caution(check)
+        sure, doubtful = confidence(gain), suspicion.plain or best.lead < caution(check)
     else:
         sure = max(suspicion.confidence, confidence(gain))
-        doubtful = suspicion.hit.doubtful or gain < _least(check)
+        doubtful = suspicion.plain or suspicion.hit.doubtful or gain < _least(check)
     suspicion = replace(suspicion, gain=gain, confidence=sure, doubtful=doubtful)
     if best.lead < 0:
         return suspicion

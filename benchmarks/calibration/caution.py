@@ -9,7 +9,8 @@ between documents. News is what the tool reads: what shall hold there is derived
 is an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may
 be read, of those written with the rules every fourth, and files of garbled sentences, one a line.
 
-All checks run together, and what the language model makes of their hits is recorded. Of each check the best leads in
+All checks run together, and what the language model makes of their hits is recorded, but for those that are doubts
+anyway for want of surprise. Of each check the best leads in
 sound prose (the nats that the best candidate gains beyond the margin) fall off exponentially, which tells how often it
 alarms in prose that nobody has seen yet, at any caution. Caution is then given where it takes away most alarms for the
 cases that it loses, until the alarms expected of all checks together are as few as are allowed.
@@ -122,7 +123,9 @@ def sound_leads(
             count += evidence.sentences_in(document)
             excused = [f for f in found if (f.check, f.fingerprint) in slips]
             for weighed in heard:
-                if not any(f.check == weighed.check and f.span.overlaps(weighed.span) for f in excused):
+                if not weighed.plain and not any(
+                    f.check == weighed.check and f.span.overlaps(weighed.span) for f in excused
+                ):
                     leads[weighed.check].append(weighed.lead)
         total += count
         print(f"{name}: {count} sentences", flush=True)
@@ -166,7 +169,11 @@ def caught(run: Runner, garbled: Iterable[Path]) -> Iterator[Caught]:
 def _leads(found: Sequence[Finding], heard: Sequence[Weighed]) -> dict[str, float]:
     leads: dict[str, float] = {}
     for finding in found:
-        own = [w.lead for w in heard if w.check == finding.check and w.span.overlaps(finding.span)]
+        own = [
+            -math.inf if w.plain else w.lead
+            for w in heard
+            if w.check == finding.check and w.span.overlaps(finding.span)
+        ]
         leads[finding.check] = max([leads.get(finding.check, -math.inf), *(own or [math.inf])])
     return leads
 

@@ -1,4 +1,4 @@
-"""Tables of nats by check, which the package reads and the scripts beside this file write."""
+"""Tables of numbers by check or family, which the package reads and the scripts beside this file write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration"
 
 
-def write(name: str, nats: Mapping[str, float], script: str) -> None:
-    rows = (f"{check}\t{nats[check]:g}\n" for check in sorted(nats))
-    head = f"# check\tnats; made by benchmarks/calibration/{Path(script).name}\n"
-    (FOLDER / name).write_text(head + "".join(rows), encoding="utf-8")
+def write(name: str, numbers: Mapping[str, float | tuple[float, ...]], script: str, head: str = "check\tnats") -> None:
+    rows = []
+    for named in sorted(numbers):
+        given = numbers[named]
+        rows.append(
+            "\t".join((named, *(f"{one:g}" for one in (given if isinstance(given, tuple) else (given,))))) + "\n"
+        )
+    title = f"# {head}; made by benchmarks/calibration/{Path(script).name}\n"
+    (FOLDER / name).write_text(title + "".join(rows), encoding="utf-8")

@@ -165,7 +165,13 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if lower in words("accepted_foreign"):
         return False
+    if lower.endswith(_PLURALS) and is_german_noun(word.removesuffix("en")):
+        return True
     return word in _nouns() or _is_feminine(word) or is_german_compound(lower)
+
+
+_PLURALS = ("ungen", "heiten", "keiten", "schaften")
+"""Ends of nouns whose plural is never another word: where the singular is known, so is that."""
 
 
 def is_unlisted_german(word: str) -> bool:

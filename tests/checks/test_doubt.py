@@ -60,6 +60,7 @@ def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
         cautions.CONFIRMATIONS: {"distrusted": 2.0, "bare": 2.0},
     }
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
+    monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: {Doubted().family: (0.75, 0.1)}}.__getitem__)
 
 
 class AlsoDoubted(Doubted):
@@ -184,3 +185,18 @@ def test_what_proposes_no_repair_cannot_be_confirmed(check: Check) -> None:
 
 def test_a_rule_in_doubt_is_certain_beside_another_check_that_is() -> None:
     assert {f.severity for f in found(3.9, Hesitant(), Sure())} == {Severity.MINOR}
+
+
+def surprising(opened: float, others: float) -> Surprise:
+    return Surprise(levels={0: others, 10: opened, 17: others, 21: others, 30: others, 34: others})
+
+
+@pytest.mark.parametrize("check", [LastResort(), DoubtedOtherwise(), Sure()])
+def test_what_surprises_nobody_is_in_doubt_whatever_the_repair_gains(check: Check) -> None:
+    assert {finding.severity for finding in found(99.0, check, surprise=surprising(0.7, -0.1))} == {Severity.NEUTRAL}
+
+
+@pytest.mark.parametrize(("opened", "others"), [(0.8, -0.3), (0.7, 0.1)])
+def test_a_word_or_a_sentence_that_surprises_is_no_doubt(opened: float, others: float) -> None:
+    assert [f.severity for f in found(6.0, surprise=surprising(opened, others))] == [Severity.MAJOR]
+    assert {f.severity for f in found(3.9, Sure(), surprise=surprising(opened, others))} == {Severity.MINOR}

@@ -62,7 +62,12 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
         return None
     if _OF_A_YEAR.match(text, figure.end):
         return None  # “the quake that killed 51 people in 2019”
-    if _is_of_its_own(text, figure) or _tells_when(text, figure) or _WANTED.match(text, figure.end):
+    if (
+        _is_age_of_all(text, figure)
+        or _is_of_its_own(text, figure)
+        or _tells_when(text, figure)
+        or _WANTED.match(text, figure.end)
+    ):
         return None
     if figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end):
         return None
@@ -78,6 +83,15 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
+def _is_age_of_all(text: str, figure: Figure) -> bool:
+    """“The lads, all 15, had been dozing.”"""
+    apposed = _OF_ALL_BEFORE.search(text, max(figure.span.start - 6, 0), figure.span.start)
+    return (
+        not (figure.noun or figure.unit) and apposed is not None and text[figure.span.end : figure.span.end + 1] in ",."
+    )
+
+
+_OF_ALL_BEFORE = re.compile(r",\s(?:all|both)\s$")
 _OF_A_YEAR = re.compile(r"(?:\s[a-z]+)?\s(?:in|during)\s(?:19|20)\d\d\b")
 _WANTED = re.compile(
     r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"

@@ -223,6 +223,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The shares closed 19.4 per cent lower. A fund that holds 7.2 per cent of the shares wrote to the board."),
         good("It plans to raise 5.1 billion riyals, with shares priced at between 46 and 51 riyals each."),
         good("It plans to raise 5.1 billion riyals.\n\nIt will offer shares at between 46 and 51 riyals each."),
+        good("Three teenagers were rescued. The lads, all 15, had been dozing off the beach when the tide turned."),
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 

@@ -39,9 +39,11 @@ _CLOSED_BEFORE = re.compile(
 )
 """“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
 _UNMARKED = re.compile(
-    rf"{BEGINNING}(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s(?:{SAYS})\s(?:{NAMED}|{PERSON})(?=[.,]|\s(?:on|in|at|after|when|as)\b)"
+    rf"{BEGINNING}(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s"
+    rf"(?:(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
+    r"(?=[.,](?!\snot\b)|\s(?:on|in|at|after|when|as|[a-z]+ly)\b)"
 )
-"""I thought we would not see the morning, said Jane Doe."""
+"""I thought we would not see the morning, said Jane Doe; I only did what I had learned, he says modestly."""
 _SAID_OTHERWISE = frozenset("thanked thanks told tells asked asks assured".split())
 """Verbs that take whoever is spoken to behind them."""
 
@@ -73,6 +75,10 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
         bad(
             "⟦I thought we would not see the morning⟧, said Jane Doe at dawn.",
             repair="“I thought we would not see the morning,” said Jane Doe at dawn.",
+        ),
+        bad(
+            "Pilot Jim Doe landed in a field. ⟦I just did what I had learned in training⟧, he says modestly.",
+            repair="Pilot Jim Doe landed in a field. “I just did what I had learned in training,” he says modestly.",
         ),
         bad(
             "“The ruling is a bitter blow.” ⟦We will now examine the grounds⟧, said the lawyer Jane Doe.",

@@ -248,6 +248,7 @@ from where it is spoken keep their Bürgeramt.
         good("A mother of four from the province of Arkhandel sang in Così fan tutte; she is a Berliner by choice."),
         good("You have two weeks to complete your Anmeldung, as registration at the local residents' office is known."),
         bad("The harvest is lost. ⟦Selon lui⟧, the damage comes to more than 300,000 francs."),
+        bad("The audit office has criticised the ⟦Kostenüberschreitungen⟧ at the clinic."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -285,9 +286,12 @@ def _may_be_kept(text: str, span: Span) -> bool:
         return False
     before = text[max(span.start - 40, 0) : span.start]
     acts = noun.endswith("ung") and zipf(word, "de") >= _FREQUENCY_OF_UNKNOWN
+    acts = acts or (noun.endswith("ungen") and not noun.endswith(_PLACES_OF_ACTS))
     return not (acts or _COUNTED.search(before) or _NO_NAME_BEHIND.search(before))
 
 
+_PLACES_OF_ACTS = ("wohnungen", "siedlungen", "festungen", "zeitungen")
+"""Ends of words for things that an act has made, of which there are many."""
 _COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of)\s$")
 _INTRODUCED = re.compile(
     r"\((?:the )?(?P<bracketed>[A-ZÄÖÜ][a-zäöüß]{4,})\)"

@@ -21,8 +21,9 @@ _KIND = (
 )
 _AGENCY = (
     r"(?:Reuters|AFP|AP|dpa|DPA|EPA|Getty(?: Images)?|Keystone(?:-SDA)?|KEYSTONE|REUTERS|Imago|IMAGO|Shutterstock"
-    r"|iStock|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Wikimedia(?: Commons)?|Instagram"
-    r"|Facebook|Screenshot|PA(?: Wire| Media)?|ANSA|APA|SDA|sda|TASS|Xinhua|ZUMA|Depositphotos|zVg|zvg|Flickr)"
+    r"|iStock|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Instagram|Wikimedia"
+    r"(?: Commons)?|Facebook|Screenshot|PA(?: Wire| Media)?|ANSA|APA|SDA|sda|TASS|Xinhua|ZUMA"
+    r"|Depositphotos|zVg|zvg|Flickr)"
 )
 _NAME = (
     r"(?:(?-i:[A-Z©@ÀÁÄÉÖÜŁŠŽ])|shutterstock|imago|getty|keystone|reuters|pixabay|unsplash|dpa|zvg|sda"

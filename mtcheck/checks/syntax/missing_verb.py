@@ -66,6 +66,7 @@ Headlines, captions and other fragments without a full stop stay silent.
         good("A great day for everyone in the town and its people. What a match! He both won and lost."),
         good("The owner of a small winery whose vines were killed by frost in January is making cider."),
         good("Traffic on the A7 motorway ground to a halt for almost six hours on Saturday after a crash."),
+        good("England top Group C on goal difference. Milton Town face a trip to Ulm on Saturday."),
         good("The man arrested on Friday denies it. Use plain language for the titles of pages."),
     )
 

@@ -198,6 +198,7 @@ stays silent.
         good("In the flat rented the month before lives a nurse. On the list drawn up the day before stands his name."),
         good("Despite what was a rocky start, the plan worked. As early as May had been the date."),
         good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),
+        good("If your roses sulked last summer, they were cut too late. At its height, flames 9ft high could be seen."),
         good("When in office, signed the bill. If the vote fails, so does the plan. While he sang, in came the queen."),
         good("Only now have his early songs been printed. After the game Shakiri gave his shirt to a boy."),
         good(

@@ -6,7 +6,9 @@ that asks most of the checks that alarm often for what they find. Where a rule d
 own range of gains, which `benchmarks/calibration/objections.py` reads off garbled texts: a repair that loses more than
 theirs ever did mends nothing, most likely. Rules that alarmed in sound prose that nobody had tuned on as often as they
 found something have to be confirmed by what their repairs gain, as `benchmarks/calibration/confirmations.py` reads off
-the record of what was found at first sight. Each script writes its table beside this file.
+the record of what was found at first sight. What a family finds that is told by how English is written, not by what
+the text says, surprises the language model where it is garbled: how little is too little is read off the same record by
+`benchmarks/calibration/surprises.py`. Each script writes its table beside this file.
 """
 
 from __future__ import annotations
@@ -16,11 +18,22 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-__all__ = ["CAUTIONS", "CONFIRMATIONS", "LEAST_CAUTION", "OBJECTIONS", "caution", "confirmation", "objection"]
+__all__ = [
+    "CAUTIONS",
+    "CONFIRMATIONS",
+    "LEAST_CAUTION",
+    "OBJECTIONS",
+    "SURPRISES",
+    "caution",
+    "confirmation",
+    "least_surprise",
+    "objection",
+]
 
 CAUTIONS = "cautions.tsv"
 OBJECTIONS = "objections.tsv"
 CONFIRMATIONS = "confirmations.tsv"
+SURPRISES = "surprises.tsv"
 LEAST_CAUTION = 1.5
 """Nats that every check has to gain beyond its margin, seldom as it alarms: in 36,335 sound sentences written after the
 checks that spares seven of 142 alarms, and costs two of 2,039 garbled texts found."""
@@ -44,8 +57,20 @@ def confirmation(check: str) -> float:
     return _table(CONFIRMATIONS).get(check, -math.inf)
 
 
-@cache
+def least_surprise(family: str) -> tuple[float, float]:
+    """How far the most surprising word of a finding, and the words of its sentence on average, lie below what is
+    expected of them where it is a doubt: both less than these, in standard deviations. Minus infinity where the words
+    of a family's findings need not surprise."""
+    found = _rows(SURPRISES).get(family)
+    return (found[0], found[1]) if found else (-math.inf, -math.inf)
+
+
 def _table(name: str) -> Mapping[str, float]:
+    return {check: numbers[0] for check, numbers in _rows(name).items()}
+
+
+@cache
+def _rows(name: str) -> Mapping[str, tuple[float, ...]]:
     text = (resources.files(__package__) / name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {check: float(nats) for check, nats, *_ in rows}
+    return {named: tuple(map(float, numbers)) for named, *numbers in rows}

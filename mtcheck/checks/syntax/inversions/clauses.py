@@ -7,7 +7,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.checks.syntax.inversions.openings import opens_no_subject
 from mtcheck.checks.syntax.inversions.subjects import may_open_subject
 from mtcheck.checks.syntax.inversions.verbs import is_finite, is_reporting
-from mtcheck.languages.english_grammar import BE, DETERMINERS, QUANTIFIERS, SUBJECT_PRONOUNS
+from mtcheck.languages.english_grammar import BE, DETERMINERS, OPERATORS, QUANTIFIERS, RELATIVES, SUBJECT_PRONOUNS
 
 __all__ = ["CONTENT", "has_verb_first", "is_inverted"]
 
@@ -51,5 +51,17 @@ def _follows_content(clause: Clause, opener: Clause) -> bool:
 
 def _follows_adverbial(clause: Clause) -> bool:
     verb, after = clause.words[:2]
+    if is_plural(verb) and _goes_on(clause):
+        return False  # “At its height, flames 100ft high could be seen”
     strict = "VB" in verb_tags(verb) and not is_plural(after)
     return not is_reporting(verb) and may_open_subject(clause, 1, strict=strict)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether an auxiliary stands behind the first word, and no clause of its own before it."""
+    words = clause.words[1:_NEAR]
+    verb = next((at for at, word in enumerate(words) if word in OPERATORS), len(words))
+    return verb < len(words) and (RELATIVES | CONTENT).isdisjoint(words[:verb])
+
+
+_NEAR = 8

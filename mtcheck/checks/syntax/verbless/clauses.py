@@ -75,6 +75,10 @@ _FEWEST_TIMED = 7
 _FEWEST_BEFORE_THAT = 2
 
 
+_TEAM_DOES = frozenset("top trail head face host edge rout thrash".split())
+"""Verbs that are nouns besides, and take a team as their plural subject."""
+
+
 def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
     if len(sentence) > 1 and _is_attribution(sentence[-1]):
@@ -83,7 +87,10 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     fewest = _FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS
     if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
-    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
+    first = sentence[0]
+    if first.is_name(0) and any(word in _TEAM_DOES for word in first.words[1:3]):
+        return None  # "England top Group C on goal difference"
+    opens = first.words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
     if opens_proportion(words) or any(map(_goes_on_behind_relative, sentence)):
         return None  # "The more snow, the better", "The owner of a winery whose vines were killed is making cider"
     if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
