@@ -14,14 +14,19 @@ from mtcheck.report import Severity
 
 __all__ = ["NarrationInQuotation"]
 
-_QUOTATION = re.compile(r"“[^“”]{20,2000}”|(?<![\w,.!?])\"[^\"\n]{20,2000}\"(?!\w)")
+_QUOTATION = re.compile(
+    r"“[^“”]{20,2000}”|(?<![\w,.!?])\"[^\"\n]{20,2000}\"(?!\w)"
+    r"|(?<![\w’])‘(?:[^‘“”’\n]|(?<=\w)’(?=\w)){20,2000}[.!?]’(?!\w)"
+)
 _SPEAKING = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Yy]ou|[Yy]ours?|myself|ourselves)\b")
 _BOUNDARY = re.compile(r"[.!?]\s(?=[A-Z])")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?]?\s*$")
 _ATTRIBUTION = re.compile(r"[^.!?\n“”\"]{4,160}(?=[.!?](?:\s|$))")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _OF_AGE = re.compile(
-    r"\b[Tt]he \d{1,2}-year-old (?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was)\b"
+    r"\b[Tt]he \d{1,2}-year-old (?:(?:then|now|also|later|again|himself|herself) )?"
+    r"(?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was|fell|went|took|left|came|ran|stood|sat"
+    r"|got|began|shook|broke|drove|kept|put|spoke|told)\b"
 )
 _INTRODUCES = re.compile(
     r"(?:The\s)?(?:[A-Z]?[a-z’-]+\s){0,3}?[A-Z][\w’-]+\s[A-Z][\w’-]+(?:,\s\d{1,2},|\s\(\d{1,2}\))\s(?:[a-z]+ed|has|had|is|was|runs|took|came|went|works|lives)\b"
@@ -109,7 +114,7 @@ class NarrationInQuotation(Check):
         Together(frozenset('“"'), frozenset({"this", "these", "those", "so"})),
         Together(frozenset('“"'), frozenset(_GESTURES.split("|"))),
     )
-    doubts = frozenset('“"')
+    doubts = frozenset('“"‘')
     message = "what the reporter tells stands inside the quotation"
     explanation = """
 Finds a quotation that is closed too late: "“We informed every farm in time. On Monday the 51-year-old travels to
@@ -148,6 +153,16 @@ text better with the mark moved. What a speaker tells of others stays silent.
             "“Nobody told us that the square would be closed. ⟦Owner Ole Rumm, 58, took it over in 1994.⟧”",
             repair="“Nobody told us that the square would be closed.” Owner Ole Rumm, 58, took it over in 1994.",
         ),
+        bad(
+            "Restorer Klara Heigl knows each. “Some lack fingers. ⟦Heigl points to a shepherd.⟧ “Others lost paint.”",
+            repair="Restorer Klara Heigl knows each. “Some lack fingers.” Heigl points to a shepherd. “Others lost"
+            " paint.”",
+        ),
+        bad(
+            "The nurse is tired. ‘I cannot do this for another year. ⟦She pulls off her gloves.⟧’ Outside it rains.",
+            repair="The nurse is tired. ‘I cannot do this for another year.’ She pulls off her gloves. Outside it"
+            " rains.",
+        ),
         good("“I asked where it was. Grandpa Karl points to the barn. He was never one for words,” she says."),
         good("“I am off. With these words, the pope left us,” she recalled."),
         good("“He said he was tired. With these words, my father went to bed.”"),
@@ -158,6 +173,7 @@ text better with the mark moved. What a speaker tells of others stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        yield from _never_closed(text)
         for match in _QUOTATION.finditer(text):
             quotation = Span(match.start() + 1, match.end() - 1)
             starts = [boundary.end() for boundary in _BOUNDARY.finditer(text, quotation.start, quotation.end)]
@@ -201,6 +217,22 @@ def _speakers(text: str, quotation: Span) -> frozenset[str]:
     if not behind and (sentence := _SENTENCE.search(around)):
         around = sentence[0]
     return frozenset(match["surname"] for pattern in (_FULL_NAME, _SAYS_NAME) for match in pattern.finditer(around))
+
+
+_OPENED_TWICE = re.compile(
+    r"“(?P<said>[^“”]{8,600}[.!?]\s)(?P<told>(?P<surname>[A-ZÀ-Þ][\w’-]{2,})\s(?:[a-z]+s|[a-z]+ed|took|went|ran|shook|stood|sat|got)\b"
+    r"[^“”]{3,200}[.!?])\s“(?=[A-ZÀ-Þ])"
+)
+
+
+def _never_closed(text: str) -> Iterator[Hit]:
+    """“Some are missing fingers. Heigl points to a shepherd. “Others …”: who speaks has been named before."""
+    for match in _OPENED_TWICE.finditer(text) if text.count("“") > text.count("”") else ():
+        before = text[max(match.start() - REACH, 0) : match.start()]
+        named = any(one["surname"] == match["surname"] for one in _FULL_NAME.finditer(before))
+        if named and not _SPEAKING.search(match["told"]):
+            end = match.end("said") - 1
+            yield Hit(Span(*match.span("told")), repair=Edit(Span(end, end), "”"))
 
 
 def _gestures(text: str, quotation: Span, starts: Sequence[int]) -> Iterator[Hit]:

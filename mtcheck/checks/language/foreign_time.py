@@ -26,7 +26,8 @@ _FRENCH = re.compile(
 )
 _ZONE = re.compile(r"(?<=\d\s)(?P<zone>MESZ|MEZ)\b")
 _HALF = re.compile(
-    r"\b(?:at|until|from|before|after|around|about)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9]))(?=[\s,.;])(?!\s(?:of|a"
+    r"\b(?:at|until|till|from|by|before|after|around|about|towards?)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9])(?:\so['’]clock)?)"
+    r"(?=[\s,.;])(?!\s(?:of|a"
     r"|the)\b)"
 )
 
@@ -57,6 +58,7 @@ or "19:45".
             "Breakfast is at ⟦8 clock⟧, lunch from ⟦12.30 Uhr⟧ on.",
             repair="Breakfast is at 8 o’clock, lunch from 12:30 p.m. on.",
         ),
+        bad("The lorry left the road towards ⟦half 7 o'clock⟧.", repair="The lorry left the road towards 6:30."),
         bad("The ceremony begins at ⟦half 8⟧ in the evening.", repair="The ceremony begins at 7:30 in the evening."),
         good("He arrived at half past 8 and ate half 8 cakes."),
         bad(

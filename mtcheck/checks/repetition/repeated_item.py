@@ -114,6 +114,10 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "Teams from Denmark, Estonia, Poland and ⟦Estonia⟧ have qualified.",
             repair="Teams from Denmark, Estonia and Poland have qualified.",
         ),
+        bad(
+            "There was drought in 2018, 2020, ⟦2022, 2022, 2022 and 2022⟧.",
+            repair="There was drought in 2018, 2020, 2022.",
+        ),
         bad("⟦Teachers and teachers⟧ demand smaller classes.", repair="Teachers demand smaller classes."),
         good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
@@ -141,6 +145,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
         for match in _BOTH_SEXES.finditer(passage.text):
             yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
+        for match in _YEARS_AGAIN.finditer(passage.text):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), match["year"]))
         if "/" not in passage.text and not _may_name_again(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
@@ -172,6 +178,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
+_YEARS_AGAIN = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:(?:, | and |, and )(?P=year)(?![\w.,-]\d))+\b")
+"""“In 2020, 2022, 2022 and 2022.”"""
 _LAST = re.compile(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
 _PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
 """What a place lies in, behind the last of a list of places that all say so."""

@@ -57,6 +57,11 @@ _INLINE = re.compile(
     rf"|©\s?[^.!?;\n]{{2,60}}|(?i:sources?|quelle|text)\s?:\s?{_SIGNS}\.?|\((?:[Ww]ith|[Uu]sing) (?:agency|additional)"
     r" (?:material|reports?|information)\)\.?|(?:With|Using) (?:agency|additional) (?:material|reports)\.?)$"
 )
+_AGENTS = re.compile(
+    r"(?:^|(?<=[.!?”]\s))(?P<names>[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+(?:\s/\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?){2,3})"
+    r"(?=\s[A-ZÀ-Þ][\w’-]*,?\s[a-z]|\.?$)"
+)
+"""Who took a picture and who sells it, between two sentences: “Jane Doe / Keypress / Imagebroker”."""
 _KINDS = frozenset(
     """
     photo photos photograph photographs photography picture pictures image images foto fotos bild bilds pic pics
@@ -98,7 +103,7 @@ class BoilerplateCredit(Check):
     def triggers(self) -> tuple[Trigger, ...]:
         return (
             *openings_of_labels("page_credits"),
-            re.compile(r"©|\(c\)|Copyright:"),
+            re.compile(r"©|\(c\)|Copyright:|^/$"),
             Together(_KINDS, frozenset({":", "/", "|", "via"})),
             Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
             Together(_AGENCIES, frozenset({"/", "|", "via"})),
@@ -131,6 +136,10 @@ Sentences about photos and sources stay silent.
         bad("⟦(Photo by Sean Doe/Getty Images)⟧ The mayor left.", repair="The mayor left."),
         bad("The trial continues. ⟦(apa/dpa)⟧", repair="The trial continues."),
         bad("It is closed. ⟦(KEYSTONE/Urs Doe)⟧ Engineers object.", repair="It is closed. Engineers object."),
+        bad(
+            "It is closed. ⟦Jane Doe / Keypress / Imagebroker⟧ This year engineers object.",
+            repair="It is closed. This year engineers object.",
+        ),
         bad("The trial continues. ⟦KEYSTONE⟧", repair="The trial continues."),
         bad("⟦Archive image⟧", repair=""),
         bad("It is closed. ⟦(dpa)⟧", repair="It is closed."),
@@ -184,6 +193,11 @@ Sentences about photos and sources stay silent.
                 span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
                 if any(span.overlaps(other) for other in taken):
                     continue
+                taken.append(span)
+                yield Hit(span, repair=deletion(text, span))
+        for match in _AGENTS.finditer(text) if text.count(" / ") > 1 else ():
+            span = Span(*match.span("names"))
+            if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield Hit(span, repair=deletion(text, span))
         for span in run_in("page_credits", passage, context):

@@ -10,6 +10,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PromptRunIn"]
@@ -60,6 +61,14 @@ def _may_be_button(token: str) -> bool:
     return not token.islower() and _ANY_BUTTON_SIGN.search(token) is not None
 
 
+_OFFER = re.compile(
+    r"(?:^|(?<=[.!?”]\s))(?:Continue|Test|Try|Read|Get|Subscribe|Start|Unlock|Order|Secure|Enjoy|Now)\b"
+    r"(?:[^.!?\n]|\.\d){4,90}?\b(?:cancel(?:l?able)?)\s(?:monthly|(?:at\s)?any\s?time|whenever)(?:\s[a-z]+){0,3}[.!]"
+)
+"""“Continue with PLUS: test 30 days for 0.99 euros, cancel monthly.”"""
+_CANCELLING = frozenset("cancel cancellable cancelable".split())
+
+
 class PromptRunIn(Check):
     id = "prompt-run-in"
     category = "accuracy/addition"
@@ -99,6 +108,10 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             "The bridge is closed. ⟦Get the most important news by e-mail every day.⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
+        bad(
+            "The price fell. ⟦Continue with PLUS: test 30 days for 0.99 euros, cancel monthly.⟧ The mayor objects.",
+            repair="The price fell. The mayor objects.",
+        ),
         bad("⟦Get push notifications for this topic⟧", repair=""),
         bad("⟦You can find more news about Bern here⟧", repair=""),
         bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),
@@ -118,7 +131,7 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return *openings_of_labels("page_prompts"), _may_be_button
+        return *openings_of_labels("page_prompts"), _may_be_button, _CANCELLING
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
@@ -129,6 +142,9 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
                 continue
             own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
             yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
+        for match in matches(_OFFER, text, _CANCELLING):
+            span = Span(*match.span())
+            yield Hit(span, repair=deletion(text, span))
         for match in _BUTTONS.finditer(text) if _ANY_BUTTON_SIGN.search(text) else ():
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())

@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import FINITE, singular
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.english_grammar import NOMINATIVES
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -75,6 +76,10 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
             "The defender ⟦(31, who has played for three clubs in the top division is⟧ retiring.",
             repair="The defender (31, who has played for three clubs in the top division) is retiring.",
         ),
+        bad(
+            "The bank ⟦(it manages 31 billion francs in deposits is⟧ looking for a chief.",
+            repair="The bank (it manages 31 billion francs in deposits) is looking for a chief.",
+        ),
         good("See point 3) of the contract. She chose b) and he took 2) and 3) of the list. Step 4) is next."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
@@ -127,12 +132,14 @@ def _seam(passage: Passage, place: int, context: Context) -> int | None:
         return age.end() if age else None
     inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
     finite = [at for at, token in enumerate(inside) if at and token.tag in FINITE]
+    states = bool(inside) and inside[0].text.lower() in NOMINATIVES
+    finite = finite[states:]  # “(it manages 31 billion francs is”
     told = next((inside[at].span.start for at in finite if inside[at - 1].text.lower() not in _OF_RELATIVE), None)
     verb = told or next((inside[at].span.start for at in finite), None)
     auxiliary = _AUXILIARY.search(text, place, sentence.end) if not inside else None
     if auxiliary is not None:
         verb = auxiliary.start()
-    reach = 2 * LONGEST if _RELATIVES.search(text, place, verb or place) else LONGEST
+    reach = 2 * LONGEST if states or _RELATIVES.search(text, place, verb or place) else LONGEST
     if verb is None or verb - place > reach or (age and text[verb - 2] == ","):
         return age.end() if age else None
     return verb - 1

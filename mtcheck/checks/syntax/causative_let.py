@@ -65,7 +65,7 @@ _DONE_WITH = frozenset(
 _SELF = r"(?P<self>himself|herself|themselves|itself|myself|ourselves|yourself)"
 _ADVERB = (
     r"(?P<adverb>(?:only|easily|hardly|well|quickly|barely|scarcely|also|not|simply|best|never|no\slonger|still|again|"
-    r"then|now)\s)?"
+    r"then|now|however|therefore|nevertheless|of\scourse)\s)?"
 )
 _LETS = re.compile(
     rf"\b(?:(?P<negated>does\snot|do\snot|did\snot|doesn[’']t|don[’']t|didn[’']t|cannot|could\snot)\s)?(?P<let>lets|let|letting)\s{_SELF}\s"
@@ -105,6 +105,10 @@ enjoy the moment", "lets himself be advised") stays silent.
     examples = (
         bad("She ⟦let herself examine⟧ in hospital.", repair="She was examined in hospital."),
         bad("The problem ⟦does not let itself solve⟧ so quickly.", repair="The problem cannot be solved so quickly."),
+        bad(
+            "The damage is great. It ⟦lets itself however repair⟧, he says.",
+            repair="The damage is great. It can however be repaired, he says.",
+        ),
         bad("The door ⟦lets itself open⟧ only from the inside.", repair="The door can be opened only from the inside."),
         bad(
             "The banker ⟦lets himself build⟧ a house in Tuscany.",

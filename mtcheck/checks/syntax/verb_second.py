@@ -199,6 +199,10 @@ stays silent.
         good("Despite what was a rocky start, the plan worked. As early as May had been the date."),
         good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),
         good("If your roses sulked last summer, they were cut too late. At its height, flames 9ft high could be seen."),
+        bad(
+            "Already on Saturday ⟦begins⟧ the vineyard walk at the church in Sommerhofen.",
+            repair="Already on Saturday the vineyard walk begins at the church in Sommerhofen.",
+        ),
         good("When in office, signed the bill. If the vote fails, so does the plan. While he sang, in came the queen."),
         good("Only now have his early songs been printed. After the game Shakiri gave his shirt to a boy."),
         good(

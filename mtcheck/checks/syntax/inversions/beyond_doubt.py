@@ -102,7 +102,8 @@ def _verb(clause: Clause, behind: str) -> int | None:
         if auxiliary:
             joined = clause.closing != "," or behind in _JOINING
             return index if joined and _has_verb_behind(clause, index, subject, adverbial) else None
-        return index if is_sure(clause, index, subject, adverbial) else None
+        already = words[0] == "already" and adverbial.is_time and "VBZ" in verb_tags(word)
+        return index if already or is_sure(clause, index, subject, adverbial) else None
     return None
 
 
