@@ -196,6 +196,8 @@ _SHORTEST_DOER = 5
 _GERMAN_FORM = re.compile(
     r"(?=.*[äöüß])[a-zäöüß]{2,20}(?:ig|lich|isch|haft|sam|bar|mäßig)(?:er|e|em|en|es)?|[a-zäöü]{2,20}ß[a-zäöü]{0,20}"
     r"|[a-zäöüß]*[äöü][a-zäöüß]*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften)"
+    r"|[a-z]{0,14}(?:über|zurück)[a-zäöüß]{2,14}(?:t|en|et)(?:e[nmrs]?)?"
+    r"|[a-z]{0,14}(?:schließ|stütz|drück|führ|prüf|schütz|kürz|wähl|zähl|hör|stör|lös)(?:t|en|end)(?:e[nmrs]?)?"
 )
 
 _GERMAN_ENDING = re.compile(

@@ -27,6 +27,8 @@ _RELATIVES = re.compile(
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
 """Where a text speaks of relatives, two first names may be two people."""
 _LEAST_LETTERS = 3
+_LONG, _MOST_APART = 7, 2
+"""Letters of names that may be the same with two more: Annelies and Annaliese."""
 _COMMON_BEGINNING = 4
 """Letters that two names share which are taken for one another: Johann and Johannes, Christoph and Christian."""
 
@@ -244,14 +246,17 @@ def _similar(one: str, other: str) -> bool:
         return True
     if any(one.lower() in names and other.lower() in names for names in _VARIANTS):
         return True
-    if _ends_female(one) != _ends_female(other) or one.removesuffix("s") == other.removesuffix("s"):
+    women = all(name in words("first_names_women") for name in (one, other))
+    if (not women and _ends_female(one) != _ends_female(other)) or one.removesuffix("s") == other.removesuffix("s"):
         return False
     if _written_alike(one) == _written_alike(other):
         return True
     alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")
     if ear_sound_of(one) == ear_sound_of(other):
         return True
-    return int(OSA.distance(*alike)) <= 1 or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
+    distance, longest = int(OSA.distance(*alike)), min(len(one), len(other))
+    near = distance <= (1 if longest < _LONG else _MOST_APART) and one[:_LEAST_LETTERS] == other[:_LEAST_LETTERS]
+    return distance <= 1 or near or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
 
 
 _ALIKE = {

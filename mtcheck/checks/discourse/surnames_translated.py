@@ -38,6 +38,8 @@ _TITLED = re.compile(rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{'|'.join(OFFIC
 _ACTING = re.compile(rf"\b(?P<name>{_ANY})\s(?P<verb>[a-z]+)\b")
 _TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ANY})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
 """Inside a sentence no common word has a capital."""
+_OPENING = re.compile(rf"(?:^|(?<=[.!?]\s))(?P<name>{_ANY})(?=,\s(?:who|whose|aged\s\d\d|\d\d),?\s)")
+"""“Tailor, who runs a dairy farm, …”: a common noun alone is no subject."""
 _BEFORE_NAME = re.compile(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Ww]ith|[Ff]or|[Bb]y|[Aa]gainst|[Ff]rom|[Bb]ehind|[Bb]efore|[Aa]fter|[Bb]esides"
     r"|[Ll]ike|[Ww]ithout|[Uu]nlike|[Aa]longside|[Ii]nstead of|[Bb]ecause of|[Tt]hanks to"
@@ -90,7 +92,7 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
     if not context.fact(_names_anybody):
         return
     found: set[int] = set()
-    for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
+    for pattern, judge in ((_TITLED, None), (_OPENING, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             if name not in _SURNAMES or start in found or (judge and not judge(text, match)):

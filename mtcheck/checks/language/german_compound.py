@@ -10,6 +10,7 @@ from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.checks.language.explained import explains_words
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
@@ -240,6 +241,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
         bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
         bad("The ⟦Klima-activists⟧ and the ⟦Pflege-workers⟧ met at the ⟦Autobahn-exit⟧."),
+        good("What exactly is a Landsgemeinde? The word means roughly “assembly of the land”. It is old."),
         good("A Heimat-style film, the Bach-lovers, Bauhaus-furniture and a Kaiser-roll."),
         bad("The police have ⟦gechecked⟧ the cars."),
         good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
@@ -271,7 +273,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
                 yield Hit(Span(*match.span()), message=said)
         for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
             said = None if _HALF.fullmatch(match[0]) or match[0].lower() in context.accepted else _half(match[0])
-            placed = said and match[0].istitle() and _is_place(text, match)
+            placed = said and match[0].istitle() and (_is_place(text, match) or context.fact(explains_words))
             if said and not placed and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
                 yield Hit(Span(*match.span()), message=said)
         for match in _LINKED_BEFORE.finditer(text):

@@ -13,6 +13,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.foreign_date_word import date_words
+from mtcheck.checks.language.explained import explains_words
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
@@ -249,6 +250,9 @@ from where it is spoken keep their Bürgeramt.
         good("You have two weeks to complete your Anmeldung, as registration at the local residents' office is known."),
         bad("The harvest is lost. ⟦Selon lui⟧, the damage comes to more than 300,000 francs."),
         bad("The audit office has criticised the ⟦Kostenüberschreitungen⟧ at the clinic."),
+        bad("⟦Die⟧ constitutional lawyer considers the decree void. The organ has been ⟦generalüberholt⟧ this year."),
+        bad("The growers of the ⟦niederösterreichischen⟧ Weinviertel expect a smaller harvest than last year."),
+        good("Die casting is an old craft; die hard fans know. Die young and leave them guessing, the poet wrote."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -270,7 +274,7 @@ from where it is spoken keep their Bürgeramt.
                 told = span.of(text) in named or _is_marked(passage.text, span)
                 if not told and not (language in {"it", "es"} and _is_musical(text, sentence)):
                     found.append((language, span))
-        kept = all(_may_be_kept(text, span) for _, span in found)
+        kept = context.fact(explains_words) or all(_may_be_kept(text, span) for _, span in found)
         for language, span in found:
             subject = "these words are" if " " in span.of(text) else "this word is"
             yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept)
@@ -403,10 +407,26 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
                     taken.append(span)
                     found = span
                     yield language, span
+    article = _ARTICLE_FIRST.match(text, sentence.start, sentence.end)
+    if article is not None and _is_before_noun_phrase(article["behind"]):
+        yield "de", Span(*article.span("article"))
     for match in _STRAY.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
             yield match.lastgroup or "de", span
+
+
+_ARTICLE_FIRST = re.compile(
+    r"[“\"]?(?P<article>Die|Der|Das|Dem|Des|Eine|Einem|Einer) (?P<behind>[a-z]{3,}) (?=[A-Za-z])"
+)
+_BEHIND_DIE = frozenset("hard alone young happy laughing cast casting easy well free poor rich too for from".split())
+"""What stands behind the English verb or the tool: “Die casting”, “Die young”."""
+
+
+def _is_before_noun_phrase(word: str) -> bool:
+    """Whether an English adjective or noun follows that nothing but an article can stand before: “Die constitutional
+    lawyer”."""
+    return bool(can_be(word) & {"ADJ", "NOUN"}) and zipf(word, "en") >= _ENGLISH_FREQUENCY and word not in _BEHIND_DIE
 
 
 def _parted(run: list[_Word]) -> list[list[_Word]]:
@@ -484,7 +504,9 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     span = Span(run[0].span.start, run[-1].span.end)
     foreign = [word for word in run if word.foreign]
     nouns = [word for word in run if word.noun]
-    if _in_name(run, text, sentence) or is_paper(text, span.start):
+    adjective = len(run) == 1 and run[0].text.islower() and has_german_form(run[0].text)
+    adjective = adjective and _DETERMINER.search(text, sentence.start, span.start) is not None
+    if not adjective and (_in_name(run, text, sentence) or is_paper(text, span.start)):
         return False
     if len(foreign) >= 2 or (foreign and (nouns or len(run) >= 3)):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
@@ -75,6 +76,7 @@ bought") stays silent.
             "The firm has for the new factory, a loan from the state ⟦received⟧.",
             repair="The firm has received a loan from the state for the new factory.",
         ),
+        good("She was banned after turning up drunk to her own leaving do – three weeks before she was due to go."),
         good("A boy was hit by a delivery van on a crossing in Wetzikon on Wednesday and seriously injured."),
         good("So practised has the switch become that nobody looks up. It is run by the team but hidden, and stays."),
         good("She spoke about the decision to fight. He has in mind a house, newly built, and two sons, one married."),
@@ -169,7 +171,18 @@ bought") stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         certain = () if passage.role in TERSE else map(Hit, dict.fromkeys(_certain(passage.text)))
-        return with_certain(certain, suspected_verbs(passage.text) if context.judged else ())
+        suspected = suspected_verbs(passage.text) if context.judged else ()
+        return with_certain(certain, (hit for hit in suspected if not _is_party(passage.text, hit.span)))
+
+
+_PARTY = re.compile(
+    r"\b(?:leaving|birthday|works|office|staff|Christmas|charity|family|farewell|retirement|wedding|black-tie|posh)\sdo$"
+)
+
+
+def _is_party(text: str, span: Span) -> bool:
+    """“Drunk at her own leaving do.”"""
+    return _PARTY.search(text, max(span.start - 20, 0), span.end) is not None
 
 
 def _certain(text: str) -> Iterator[Span]:

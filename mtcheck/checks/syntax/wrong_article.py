@@ -193,6 +193,7 @@ nurse"). The language model must prefer the other wording clearly.
         bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
         bad("They fled ⟦the ⟧Mount Etna.", repair="They fled Mount Etna."),
         bad("She ⟦worked as bus driver⟧ in Bern.", repair="She worked as a bus driver in Bern."),
+        good("He could whistle the whole of the William Tell overture between our gate and the pillar box."),
         good("The Iran deal, the Ukraine war, the Germany of the Weimar years, the Lake District and the Etna massif."),
         good("He was coach at Leeds, then singer and actor; she was secretary in two governments."),
         good("The half of the bridge that stands belongs to Thurgau, the half that fell to the Jura."),
@@ -244,7 +245,7 @@ def _is_person(match: re.Match[str]) -> bool:
     team = last.endswith("men") or can_be(last.lower()) & {"NOUN", "ADJ"}  # the Brandon Ironmen, the Austin Wolves
     if team or not is_listed(first):
         return False
-    return verb is None or verb in AUXILIARIES or verb in PREPOSITIONS or bool(verb_tags(verb))
+    return verb is None or verb in AUXILIARIES or verb in PREPOSITIONS or bool(verb_tags(verb) & {"VBZ", "VBD"})
 
 
 def _general(text: str) -> Iterator[Hit]:
