@@ -248,7 +248,8 @@ _SHARE_OF = re.compile(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?
 def _are_told_apart(figure: Figure, other: Figure) -> bool:
     """Whether one of two figures with the same digits may be a slip for the other: by a nought, or million for billion.
 
-    A profit of 3,100 and costs of 310,000 euros are two things; so are two years and 20 years, of which a text is full.
+    A profit of 3,100 and costs of 310,000 euros are two things; so are two years and 20 years, of which a text is full;
+    and, where no article takes one up, whatever has no noun in common: a surplus of 4.1 billion, exports of 41 billion.
     """
     ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
     if other.compound or (ratio > _FARTHEST and _number(figure) != _number(other)):
@@ -256,7 +257,8 @@ def _are_told_apart(figure: Figure, other: Figure) -> bool:
     if figure.definite:
         return figure.unit not in DURATIONS or figure.noun in {"", other.noun} | _LASTING
     apart = (other.index, other.sentence) != (figure.index, figure.sentence)
-    return apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
+    same = bool(figure.noun) and figure.noun == other.noun
+    return same and apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
 
 
 _TWO_NOUGHTS = 100

@@ -15,7 +15,9 @@ __all__ = ["KindGivenTwoWays"]
 _CLASSES = tuple(
     tuple(frozenset(kind.replace("_", " ").split("=")) for kind in line.split())
     for line in """
-    lorry=truck bus=coach tram van tractor motorcycle=motorbike=moped car=taxi
+    lorry=truck=cement_mixer=tipper=dumper=bin_lorry=dustcart=juggernaut=low-loader=pantechnicon \
+    bus=coach=minibus=double-decker tram van=camper=transporter tractor=combine_harvester \
+    motorcycle=motorbike=moped car=taxi=cab=SUV=saloon=estate=convertible=hatchback
     plane=jet=airliner helicopter glider balloon drone
     ferry yacht tanker freighter=cargo_ship kayak=canoe submarine
     wolf=dog=puppy bear lynx cat=tomcat=kitten horse=pony=stallion=mare=gelding=foal cow=bull=heifer=ox=steer=calf \
@@ -156,6 +158,9 @@ Only where the text has spoken of one of them alone, and takes up another with *
         bad("The cyclist ignored a red light. He then got back on his ⟦motor scooter⟧ and rode away."),
         bad("The lorry driver had fallen asleep. His ⟦bus⟧ ended up in a ditch."),
         bad("The motorcyclist was drunk. He fell off his ⟦bicycle⟧ on a bend."),
+        good(
+            "A tram and a cement mixer collided in Ulm on Friday. The driver of the lorry had gone through a red light."
+        ),
         good("The cyclist hit a motor scooter. The rider got back on his motor scooter and rode away."),
         good("The lorry driver had fallen asleep. A bus driver saw it. His bus ended up in a ditch."),
         good("The cyclist drove home in his car. The motorcyclist sold his bicycle."),

@@ -95,6 +95,11 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             "She ⟦works⟧ there for 31 years and has no plans to retire.",
             repair="She has been working there for 31 years and has no plans to retire.",
         ),
+        bad(
+            "Rosa Winkelhofer ⟦leads⟧ the kindergarten since 1994 and is known to all.",
+            repair="Rosa Winkelhofer has been leading the kindergarten since 1994 and is known to all.",
+        ),
+        good("Rosa Winkelhofer runs the oldest fair held since 1994, and leads the only choir to survive since 1950."),
         good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
         good("The chip maker Quillon plans to float in Amsterdam in the country's largest listing for four years."),
@@ -147,7 +152,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
                 verb = _beside(text, tokens, sentence.start, since.start())
             changed = since and verb and _CHANGE.search(text, verb.span.end - sentence.start, since.start())
             if verb is not None and not changed and (edits := tuple(_candidates(verb))):
-                sure = since is not None and _stands_before(text, sentence.start, verb, since.start())
+                sure = since is not None and (
+                    _stands_before(text, sentence.start, verb, since.start())
+                    or _lasts(text, sentence.start, tokens, verb, since.start())
+                )
                 yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN, decides=not sure))
 
 
@@ -163,6 +171,26 @@ def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:
     """Whether the verb and the time since when have nothing between them: “he sits since March in custody”."""
     behind = _TIME_BEHIND.match(text, since)
     return _tag(verb) == "VBZ" and verb.span.end + 1 == start + since and behind is not None
+
+
+_LASTING_VERBS = frozenset("lead run work live manage head chair direct sing serve reside own rent employ".split())
+_YEAR_BEHIND = re.compile(
+    r"since\s(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)[\s-])?(?:19|20)\d\d(?=\.|\sand\b|,\s(?:and|but)\b)"
+)
+
+
+def _lasts(text: str, start: int, tokens: tuple[Token, ...], verb: Token, since: int) -> bool:
+    """Whether somebody by name does since a year what lasts, and nothing between could have begun then: “Rosa Winkel
+    leads the kindergarten since 1994”; but not “runs a fair held since 1994”."""
+    if _tag(verb) != "VBZ" or _LASTING_VERBS.isdisjoint(verb_lemmas(verb.text.lower())):
+        return False
+    if _YEAR_BEHIND.match(text, since) is None:
+        return False
+    at = next((place for place, token in enumerate(tokens) if token.span == verb.span), 0)
+    between = [token for token in tokens[at + 1 :] if token.span.end <= start + since]
+    names = at > 1 and all(token.tag == "NNP" for token in tokens[at - 2 : at])
+    return names and not any(token.tag in {"VBN", "VBD", "VBG", "WDT", "WP", "TO", ","} for token in between)
 
 
 _TIME_BEHIND = re.compile(
