@@ -67,7 +67,7 @@ _DETAIL = re.compile(
 )
 _SUPPOSES = re.compile(
     r"\b(?:if|unless|otherwise|without(?!\sanyone|\spermission|\sthe\sknowledge)|provided|had\s(?:he|she|they|it|"
-    r"the)|hypothetical\w*|"
+    r"the)|(?-i:(?<![a-z,] )Had\s[A-Z][\w’-]*)|hypothetical\w*|"
     r"might|could|perhaps|probably|"
     r"surely|never|not|n’t|n't|plans?|planned|wanted|intended|again|further|another|also\shave|even\smore|next|"
     r"instead|but\sfor|"
@@ -102,7 +102,7 @@ _DENIED = re.compile(
     r"\b(?:if|unless|otherwise|whether|why|how|what|whatever|wish\w*|by\snow|by\sthen|by\sthe\stime|instead|"
     r"or\selse|ideally|episode|novel|script|plot|screenplay|storyline|"
     r"normally|actually|surely|wonder\w*|opinion|argue[sd]?|insist\w*|advised|recommend\w*|had\s(?:he|she|they|it|"
-    r"the)|(?-i:(?<![a-z,] )Had\s[A-Z]))\b",
+    r"the)|(?-i:(?<![a-z,] )Had\s[A-Z][\w’-]*))\b",
     re.IGNORECASE,
 )
 """With these, something is supposed or would have been better."""

@@ -449,7 +449,7 @@ _NO_OBJECTS = (
         internet stage record top bottom front back left right north south east west behind within afar above below
         others all both those scratch day’s floor pitch field court air road street streets trail show programme
         program hand contrary scale job note assumption premise condition understanding sidelines margins fringes
-        platform podium rest other
+        platform podium rest other ranges hills mountains coast plains divide
         """.split()
     )
 )

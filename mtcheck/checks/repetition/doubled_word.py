@@ -35,8 +35,8 @@ _EMPHATIC = frozenset(
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
 _NAMES = frozenset(
     """
-    duran walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha pom
-    lulu koko dodo mimi jar wong ylang tintin neville buffalo
+    duran bafana walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha
+    pom lulu koko dodo mimi jar wong ylang tintin neville buffalo
     """.split()
 )
 """Halves of names of bands, towns and people."""

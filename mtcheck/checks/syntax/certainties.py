@@ -15,7 +15,7 @@ def with_certain(certain: Iterable[Hit], suspected: Iterable[Hit]) -> Iterator[H
     the language model then chooses the repair only."""
     found = list(certain)
     at = {place: number for number, hit in enumerate(found) for place in range(hit.span.start, hit.span.end)}
-    for hit in suspected:
+    for hit in dict.fromkeys(suspected):
         number = next((at[place] for place in range(hit.span.start, hit.span.end) if place in at), None)
         if number is None:
             yield hit

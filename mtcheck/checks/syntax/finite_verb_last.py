@@ -98,6 +98,7 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             "The firm, which robots for the harvest ⟦builds⟧, has moved to Graz.",
             repair="The firm, which builds robots for the harvest, has moved to Graz.",
         ),
+        good("They confirmed that next week's downhill in Oberfluh will be cancelled unless temperatures drop."),
         good("They heard that up to 600 cars a day would use the lane, and that at least ten a week used it."),
         good("Nobody knows what the problem with the new bridge is. He is as old as the trees in the park are."),
         good("How the fire in the attic of the eighteenth-century rectory started is not known."),

@@ -22,7 +22,8 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import MARKS, PerToken, matches
 from mtcheck.report import Severity
 
 __all__ = ["MissingAuxiliary"]
@@ -66,7 +67,8 @@ _SUFFERED = frozenset(
     """.split()
 )
 """Participles that are passive before a phrase that says where or when, if no object follows it."""
-_SINCE_THEN = frozenset("meanwhile already since immediately subsequently finally yesterday".split())
+_HOW_BADLY = frozenset("slightly lightly seriously severely critically fatally badly mortally".split())
+_SINCE_THEN = frozenset("meanwhile already since immediately subsequently finally yesterday".split()) | _HOW_BADLY
 _FORMS_OF_BE = ("have been", "has been", "were", "was")
 _LET_GO = frozenset("released freed cleared discharged closed cordoned".split()) | _SUFFERED
 _BUILT = frozenset("built founded erected constructed published".split())
@@ -90,6 +92,18 @@ _RELATIVE_BEFORE = re.compile(r", (?:which|who) (?:(?:already|also|never|not|jus
 _IN_DIALECT = re.compile(r"\b(?:I|you|he|she|it|we|they|where|who|what|there|got|done) (?:[a-z]+ )?$", re.IGNORECASE)
 """What stands before *been* in dialect: where you been?"""
 _REACH = 40
+_DATED_VERBS = frozenset(
+    """
+    built rebuilt founded constructed erected renovated restored widened demolished inaugurated discovered established
+    converted extended enlarged destroyed damaged written painted composed made published
+    """.split()
+)
+_DATED = re.compile(
+    r"\bwhich\s(?:already\s|only\s)?(?:in|on|since|around|from)\s(?:the\s(?:early\s|late\s|mid-)?)?(?:[A-Z][a-z]+\s)?(?:1[0-9]|20)\d\ds?\s"
+    rf"(?P<verb>{one_of(_DATED_VERBS)})"
+    r"(?P<last>\sand\s(?:[a-z]+\s){0,3}?[a-z]+(?:ed|built))?(?=[,.;]|\s(?:by|on|in|as|for|after|with)\b)"
+)
+"""“Which in 1911 built and later twice widened, …”"""
 
 
 @PerToken
@@ -138,6 +152,7 @@ class MissingAuxiliary(Check):
         Bigram(_PRONOUNS | _RELATIVES, _may_follow),
         Bigram(frozenset({"there"}), _STILL | {"no"}),
         Bigram(_SINCE_THEN, _LET_GO),
+        Bigram(re.compile(r"^\d{4}s?$"), _DATED_VERBS),
     )
     message = "a form of *be* or *have* is missing behind the subject"
     explanation = """
@@ -186,6 +201,16 @@ where a relative pronoun stands right before it.
             "Four of the nine men accused of smuggling ⟦meanwhile released⟧ from custody.",
             repair="Four of the nine men accused of smuggling were meanwhile released from custody.",
         ),
+        bad(
+            "The bridge, which in 1911 ⟦built and later twice widened⟧, will be demolished.",
+            repair="The bridge, which in 1911 was built and later twice widened, will be demolished.",
+        ),
+        bad(
+            "Three people ⟦slightly injured⟧ in a rear-end collision on Monday. The road was blocked.",
+            repair="Three people were slightly injured in a rear-end collision on Monday. The road was blocked.",
+        ),
+        good("Three people slightly injured in the crash on Monday were taken to hospital by ambulance."),
+        good("The firm, which in 1911 built the bridge, was sold; the one which in 1950 was founded by her was not."),
         good("The court meanwhile released from custody a man of 40. The bridge was meanwhile closed to lorries."),
         good(
             "She married to please him. There still no doubt remained. They built in brick. There, no problems arose."
@@ -226,6 +251,10 @@ where a relative pronoun stands right before it.
                     break
         if "been" in context.words(passage):
             yield from _without_have(passage, context)
+        for match in matches(_DATED, passage.text, ("which",)):
+            span = Span(match.start("verb"), match.end("last") if match["last"] else match.end("verb"))
+            edits = [Edit(Span(match.start("verb"), match.start("verb")), f"{be} ") for be in ("was", "were")]
+            yield Hit.certain(span, edits)
 
 
 def _without_have(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -254,9 +283,15 @@ def _done_since(clause: Clause) -> int | None:
     for at in range(2, len(words) - 1):
         if words[at] not in _LET_GO or words[at - 1] not in _SINCE_THEN or words[at + 1] not in PREPOSITIONS:
             continue
-        opens = words[0] in DETERMINERS or words[0] in QUANTIFIERS or clause.is_name(1)
-        return at if opens and _has_no_object(words, at + 1) and not _has_verb(words[: at - 1]) else None
+        near = words[at - 1] not in _HOW_BADLY or at <= _LATEST
+        opens = near and (words[0] in DETERMINERS or words[0] in QUANTIFIERS or clause.is_name(1))
+        alone = not _has_verb(words[: at - 1]) and not any(map(is_tensed, words[at + 1 :]))
+        return at if opens and alone and _has_no_object(words, at + 1) else None
     return None
+
+
+_LATEST = 6
+"""Words of the longest subject of somebody hurt, with the adverb."""
 
 
 def _has_verb(words: Sequence[str]) -> bool:

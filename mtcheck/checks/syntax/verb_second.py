@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
@@ -203,6 +204,9 @@ stays silent.
             "Already on Saturday ⟦begins⟧ the vineyard walk at the church in Sommerhofen.",
             repair="Already on Saturday the vineyard walk begins at the church in Sommerhofen.",
         ),
+        good("In 90 seconds on Saturday, the keeper saved a penalty, let a harmless lob slip and then scored himself."),
+        good("“Because grammar has no feelings,” is her standard reply. ‘If it rains,’ was the answer of the man."),
+        good("Once found only in cordial and cough sweets, the little purple berries now turn up in gin and bread."),
         good("When in office, signed the bill. If the vote fails, so does the plan. While he sang, in came the queen."),
         good("Only now have his early songs been printed. After the game Shakiri gave his shirt to a boy."),
         good(
@@ -213,5 +217,10 @@ stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        certain = () if passage.role in TERSE else sure_inversions(clauses_of(passage.text))
+        sure = () if passage.role in TERSE else sure_inversions(clauses_of(passage.text))
+        certain = (hit for hit in sure if not _BEHIND_QUOTATION.search(passage.text, 0, hit.span.start))
         return with_certain(certain, suspected_inversions(passage.text) if context.judged else ())
+
+
+_BEHIND_QUOTATION = re.compile(r"[”\"’]\s$")
+"""“Because grammar has no feelings,” is her reply."""

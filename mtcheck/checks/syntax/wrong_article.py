@@ -60,8 +60,9 @@ _NAMES = (
     "|Easter|Christmas|Pentecost|Whitsun|Ramadan|Halloween"
 )
 """Names without an article, which German gives one."""
+_OF_FEASTS = r"(?:holiday|market|tree|egg|song|carol|light|card|service|weekend|decoration|present|sale|celebration)s\b"
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_NAMES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
+    rf"\b[Tt]he\s(?=(?:{_NAMES})(?!\s(?:of|that|which|who|[A-Z]|{_OF_FEASTS}))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
     r"|(?=\s(?:the|an?|his|her|its|their|there|many|most|several|people|all|some)\s)))"
 )
 _LAND = (
@@ -193,6 +194,7 @@ nurse"). The language model must prefer the other wording clearly.
         bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
         bad("They fled ⟦the ⟧Mount Etna.", repair="They fled Mount Etna."),
         bad("She ⟦worked as bus driver⟧ in Bern.", repair="She worked as a bus driver in Bern."),
+        good("The Easter holidays are likely to bring heavy traffic. The Christmas markets open on Friday at noon."),
         good("He could whistle the whole of the William Tell overture between our gate and the pillar box."),
         good("The Iran deal, the Ukraine war, the Germany of the Weimar years, the Lake District and the Etna massif."),
         good("He was coach at Leeds, then singer and actor; she was secretary in two governments."),

@@ -58,7 +58,10 @@ def _candidates(clause: Clause, found: Last) -> Iterator[Edit]:
     for order in _orders(as_written, words[verb:end], negated=False):
         if order != as_written:
             yield Edit(in_place, order)
+    passive = end - verb > 1 and not BE.isdisjoint(words[verb:end]) and "VBN" in verb_tags(words[end - 1])
     for first in subject_ends(words, found):
+        if passive and first == found.subordinator + 1 and words[first] not in PREPOSITIONS | ADVERBS:
+            continue  # what is done to it cannot have an object: “that next week’s race will be cancelled”
         whole = Span(spans[first].start, spans[found.last].end)
         splits = [i for i in range(first + 1, verb) if _opens(words, i)][-_MOST_SPLITS:]
         negated = verb - 1 if words[verb - 1] == "not" and verb - 1 > first else verb

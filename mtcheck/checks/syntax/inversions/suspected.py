@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
-from mtcheck.analysis.morphology import verb_lemmas
+from mtcheck.analysis.finiteness import is_tensed
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Contrast, Hit
 from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
 from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
@@ -30,6 +31,8 @@ from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
     DEMONSTRATIVES,
+    DETERMINERS,
+    NOMINATIVES,
     PREPOSITIONS,
 )
 
@@ -38,14 +41,28 @@ __all__ = ["suspected_inversions"]
 
 def suspected_inversions(text: str) -> Iterator[Hit]:
     """Verbs before their subject, with the sentences in which they stand behind it."""
-    opener: Clause | None = None
+    opener = stated = None
     for clause in clauses_of(text):
         if clause.begins_sentence or opener is None:
-            opener = clause
-        yield from _suspected(clause, opener)
+            opener, stated = clause, None
+        if stated is None:
+            yield from _suspected(clause, opener)
+        states = clause is not opener and clause.closing == "," and _states(clause)
+        stated = clause if states else None
     for clause in rejoined_clauses_of(text):
         if clause.begins_sentence:
             yield from _suspected(clause, clause)
+
+
+def _states(clause: Clause) -> bool:
+    """Whether a clause has a name or a noun phrase as its subject and a verb behind it: what follows its comma may go
+    on with another verb (“he saved a penalty, let a lob slip and landed a 45”)."""
+    begins = clause.is_name(0) or clause.words[0] in DETERMINERS | NOMINATIVES
+    return begins and any(is_tensed(word) and "VBD" in verb_tags(word) for word in clause.words[1:_NEAR])
+
+
+_NEAR = 6
+"""Words in which the verb of a clause comes."""
 
 
 def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
@@ -81,11 +98,14 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         verb = 0 if is_inverted(clause, opener) else None
     else:
         verb = verb_behind_adverbial(clause)
+    if verb == 1 and words[0] in _BEFORE_PARTICIPLE and "VBN" in verb_tags(words[1]):
+        return None  # “Once found only in cough sweets, the berries …”
     if verb is None or clause.is_name(verb):  # “six networks: News FM, Radio Australia”
         return None
     presents = words[0] in PREPOSITIONS and not _POSITIONS.isdisjoint(verb_lemmas(words[verb]))
     return None if presents else verb
 
 
+_BEFORE_PARTICIPLE = frozenset("once long often first originally previously now recently widely best".split())
 _POSITIONS = frozenset("hang stand lie sit".split())
 """Verbs that present what is somewhere: “in the hall hangs the portrait”."""
