@@ -51,6 +51,8 @@ _THEN = re.compile(
 """What tells that an age is that of another year than the news, or of a namesake."""
 _THEN_TURNED = re.compile(r"\b(?:in \d{4}|ago|earlier|later|when|once|[Tt]he (?:year|day|month)|born)\b")
 """What tells the same of a birthday."""
+_CRICKET = re.compile(r"\b(?:wickets?|innings|not out|overs|bats[mw]\w+|bowled|bowlers?|lbw)\b")
+"""Of these, what stands behind every name in brackets is told by the whole passage."""
 _SCORES = re.compile(
     r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|leads?|led|ahead|beat|goalless|booked|seeds?"
     r"|votes?|chapters?|pages?|lines?|verses?|rank\w+|standings|wins?)\b",
@@ -114,7 +116,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 scores = group == "bracket" or pattern is _AGE_SAID
                 if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
                     continue
-                if scores and _SCORES.search(text, sentence.start, sentence.end):
+                if scores and (_SCORES.search(text, sentence.start, sentence.end) or _CRICKET.search(text)):
                     continue
                 if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue
