@@ -131,7 +131,8 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     repair, contrast = suspicion.repair, suspicion.hit.contrast
     if contrast is not None or repair is None:
         return contrast
-    if suspicion.hit.safe and not calibrating:
+    distrusted = confirmation(suspicion.check.id) > -math.inf
+    if suspicion.hit.safe and not (calibrating or distrusted):
         return None  # it may be applied without reading, so that no model need be asked
     heeded = calibrating or _least(suspicion.check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None

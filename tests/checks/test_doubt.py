@@ -159,6 +159,10 @@ class Bare(Sure):
     id = "bare"
 
 
+class SafeDistrusted(SafeRule):
+    id = "distrusted"
+
+
 class Hesitant(Sure):
     id = "hesitant"
 
@@ -166,9 +170,10 @@ class Hesitant(Sure):
         yield Hit(Span(10, 16), doubtful=True)
 
 
-def test_a_rule_that_alarms_as_often_as_it_finds_is_confirmed_by_the_model_or_in_doubt() -> None:
-    assert [f.severity for f in found(1.9, Distrusted())] == [Severity.NEUTRAL]
-    assert [f.severity for f in found(2.0, Distrusted())] == [Severity.MINOR]
+@pytest.mark.parametrize("check", [Distrusted(), SafeDistrusted()])
+def test_a_rule_that_alarms_as_often_as_it_finds_is_confirmed_by_the_model_or_in_doubt(check: Check) -> None:
+    assert [f.severity for f in found(1.9, check)] == [Severity.NEUTRAL]
+    assert [f.severity for f in found(2.0, check)] == [Severity.MINOR]
 
 
 @pytest.mark.parametrize("check", [Distrusted(), Bare(), Hesitant()])

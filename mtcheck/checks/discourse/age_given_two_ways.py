@@ -195,9 +195,7 @@ only if their first names agree or one is left out.
         good("The house is 85 years old. The 58-year-old inherited it from his mother, who was 25 when she built it."),
         good("His son turned 18 last week. The 48-year-old threw a party."),
         good("The girl was twelve when the war began. The 92-year-old remembers the sirens."),
-        good(
-            "Pool beat Thorn by one wicket. A stand by Haroon Malik (61) and 16-year-old Joe Sugden (34) won it."
-        ),
+        good("Pool beat Thorn by one wicket. A stand by Haroon Malik (61) and 16-year-old Joe Sugden (34) won it."),
         good("Anna Weiss was 19 when she left home. Today the 45-year-old runs a hotel."),
         good("As a 16-year-old, Moritz Hahn worked in the mine. The 61-year-old remembers the dust."),
         good("A 31-year-old and his friend were arrested. The 28-year-old confessed."),

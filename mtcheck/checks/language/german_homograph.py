@@ -68,7 +68,8 @@ _PAIR = re.compile(
 _SURE_ARTICLES = frozenset("der das dem des eine einem einen einer eines".split())
 _DIE = re.compile(r"\b(?P<before>[A-Za-z]{2,20})\s(?P<die>die)\s(?P<next>[a-z]{3,})\b")
 _DYING = frozenset(
-    "hard cast casting castings cut cuts out off down away back young alone today tomorrow here there soon again before"
+    "hard cast casting castings cut cuts proof proofs set sets maker makers stamping stamp stamps press presses plate"
+    " plates out off down away back young alone today tomorrow here there soon again before"
     " after from for with without than and but because when while this that these those every each too now then once"
     " first last instantly prematurely peacefully unless until within during later earlier".split()
 )
@@ -124,6 +125,7 @@ Where English has the word too, the language model decides; names (von der Leyen
         good("“Um, 8 p.m. is late,” she said. I am Saturday’s child, and the Second World War ended."),
         good("Ursula von der Leyen and Mies van der Rohe came; the paper Die Zeit and the film Die Hard."),
         good("The old die in silence, and many die young; the die is cast, and a die casting firm made it."),
+        good("The collection includes die proofs of at least 40 Czechoslovak stamps."),
         good("In den 4 the fox had cubs; he won a hat signed by the team and a war waged by others."),
     )
     supersedes = ("untranslated-words", "foreign-connective", "verb-form", "agreement")
