@@ -127,6 +127,11 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "That eleven publishers turned down the novel⟦, it⟧ no longer surprises anyone in the industry.",
             repair="That eleven publishers turned down the novel no longer surprises anyone in the industry.",
         ),
+        bad(
+            "Head coach Milan Vukas, who has been with the team since May⟦, he⟧ wants to sign two more forwards.",
+            repair="Head coach Milan Vukas, who has been with the team since May, wants to sign two more forwards.",
+        ),
+        good("Milan Vukas, who knew her, he said, was out. When Milan Vukas, who was ill, left, he took the money."),
         good("The clock, he had to tell her, was worth about £15. The vase, she knew, was old."),
         bad(
             "The winemaker whose cellar was emptied in February⟦, he⟧ has now received a parcel.",

@@ -87,9 +87,23 @@ def behind_comma(sentence: Sequence[Clause]) -> bool | None:
         plural = words[0] in ("these", "those") and any(map(is_plural, opener.words))
         return plural or (opener.words[0] in PERSONS and words[1] in AUXILIARIES)
     verb = next((word for word in words[1:] if word not in _MEANWHILE), "")
+    if words[0] in ("he", "she") and agrees(verb, words[0]) and _is_named(opener):
+        relative = len(sentence) == INTERRUPTED + 1 and sentence[1].words[0] in ("who", "whose")
+        return (relative and not _is_aside(opener, clause)) or None
     if words[0] in THIRD_PERSON and agrees(verb, words[0]) and is_subject(opener, len(opener.words)):
         return opener.words[0] in _DEFINITE and _interrupts(sentence) and not _is_aside(opener, clause)
     return None
+
+
+def _is_named(opener: Clause) -> bool:
+    """Whether a sentence begins with somebody's full name, behind what he is: “Head coach Milan Vukas”."""
+    words = opener.words
+    names = len(words) > 1 and opener.begins_sentence and all(map(opener.is_name, range(len(words) - 2, len(words))))
+    role = words[:-2] if names else ()
+    return names and len(role) <= _LONGEST_ROLE and not any(word in PREPOSITIONS | CONJUNCTIONS for word in role)
+
+
+_LONGEST_ROLE = 4
 
 
 def _takes_up_clause(opener: Clause, clause: Clause) -> bool:
