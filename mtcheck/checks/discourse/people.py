@@ -105,6 +105,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
         text = document.segments[index].target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
+        cricket = _CRICKET.search(text) is not None
         for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING, _BIRTHDAY):
             for match in pattern.finditer(text):
                 group = next(name for name in _GROUPS if match.groupdict().get(name))
@@ -116,7 +117,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 scores = group == "bracket" or pattern is _AGE_SAID
                 if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
                     continue
-                if scores and (_SCORES.search(text, sentence.start, sentence.end) or _CRICKET.search(text)):
+                if scores and (cricket or _SCORES.search(text, sentence.start, sentence.end)):
                     continue
                 if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue

@@ -6,7 +6,7 @@ import re
 
 __all__ = ["is_paper"]
 
-_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|tabloid|paper|broadcaster|channel)\s(?:\d+\s)?$")
+_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|tabloid|paper|broadcaster|channel|told|tells)\s(?:\d+\s)?$")
 _REACH = 20
 
 

@@ -50,7 +50,7 @@ _PARTICLES = frozenset(
 _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known (?:(?:[a-z]+ly|here|there|in [A-Z]\w+) )?as(?: (?:the|an?))?|titled|"
     r"entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
-    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song"
+    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|single|album|hit|track|EP"
     r"|hymn|carol"
     r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
     r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
@@ -253,6 +253,7 @@ from where it is spoken keep their Bürgeramt.
         bad("⟦Die⟧ constitutional lawyer considers the decree void. The organ has been ⟦generalüberholt⟧ this year."),
         bad("The growers of the ⟦niederösterreichischen⟧ Weinviertel expect a smaller harvest than last year."),
         good("Die casting is an old craft; die hard fans know. Die young and leave them guessing, the poet wrote."),
+        good("His single Föhn, which he recorded in a garage, is a hit, the 22-year-old told 24 Minuten."),
         good("The start-up Kielwasser has raised €32 million; its co-founder Sprecher is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )

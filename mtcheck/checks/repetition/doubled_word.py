@@ -13,7 +13,15 @@ from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
-from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import words
@@ -142,6 +150,10 @@ in May") are left to the language model.
         bad("The bridge ⟦will will⟧ be closed until May.", repair="The bridge will be closed until May."),
         bad("The bridge ⟦has, has⟧ been closed since May.", repair="The bridge has been closed since May."),
         bad("⟦The The⟧ mayor of the town objects to it.", repair="The mayor of the town objects to it."),
+        bad(
+            "They have ⟦successfully, successfully⟧ transplanted a kidney.",
+            repair="They have successfully transplanted a kidney.",
+        ),
         good("What he had had in mind was that that bridge would hold."),
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
         bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
@@ -195,7 +207,7 @@ in May") are left to the language model.
                 continue  # the species Glossina morsitans morsitans
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
                 continue  # that that man should lecture us!
-            if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):
+            if match["mark"] and ((word not in _SEAM_WORDS and not _tells_how(word)) or written[match.start()] == MASK):
                 continue  # speech: I was, was…
             both = Span(*match.span())
             edit = Edit(Span(match.start("gap"), match.end("second")), "")
@@ -208,6 +220,12 @@ in May") are left to the language model.
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
 
 
+def _tells_how(word: str) -> bool:
+    """Whether a word is a long adverb of manner, which no writer says twice: “have successfully, successfully”."""
+    return word.islower() and word.endswith("ly") and len(word) >= _LONG_ADVERB and is_adverb(word)
+
+
+_LONG_ADVERB = 9
 _STRANDED = frozenset("for by at to about after with from of".split())
 """Prepositions that may be left at the end of a clause, before a phrase with the same one."""
 _AT_LEAST = re.compile(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")

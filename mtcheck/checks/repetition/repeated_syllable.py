@@ -21,6 +21,10 @@ _WORD = re.compile(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)
 _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
+_HYPHENED = re.compile(
+    r"(?<![\w’'-])(?P<left>[A-Za-z]{1,12}?)(?P<piece>[a-z]{2,4})(?:-(?P=piece)){2,}(?P<right>[a-z]{0,12})(?![\w-])"
+)
+"""“Munici-ci-ci-cipal.”"""
 _PREFIXES = frozenset(
     "re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e infra"
     " intra proto ultra hyper crypto".split()
@@ -149,6 +153,8 @@ def _may_repeat(token: str) -> bool:
     piece = token.rstrip("-")
     if len(piece) >= SHORTEST_PIECE and piece.isalpha() and piece.isascii() and _is_piece(piece.lower()):
         return True
+    if token.count("-") > 1 and _HYPHENED.search(token):
+        return True
     return any(_once(match[0]) is not None or _is_stuck(match[0]) for match in _WORD.finditer(token)) or any(
         _stutters(match["left"], match["right"], bool(match["again"])) for match in _STUTTER.finditer(token)
     )
@@ -180,6 +186,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
         bad("It is ⟦undoubtedtedtedly⟧ true.", repair="It is undoubtedly true."),
         bad("The ⟦digitalisationalisationalisation⟧ goes on.", repair="The digitalisation goes on."),
+        bad("The ⟦munici-ci-ci-ci-cipal⟧ hunter shot it.", repair="The municipal hunter shot it."),
         bad("They found ⟦legionelellellellella⟧ there.", repair="They found legionella there."),
         bad("The shipyard in ⟦Wolmatatatatatast⟧ has received an order."),
         good("They laughed hahahahaha, sang tralalalala and gave it a brrrrr and a whoooosh."),
@@ -203,6 +210,11 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
                     continue
                 meant = _unstuck(match[0]) if stuck else meant
                 yield Hit(span, repair=Edit(span, meant) if meant else None, safe=not stuck)
+        for match in _HYPHENED.finditer(text) if text.count("-") > 1 else ():
+            meant = match["left"] + match["piece"] + match["right"]
+            if len(meant) >= _LEAST_LOOPED and is_word(meant.lower()) and match["left"]:
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, meant))
         for match in _STUTTER.finditer(text):
             if _stutters(match["left"], match["right"], bool(match["again"])):
                 span = Span(*match.span())

@@ -64,6 +64,8 @@ _FUNCTION_ENDS = frozenset(
 _SHORT_BEFORE = ("the", "and", "of")
 _SHORT_BEHIND = ("the", "and", "of")
 """Short function words that are glued before and behind common words, and that no such word begins or ends with."""
+_BRIEF_VERBS = frozenset("won saw got ran hit led met put cut set ate".split())
+"""Verbs of three letters that an article is glued to: wonthe."""
 _ENDED = 4.5
 """Zipf frequency of the word to which one of these is glued."""
 
@@ -98,7 +100,7 @@ def ended(word: str) -> str | None:
             return f"{function} {right}"
     for function in _SHORT_BEHIND:
         left = word.removesuffix(function)
-        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+        if left != word and (len(left) > 3 or left in _BRIEF_VERBS) and zipf(left) >= _ENDED and is_word(left):
             return f"{left} {function}"
     if word.startswith(("there", "here", "where")):
         return None
