@@ -43,6 +43,7 @@ WRITTEN = {
     "apart-14",
     "apart-15",
     "apart-16",
+    "apart-17",
     "phrase-based",
 }
 

@@ -15,6 +15,7 @@ __all__ = ["ForeignQuotes"]
 
 _QUOTED = re.compile(
     r"(?P<double>[„‟](?P<d>[^„‟“”\"\n]{1,600})[“”\"]|»\s?(?P<i>[^«»\n]{1,600}?)\s?«|«\s?(?P<o>[^«»\n]{1,600}?)\s?»"
+    r"|(?<!\S)»(?P<m>[A-Z][^«»“”\n]{8,600}[.!?,])”"
     r"|(?<![\w`])``(?P<l>[^`'\n]{1,300})''|(?<!\w)″(?P<p>\w[^″\n]{1,200})″(?!\w)"
     r"|(?<!\w),,(?P<c>[^,“”\"'\n][^“”\"'\n]{0,300})(?:[“”\"]|''))"
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
@@ -56,6 +57,10 @@ Text that talks about typography, or says that the quoted words are German or Fr
         bad("The mayor called it ⟦,,⟧a scandal''.", repair="The mayor called it “a scandal”."),
         bad("The mayor said: ⟦„⟧It is a scandal."),
         bad("The tapir, christened ⟦„⟧Krümel”, sleeps.", repair="The tapir, christened “Krümel”, sleeps."),
+        bad(
+            "“It was empty,” she said. ⟦»⟧The roof gave way within seconds.” It will be rebuilt.",
+            repair="“It was empty,” she said. “The roof gave way within seconds.” It will be rebuilt.",
+        ),
         good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
         good("The mayor called it “a scandal” and ‘a shame’, one « mark alone."),
         good("The sign says «Salve», her essay is on »Der Stechlin«, and the mark „ stands alone."),
@@ -79,7 +84,7 @@ def _is_english(match: re.Match[str]) -> bool:
     if match["stray"]:
         text = match.string
         return bool(text[match.end() : match.end() + 1].strip())
-    inner = next(match[name] for name in "dioclpsjk" if match[name] is not None)
+    inner = next(match[name] for name in "diomclpsjk" if match[name] is not None)
     found = re.findall(r"[^\W\d_]+", inner)[:12]
     if match[0][0] == "„" and match[0][-1] == "”" and len(found) <= _NICKNAME:
         return True  # the tapir „Krümel”: opened in one language and closed in the other
@@ -98,6 +103,6 @@ def _reads_as_english(word: str) -> bool:
 def _in_english(match: re.Match[str]) -> Edit | None:
     if match["stray"]:
         return None
-    inner = next(match[name] for name in "dioclpsjk" if match[name] is not None)
+    inner = next(match[name] for name in "diomclpsjk" if match[name] is not None)
     left, right = ("“", "”") if match["double"] else ("‘", "’")
     return Edit(Span(*match.span()), f"{left}{inner}{right}")
