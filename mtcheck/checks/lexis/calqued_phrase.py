@@ -72,6 +72,7 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
         bad("The three ⟦robbers are still fleeting⟧.", repair="The three robbers are on the run."),
         bad("The guards ⟦lost the overview⟧.", repair="The guards lost track."),
         bad("He ⟦interests himself hardly for⟧ horses.", repair="He is hardly interested in horses."),
+        good("He would fight you all day in the chamber and then drive you home."),
         good("She interested herself hardly at all in them."),
         bad("The ⟦damage amounts itself to⟧ 20,000 euros.", repair="The damage amounts to 20,000 euros."),
         bad(

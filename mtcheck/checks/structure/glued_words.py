@@ -176,6 +176,7 @@ and anything that comes back in the document the same way stay silent.
             "Tram collides with milk ⟦lorryThree⟧ passengers hurt.",
             repair="Tram collides with milk lorry Three passengers hurt.",
         ),
+        good("The firm said on Tuesday that Hélène Barthas, who joined in January, would leave in the summer."),
         good("IKEAHackers have met. NASASpaceflight reported it."),
         bad("Anger among ⟦farmersFarmers⟧' groups object.", repair="Anger among farmers Farmers' groups object."),
         bad("Free entry on ⟦SundaysOn⟧ Sundays, nobody pays.", repair="Free entry on Sundays On Sundays, nobody pays."),
@@ -423,6 +424,8 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     if match["on"]:
         return _MONTH_BEHIND.match(match.string, match.end()) is not None
     if match["who"]:
+        if match.string[match.end() : match.end() + 1] in {",", "."}:
+            return False  # “Hélène Barthas, who joined in January”: a verb goes on
         return not zipf(whole) and zipf(match["who"]) >= _NAME and not is_word(whole.lower())
     if match["n"]:
         word = match["w"]
