@@ -15,7 +15,7 @@ __all__ = ["ForeignQuotes"]
 
 _QUOTED = re.compile(
     r"(?P<double>[„‟](?P<d>[^„‟“”\"\n]{1,600})[“”\"]|»\s?(?P<i>[^«»\n]{1,600}?)\s?«|«\s?(?P<o>[^«»\n]{1,600}?)\s?»"
-    r"|(?<!\S)»(?P<m>[A-Z][^«»“”\n]{8,600}[.!?,])”"
+    r"|(?<!\S)[«»](?P<m>[A-Z][^«»“”\"\n]{8,600}[.!?,])[”\"]"
     r"|(?<![\w`])``(?P<l>[^`'\n]{1,300})''|(?<!\w)″(?P<p>\w[^″\n]{1,200})″(?!\w)"
     r"|(?<!\w),,(?P<c>[^,“”\"'\n][^“”\"'\n]{0,300})(?:[“”\"]|''))"
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
@@ -61,6 +61,7 @@ Text that talks about typography, or says that the quoted words are German or Fr
             "“It was empty,” she said. ⟦»⟧The roof gave way within seconds.” It will be rebuilt.",
             repair="“It was empty,” she said. “The roof gave way within seconds.” It will be rebuilt.",
         ),
+        bad('⟦«⟧I have nothing to hide," the mayor told us.', repair="“I have nothing to hide,” the mayor told us."),
         good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
         good("The mayor called it “a scandal” and ‘a shame’, one « mark alone."),
         good("The sign says «Salve», her essay is on »Der Stechlin«, and the mark „ stands alone."),

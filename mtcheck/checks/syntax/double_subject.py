@@ -132,6 +132,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="Head coach Milan Vukas, who has been with the team since May, wants to sign two more forwards.",
         ),
         good("Milan Vukas, who knew her, he said, was out. When Milan Vukas, who was ill, left, he took the money."),
+        bad(
+            "The billionaire from Küsnach⟦, he⟧ has bought the bankrupt hotel for a symbolic franc.",
+            repair="The billionaire from Küsnach has bought the bankrupt hotel for a symbolic franc.",
+        ),
         good("The clock, he had to tell her, was worth about £15. The vase, she knew, was old."),
         bad(
             "The winemaker whose cellar was emptied in February⟦, he⟧ has now received a parcel.",

@@ -104,6 +104,8 @@ def _is_named(opener: Clause) -> bool:
 
 
 _LONGEST_ROLE = 4
+_LEAST_NAMED = 3
+"""Words of a noun phrase that ends in the name of a place: the billionaire from Küsnach."""
 
 
 def _takes_up_clause(opener: Clause, clause: Clause) -> bool:
@@ -214,7 +216,8 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
         return False
     if relative is None and not (_may_be_main(clause) and "of" not in words and words[0] in _DEFINITE_ARTICLES):
         return False
-    return _is_noun_phrase(phrase, pronoun)
+    named = relative is None and len(words) > _LEAST_NAMED and opener.is_name(len(words) - 1)
+    return _is_noun_phrase(words[:-1] if named and words[-2] in PREPOSITIONS else phrase, pronoun)
 
 
 def _may_be_main(clause: Clause) -> bool:
@@ -250,9 +253,11 @@ def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
     if any(word in CONJUNCTIONS or word in PRONOUNS or must_be_verb(word) for word in words):
         return False
     place = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
-    head = words[place]
+    head, last = words[place], words[-1]
     return (
-        _may_be_noun(head) and _may_be_noun(words[-1]) and (is_plural(head) or head == "people") == (pronoun == "they")
+        _may_be_noun(head)
+        and (_may_be_noun(last) or last in PREPOSITIONS)
+        and (is_plural(head) or head == "people") == (pronoun == "they")
     )
 
 
