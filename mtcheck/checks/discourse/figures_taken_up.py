@@ -62,6 +62,8 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
         return None
     if _OF_A_YEAR.match(text, figure.end):
         return None  # “the quake that killed 51 people in 2019”
+    if figure.compound and figure.noun.partition(" ")[0] in _TENORS:
+        return None  # “the 10-year yield”, beside that of 30 years
     if (
         _is_age_of_all(text, figure)
         or _is_of_its_own(text, figure)
@@ -91,6 +93,8 @@ def _is_age_of_all(text: str, figure: Figure) -> bool:
     )
 
 
+_TENORS = frozenset("yield bond note bill gilt bund treasury mortgage loan lease debt swap".split())
+"""What is called by how long it runs."""
 _OF_ALL_BEFORE = re.compile(r",\s(?:all|both)\s$")
 _OF_A_YEAR = re.compile(r"(?:\s[a-z]+)?\s(?:in|during)\s(?:19|20)\d\d\b")
 _WANTED = re.compile(

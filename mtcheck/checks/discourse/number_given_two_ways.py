@@ -225,6 +225,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("It plans to raise 5.1 billion riyals.\n\nIt will offer shares at between 46 and 51 riyals each."),
         good("Three teenagers were rescued. The lads, all 15, had been dozing off the beach when the tide turned."),
         good("The surplus narrowed to $4.1 billion in June. Exports slipped 1.2 percent to $41.0 billion."),
+        good("Bonds fell, pushing the 30-year yield to 3.28 per cent. The 10-year yield rose 4 basis points."),
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 
