@@ -349,7 +349,11 @@ def _is_marked(text: str, span: Span) -> bool:
     ):
         return True
     gloss = _GLOSS.match(text, span.end)
-    if gloss is not None and _OPENS_SENTENCE.search(text, 0, span.start) and text[gloss.end() - 1] != ",":
+    if (
+        gloss is not None
+        and _OPENS_SENTENCE.search(text, max(span.start - 4, 0), span.start)
+        and text[gloss.end() - 1] != ","
+    ):
         return False  # “Selon lui, the damage comes to 300,000 francs.”
     return (
         gloss is not None and not _TELLS_WHOSE.search(text, max(span.start - 60, 0), span.start) and _is_phrase(gloss)
@@ -506,7 +510,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     foreign = [word for word in run if word.foreign]
     nouns = [word for word in run if word.noun]
     adjective = len(run) == 1 and run[0].text.islower() and has_german_form(run[0].text)
-    adjective = adjective and _DETERMINER.search(text, sentence.start, span.start) is not None
+    before = text[max(span.start - 40, sentence.start) : span.start]
+    adjective = adjective and _DETERMINER.search(before) is not None
     if not adjective and (_in_name(run, text, sentence) or is_paper(text, span.start)):
         return False
     if len(foreign) >= 2 or (foreign and (nouns or len(run) >= 3)):
@@ -515,7 +520,6 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
         return _is_strong(foreign[0].text.lower(), language) and _between_english(span, text, sentence)
     if not nouns or len(run) > 1:
         return False
-    before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
     if _is_named(before):
         return False
     noun = run[0].text.lower()

@@ -218,7 +218,11 @@ stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sure = () if passage.role in TERSE else sure_inversions(clauses_of(passage.text))
-        certain = (hit for hit in sure if not _BEHIND_QUOTATION.search(passage.text, 0, hit.span.start))
+        certain = (
+            hit
+            for hit in sure
+            if not _BEHIND_QUOTATION.search(passage.text, max(hit.span.start - 2, 0), hit.span.start)
+        )
         return with_certain(certain, suspected_inversions(passage.text) if context.judged else ())
 
 
