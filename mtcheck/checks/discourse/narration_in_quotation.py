@@ -229,7 +229,7 @@ def _never_closed(text: str) -> Iterator[Hit]:
     """“Some are missing fingers. Heigl points to a shepherd. “Others …”: who speaks has been named before."""
     for match in _OPENED_TWICE.finditer(text) if text.count("“") > text.count("”") else ():
         before = text[max(match.start() - REACH, 0) : match.start()]
-        named = any(one["surname"] == match["surname"] for one in _FULL_NAME.finditer(before))
+        named = re.search(rf"\b[A-ZÀ-Þ][\w’-]+ {match['surname']}\b", before) is not None
         if named and not _SPEAKING.search(match["told"]):
             end = match.end("said") - 1
             yield Hit(Span(*match.span("told")), repair=Edit(Span(end, end), "”"))

@@ -25,7 +25,8 @@ _MEASURED = re.compile(
 )
 """A figure that a space parts from its unit: a 20- year-old."""
 _LOOSE = re.compile(
-    r"(?<![\w’'/-])(?P<left>[A-Z]{2,6}|[A-Z][a-z]{3,20}|[a-z]{4,20})-(?P<gap> )(?P<right>[a-z]{3,20})(?![\w’'/@-])"
+    r"(?<![\w’'/-])(?P<left>(?!(?:AAA?|BBB?|CCC?)-)[A-Z]{2,6}|[A-Z][a-z]{3,20}|[a-z]{4,20})-"
+    r"(?P<gap> )(?P<right>[a-z]{3,20})(?![\w’'/@-])"
 )
 """A hyphen with a space behind it, as between the words of a compound: the EU- summit."""
 _LOOSE_BEFORE = re.compile(
@@ -161,6 +162,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             repair="The plan - announced in May - is dead.",
         ),
         bad("The ⟦team- which⟧ had lost twice - won.", repair="The team - which had lost twice - won."),
+        good("The agency affirmed the country's AA- rating."),
         good("They are in the semi-finals of the play-offs; of the lay-bys and the drop-outs nobody speaks."),
         good("They co-ordinate it with a by-stander and a teen-ager; mega- and kilo- are Greek. Good-bye, then."),
         good("The endings -ing and -ness; the words in -ship; the flag -verbose; it is old - too old."),

@@ -207,9 +207,10 @@ where a relative pronoun stands right before it.
         ),
         bad(
             "Three people ⟦slightly injured⟧ in a rear-end collision on Monday. The road was blocked.",
-            repair="Three people were slightly injured in a rear-end collision on Monday. The road was blocked.",
+            repair="Three people have been slightly injured in a rear-end collision on Monday. The road was blocked.",
         ),
         good("Three people slightly injured in the crash on Monday were taken to hospital by ambulance."),
+        good("They fitted 89,000 people with wrist sensors and followed them for years."),
         good("The firm, which in 1911 built the bridge, was sold; the one which in 1950 was founded by her was not."),
         good("The court meanwhile released from custody a man of 40. The bridge was meanwhile closed to lorries."),
         good(
@@ -400,7 +401,8 @@ def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: 
     if _is_only_participle(word):
         if word in _SPOKEN:
             return after == "by"
-        return (joined or after == "as" or not relative) and (after not in DETERMINERS or not relative)
+        figure = after[:1].isdigit()  # “they fitted 89,000 people with sensors”
+        return not figure and (joined or after == "as" or not relative) and (after not in DETERMINERS or not relative)
     if _is_only_adjective(word):
         asked = "not" in adverbs and pronoun == "it" and after in _ASKED
         ends = after == "" and not _STRESSING.isdisjoint(adverbs)

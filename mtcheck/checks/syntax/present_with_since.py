@@ -59,6 +59,7 @@ _PERFECT = frozenset("has have had 's 've ’s ’ve been having".split())
 MARGIN = 3.0
 MARGIN_OF_FOR = 5.5
 MARGIN_OF_STATE = 1.5
+MARGIN_OF_CERTAINTY = -20.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -156,7 +157,8 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
                     _stands_before(text, sentence.start, verb, since.start())
                     or _lasts(text, sentence.start, tokens, verb, since.start())
                 )
-                yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN, decides=not sure))
+                contrast = Contrast(edits, margin=MARGIN_OF_CERTAINTY if sure else MARGIN, decides=not sure)
+                yield Hit(verb.span, contrast=contrast)
 
 
 _CHANGE = re.compile(

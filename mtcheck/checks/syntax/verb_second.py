@@ -201,8 +201,8 @@ stays silent.
         good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),
         good("If your roses sulked last summer, they were cut too late. At its height, flames 9ft high could be seen."),
         bad(
-            "Already on Saturday ⟦begins⟧ the vineyard walk at the church in Sommerhofen.",
-            repair="Already on Saturday the vineyard walk begins at the church in Sommerhofen.",
+            "Already on Saturday ⟦begins⟧ the festival at the church in Sommerhofen.",
+            repair="Already on Saturday the festival begins at the church in Sommerhofen.",
         ),
         good("In 90 seconds on Saturday, the keeper saved a penalty, let a harmless lob slip and then scored himself."),
         good("“Because grammar has no feelings,” is her standard reply. ‘If it rains,’ was the answer of the man."),

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
+from mtcheck.languages.persons import persons
 
 __all__ = ["INTERRUPTED", "PERSONS", "behind_age", "behind_comma"]
 
@@ -263,7 +264,7 @@ def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
 
 def _may_be_noun(word: str) -> bool:
     """Whether a word is a noun, or one that no dictionary has, like winemaker."""
-    return "NOUN" in can_be(word) or (word.endswith("er") and not can_be(word))
+    return "NOUN" in can_be(word) or word in persons() or (word.endswith(("er", "aire", "ist")) and not can_be(word))
 
 
 def _is_comment(words: Sequence[str]) -> bool:
