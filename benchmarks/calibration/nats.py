@@ -9,11 +9,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "c
 
 
 def write(name: str, numbers: Mapping[str, float | tuple[float, ...]], script: str, head: str = "check\tnats") -> None:
-    rows = []
-    for named in sorted(numbers):
-        given = numbers[named]
-        rows.append(
-            "\t".join((named, *(f"{one:g}" for one in (given if isinstance(given, tuple) else (given,))))) + "\n"
-        )
-    title = f"# {head}; made by benchmarks/calibration/{Path(script).name}\n"
-    (FOLDER / name).write_text(title + "".join(rows), encoding="utf-8")
+    lines = [f"# {head}; made by benchmarks/calibration/{Path(script).name}"]
+    for named, given in sorted(numbers.items()):
+        cells = given if isinstance(given, tuple) else (given,)
+        lines.append("\t".join((named, *map("{:g}".format, cells))))
+    (FOLDER / name).write_text("\n".join(lines) + "\n", encoding="utf-8")

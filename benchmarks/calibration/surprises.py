@@ -3,7 +3,7 @@
     python -m benchmarks.calibration.surprises [--without COLLECTION …] [--write]
 
 A verb at the wrong end of its clause surprises whoever reads on; a figure that contradicts another does not. Of every
-finding in the record of first sight (``first_sight.tsv``, see ``confirmations.py``) it is known by how many standard
+finding in the record of first sight (``first_sight.tsv``, see ``record.py``) it is known by how many standard
 deviations its most surprising word, and the words of its sentence on average, go beyond what is expected of them. Where
 both are low in a family of which sound text was found more often than garbled text at that level, findings are doubts.
 What the model objects to, or does not decide for beyond its caution, is left out. Confirmations are derived after this.
@@ -11,15 +11,14 @@ What the model objects to, or does not decide for beyond its caution, is left ou
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections import defaultdict
 from collections.abc import Sequence
 
 from benchmarks.calibration import nats as tables
-from benchmarks.calibration.confirmations import MENDED, PRICE, Recorded, recorded
+from benchmarks.calibration.record import MENDED, PRICE, Recorded, options, recorded
 from mtcheck.check import all_checks
-from mtcheck.language_model.calibration.cautions import SURPRISES, caution, objection
+from mtcheck.language_model.calibration.cautions import SURPRISES, caution
 
 _FEWEST = 5
 """Alarms that a family has to be spared: fewer may be chance."""
@@ -30,14 +29,12 @@ _OF_SENTENCE = (-0.2, -0.1, 0.0, 0.1, 0.2, 0.3)
 
 def is_certain(finding: Recorded) -> bool:
     """Whether the language model does not object, or decides for it beyond its caution."""
-    if finding.lead is not None:
-        return finding.lead >= caution(finding.check)
-    return finding.gain == -math.inf or finding.gain >= objection(finding.check)
+    return finding.is_heeded if finding.lead is None else finding.lead >= caution(finding.check)
 
 
 def plain(findings: Sequence[Recorded], word: float, sentence: float) -> tuple[int, int]:
     """How many of the alarms, and of the garbled texts, surprise less than that."""
-    low = [finding.true for finding in findings if finding.word < word and finding.sentence < sentence]
+    low = [finding.true for finding in findings if finding.is_plain(word, sentence)]
     return low.count(False), low.count(True)
 
 
@@ -53,16 +50,13 @@ def limits(findings: Sequence[Recorded]) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--without", nargs="*", default=[], metavar="COLLECTION", help="leave out, and measure on")
-    parser.add_argument("--write", action="store_true", help="write the table")
-    options = parser.parse_args()
+    told = options(__doc__)
     families = {check.id: check.family for check in all_checks()}
     known: defaultdict[str, list[Recorded]] = defaultdict(list)
     apart: defaultdict[str, list[Recorded]] = defaultdict(list)
     for finding in recorded():
         if finding.check in families and finding.check not in MENDED and is_certain(finding):
-            (apart if finding.collection in options.without else known)[families[finding.check]].append(finding)
+            (apart if finding.collection in told.without else known)[families[finding.check]].append(finding)
     chosen = {family: limits(found) for family, found in sorted(known.items())}
     print(f"{'family':12} alarms  found   word below  sentence below  alarms spared  found lost   of those left out")
     for family, limit in chosen.items():
@@ -74,7 +68,7 @@ def main() -> None:
             f"{family:12} {len(known[family]) - true:6} {true:6} {limit[0]:12} {limit[1]:15} {spared:14} {lost:11}"
             f"   {held} of {len(apart[family]) - others}, {missed} of {others}"
         )
-    if options.write:
+    if told.write:
         given = {family: limit for family, limit in chosen.items() if limit[0] > -math.inf}
         tables.write(SURPRISES, given, __file__, "family\tword\tsentence, in standard deviations")
 

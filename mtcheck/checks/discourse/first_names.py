@@ -254,9 +254,9 @@ def _similar(one: str, other: str) -> bool:
     alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")
     if ear_sound_of(one) == ear_sound_of(other):
         return True
-    distance, longest = int(OSA.distance(*alike)), min(len(one), len(other))
-    near = distance <= (1 if longest < _LONG else _MOST_APART) and one[:_LEAST_LETTERS] == other[:_LEAST_LETTERS]
-    return distance <= 1 or near or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
+    distance = int(OSA.distance(*alike))
+    long = min(len(one), len(other)) >= _LONG and one[:_LEAST_LETTERS] == other[:_LEAST_LETTERS]
+    return distance <= (_MOST_APART if long else 1) or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
 
 
 _ALIKE = {

@@ -13,15 +13,7 @@ from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
-from mtcheck.languages.english_grammar import (
-    AUXILIARIES,
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-    is_adverb,
-)
+from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import words
@@ -222,10 +214,11 @@ in May") are left to the language model.
 
 def _tells_how(word: str) -> bool:
     """Whether a word is a long adverb of manner, which no writer says twice: “have successfully, successfully”."""
-    return word.islower() and word.endswith("ly") and len(word) >= _LONG_ADVERB and is_adverb(word)
+    return word.islower() and word.endswith("ly") and len(word) >= _LONG_ADVERB
 
 
 _LONG_ADVERB = 9
+"""Letters from which no verb ends in *-ly*."""
 _STRANDED = frozenset("for by at to about after with from of".split())
 """Prepositions that may be left at the end of a clause, before a phrase with the same one."""
 _AT_LEAST = re.compile(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")

@@ -85,11 +85,16 @@ def _is_english(match: re.Match[str]) -> bool:
     if match["stray"]:
         text = match.string
         return bool(text[match.end() : match.end() + 1].strip())
-    inner = next(match[name] for name in "diomclpsjk" if match[name] is not None)
+    inner = _inner(match)
     found = re.findall(r"[^\W\d_]+", inner)[:12]
     if match[0][0] == "„" and match[0][-1] == "”" and len(found) <= _NICKNAME:
         return True  # the tapir „Krümel”: opened in one language and closed in the other
     return 2 * sum(map(_reads_as_english, found)) > len(found)
+
+
+def _inner(match: re.Match[str]) -> str:
+    """What stands between the marks, whichever they are."""
+    return next(match[name] for name in "diomclpsjk" if match[name] is not None)
 
 
 _NICKNAME = 2
@@ -104,6 +109,6 @@ def _reads_as_english(word: str) -> bool:
 def _in_english(match: re.Match[str]) -> Edit | None:
     if match["stray"]:
         return None
-    inner = next(match[name] for name in "diomclpsjk" if match[name] is not None)
+    inner = _inner(match)
     left, right = ("“", "”") if match["double"] else ("‘", "’")
     return Edit(Span(*match.span()), f"{left}{inner}{right}")

@@ -92,10 +92,10 @@ _RELATIVE_BEFORE = re.compile(r", (?:which|who) (?:(?:already|also|never|not|jus
 _IN_DIALECT = re.compile(r"\b(?:I|you|he|she|it|we|they|where|who|what|there|got|done) (?:[a-z]+ )?$", re.IGNORECASE)
 """What stands before *been* in dialect: where you been?"""
 _REACH = 40
-_DATED_VERBS = frozenset(
+_DATED_VERBS = _BUILT | frozenset(
     """
-    built rebuilt founded constructed erected renovated restored widened demolished inaugurated discovered established
-    converted extended enlarged destroyed damaged written painted composed made published
+    rebuilt renovated restored widened demolished inaugurated discovered established converted extended enlarged
+    destroyed damaged written painted composed made
     """.split()
 )
 _DATED = re.compile(

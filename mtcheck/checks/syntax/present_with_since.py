@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tag
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -49,7 +50,7 @@ _RECORD = re.compile(r"\b(?:most|least|first|best|worst|\w{3,}est)\s[^.,;:]{1,40
 """“The largest listing for four years.”"""
 _TIME_PHRASE = re.compile(
     r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
-    r"(?:\d{4}s?|then|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|"
+    rf"(?:\d{{4}}s?|then|yesterday|{ANY_MONTH}|\w+day|"
     r"week|month|year|spring|summer|autumn|winter|beginning|start|end|outbreak|middle|founding|foundation|birth|death|divorce|"
     r"wedding|marriage|accident|election|war|pandemic|reform|fall|opening|closure|takeover|move|return|retirement|childhood|"
     r"turn|introduction|arrest|attack|fire|flood|earthquake|merger|departure|defeat|victory|season|operation|separation)\b"
@@ -177,8 +178,7 @@ def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:
 
 _LASTING_VERBS = frozenset("lead run work live manage head chair direct sing serve reside own rent employ".split())
 _YEAR_BEHIND = re.compile(
-    r"since\s(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)[\s-])?(?:19|20)\d\d(?=\.|\sand\b|,\s(?:and|but)\b)"
+    rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=\.|\sand\b|,\s(?:and|but)\b)"
 )
 
 
