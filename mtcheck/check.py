@@ -42,6 +42,8 @@ __all__ = [
     "Failed",
     "Hit",
     "Layer",
+    "Rule",
+    "RuledCheck",
     "Sign",
     "Surprise",
     "Together",
@@ -98,6 +100,8 @@ class Together:
 
 
 Trigger = Sign | Bigram | Together
+Triggers = Trigger | tuple[Trigger, ...]
+"""Alternatives, one of which is there."""
 
 
 class Layer(StrEnum):
@@ -272,8 +276,8 @@ class Context:
     failed: Failed = raised
     """Hears of a check that raises something: the others go on where it returns."""
     index: int = 0
-    awake: Sequence[tuple[int, Passage, Sequence[Check]]] = ()
-    """Every passage with its index and the checks that are shown it: no other has what wakes them."""
+    awake: Sequence[tuple[int, Passage, Sequence[tuple[Check, Rule]]]] = ()
+    """Every passage with its index and the rules that are shown it: no other has what wakes them."""
     gathers: bool = False
     """Whether a sentence that is asked for is only noted, to be tagged with others."""
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
@@ -398,7 +402,7 @@ class Context:
         return cast(Fact, self._once(about, self._gather, check, about))
 
     def _gather(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
-        shown = [index for index, _, called in self.awake if check in called]
+        shown = [index for index, _, called in self.awake if any(asked is check for asked, _ in called)]
         return about(self.document, shown or range(len(self.document.segments)))
 
     def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
@@ -407,6 +411,21 @@ class Context:
         except KeyError:
             found = self._facts[key] = compute(*arguments)
             return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A way in which a check finds its defect. It is shown those passages alone that wake it, as ``Check.triggers`` and
+    ``Check.doubts`` say."""
+
+    find: Callable[[Passage, Context], Iterator[Hit]]
+    triggers: Triggers | None
+    doubts: Triggers = ()
+
+    @classmethod
+    def of_text(cls, find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
+        """A rule that looks at nothing but the text of a passage."""
+        return cls(lambda passage, _: find(passage.text), triggers)
 
 
 class Check(ABC):
@@ -450,16 +469,21 @@ class Check(ABC):
     right."""
 
     @property
-    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+    def triggers(self) -> Triggers | None:
         """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it
         sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
         """
         return None
 
     @property
-    def doubts(self) -> Trigger | tuple[Trigger, ...]:
+    def doubts(self) -> Triggers:
         """What else wakes it where a language model is there to decide: that of hits which it must decide."""
         return ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The ways in which it finds its defect: one, unless it is a ``RuledCheck``."""
+        return (Rule(self.find, self.triggers, self.doubts),)
 
     def concerns(self, context: Context) -> bool:
         """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""
@@ -481,6 +505,20 @@ class Check(ABC):
 
     def applies_to(self, language_code: str) -> bool:
         return "*" in self.languages or language_code.partition("-")[0] in self.languages
+
+
+class RuledCheck(Check):
+    """A check that finds its defect in several ways, each woken by itself: what one needs is not looked for where
+    only another can find something."""
+
+    @property
+    @abstractmethod
+    def rules(self) -> tuple[Rule, ...]:
+        """Usually a class attribute. Hits come in the order of the rules."""
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for rule in self.rules:
+            yield from rule.find(passage, context)
 
 
 @cache

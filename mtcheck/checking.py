@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from operator import itemgetter
 from types import MappingProxyType
 
 from mtcheck.analysis.corrections import is_correction
@@ -14,7 +15,7 @@ from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Edit, Failed, Surprise, Untagged, raised
+from mtcheck.check import Check, Context, Edit, Failed, Rule, Surprise, Untagged, raised
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
 from mtcheck.document import Document, Passage
 from mtcheck.errors import MtcheckError
@@ -65,31 +66,31 @@ def check_document(
 
 
 def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
-    """What the checks yield for each passage, in their order. Those that ask for tags are asked again when all the
-    sentences are known that need some."""
-    found: list[Suspicion] = []
-    put_off: list[tuple[int, Passage, Check]] = []
+    """What the rules of checks yield for each passage, in their order. Those that ask for tags are asked again when all
+    the sentences are known that need some."""
+    found: list[tuple[int, int, list[Suspicion]]] = []
+    put_off: list[tuple[int, int, Passage, Check, Rule]] = []
     context.gathers = True
     for index, passage, called in awake(checks, context):
         context.index = index
-        for check in called:
+        for place, (check, rule) in enumerate(called):
             try:
-                found += _shown(check, passage, context)
+                if shown := _shown(check, rule, passage, context):
+                    found.append((index, place, shown))
             except Untagged:
-                put_off.append((index, passage, check))
+                put_off.append((index, place, passage, check, rule))
     context.gathers = False
     context.tag_gathered()
-    for index, passage, check in put_off:
+    for index, place, passage, check, rule in put_off:
         context.index = index
-        found += _shown(check, passage, context)
-    order = {check.id: place for place, check in enumerate(checks)}
-    return sorted(found, key=lambda suspicion: (suspicion.index, order[suspicion.check.id]))
+        found.append((index, place, _shown(check, rule, passage, context)))
+    return [suspicion for _, _, shown in sorted(found, key=itemgetter(0, 1)) for suspicion in shown]
 
 
-def _shown(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
-    """What a check yields for a passage; nothing if it fails, of which the context hears."""
+def _shown(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Suspicion]:
+    """What a rule of a check yields for a passage; nothing if it fails, of which the context hears."""
     try:
-        return _found(check, passage, context)
+        return _found(check, rule, passage, context)
     except (Untagged, MtcheckError):
         raise
     except Exception as error:  # noqa: BLE001 - a defect of one check must not take the others' findings away
@@ -97,10 +98,10 @@ def _shown(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
         return []
 
 
-def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
+def _found(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Suspicion]:
     if check.exempt_references and is_reference(passage.text):
         return []
-    hits = list(check.find(passage, context))
+    hits = list(rule.find(passage, context))
     if hits and check.exempt_corrections and any(map(_corrects, (context.previous, passage))):
         return []
     if hits and check.category.startswith(_GRAMMAR):

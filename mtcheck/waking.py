@@ -1,4 +1,4 @@
-"""Which checks a passage wakes: most find nothing, and shall cost nothing, where none of their triggers stands.
+"""Which rules of checks a passage wakes: most find nothing, and shall cost nothing where none of their triggers stands.
 
 What a token (what stands between white space) wakes, by itself or with the one before it, is found out once and
 remembered, so that a passage costs a look-up for each of its tokens, however many checks there are.
@@ -14,7 +14,7 @@ from functools import cache, lru_cache, reduce
 from operator import attrgetter, or_
 
 from mtcheck.analysis.known_words import is_familiar
-from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger, Unfamiliar
+from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
 from mtcheck.languages.tokens import PerToken
@@ -25,15 +25,16 @@ __all__ = ["awake"]
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
+Asked = tuple[Check, Rule]
 
 
-def awake(checks: Sequence[Check], context: Context) -> Sequence[tuple[int, Passage, Sequence[Check]]]:
-    """Every passage of prose with its index and the checks that may find something in it, in their order."""
+def awake(checks: Sequence[Check], context: Context) -> Sequence[tuple[int, Passage, Sequence[Asked]]]:
+    """Every passage of prose with its index and the rules that may find something in it, in the order of the checks."""
     context.awake = tuple(_called(checks, context))
     return context.awake
 
 
-def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
+def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Asked]]]:
     document = context.document
     every = _applying(tuple(checks), document.language)
     rosters: dict[tuple[Role, bool], _Roster] = {}
@@ -102,24 +103,26 @@ _MEETS = attrgetter("meets")
 
 
 class _Roster:
-    """Checks, and those of them that a text wakes.
+    """Rules of checks, and those of them that a text wakes.
 
-    A check is woken by a condition: one sign, or several together. Every condition has a number, and every part of it a
+    A rule is woken by a condition: one sign, or several together. Every condition has a number, and every part of it a
     bit: that of its number, as many widths further up as there are parts before it. So the parts that the tokens of a
     text meet are one number, and shifting it upon itself shows the conditions that are met as a whole. The first
-    numbers are those of the checks: whatever wakes one by itself meets the first part of the same condition.
+    numbers are those of the rules: whatever wakes one by itself meets the first part of the same condition.
     """
 
     def __init__(self, checks: Sequence[Check], judged: bool) -> None:
-        self._checks = checks
-        self._always = tuple(place for place, check in enumerate(checks) if _triggers_of(check) is None)
-        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check, judged)]
+        self._asked = tuple((check, rule) for check in checks for rule in _rules_of(check))
+        self._always = tuple(place for place, (_, rule) in enumerate(self._asked) if rule.triggers is None)
+        triggers = [
+            (place, trigger) for place, (_, rule) in enumerate(self._asked) for trigger in _triggers(rule, judged)
+        ]
         together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
         self._places = [place for place, _ in together]
-        """The places of the checks of all conditions but the first."""
-        self._width = len(checks) + len(together)
+        """The places of the rules of all conditions but the first."""
+        self._width = len(self._asked) + len(together)
         self._parts = max((len(signs) for _, signs in together), default=1)
-        sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
+        sizes = (*(1 for _ in self._asked), *(len(signs) for _, signs in together))
         self._met = sum(
             1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
         )
@@ -134,7 +137,7 @@ class _Roster:
         for place, trigger in triggers:
             if not isinstance(trigger, Together):
                 at_start += self._add(trigger, 1 << place)
-        for number, (_, signs) in enumerate(together, len(checks)):
+        for number, (_, signs) in enumerate(together, len(self._asked)):
             for part, sign in enumerate(signs):
                 at_start += self._add(sign, 1 << number + part * self._width)
         self._effects = PerToken(self._signs.effect)
@@ -168,15 +171,15 @@ class _Roster:
         return self._shown[sign]
 
     def without_triggers(self, context: Context) -> int:
-        """The conditions of the checks that see every passage of a document that concerns them."""
-        return sum(1 << place for place in self._always if _is_concerned(self._checks[place], context))
+        """The conditions of the rules that see every passage of a document that concerns their checks."""
+        return sum(1 << place for place in self._always if _is_concerned(self._asked[place][0], context))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Find out what the tokens of some texts do that have not been seen yet."""
         self._effects.learn(texts, self._signs.effects)
 
-    def called(self, text: str, always: int) -> Sequence[Check]:
-        """The checks for a text: those that are always called, and those that its tokens wake."""
+    def called(self, text: str, always: int) -> Sequence[Asked]:
+        """The rules for a text: those that are always called, and those that its tokens wake."""
         tokens = text.split()
         effects = list(map(self._effects.__getitem__, tokens))
         met = reduce(or_, map(_MEETS, effects), self._met | always)
@@ -199,10 +202,10 @@ class _Roster:
             met |= self._of_bigram[number]
         for _ in range(self._parts - 1):
             met &= met >> self._width
-        woken = met & ((1 << len(self._checks)) - 1)
-        for number in _bits((met & ((1 << self._width) - 1)) >> len(self._checks)):
+        woken = met & ((1 << len(self._asked)) - 1)
+        for number in _bits((met & ((1 << self._width) - 1)) >> len(self._asked)):
             woken |= 1 << self._places[number]
-        return [self._checks[place] for place in _bits(woken)]
+        return [self._asked[place] for place in _bits(woken)]
 
 
 def _is_concerned(check: Check, context: Context) -> bool:
@@ -295,21 +298,20 @@ def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
     return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown[token]), 0)
 
 
-def _triggers(check: Check, judged: bool) -> Sequence[Trigger]:
-    """The alternatives that wake a check; none if it is always awake."""
-    triggers = _triggers_of(check)
-    if triggers is None:
+def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
+    """The alternatives that wake a rule; none if it is always awake."""
+    if rule.triggers is None:
         return ()
-    return *_alternatives(triggers), *(_alternatives(check.doubts) if judged else ())
+    return *_alternatives(rule.triggers), *(_alternatives(rule.doubts) if judged else ())
 
 
 @cache
-def _triggers_of(check: Check) -> Trigger | tuple[Trigger, ...] | None:
-    """The triggers of a check, which may take long to gather from its tables."""
-    return check.triggers
+def _rules_of(check: Check) -> tuple[Rule, ...]:
+    """The rules of a check, whose triggers may take long to gather from its tables."""
+    return check.rules
 
 
-def _alternatives(triggers: Trigger | tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+def _alternatives(triggers: Triggers) -> tuple[Trigger, ...]:
     return triggers if isinstance(triggers, tuple) else (triggers,)
 
 

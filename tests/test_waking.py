@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from benchmarks.evidence import document
-from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Trigger, all_checks
+from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Triggers, all_checks
 from mtcheck.document import Passage
 from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
@@ -27,11 +27,11 @@ class Probe(Check):
     explanation = ""
     examples: ClassVar[tuple[Example, ...]] = ()
 
-    def __init__(self, triggers: Trigger | tuple[Trigger, ...] | None, concerned: bool = True) -> None:
+    def __init__(self, triggers: Triggers | None, concerned: bool = True) -> None:
         self._triggers, self._concerned = triggers, concerned
 
     @property
-    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+    def triggers(self) -> Triggers | None:
         return self._triggers
 
     def concerns(self, context: Context) -> bool:
@@ -47,7 +47,7 @@ PASSAGES = ("It went Against them.", "Nothing; at all.", "In 2023,he left.", "Vo
 def shown(*checks: Check) -> list[list[int]]:
     """For every passage the numbers of the checks that are called for it."""
     called = awake(checks, Context.of(document("probe", PASSAGES)))
-    return [[checks.index(check) for check in those] for _, _, those in called]
+    return [[checks.index(check) for check, _ in those] for _, _, those in called]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def shown(*checks: Check) -> list[list[int]]:
         ((frozenset({"against"}), str.isdecimal), [0]),
     ],
 )
-def test_trigger(triggers: Trigger | tuple[Trigger, ...] | None, passages: list[int]) -> None:
+def test_trigger(triggers: Triggers | None, passages: list[int]) -> None:
     assert [index for index, those in enumerate(shown(Probe(triggers))) if those] == passages
 
 
@@ -79,7 +79,7 @@ def test_pattern_is_looked_for_between_white_space() -> None:
 def test_words_that_a_pattern_matches_are_named_by_another_sign(check: Check) -> None:
     words = sorted(frequent(2.5))
     tokens = [*words, *map(str.capitalize, words), *map(str.upper, words[::10])]
-    for sign in patterns(check.triggers) + patterns(check.doubts):
+    for sign in patterns(tuple((rule.triggers, rule.doubts) for rule in check.rules)):
         found = tuple(filter(sign.search, tokens))
         woken = awake([check], Context.of(document("words", found)))
         assert all(those for _, _, those in woken)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, ORDINAL, count, rank
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
-from mtcheck.checks.discourse.sums import COUNTED_TOGETHER, ENSEMBLES, VOTERS, sums_missed
-from mtcheck.checks.discourse.telling import told_here
-from mtcheck.document import Passage, Span
+from mtcheck.checks.discourse.sums import SUMS
+from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 from mtcheck.report import Severity
 
@@ -61,7 +60,6 @@ _BOTH_KINDS = re.compile(
     rf"(?:,)?\s(?:and|while)\s(?P<other>{_COUNT})\s(?:(?:are|were|was|is)\s)?(?P<kind_other>[a-z]+)\b",
     re.IGNORECASE,
 )
-"""“Of the 20 children, twelve are girls and nine are boys”"""
 _CONTRARIES = tuple(
     map(
         frozenset,
@@ -99,79 +97,11 @@ _ORDINALS = (
 _CURRENT = "euros francs dollars pounds per percent metres kilometres points cents"
 
 
-class CountDoesNotAddUp(Check):
+class CountDoesNotAddUp(RuledCheck):
     id = "count-does-not-add-up"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Bigram(frozenset({"other", "remaining"}), holds_figure),
-        Together(holds_figure, re.compile(r":$|^[–-]$")),
-        Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
-        Together(holds_figure, frozenset({"including"})),
-        Together(
-            Bigram(holds_figure, frozenset({"of", "out"})),
-            Bigram(frozenset({"of"}), frozenset("the its their these".split())),
-        ),
-        Together(
-            Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})),
-            frozenset({"favour", "against", "abstained"}),
-            holds_figure,
-        ),
-        Together(
-            Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})), frozenset().union(*_CONTRARIES), holds_figure
-        ),
-        Together(
-            Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())), Bigram(frozenset({"of"}), re.compile("[0-9]"))
-        ),
-        Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"})),
-        Together(frozenset({"birthday", "anniversary", "jubilee"}), re.compile("[0-9]{4}")),
-        Together(
-            Bigram(holds_figure, frozenset({"girls", "boys", "women", "men"})),
-            Bigram(frozenset({"the"}), holds_figure),
-            frozenset({"and"}),
-        ),
-        Together(
-            Bigram(holds_figure, frozenset("men women children boys girls adults people teenagers youths".split())),
-            frozenset({"and"}),
-        ),
-        Together(frozenset("leaves leaving leave left remain remains".split()), frozenset({"of"}), holds_figure),
-        Together(frozenset("majority margin lead difference gap advantage".split()), frozenset({"of"}), holds_figure),
-        Together(holds_figure, frozenset({"votes"}), frozenset("apart separated difference ahead".split())),
-        re.compile(r"-vote$"),
-        Together(
-            Bigram(
-                frozenset("group party team crew squad gang expedition delegation patrol".split()), frozenset({"of"})
-            ),
-            frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
-        ),
-        Together(
-            frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
-            Bigram(frozenset("member person man woman one".split()), frozenset({"of", "in"})),
-        ),
-        Together(
-            Bigram(frozenset({"from"}), re.compile("[0-9]")),
-            Bigram(frozenset({"to"}), re.compile("[0-9]")),
-            Bigram(frozenset({"of", "by"}), re.compile("[0-9]")),
-        ),
-        Together(frozenset("brothers sisters sons daughters".split()), Bigram(frozenset({"the", "all"}), holds_figure)),
-        Together(
-            Bigram(frozenset({"from"}), re.compile("[0-9]")),
-            Bigram(frozenset({"to"}), re.compile("[0-9]")),
-            frozenset({"extra", "additional"}),
-        ),
-        Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
-        Together(frozenset(ENSEMBLES), holds_figure),
-        Together(frozenset({"all"}), frozenset(VOTERS), frozenset({"voted", "present", "part"}), holds_figure),
-        Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
-        Together(
-            frozenset({"others"}),
-            frozenset("injured hurt wounded rescued treated hospitalised hospitalized hospital".split()),
-            holds_figure,
-        ),
-        Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), holds_figure),
-        Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
-    )
     message = "the parts do not add up to the whole"
     confidence = 0.8
     explanation = """
@@ -311,31 +241,9 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Two of the seven judges were ill. The other five judges and the other two lawyers met."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        yield from _listed(text)
-        yield from _of_whom(text)
-        yield from _run_offs(text)
-        if "other" in text or "remaining" in text:
-            yield from _rests(text)
-        if " of the " in text or " of its " in text or " of their " in text:
-            yield from _against(text)
-            yield from _more_than_there_are(text)
-        for match in _BOTH_KINDS.finditer(text) if "Of " in text else ():
-            both = count(match["one"]) + count(match["other"])
-            apart = frozenset((match["kind"].lower(), match["kind_other"].lower())) in _CONTRARIES
-            if apart and both > count(match["whole"]):
-                yield Hit(Span(*match.span("other")), message=f"together they are {both}")
-        if " floor" in text:
-            yield from _floors(text)
-        if _INSTEAD.search(text):
-            yield from _differences(text)
-        if _JUBILEE.search(text):
-            yield from _anniversaries(text)
-        told = told_here(context, 0, 1)
-        for span, message in sums_missed(told + text):
-            if span.start >= len(told):
-                yield Hit(span.shifted(-len(told)), message=message)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
 _FLOORS = re.compile(
@@ -355,7 +263,6 @@ def _floors(text: str) -> Iterator[Hit]:
 
 
 _OTHER_HOUSE = re.compile(r"\b(?:another|other|neighbou?ring|next|nearby|opposite|tower|new)\b")
-_INSTEAD = re.compile(r"instead of|up from|compared with|rather than")
 _JUBILEE = re.compile(r"birthday|anniversary|jubilee|\bturn(?:ed|s)?\b")
 
 
@@ -364,6 +271,15 @@ _FOR_AND_AGAINST = re.compile(
     rf"|against)\b[^.;!?\d]{{0,60}}[.;,]\s(?:and\s|only\s|but\s|while\s)?(?P<rest>{_COUNT})\s(?:were|voted|was|are|spoke|abstained|against|for|in\sfavou?r)\b",
     re.IGNORECASE,
 )
+
+
+def _kinds(text: str) -> Iterator[Hit]:
+    """“Of the 20 children, twelve are girls and nine are boys”"""
+    for match in _BOTH_KINDS.finditer(text):
+        both = count(match["one"]) + count(match["other"])
+        apart = frozenset((match["kind"].lower(), match["kind_other"].lower())) in _CONTRARIES
+        if apart and both > count(match["whole"]):
+            yield Hit(Span(*match.span("other")), message=f"together they are {both}")
 
 
 def _against(text: str) -> Iterator[Hit]:
@@ -487,7 +403,7 @@ _RUN_OFF = re.compile(
 
 def _run_offs(text: str) -> Iterator[Hit]:
     """“won the run-off with 58.3 per cent. Her only opponent received 51.7 per cent.”"""
-    for match in _RUN_OFF.finditer(text) if " only " in text else ():
+    for match in _RUN_OFF.finditer(text):
         together = float(match["one"]) + float(match["other"])
         if together > _ALL_VOTES:
             yield Hit(Span(*match.span("other")), message=f"together they are {together:.1f} per cent")
@@ -498,7 +414,7 @@ _ALL_VOTES = 100.5
 
 def _of_whom(text: str) -> Iterator[Hit]:
     """“Seven people were injured. Six of them suffered minor injuries and three were seriously hurt.”"""
-    for match in _PEOPLE_OF_WHOM.finditer(text) if " of them " in text else ():
+    for match in _PEOPLE_OF_WHOM.finditer(text):
         together = count(match["one"]) + count(match["other"])
         if together > count(match["whole"]) and not _NO_PARTS.search(match["other"]):
             yield Hit(Span(match.start("one"), match.end("other")), message=f"together they are {together}")
@@ -536,3 +452,44 @@ def _rests(text: str) -> Iterator[Hit]:
                 continue  # 26 of 27 were for it; the remaining 26 …
             if of_whole and part.value < whole.value and (whole.noun or whole.unit) and missed > rounding:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")
+
+
+_DIGIT = re.compile("[0-9]")
+_OF_ALL = Bigram(frozenset({"of"}), frozenset({"the", "its", "their", "these"}))
+_RULES = (
+    Rule.of_text(
+        _listed,
+        Together(holds_figure, re.compile(r":$|^[–-]$")),
+        Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
+        Together(holds_figure, frozenset({"including"})),
+    ),
+    Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),
+    Rule.of_text(
+        _run_offs, Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), _DIGIT)
+    ),
+    Rule.of_text(_rests, Bigram(frozenset({"other", "remaining"}), holds_figure)),
+    Rule.of_text(
+        _against,
+        Together(
+            Bigram(holds_figure, frozenset({"of", "out"})),
+            _OF_ALL,
+            frozenset({"favour", "favor", "against", "for", "abstained"}),
+        ),
+    ),
+    Rule.of_text(_more_than_there_are, Together(Bigram(holds_figure, frozenset({"of", "out"})), _OF_ALL)),
+    Rule.of_text(_kinds, Together(_OF_ALL, frozenset().union(*_CONTRARIES), holds_figure)),
+    Rule.of_text(_floors, Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"}))),
+    Rule.of_text(
+        _differences,
+        Together(
+            Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())),
+            Bigram(frozenset({"of"}), _DIGIT),
+            frozenset({"instead", "up", "compared", "rather"}),
+        ),
+    ),
+    Rule.of_text(
+        _anniversaries,
+        Together(frozenset("birthday anniversary jubilee turn turned turns".split()), re.compile("[0-9]{4}")),
+    ),
+    *SUMS,
+)

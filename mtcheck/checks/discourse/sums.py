@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from mtcheck.check import Bigram, Context, Hit, Rule, Together, Trigger
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
-from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
-from mtcheck.document import Span
+from mtcheck.checks.discourse.figures import holds_figure
+from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
+from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 
-__all__ = ["COUNTED_TOGETHER", "ENSEMBLES", "VOTERS", "sums_missed"]
+__all__ = ["SUMS"]
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,.]\d)|\d{{1,6}}(?![\d,.]\d)|{BELOW_HUNDRED})"
-_Found = Iterator[tuple[Span, str]]
+_Missed = Iterator[tuple[Span, str]]
+"""Places of a text whose figures do not add up, with what they come to."""
 _PEOPLE_OF_ONE = one_of(
     persons()
     | frozenset(
@@ -51,15 +54,15 @@ _NUMBER_TOLD = re.compile(
 _COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUNDRED}(?!-)))\s", re.IGNORECASE)
 
 
-VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
+_VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
 _VOTES = re.compile(
-    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
+    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>{NUMBER})\s(?:voted\s)?(?:against|no)\b",
     re.IGNORECASE,
 )
-ENSEMBLES = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
+_ENSEMBLES = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
 _ENSEMBLE = re.compile(
-    rf"\b(?P<kind>{'|'.join(ENSEMBLES)})\b(?P<between>[^.!?\n]{{0,120}}[.!?]\s(?:Its|Their|The|All))\s(?P<number>{BELOW_HUNDRED}|\d)\s"
+    rf"\b(?P<kind>{'|'.join(_ENSEMBLES)})\b(?P<between>[^.!?\n]{{0,120}}[.!?]\s(?:Its|Their|The|All))\s(?P<number>{BELOW_HUNDRED}|\d)\s"
     r"(?:young\s)?(?:musicians|members|players|singers|sisters|brothers|friends)\b",
     re.IGNORECASE,
 )
@@ -74,7 +77,7 @@ _GIRLS_AND_BOYS = re.compile(
 """“Twelve pupils were treated. Seven girls and six boys complained of pains”"""
 
 
-def _girls_and_boys(text: str) -> _Found:
+def _girls_and_boys(text: str) -> _Missed:
     for match in _GIRLS_AND_BOYS.finditer(text):
         together = count(match["one"]) + count(match["other"])
         if together > count(match["whole"]):
@@ -82,12 +85,12 @@ def _girls_and_boys(text: str) -> _Found:
 
 
 _VOTES_THREE = re.compile(
-    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
+    rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>{NUMBER})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>{NUMBER})\sabstained",
     re.IGNORECASE,
 )
 _VOTED_OF = re.compile(
-    rf"\b(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
+    rf"\b(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
     rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>{NUMBER})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
     rf"(?P<no>{NUMBER})\s(?:were\s|voted\s)?(?:against|no)\b(?:[^.!?\n]{{0,20}}?\b(?P<none>{NUMBER})\s(?:members\s)?abstained)?",
     re.IGNORECASE,
@@ -95,13 +98,13 @@ _VOTED_OF = re.compile(
 """“45 members decided on it, and all of them voted. 31 were in favour and nine against, while eight abstained”"""
 
 
-def _voted(text: str) -> _Found:
+def _voted(text: str) -> _Missed:
     """“All 23 members turned up. Fifteen voted in favour and ten against”"""
-    for match in matches(_VOTES, text, VOTERS):
+    for match in matches(_VOTES, text, _VOTERS):
         whole, given = count(match["whole"]), count(match["yes"]) + count(match["no"])
         if given > whole:
             yield Span(*match.span("no")), f"{given} of {whole}"
-    for match in (*matches(_VOTED_OF, text, VOTERS), *matches(_VOTES_THREE, text, VOTERS)):
+    for match in (*matches(_VOTED_OF, text, _VOTERS), *matches(_VOTES_THREE, text, _VOTERS)):
         whole = count(match["whole"])
         given = sum(count(match[group]) for group in ("yes", "no", "none") if match[group])
         if given > whole:
@@ -114,7 +117,7 @@ _HALF = re.compile(
 )
 
 
-def _halves(text: str) -> _Found:
+def _halves(text: str) -> _Missed:
     """“80 flats, half of which are let. The remaining 30 …”"""
     for match in _HALF.finditer(text) if "half of" in text else ():
         whole, rest = (count(match[group]) for group in ("whole", "rest"))
@@ -122,48 +125,18 @@ def _halves(text: str) -> _Found:
             yield Span(*match.span("rest")), f"{whole // 2:,}"
 
 
-def _of_ensemble(text: str) -> _Found:
+def _of_ensemble(text: str) -> _Missed:
     """“The quintet has cancelled its tour. Its four musicians …”"""
-    for match in matches(_ENSEMBLE, text, tuple(ENSEMBLES)):
-        if count(match["number"]) != ENSEMBLES[match["kind"].lower()] and not _NUMBER_TOLD.search(match["between"]):
-            yield Span(*match.span("number")), str(ENSEMBLES[match["kind"].lower()])
-
-
-def sums_missed(text: str) -> _Found:
-    """Places of a text whose figures do not add up, with what they come to."""
-    yield from _voted(text)
-    yield from _girls_and_boys(text)
-    yield from _of_ensemble(text)
-    yield from _halves(text)
-    yield from _people_listed(text)
-    yield from _people_taken_up(text)
-    if " others " in text:
-        yield from _injured(text)
-    if "boys" in text or "women" in text:
-        yield from _both_sexes(text)
-    if "siblings" in text or "children" in text:
-        yield from _siblings(text)
-    if "leav" in text or "remain" in text or "left" in text:
-        yield from _left(text)
-    if "vote" in text or "majority" in text:
-        yield from _majorities(text)
-    if " of the " in text:
-        yield from _members(text)
-    if "million" in text and "remaining" in text:
-        yield from _amounts_left(text)
-    if _TOGETHER.search(text):
-        yield from _combined(text)
-    if "from " in text and " to " in text:
-        yield from _changes(text)
-    if "hoped" in text or "expect" in text or "reckoned" in text:
-        yield from _hopes(text)
+    for match in matches(_ENSEMBLE, text, tuple(_ENSEMBLES)):
+        if count(match["number"]) != _ENSEMBLES[match["kind"].lower()] and not _NUMBER_TOLD.search(match["between"]):
+            yield Span(*match.span("number")), str(_ENSEMBLES[match["kind"].lower()])
 
 
 def _sum(listed: str) -> int:
     return sum(1 if one["one"] else count(one["number"]) for one in _COUNTED.finditer(listed))
 
 
-def _people_listed(text: str) -> _Found:
+def _people_listed(text: str) -> _Missed:
     """“Four people were injured, two men, two women and a child.”"""
     for match in matches(_LISTED_PEOPLE, text, ("and",), _PEOPLE):
         total = _sum(match["list"])
@@ -180,7 +153,7 @@ _INJURED = re.compile(
 )
 
 
-def _injured(text: str) -> _Found:
+def _injured(text: str) -> _Missed:
     """“Five people were injured. Two workers suffered burns, and six others were treated for cuts.”"""
     for match in _INJURED.finditer(text):
         together = count(match["one"]) + count(match["other"])
@@ -198,7 +171,7 @@ _SUBJECTS = re.compile(
 )
 
 
-def _people_taken_up(text: str) -> _Found:
+def _people_taken_up(text: str) -> _Missed:
     """“Two men and a woman were arrested. All four are in custody.”"""
     for match in _SUBJECTS.finditer(text) if "All " in text else ():
         total, taken = _sum(match["list"]), count(match["all"])
@@ -216,7 +189,7 @@ _BOTH_SEXES = re.compile(
 )
 
 
-def _both_sexes(text: str) -> _Found:
+def _both_sexes(text: str) -> _Missed:
     """“20 girls and 14 boys … the 43 pupils”"""
     for match in _BOTH_SEXES.finditer(text):
         together = count(match["one"]) + count(match["other"])
@@ -239,7 +212,7 @@ _MORE_CHILDREN = re.compile(
 )
 
 
-def _siblings(text: str) -> _Found:
+def _siblings(text: str) -> _Missed:
     """“Two brothers and their sister … The four siblings”, “two sons and a daughter … all four children”"""
     for match in _SIBLINGS.finditer(text):
         told = match["list"].lower().split()
@@ -300,7 +273,7 @@ _EXACT = 200
 _ROUNDED = 0.05
 
 
-def _left(text: str) -> _Found:
+def _left(text: str) -> _Missed:
     """“closing 12 of its 60 branches, which leaves 58 shops”"""
     for pattern in (_LEFT, _OF_WHICH) if " of " in text or "Of " in text else ():
         for match in pattern.finditer(text):
@@ -351,7 +324,7 @@ _OTHER_VOTE = re.compile(
 _VOTE_REACH = 300
 
 
-def _majorities(text: str) -> _Found:
+def _majorities(text: str) -> _Missed:
     """“By 48 votes to 41 … a majority of only nine votes”"""
     ballots = list(_BALLOT.finditer(text))
     if len(ballots) != 1:
@@ -386,7 +359,7 @@ _GREW = re.compile(
 )
 
 
-def _members(text: str) -> _Found:
+def _members(text: str) -> _Missed:
     """“a group of five ski tourers … the sixth member of the group”"""
     for match in matches(_NTH_OF, text, _GROUPS.replace(" ", "|").split("|")):
         groups = list(_GROUP_OF.finditer(text, max(match.start() - _FAR, 0), match.start()))
@@ -430,7 +403,7 @@ _OTHER_TIME = re.compile(
 )
 
 
-def _hopes(text: str) -> _Found:
+def _hopes(text: str) -> _Missed:
     """“7,000 people demonstrated … had hoped for 5,000, and was disappointed that fewer had come”"""
     for match in _HOPED.finditer(text):
         sentence = sentence_around(text, Span(*match.span()))
@@ -457,7 +430,7 @@ _AMOUNTS_LEFT = re.compile(
 )
 
 
-def _amounts_left(text: str) -> _Found:
+def _amounts_left(text: str) -> _Missed:
     """“needs 80 million euros … banks provide 50 million of this … the remaining 30 billion”"""
     for match in _AMOUNTS_LEFT.finditer(text):
         whole, part, rest = (
@@ -470,10 +443,10 @@ def _amounts_left(text: str) -> _Found:
 
 _TOGETHER = re.compile(r"\b(?:combined|[Tt]ogether|[Ii]n\stotal|[Bb]etween\sthem|[Aa]ltogether)\b(?!\swith\b)")
 _EXACT_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{BELOW_HUNDRED})(?![\d%.,:-]*\d|[%-])"
-COUNTED_TOGETHER = frozenset("seats votes deputies members mandates medals points goals titles councillors".split())
+_COUNTED_TOGETHER = frozenset("seats votes deputies members mandates medals points goals titles councillors".split())
 """What two of a kind may hold, so that a text adds it up."""
 _OF_TWO = re.compile(
-    rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(COUNTED_TOGETHER))})\b"
+    rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(_COUNTED_TOGETHER))})\b"
     rf"[^.!?\d\n]{{3,100}}?\s(?P<other>{_EXACT_COUNT})(?:\s(?P=noun))?[.;]\s"
     rf"(?=[^.!?;\d\n]{{0,120}}\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hey|[Tt]hat|[Tt]his|[Tt]ogether|[Bb]etween\sthem)\b"
     rf"|[^.!?;\n]{{0,120}}\bthe\stwo\b)"
@@ -492,7 +465,7 @@ _FARTHEST_OFF = 0.4
 """Share of a sum by which a misread one misses it at most: a sum of other things is farther off."""
 
 
-def _combined(text: str) -> _Found:
+def _combined(text: str) -> _Missed:
     """“won 41 seats and its partner, the Liberal Union, 18. With a combined 69 seats, the two parties …”"""
     for match in _OF_TWO.finditer(text):
         one, other, together = (count(match[group]) for group in ("one", "other", "all"))
@@ -539,7 +512,7 @@ _CENTS = 100
 _TOLERATED = 0.011
 
 
-def _changes(text: str) -> _Found:
+def _changes(text: str) -> _Missed:
     """“rises from 3.10 to 3.40 euros. The increase of 20 cents …”, “rose by 30 to 620 from 600”"""
     for match in _CHANGED_AT_ONCE.finditer(text):
         rise = abs(count(match["new"]) - count(match["old"]))
@@ -562,3 +535,89 @@ def _changes(text: str) -> _Found:
             difference = abs(new - old)
             if abs(by - difference) > max(_TOLERATED, _ROUNDED * difference):
                 yield Span(*match.span(f"by{kind}")), f"the difference is {difference:,.2f}".removesuffix(".00")
+
+
+def _in_what_is_told(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule:
+    """A rule that looks at what the passage before tells as well, for what the passage in front of it makes of it."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        told = told_here(context, 0, 1)
+        for span, message in find(told + passage.text):
+            if span.start >= len(told):
+                yield Hit(span.shifted(-len(told)), message=message)
+
+    return Rule(found, triggers)
+
+
+_RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_DIGIT = re.compile("[0-9]")
+_FROM_A_FIGURE = Bigram(frozenset({"from"}), _DIGIT)
+_TO_A_FIGURE = Bigram(frozenset({"to"}), _DIGIT)
+_PARTED = frozenset("leaves leaving leave left remain remains".split())
+SUMS = (
+    _in_what_is_told(
+        _voted,
+        Together(frozenset({"all"}), frozenset(_VOTERS), frozenset({"voted", "present", "part"}), holds_figure),
+    ),
+    _in_what_is_told(
+        _girls_and_boys,
+        Together(
+            Bigram(holds_figure, frozenset("men women children boys girls adults".split())),
+            Bigram(frozenset({"and"}), holds_figure),
+            frozenset("pupils students children people passengers players teenagers visitors guests".split()),
+        ),
+    ),
+    _in_what_is_told(_of_ensemble, Together(frozenset(_ENSEMBLES), holds_figure)),
+    _in_what_is_told(
+        _halves, Together(Bigram(frozenset({"half"}), frozenset({"of"})), frozenset({"other", "remaining"}), _DIGIT)
+    ),
+    _in_what_is_told(_people_listed, Together(frozenset(_PEOPLE), frozenset({"and"}), holds_figure)),
+    _in_what_is_told(_people_taken_up, Together(Bigram(frozenset({"all"}), holds_figure), frozenset({"and"}))),
+    _in_what_is_told(
+        _injured,
+        Together(
+            frozenset({"others"}),
+            frozenset("injured hurt wounded rescued treated hospitalised hospitalized hospital".split()),
+            holds_figure,
+        ),
+    ),
+    _in_what_is_told(
+        _both_sexes,
+        Together(
+            Bigram(holds_figure, frozenset({"girls", "boys", "women", "men"})),
+            Bigram(frozenset({"the"}), holds_figure),
+            frozenset({"and"}),
+        ),
+    ),
+    _in_what_is_told(
+        _siblings,
+        Together(
+            frozenset("brother brothers sister sisters son sons daughter daughters".split()),
+            Bigram(frozenset({"the", "all"}), holds_figure),
+            frozenset({"siblings", "children"}),
+        ),
+    ),
+    _in_what_is_told(_left, Together(_PARTED, frozenset({"of"}), holds_figure)),
+    _in_what_is_told(
+        _majorities,
+        Together(frozenset("majority margin lead difference gap advantage".split()), frozenset({"of"}), holds_figure),
+        Together(holds_figure, frozenset({"votes"}), frozenset("apart separated difference ahead".split())),
+        re.compile(r"-vote$"),
+    ),
+    _in_what_is_told(_members, Together(_RANKS, frozenset(re.split(r"\W", _GROUPS)), frozenset({"of", "in", "from"}))),
+    _in_what_is_told(
+        _amounts_left,
+        Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
+    ),
+    _in_what_is_told(
+        _combined,
+        Together(frozenset("combined together total altogether between".split()), holds_figure, _COUNTED_TOGETHER),
+    ),
+    _in_what_is_told(
+        _changes,
+        Together(_FROM_A_FIGURE, _TO_A_FIGURE, Bigram(frozenset({"of", "by"}), _DIGIT)),
+        Together(_FROM_A_FIGURE, _TO_A_FIGURE, frozenset({"extra", "additional"})),
+    ),
+    _in_what_is_told(_hopes, Together(frozenset("hoped hoping expected expecting reckoned counted".split()), _DIGIT)),
+)
+"""Ways in which a sum is missed."""
