@@ -415,8 +415,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A way in which a check finds its defect. It is shown those passages alone that wake it, as ``Check.triggers`` and
-    ``Check.doubts`` say."""
+    """A way in which a check finds its defect, with what wakes it: see ``Check.triggers`` and ``Check.doubts``."""
 
     find: Callable[[Passage, Context], Iterator[Hit]]
     triggers: Triggers | None

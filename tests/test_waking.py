@@ -9,8 +9,9 @@ from typing import ClassVar
 import pytest
 
 from benchmarks.evidence import document
-from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Triggers, all_checks
-from mtcheck.document import Passage
+from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Rule, RuledCheck, Together, Triggers, all_checks
+from mtcheck.checking import check_document
+from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
 from mtcheck.waking import awake
@@ -39,6 +40,65 @@ class Probe(Check):
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         yield from ()
+
+
+class ProbeOfRules(RuledCheck):
+    """A check that finds the words "against" and "left", each by a rule of its own."""
+
+    id = "probe-of-rules"
+    category = "fluency"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "seen"
+    explanation = ""
+    examples: ClassVar[tuple[Example, ...]] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return Rule.of_text(_against, frozenset({"against"})), Rule(_left, frozenset({"left"}))
+
+
+def _against(text: str) -> Iterator[Hit]:
+    at = text.lower().index("against")
+    yield Hit(Span(at, at + len("against")))
+
+
+def _fail(text: str) -> Iterator[Hit]:
+    raise ZeroDivisionError(text)
+
+
+def _left(passage: Passage, _: Context) -> Iterator[Hit]:
+    at = passage.text.index("left")
+    yield Hit(Span(at, at + len("left")))
+
+
+def test_rules_of_a_check_are_woken_one_by_one() -> None:
+    called = awake([ProbeOfRules()], Context.of(document("probe", PASSAGES)))
+
+    assert [len(those) for _, _, those in called] == [1, 0, 1, 0]
+
+
+def test_what_rules_find_is_found_by_their_check() -> None:
+    check = ProbeOfRules()
+    found = check_document(document("probe", ("It went against what he left.", *PASSAGES)), [check])
+
+    assert [finding.text for finding in found] == ["against", "left", "Against", "left"]
+    assert {finding.check for finding in found} == {check.id}
+
+
+def test_rule_that_fails_leaves_the_others_their_findings() -> None:
+    class Broken(ProbeOfRules):
+        @property
+        def rules(self) -> tuple[Rule, ...]:
+            return Rule.of_text(_fail, str.isascii), *super().rules
+
+    failed: list[str] = []
+    found = check_document(
+        document("probe", PASSAGES), [Broken()], failed=lambda check, error: failed.append(type(error).__name__)
+    )
+
+    assert [finding.text for finding in found] == ["Against", "left"]
+    assert failed == ["ZeroDivisionError"] * len(PASSAGES)
 
 
 PASSAGES = ("It went Against them.", "Nothing; at all.", "In 2023,he left.", "Vor allem regnet es.")
