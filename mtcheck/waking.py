@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
-from operator import attrgetter, or_
+from itertools import compress, count, islice
+from operator import and_, attrgetter, or_
 
 from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar
@@ -95,11 +96,11 @@ class _Effect:
     ends: int
     behind: tuple[_Wanted, ...]
     before: tuple[_Wanted, ...]
-    alone: bool
-    """Whether nothing depends on what is beside it."""
+    asks: bool
+    """Whether it wants something of a neighbour."""
 
 
-_MEETS = attrgetter("meets")
+_MEETS, _BEGINS, _ENDS, _ASKS = map(attrgetter, ("meets", "begins", "ends", "asks"))
 
 
 class _Roster:
@@ -141,7 +142,7 @@ class _Roster:
             for part, sign in enumerate(signs):
                 at_start += self._add(sign, 1 << number + part * self._width)
         self._effects = PerToken(self._signs.effect)
-        self._at_start = PerToken(_meeting(tuple(at_start)))
+        self._at_start = PerToken(_meeting(_joined(at_start)))
 
     def _add(self, sign: Sign | Bigram, part: int) -> Iterator[_Wanted]:
         """Take in a part of a condition; yields what it wants of the first token of a line."""
@@ -183,11 +184,10 @@ class _Roster:
         tokens = text.split()
         effects = list(map(self._effects.__getitem__, tokens))
         met = reduce(or_, map(_MEETS, effects), self._met | always)
-        bigrams = 0
-        for at in [at for at, effect in enumerate(effects) if not effect.alone]:
+        bigrams = reduce(or_, map(and_, map(_BEGINS, effects), map(_ENDS, islice(effects, 1, None))), 0)
+        for at in compress(count(), map(_ASKS, effects)):
             effect = effects[at]
             if at + 1 < len(tokens):
-                bigrams |= effect.begins & effects[at + 1].ends
                 for wanted in effect.behind:
                     if wanted.shown[tokens[at + 1]]:
                         met |= wanted.meets
@@ -281,8 +281,17 @@ class _Signs:
         every = _Share()
         for share in found:
             every.add(share)
-        alone = not (every.begins or every.behind or every.before)
-        return _Effect(every.meets, every.begins, every.ends, every.behind, every.before, alone)
+        behind, before = _joined(every.behind), _joined(every.before)
+        return _Effect(every.meets, every.begins, every.ends, behind, before, bool(behind or before))
+
+
+def _joined(every: Iterable[_Wanted]) -> tuple[_Wanted, ...]:
+    """Wanted signs, each of them once, with all that is met if it is shown."""
+    joined: dict[int, _Wanted] = {}
+    for wanted in every:
+        known = joined.get(id(wanted.shown))
+        joined[id(wanted.shown)] = _Wanted(wanted.shown, wanted.meets | known.meets) if known else wanted
+    return tuple(joined.values())
 
 
 def _bits(number: int) -> Iterator[int]:
