@@ -18,6 +18,7 @@ from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
+from mtcheck.languages.patterns import LazyRegex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.lasting import lasting
 
@@ -233,7 +234,7 @@ class _Signs:
         """The effects of the shares of these identities."""
 
     def add(self, sign: Sign, share: _Share) -> None:
-        if isinstance(sign, re.Pattern):
+        if isinstance(sign, re.Pattern | LazyRegex):
             self._patterns[sign].add(share)
         elif isinstance(sign, Unfamiliar):
             self._of_unfamiliar[sign.test].add(share)
@@ -325,7 +326,7 @@ def _alternatives(triggers: Triggers) -> tuple[Trigger, ...]:
 
 
 def _test(sign: Sign) -> Callable[[str], bool]:
-    if isinstance(sign, re.Pattern):
+    if isinstance(sign, re.Pattern | LazyRegex):
         return lambda token: sign.search(token) is not None
     if callable(sign):
         return lambda token: bool(sign(token))

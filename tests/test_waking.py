@@ -13,6 +13,7 @@ from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Rule, Rul
 from mtcheck.checking import check_document
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
+from mtcheck.languages.patterns import LazyRegex
 from mtcheck.report import Severity
 from mtcheck.waking import awake
 
@@ -151,7 +152,7 @@ def patterns(trigger: object) -> list[re.Pattern[str]]:
         return [pattern for each in trigger for pattern in patterns(each)]
     if isinstance(trigger, Together):
         return patterns(trigger.signs)
-    return [trigger] if isinstance(trigger, re.Pattern) else []
+    return [trigger] if isinstance(trigger, re.Pattern | LazyRegex) else []
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             "On Monday the weather changes ⟦itself⟧, and there will be rain.",
             repair="On Monday the weather changes, and there will be rain.",
         ),
+        good("The force has referred itself to the police watchdog, and he referred himself to a clinic."),
         good("She sang to please herself. He pleases himself, and over time he will please others."),
         good(
             "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
@@ -365,6 +366,8 @@ MARGIN = 0.0
 
 def _suspicious(words: tuple[str, ...], index: int) -> bool:
     before = words[index - 1]
+    if _is_handed_over(words, index):
+        return False
     if before in BE and "VBN" in verb_tags(words[index + 1] if index + 1 < len(words) else ""):
         return False  # “the thief was himself arrested”
     if before in _AUXILIARIES:
@@ -375,6 +378,21 @@ def _suspicious(words: tuple[str, ...], index: int) -> bool:
         return words[index + 1 : index + 2] in _ASKED  # “could not explain themselves why”
     verb = _verb_behind(words, index)
     return verb is not None and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb]))
+
+
+_INSTANCES = frozenset(
+    """
+    watchdog police hospital ombudsman committee doctor clinic regulator tribunal authority authorities commission
+    commissioner council office inspectorate board surgeon specialist psychiatrist therapist
+    """.split()
+)
+
+
+def _is_handed_over(words: tuple[str, ...], index: int) -> bool:
+    """“The force has referred itself to the watchdog.”"""
+    verb = index - 1 if words[index - 1] not in _AUXILIARIES else _verb_behind(words, index)
+    referred = verb is not None and "refer" in verb_lemmas(words[verb])
+    return referred and not _INSTANCES.isdisjoint(words[index + 1 : index + 2 + _NEAR])
 
 
 def _doubled_at_end(words: tuple[str, ...], index: int) -> bool:

@@ -50,7 +50,7 @@ _PREPOSITION_MEANT = {
 }
 """What the prepositions of German may mean in English, where another word stands for them."""
 _MEANT = {
-    "that": "what which who how where",
+    "that": "what which how where",
     "which": "who that what whose",
     "who": "which whom whose that",
     "how": "as like than what",
@@ -137,6 +137,7 @@ this one looks at all others. What is tried is what the German word of the same 
         ),
         good("The row over the sculptures flared up again yesterday when a trustee spoke of their return."),
         good("She has a weakness for old films, a house by the lake and, it is said, a son in the navy."),
+        good("A python that escaped from a flat in Gothenburg has been found alive inside a neighbour’s piano."),
         good("What he had had in mind was that that bridge would hold, not that he be asked to, still less by whom."),
     )
 
