@@ -31,9 +31,9 @@ def floor(findings: Sequence[Recorded], gains: Sequence[float]) -> float:
     heeded = [finding for finding in findings if finding.is_heeded]
     false = [finding.gain for finding in heeded if not finding.true]
     true = [finding.gain for finding in heeded if finding.true]
-    if len(false) < _FEWEST or findings[0].check in MENDED:
-        return -math.inf
     told = [gain for gain in true if gain > -math.inf]
+    if len(false) < _FEWEST or not told or findings[0].check in MENDED:
+        return -math.inf
     pool = [*told, *(gain for gain in gains if gain >= objection(findings[0].check))]
 
     def worth(least: float) -> float:
