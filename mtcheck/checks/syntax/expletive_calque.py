@@ -19,8 +19,8 @@ __all__ = ["ExpletiveCalque"]
 _DEEDS = frozenset(
     """
     sung danced laughed celebrated worked discussed debated argued shot fired smoked applauded clapped spoken
-    searched reckoned talked drunk eaten cried wept fought demonstrated protested voted negotiated prayed partied cheered
-    whistled speculated cooked helped warned
+    searched reckoned talked drunk eaten cried wept fought demonstrated protested voted negotiated prayed partied
+    cheered whistled speculated cooked helped warned
     """.split()
 )
 _DONE = re.compile(
