@@ -8,7 +8,7 @@ from operator import methodcaller
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Sign, Together, bad, good
 from mtcheck.checks.discourse.quoting import closes, is_attributed_behind, is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import (
     NAMED,
@@ -490,7 +490,7 @@ def _closed_late(text: str, quotation: Span, end: int) -> int | None:
 _TO_THE_MARK = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])")
 
 
-def _within(pattern: re.Pattern[str], hit: Callable[[re.Match[str], str], Hit], *triggers: Trigger) -> Rule:
+def _within(pattern: re.Pattern[str], hit: Callable[[re.Match[str], str], Hit], *signs: Sign | Bigram) -> Rule:
     """A rule for what a pattern finds inside quotations; ``hit`` is given the mark that opens one as well."""
 
     def find(text: str) -> Iterator[Hit]:
@@ -498,7 +498,7 @@ def _within(pattern: re.Pattern[str], hit: Callable[[re.Match[str], str], Hit], 
             for match in pattern.finditer(text, quotation.start, quotation.end + 1):
                 yield hit(match, text[quotation.start])
 
-    return Rule.of_text(find, *(Together(_OPENS, trigger) for trigger in triggers))
+    return Rule.of_text(find, Together(_OPENS, *signs))
 
 
 def _as_sentence(match: re.Match[str], opener: str) -> Hit:

@@ -191,7 +191,7 @@ _FEWEST = 3
 """Words of the clause that is still in the third person."""
 
 
-_ONE = frozenset({"i", "my", "we", "our"})
+_SPEAKERS = frozenset({"i", "my", "we", "our"})
 _TOLD = _REPORTS | {"according"}
 _RULES = (
     Rule(
@@ -205,8 +205,8 @@ _RULES = (
     Rule(
         _in_other_clause,
         (
-            Together(Bigram(has_comma, _ONE), _TOLD),
-            Together(Bigram(frozenset("and but because so as that".split()), _ONE), _TOLD),
+            Together(Bigram(has_comma, _SPEAKERS), _TOLD),
+            Together(Bigram(frozenset("and but because so as that".split()), _SPEAKERS), _TOLD),
         ),
     ),
 )
