@@ -93,7 +93,8 @@ _AROUND = re.compile(
 )
 """“According to Jane Doe, “the plans are ready,” said John Roe.”"""
 _SAME_AGAIN = re.compile(
-    rf"[,!?][”\"](?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
+    r"[,!?][”\"](?=\s[^“”\"]*[,.]\s[“\"][^“”\"]{8,300}[,!?][”\"])"
+    rf"(?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
     r"(?P<again>(?P=told))(?=[.,])"
 )
 """“… ,” said Jane Doe, “and … ,” said Jane Doe.”"""
@@ -340,21 +341,40 @@ def _opened(text: str) -> Iterator[Hit]:
         yield Hit(span, repair=Edit(span, ""))
 
 
+def _leads_on(token: str) -> bool:
+    """Whether no mark ends a token, or only the full stop of an initial."""
+    return token[-1] not in ',;:!?”"’'
+
+
+def _says_first(token: str) -> bool:
+    """Whether an attribution may stand here that another behind a comma repeats."""
+    return token in SAYING or token in _FIRST
+
+
+_FIRST = frozenset("According As convinced certain sure pleased delighted confident".split())
+
+
 _CLOSED = re.compile(r"[,!?][”\"’]$")
 _OPENS = re.compile(r"^[“\"]")
 _HE = frozenset({"he", "she"})
 _CLOSED_AND_SAID = Bigram(_CLOSED, SAYING)
+_NAMED_AND_SAYS = Bigram(_leads_on, SAYING)
 _ACCORDING_TO = Bigram(frozenset({"according"}), frozenset({"to"}))
 _RULES = (
-    Rule.of_text(_late, before_mark(SAYING, ".,"), Bigram(has_comma, SAYING | {"according", "so"})),
+    Rule.of_text(
+        _late,
+        Together(before_mark(SAYING, ".,"), _says_first),
+        Together(before_mark(SAYING, ","), before_mark(SAYING, ".")),
+        Bigram(has_comma, SAYING | {"according", "so"}),
+    ),
     Rule.of_text(
         _said_of_source,
         Together(_ACCORDING_TO, frozenset("said says stated states explained explains announced reported".split())),
     ),
-    Rule.of_text(_around_speaker, _CLOSED_AND_SAID),
+    Rule.of_text(_around_speaker, Together(_CLOSED_AND_SAID, _NAMED_AND_SAYS)),
     Rule.of_text(_led_to_and_behind, Together(Bigram(methodcaller("endswith", ":"), _OPENS), _CLOSED, SAYING)),
     _again(_BEFORE_AND_BEHIND, Together(Bigram(before_mark(SAYING, ":,"), _OPENS), _CLOSED)),
-    _again(_BEHIND_TWICE, Together(_CLOSED_AND_SAID, has_comma)),
+    _again(_BEHIND_TWICE, Together(_CLOSED_AND_SAID, Bigram(SAYING, frozenset({"the", "a"})), _NAMED_AND_SAYS)),
     _again(_TOLD_AGAIN, Together(_CLOSED, Bigram(has_comma, SAYING))),
     _again(_TWO_VERBS, Together(_CLOSED, Bigram(SAYING, SAYING))),
     _again(_AROUND, Together(_ACCORDING_TO, _CLOSED_AND_SAID)),
