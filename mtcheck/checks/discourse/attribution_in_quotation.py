@@ -80,10 +80,15 @@ _IN_DASHES = re.compile(
     rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO}(?:\s(?:outside|in|at|after|on|during|before)\s[^–—“”\".]{{3,40}})?)\s[–—-](?=\s[a-z])"
 )
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
+_TELLS = frozenset(
+    """
+    says explains adds stresses emphasises recalls admits insists notes argues warns believes remembers reports
+    complains jokes
+    """.split()
+)
 _IN_MIDDLE = re.compile(
-    r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds"
-    r"|stresses|emphasises|recalls|admits"
-    rf"|insists|notes|argues|warns|believes|remembers|reports|complains|jokes)\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
+    rf"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s"
+    rf"(?P<told>{one_of(_TELLS)}\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
 )
 """“For us, this play is explains director Jane Doe the riskiest evening of the year.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
@@ -267,11 +272,11 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 def _attributed(passage: Passage, context: Context) -> Iterator[Hit]:
     """“It is safe, explains the engineer, we tested it.”"""
     text = passage.text
+    if _ATTRIBUTION.search(text) is None:
+        return
     known = {hit.span.start for hit in _between_sentences(text)}
     for quotation in quotations(text):
-        one = _unpunctuated(text, quotation) or _reopened(text, quotation)
-        if one is not None:
-            yield one
+        if _at_mark(text, quotation):
             continue
         for match in _ATTRIBUTION.finditer(text, quotation.start, quotation.end + 1):
             open_ended = _is_open_ended(passage, quotation, context)
@@ -279,6 +284,17 @@ def _attributed(passage: Passage, context: Context) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
                 break
+
+
+def _at_marks(text: str) -> Iterator[Hit]:
+    for quotation in quotations(text):
+        if (hit := _at_mark(text, quotation)) is not None:
+            yield hit
+
+
+def _at_mark(text: str, quotation: Span) -> Hit | None:
+    """Who says it right before the mark at which a quotation ends."""
+    return _unpunctuated(text, quotation) or _reopened(text, quotation)
 
 
 def _is_open_ended(passage: Passage, quotation: Span, context: Context) -> bool:
@@ -550,15 +566,13 @@ _RULES = (
     _within(_BEHIND_COLON, _as_sentence, Bigram(methodcaller("endswith", ":"), SAYING)),
     _within(_THAT_SAYS, _as_sentence, Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
     _within(_IN_DASHES, _as_aside, Bigram(re.compile("^[–—-]$"), SAYING)),
-    _within(_IN_MIDDLE, _as_parting, Bigram(frozenset("is was are were has have had will can must".split()), SAYING)),
+    _within(_IN_MIDDLE, _as_parting, Bigram(frozenset("is was are were has have had will can must".split()), _TELLS)),
     _within(_IN_BRACKETS, _as_it_stands, _says_in_bracket),
     _within(_ASKING, _as_it_stands, Bigram(has_comma, frozenset("asks asked wonders wondered".split()))),
-    Rule(
-        _attributed,
-        (
-            Together(_OPENS, _ends_in_comma, Bigram(_is_unmarked, _SPOKEN)),
-            Together(_OPENS, Bigram(has_comma, re.compile(r"^[“\"][a-z]")), SAYING),
-            Together(_OPENS, Bigram(_may_be_said, _OF_PERSONS)),
-        ),
+    Rule.of_text(
+        _at_marks,
+        Together(_OPENS, Bigram(has_comma, re.compile(r"^[“\"][a-z]")), SAYING),
+        Together(_OPENS, Bigram(_may_be_said, _OF_PERSONS)),
     ),
+    Rule(_attributed, Together(_OPENS, _ends_in_comma, Bigram(_is_unmarked, _SPOKEN))),
 )
