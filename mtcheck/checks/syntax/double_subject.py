@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
@@ -21,7 +21,7 @@ from mtcheck.checks.syntax.doubled_subjects.expletives import (
     before_subject,
     opens_clause,
 )
-from mtcheck.checks.syntax.doubled_subjects.in_clauses import agrees, has_second_verb, in_clause
+from mtcheck.checks.syntax.doubled_subjects.in_clauses import OCCASIONS, agrees, has_second_verb, in_clause
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -38,7 +38,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
@@ -76,7 +76,9 @@ def _may_end_subject(token: str) -> bool:
     if token[-1] == ")":
         return token[:-1].strip("(").isdigit()
     noun = "NOUN" in can_be(word) or token[0].isupper()
-    return token.isalpha() and noun and word not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | AUXILIARIES
+    if not (token.isalpha() and noun) or word in OCCASIONS or takes_bare_clause(word):
+        return False  # “the day he came”, “they thought he came”
+    return word not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | AUXILIARIES
 
 
 def _may_open_subject(token: str) -> bool:
@@ -396,7 +398,8 @@ _RULES = (
     Rule(
         _in_clauses,
         (
-            Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"}),
+            Bigram(has_comma, THIRD_PERSON | DEMONSTRATIVES),
+            Together(Bigram(has_comma, frozenset({"one"})), PERSONS | {"whoever"}),
             Bigram(_may_end_subject, THIRD_PERSON),
             Bigram(frozenset({"it"}), SEVERAL | COMING | {"a", "an"}),
             Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
