@@ -523,28 +523,30 @@ _ADVERBS = frozenset(
 """What may stand between a modal verb and *have*."""
 _STATES = frozenset(
     """
-    addicted alcoholic attack attacks bald bankrupt bearded behind build cm coma corrupt debt engaged expecting haired
-    hiding ill indebted insolvent involved love m married member members metre metres old pregnant run separated sign
-    signing skinned slender slim stocky tall ties wanted
+    addicted alcoholic athletic attack attacks bald bankrupt bearded behind build cm coma corrupt debt engaged expecting
+    haired heavy hiding ill indebted insolvent involved love m married medium member members metre metres old pregnant
+    run separated sign signing skinned slender slim stocky strong sturdy tall ties wanted
     """.split()
 )
-_OWNED = frozenset(
+"""Words of what somebody may be and nobody should."""
+_HOLDINGS = frozenset(
     """
     affair apartments castle castles connections contact contacts criminal day debts estate estates flats game houses
     illegitimate island islands jet jets links lover mansion mansions match mental mistress month problem psychiatric
-    psychological ties villa villas week yacht yachts year from
+    psychological ties villa villas week yacht yachts year
     """.split()
 )
+"""Words of what somebody may have, and of what he earns."""
 _IT = frozenset({"there", "it"})
 _TO = frozenset({"to"})
-_HAVE_BEHIND = frozenset({"have"})
+_HAVING = frozenset({"have"})
 _RULES = (
     Rule(
         _done,
         (
-            Bigram(_MODALS, _HAVE_BEHIND),
-            Together(_MODALS, Bigram(_ADVERBS, _HAVE_BEHIND)),
-            Together(Bigram(frozenset({"is", "are", "ought"}), _TO), Bigram(_ADVERBS | _TO, _HAVE_BEHIND)),
+            Bigram(_MODALS, _HAVING),
+            Together(_MODALS, Bigram(_ADVERBS, _HAVING)),
+            Together(Bigram(frozenset({"is", "are", "ought"}), _TO), Bigram(_ADVERBS | _TO, _HAVING)),
         ),
     ),
     Rule(_being, Together(Bigram(_MODALS, frozenset("be already also again now even still".split())), _STATES)),
@@ -552,14 +554,14 @@ _RULES = (
         _having,
         Together(
             Bigram(frozenset({"should"}), frozenset("have own earn come originate already also now even".split())),
-            _OWNED,
+            _HOLDINGS | {"from"},
         ),
     ),
     Rule(
         _happening,
         (
-            Together(Bigram(_IT, frozenset({"should", "shall", "ought"})), _HAVE_BEHIND),
-            Together(Bigram(_IT, frozenset({"is"})), Bigram(frozenset({"is"}), _TO), _HAVE_BEHIND),
+            Together(Bigram(_IT, frozenset({"should", "shall", "ought"})), _HAVING),
+            Together(Bigram(_IT, frozenset({"is"})), Bigram(frozenset({"is"}), _TO), _HAVING),
         ),
     ),
 )
