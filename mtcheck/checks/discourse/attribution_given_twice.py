@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from operator import methodcaller
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.patterns import BEGINNING
-from mtcheck.languages.tokens import before_mark
+from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["AttributionGivenTwice"]
@@ -62,7 +62,7 @@ _WHEN = (
     r"|\s[a-z]+ly\b)"
 )
 _VERB_AROUND = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?P<first>(?P<says>{SAYS})\s)(?:{NAMED}|{PERSON}|(?:the\s)?police|[A-Z][\w’-]+|he|she|they)"
+    rf"[,!?][”\"’]\s(?P<first>(?P<says>{SAYS})\s)(?:{NAMED}|{PERSON}|(?:the\s)?police|[A-Z][\w’-]+|he|she|they)"
     rf"(?P<again>\s(?:(?:{_FINITE})|(?P=says){_WHEN}|(?:{_PAST}){_WHEN}))(?=[.,]|\s)"
 )
 """“… ,” said coach Jane Doe said after the game"""
@@ -73,17 +73,17 @@ _SOURCE_SAID = re.compile(
 )
 """“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
 _TOLD_AGAIN = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?:{SAYS_WHO}|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
+    rf"[,!?][”\"’]\s(?:{SAYS_WHO}|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
 _HE_THEN_NAME = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?P<again>(?:he|she)\s)(?:{SAYS}),\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+,\s(?:the|an?|head|director|president|chair\w*|spokes\w+"
+    rf"[,!?][”\"’]\s(?P<again>(?:he|she)\s)(?:{SAYS}),\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+,\s(?:the|an?|head|director|president|chair\w*|spokes\w+"
     r"|who|leader|owner|manager|founder|chief)\b"
 )
 """“… ,” he said, John Doe, head of the museum."""
 _SAID_TOLD = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?P<again>(?:said|says)\s)(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\s(?:told|tells)\s(?:the|a|an|our|this|us|reporters|journalists"
+    rf"[,!?][”\"’]\s(?P<again>(?:said|says)\s)(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\s(?:told|tells)\s(?:the|a|an|our|this|us|reporters|journalists"
     r"|[A-Z][\w-]+)\b"
 )
 """“… ,” said baker John Doe told the radio station."""
@@ -93,12 +93,13 @@ _AROUND = re.compile(
 )
 """“According to Jane Doe, “the plans are ready,” said John Roe.”"""
 _SAME_AGAIN = re.compile(
-    rf"(?<=[,!?][”\"])(?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
+    r"[,!?][”\"](?=\s[^“”\"]*[,.]\s[“\"][^“”\"]{8,300}[,!?][”\"])"
+    rf"(?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
     r"(?P<again>(?P=told))(?=[.,])"
 )
 """“… ,” said Jane Doe, “and … ,” said Jane Doe.”"""
 _TWO_VERBS = re.compile(
-    rf"(?<=[,!?][”\"’])\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
+    rf"[,!?][”\"’]\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
 )
 """“… ,” warns explains the biologist Jane Doe”"""
 _ACCORDING_TWICE = re.compile(
@@ -113,20 +114,11 @@ _REACH = 400
 """Characters before a second attribution in which the first stands, in the same sentence."""
 
 
-class AttributionGivenTwice(Check):
+class AttributionGivenTwice(RuledCheck):
     id = "attribution-given-twice"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        before_mark(SAYING, ".,:"),
-        Bigram(methodcaller("endswith", ","), SAYING | {"according", "so"}),
-        Bigram(re.compile(r"[,!?][”\"’]$"), SAYING),
-        Together(
-            Bigram(frozenset({"according"}), frozenset({"to"})),
-            frozenset("according said says stated states explained explains announced reported".split()),
-        ),
-    )
     message = "the sentence says twice who says it"
     confidence = 0.9
     explanation = """
@@ -243,56 +235,21 @@ reports what another said stays silent.
         good("He said the company, according to its own figures, had lost money."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _LATE.finditer(text):
-            start = match.start()
-            before = text[max(start - _REACH, 0) : start]
-            if _is_second(match, before):
-                span = Span(start, match.start("end"))
-                end = match.end() if match["end"] == "," and text[start - 1 : start] == "," else span.end
-                yield Hit(span, repair=Edit(Span(start, end), ""))
-        for match in _ACCORDING_SAID.finditer(text) if "According" in text else ():
-            said = Span(match.start("says"), match.end("says"))
-            yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
-        for match in _SOURCE_SAID.finditer(text) if "ccording" in text else ():
-            said = Span(*match.span("says"))
-            yield Hit(Span(*match.span()), repair=Edit(said, ""))
-        for match in _VERB_AROUND.finditer(text) if not _CLOSING.isdisjoint(text) else ():
-            said = Span(*match.span("again"))
-            yield Hit(Span(match.start("first"), said.end), repair=Edit(said, ""))
-        for match in _SAID_TWICE.finditer(text) if _LED_TO.search(text) else ():
-            again = Span(*match.span("again"))
-            stops = text[again.end : again.end + 1] == "."
-            ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
-            yield Hit(again, repair=ending if stops else None)
-        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED), *_OTHERS):
-            for match in pattern.finditer(text) if sign.search(text) else ():
-                span = Span(*match.span("again"))
-                ends = text[span.start - 2] == "," and text[span.end : span.end + 1] == "."
-                edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
-                yield Hit(span, repair=edit if ends else Edit(span, ""))
-        for match in _ACCORDING_TWICE.finditer(text) if "ccording" in text else ():
-            span = Span(*match.span("again"))
-            yield Hit(span, repair=Edit(span, ""))
-        for match in _OPENED.finditer(text):
-            span = Span(*match.span("opening"))
-            yield Hit(span, repair=Edit(span, ""))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-_LED_TO = re.compile(r"[:,]\s[“\"]")
-"""What opens a quotation that an attribution leads to."""
-_CLOSED = re.compile(r"[,!?][”\"]\s")
-_ANY_CLOSED = re.compile(r"[,!?][”\"’]\s")
-_OTHERS = (
-    (_TOLD_AGAIN, _ANY_CLOSED),
-    (_TWO_VERBS, _CLOSED),
-    (_AROUND, _LED_TO),
-    (_SAME_AGAIN, _CLOSED),
-    (_HE_THEN_NAME, _CLOSED),
-    (_SAID_TOLD, _CLOSED),
-)
-_CLOSING = frozenset('”"’')
+def _late(text: str) -> Iterator[Hit]:
+    for match in _LATE.finditer(text):
+        start = match.start()
+        before = text[max(start - _REACH, 0) : start]
+        if _is_second(match, before):
+            span = Span(start, match.start("end"))
+            end = match.end() if match["end"] == "," and text[start - 1 : start] == "," else span.end
+            yield Hit(span, repair=Edit(Span(start, end), ""))
+
+
 _SAYS_THAT = re.compile(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")
@@ -334,3 +291,96 @@ def _names(who: str, subject: str) -> bool:
 
 def _head(mention: str) -> str:
     return mention.split()[-1] if mention else ""
+
+
+def _said_of_source(text: str) -> Iterator[Hit]:
+    for match in _ACCORDING_SAID.finditer(text):
+        said = Span(match.start("says"), match.end("says"))
+        yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
+    for match in _SOURCE_SAID.finditer(text):
+        said = Span(*match.span("says"))
+        yield Hit(Span(*match.span()), repair=Edit(said, ""))
+
+
+def _around_speaker(text: str) -> Iterator[Hit]:
+    for match in _VERB_AROUND.finditer(text):
+        said = Span(*match.span("again"))
+        yield Hit(Span(match.start("first"), said.end), repair=Edit(said, ""))
+
+
+def _led_to_and_behind(text: str) -> Iterator[Hit]:
+    for match in _SAID_TWICE.finditer(text):
+        again = Span(*match.span("again"))
+        stops = text[again.end : again.end + 1] == "."
+        ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
+        yield Hit(again, repair=ending if stops else None)
+
+
+def _again(pattern: re.Pattern[str], *triggers: Trigger) -> Rule:
+    """A rule that takes away what a pattern has again, with the comma before it where the sentence ends there."""
+
+    def find(text: str) -> Iterator[Hit]:
+        for match in pattern.finditer(text):
+            span = Span(*match.span("again"))
+            ends = text[span.start - 2] == "," and text[span.end : span.end + 1] == "."
+            edit = Edit(Span(span.start - 2, span.end + 1), text[span.end] + text[span.start - 1])
+            yield Hit(span, repair=edit if ends else Edit(span, ""))
+
+    return Rule.of_text(find, *triggers)
+
+
+def _according_twice(text: str) -> Iterator[Hit]:
+    for match in _ACCORDING_TWICE.finditer(text):
+        span = Span(*match.span("again"))
+        yield Hit(span, repair=Edit(span, ""))
+
+
+def _opened(text: str) -> Iterator[Hit]:
+    for match in _OPENED.finditer(text):
+        span = Span(*match.span("opening"))
+        yield Hit(span, repair=Edit(span, ""))
+
+
+def _leads_on(token: str) -> bool:
+    """Whether no mark ends a token, or only the full stop of an initial."""
+    return token[-1] not in ',;:!?”"’'
+
+
+def _says_first(token: str) -> bool:
+    """Whether an attribution may stand here that another behind a comma repeats."""
+    return token in SAYING or token in _FIRST
+
+
+_FIRST = frozenset("According As convinced certain sure pleased delighted confident".split())
+
+
+_CLOSED = re.compile(r"[,!?][”\"’]$")
+_OPENS = re.compile(r"^[“\"]")
+_HE = frozenset({"he", "she"})
+_CLOSED_AND_SAID = Bigram(_CLOSED, SAYING)
+_NAMED_AND_SAYS = Bigram(_leads_on, SAYING)
+_ACCORDING_TO = Bigram(frozenset({"according"}), frozenset({"to"}))
+_RULES = (
+    Rule.of_text(
+        _late,
+        Together(before_mark(SAYING, ".,"), _says_first),
+        Together(before_mark(SAYING, ","), before_mark(SAYING, ".")),
+        Bigram(has_comma, SAYING | {"according", "so"}),
+    ),
+    Rule.of_text(
+        _said_of_source,
+        Together(_ACCORDING_TO, frozenset("said says stated states explained explains announced reported".split())),
+    ),
+    Rule.of_text(_around_speaker, Together(_CLOSED_AND_SAID, _NAMED_AND_SAYS)),
+    Rule.of_text(_led_to_and_behind, Together(Bigram(methodcaller("endswith", ":"), _OPENS), _CLOSED, SAYING)),
+    _again(_BEFORE_AND_BEHIND, Together(Bigram(before_mark(SAYING, ":,"), _OPENS), _CLOSED)),
+    _again(_BEHIND_TWICE, Together(_CLOSED_AND_SAID, Bigram(SAYING, frozenset({"the", "a"})), _NAMED_AND_SAYS)),
+    _again(_TOLD_AGAIN, Together(_CLOSED, Bigram(has_comma, SAYING))),
+    _again(_TWO_VERBS, Together(_CLOSED, Bigram(SAYING, SAYING))),
+    _again(_AROUND, Together(_ACCORDING_TO, _CLOSED_AND_SAID)),
+    _again(_SAME_AGAIN, Together(_CLOSED_AND_SAID, _OPENS)),
+    _again(_HE_THEN_NAME, Together(Bigram(_CLOSED, _HE), before_mark(SAYING, ","))),
+    _again(_SAID_TOLD, Together(Bigram(_CLOSED, frozenset({"said", "says"})), frozenset({"told", "tells"}))),
+    Rule.of_text(_according_twice, Together(_ACCORDING_TO, Bigram(has_comma, frozenset({"according"})))),
+    Rule.of_text(_opened, Together(Bigram(_HE, SAYING), _CLOSED_AND_SAID)),
+)

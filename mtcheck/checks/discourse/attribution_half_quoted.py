@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mtcheck.analysis.finiteness import may_be_finite
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYING, SAYS
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.report import Severity
 
@@ -64,24 +64,11 @@ _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3
 _SHORTEST = 3
 
 
-def _says_and_closes(token: str) -> bool:
-    """Whether a verb of saying stands before a quotation mark."""
-    return token[-1] in "”\"’'" and token[:-1].rstrip(".,") in SAYING
-
-
-class AttributionHalfQuoted(Check):
+class AttributionHalfQuoted(RuledCheck):
     id = "attribution-half-quoted"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        _says_and_closes,
-        Bigram(SAYING, re.compile(r"^[“\"]")),
-        Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), SAYING),
-        re.compile(rf"^[“\"](?:{SAYS}):$"),
-        Together(Bigram(re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), re.compile("^[A-ZÀ-Þ]")), SAYING),
-        Bigram(re.compile(r"^[A-ZÀ-Þ][\w’-]+[”\"]$"), SAYING),
-    )
     message = "a quotation mark stands inside the words that tell who says it"
     confidence = 0.9
     explanation = """
@@ -144,38 +131,41 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
         good('"It is late," said Jane Doe. "Nobody asked us," the mayor says. "Said is a verb," she explained.'),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _SPEAKER_QUOTED.finditer(text):
-            named = _NAME_QUOTED.match(text, match.start())
-            if named and not (_DESCRIBED.match(match["rest"]) and _is_description(named)):
-                continue
-            if _DESCRIBED.match(match["rest"]) or (is_listed(match["first"]) and _ENDS.search(match["rest"])):
-                whole = Span(match.start("open"), match.end())
-                yield Hit(whole, repair=Edit(whole, match["inside"]))
-        for match in _NAME_QUOTED.finditer(text):
-            introduced = match["role"] or match["who"][0].islower() or is_listed(match["first"])
-            if introduced and not (_DESCRIBED.match(text, match.start("comma")) and _is_description(match)):
-                span = Span(match.start("open"), match.end("next"))
-                edit = f"{match['who']}, {match['open']}{match['next']}"
-                yield Hit(span, repair=Edit(span, edit))
-        for match in _SAID_QUOTED.finditer(text):
-            if _is_person_or_role(match):
-                yield _moved(match)
-        for match in _WORDS_SAID.finditer(text):
-            if _ends_in_speech(match):
-                start = match.start("comma")
-                yield Hit(
-                    Span(start, match.end("close")),
-                    repair=Edit(Span(start, match.end("close")), f",{match['close']} {match['says']}"),
-                )
-        yield from _names_cut(text)
-        for match in _SAYS_OPENED.finditer(text):
-            whole = Span(match.start("open"), match.end("says") + 1)
-            again = f" {match['open']}" if not match["again"] else " "
-            yield Hit(
-                whole, repair=Edit(Span(whole.start, match.end()), f"{match['says']}:{again}{match['again'] or ''}")
-            )
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _speakers_quoted(text: str) -> Iterator[Hit]:
+    for match in _SPEAKER_QUOTED.finditer(text):
+        named = _NAME_QUOTED.match(text, match.start())
+        if named and not (_DESCRIBED.match(match["rest"]) and _is_description(named)):
+            continue
+        if _DESCRIBED.match(match["rest"]) or (is_listed(match["first"]) and _ENDS.search(match["rest"])):
+            whole = Span(match.start("open"), match.end())
+            yield Hit(whole, repair=Edit(whole, match["inside"]))
+
+
+def _names_quoted(text: str) -> Iterator[Hit]:
+    for match in _NAME_QUOTED.finditer(text):
+        introduced = match["role"] or match["who"][0].islower() or is_listed(match["first"])
+        if introduced and not (_DESCRIBED.match(text, match.start("comma")) and _is_description(match)):
+            span = Span(match.start("open"), match.end("next"))
+            edit = f"{match['who']}, {match['open']}{match['next']}"
+            yield Hit(span, repair=Edit(span, edit))
+
+
+def _verbs_quoted(text: str) -> Iterator[Hit]:
+    for match in _SAID_QUOTED.finditer(text):
+        if _is_person_or_role(match):
+            yield _moved(match)
+
+
+def _closed_behind_verb(text: str) -> Iterator[Hit]:
+    for match in _WORDS_SAID.finditer(text):
+        if _ends_in_speech(match):
+            span = Span(match.start("comma"), match.end("close"))
+            yield Hit(span, repair=Edit(span, f",{match['close']} {match['says']}"))
 
 
 def _names_cut(text: str) -> Iterator[Hit]:
@@ -183,6 +173,13 @@ def _names_cut(text: str) -> Iterator[Hit]:
     for match in chain(_SPEAKER_INSIDE.finditer(text), _NAME_CUT.finditer(text)):
         edit = f",{match['close']} {match['who']}"
         yield Hit(Span(*match.span()), repair=Edit(Span(match.start(), match.end("close")), edit))
+
+
+def _opened_before_verb(text: str) -> Iterator[Hit]:
+    for match in _SAYS_OPENED.finditer(text):
+        whole = Span(match.start("open"), match.end("says") + 1)
+        again = f" {match['open']}" if not match["again"] else " "
+        yield Hit(whole, repair=Edit(Span(whole.start, match.end()), f"{match['says']}:{again}{match['again'] or ''}"))
 
 
 def _is_description(match: re.Match[str]) -> bool:
@@ -217,3 +214,38 @@ def _ends_in_speech(match: re.Match[str]) -> bool:
     if len(said) < _SHORTEST or _TITLE.match(match["said"]) or (match["close"] == "’") != (match["open"] == "‘"):
         return False
     return bool(match["comma"]) or match["says"] not in _NOUNS
+
+
+def _says_and_closes(token: str) -> bool:
+    """Whether a verb of saying stands before a quotation mark."""
+    return token[-1] in "”\"’'" and token[:-1].rstrip(".,") in SAYING
+
+
+def _leads_on(token: str) -> bool:
+    """Whether no stop ends a token, so that a mark behind it stands inside the sentence."""
+    return token[-1] not in ",.:;!?"
+
+
+_CLOSED = re.compile(r"[,!?][”\"]$")
+_OPENS = re.compile(r"^[“\"]")
+_SAID_BEHIND = Bigram(_CLOSED, SAYING)
+_RULES = (
+    Rule.of_text(_speakers_quoted, Together(_SAID_BEHIND, Bigram(SAYING, _OPENS))),
+    Rule.of_text(_names_quoted, Together(_SAID_BEHIND, Bigram(_leads_on, _OPENS, by_second=True))),
+    Rule.of_text(
+        _verbs_quoted,
+        _says_and_closes,
+        Together(
+            Bigram(_CLOSED, re.compile("^[A-Za-z]")),
+            Bigram(_leads_on, re.compile(r"^[“\"][a-zA-Z]"), by_second=True),
+            SAYING,
+        ),
+    ),
+    Rule.of_text(_closed_behind_verb, _says_and_closes),
+    Rule.of_text(
+        _names_cut,
+        Together(Bigram(re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), re.compile("^[A-ZÀ-Þ]")), SAYING),
+        Bigram(re.compile(r"^[A-ZÀ-Þ][\w’-]+[”\"]$"), SAYING),
+    ),
+    Rule.of_text(_opened_before_verb, re.compile(rf"^[“\"](?:{SAYS}):$")),
+)

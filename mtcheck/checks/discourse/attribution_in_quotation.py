@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import methodcaller
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Sign, Together, bad, good
 from mtcheck.checks.discourse.quoting import closes, is_attributed_behind, is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import (
     NAMED,
@@ -25,6 +26,7 @@ from mtcheck.checks.structure.quotation import CLOSERS, quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["AttributionInQuotation"]
@@ -78,10 +80,15 @@ _IN_DASHES = re.compile(
     rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO}(?:\s(?:outside|in|at|after|on|during|before)\s[^–—“”\".]{{3,40}})?)\s[–—-](?=\s[a-z])"
 )
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
+_TELLS = frozenset(
+    """
+    says explains adds stresses emphasises recalls admits insists notes argues warns believes remembers reports
+    complains jokes
+    """.split()
+)
 _IN_MIDDLE = re.compile(
-    r"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s(?P<told>(?:says|explains|adds"
-    r"|stresses|emphasises|recalls|admits"
-    rf"|insists|notes|argues|warns|believes|remembers|reports|complains|jokes)\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
+    rf"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s"
+    rf"(?P<told>{one_of(_TELLS)}\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
 )
 """“For us, this play is explains director Jane Doe the riskiest evening of the year.”"""
 _ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
@@ -112,18 +119,11 @@ _OF_PERSONS = frozenset(
 )
 
 
-class AttributionInQuotation(Check):
+class AttributionInQuotation(RuledCheck):
     id = "attribution-in-quotation"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = (
-        Together(frozenset('“"„«'), frozenset(","), _SPOKEN),
-        Together(frozenset('"“„«'), frozenset(":"), _SPOKEN),
-        Together(frozenset('"“„«'), Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
-        Together(re.compile(r"^['‘][A-Za-z]"), _SPOKEN),
-        Together(frozenset('"“'), _OF_PERSONS),
-    )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """
@@ -264,45 +264,44 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         good("“It is about women who, at thirty or not, thought they were meant to be elsewhere. We began there.”"),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        between = list(_between_sentences(text)) if '"' in text or "”" in text else []
-        yield from between
-        known = {hit.span.start for hit in between}
-        unclosed = frozenset(context.fact(quotes)[context.index].unclosed)
-        for quotation in quotations(text):
-            yield from _apart(text, quotation)
-            one = _unpunctuated(text, quotation) or _reopened(text, quotation)
-            if one is not None:
-                yield one
-                continue
-            foreign = text[quotation.start] in "„«" and quotation.end == len(text)
-            open_ended = (quotation.start in unclosed or foreign) and _goes_nowhere(context)
-            for match in _ATTRIBUTION.finditer(text, quotation.start, quotation.end + 1):
-                hit = None if match.start() in known else _hit(text, match, quotation, open_ended=open_ended)
-                if hit is not None:
-                    yield hit
-                    break
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-def _apart(text: str, quotation: Span) -> Iterator[Hit]:
-    """Who says it between two sentences of a quotation, in brackets, and in a question."""
-    opener = text[quotation.start]
-    for pattern, mark in ((_BEHIND_COLON, f",{CLOSERS[opener]} "), (_THAT_SAYS, f"{CLOSERS[opener]} ")):
-        for match in pattern.finditer(text, quotation.start + 1, quotation.end + 1):
-            again = f" {opener}{match['next']}" if match["next"] else ""
-            edit = Edit(Span(match.start(), match.end()), f"{mark}{match['outside'].lstrip(': ').rstrip('.')}.{again}")
-            yield Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
-    for match in _IN_DASHES.finditer(text, quotation.start, quotation.end):
-        edit = Edit(Span(match.start(), match.end() + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
-        yield Hit(Span(match.start() + 1, match.end()), repair=edit, confidence=0.8)
-    for match in _IN_MIDDLE.finditer(text, quotation.start, quotation.end):
-        told = Span(*match.span("told"))
-        edit = Edit(Span(told.start - 1, told.end + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
-        yield Hit(told, repair=edit, confidence=0.8)
-    for pattern in (_IN_BRACKETS, _ASKING):
-        for match in pattern.finditer(text, quotation.start, quotation.end):
-            yield Hit(Span(match.start() + text[match.start()].isspace(), match.end()), confidence=0.8)
+def _attributed(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“It is safe, explains the engineer, we tested it.”"""
+    text = passage.text
+    if _ATTRIBUTION.search(text) is None:
+        return
+    known = {hit.span.start for hit in _between_sentences(text)}
+    for quotation in quotations(text):
+        if _at_mark(text, quotation):
+            continue
+        for match in _ATTRIBUTION.finditer(text, quotation.start, quotation.end + 1):
+            open_ended = _is_open_ended(passage, quotation, context)
+            hit = None if match.start() in known else _hit(text, match, quotation, open_ended=open_ended)
+            if hit is not None:
+                yield hit
+                break
+
+
+def _at_marks(text: str) -> Iterator[Hit]:
+    for quotation in quotations(text):
+        if (hit := _at_mark(text, quotation)) is not None:
+            yield hit
+
+
+def _at_mark(text: str, quotation: Span) -> Hit | None:
+    """Who says it right before the mark at which a quotation ends."""
+    return _unpunctuated(text, quotation) or _reopened(text, quotation)
+
+
+def _is_open_ended(passage: Passage, quotation: Span, context: Context) -> bool:
+    """Whether a quotation is never closed, in this passage or another."""
+    foreign = passage.text[quotation.start] in "„«" and quotation.end == len(passage.text)
+    unclosed = foreign or quotation.start in context.fact(quotes)[context.index].unclosed
+    return unclosed and _goes_nowhere(context)
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -418,7 +417,7 @@ _REOPENED = re.compile(
 
 def _reopened(text: str, quotation: Span) -> Hit | None:
     """“The bakery, says Jane Doe, “will stay open”: the mark that closes the first half is lost."""
-    if quotation.end >= len(text) or text[quotation.end] != text[quotation.start]:
+    if not text.startswith(f", {text[quotation.start]}", quotation.end - 2):
         return None
     last = text.rfind(",", quotation.start, quotation.end - 2)
     start = max(last - 90, quotation.start)
@@ -432,7 +431,7 @@ def _reopened(text: str, quotation: Span) -> Hit | None:
 
 
 _UNPUNCTUATED = re.compile(
-    rf"(?P<before>[^\W\d_]+)\s(?P<says>{one_of(_OF_PERSONS)})\s"
+    rf"(?<=[^\W\d_])\s(?P<says>{one_of(_OF_PERSONS)})\s"
     rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s(?:\s[^,.!?“”\"‘’]{{3,60}})?|[a-z]+ly"
     rf"|{TOLD_NEWS}[^,.!?“”\"‘’]{{0,40}}|(?:on|in|at|after|from|with)\s[^,.!?“”\"‘’]{{3,50}}))?(?P<stop>\.?)(?P<close>[”\"’'])"
 )
@@ -441,13 +440,15 @@ _NOBODY = frozenset("who which that what as it he she they i we you this and but
 
 def _unpunctuated(text: str, quotation: Span) -> Hit | None:
     """“We booked it two years ago says Jones and shows the tickets”: marks and commas are lost."""
+    if text[quotation.end - 1] in ",!?" or text[quotation.end : quotation.end + 1] != CLOSERS[text[quotation.start]]:
+        return None
     match = _UNPUNCTUATED.search(text, max(quotation.start, quotation.end - 160), quotation.end + 1)
-    if match is None or match.end() != quotation.end + 1 or text[quotation.end] != CLOSERS[text[quotation.start]]:
+    if match is None or match.end() != quotation.end + 1:
         return None
     said = re.findall(r"[\w’'-]+", text[quotation.start + 1 : match.start("says")].lower())
-    if len(said) < _FEWEST_WORDS + 1 or match["before"].lower() in _NOBODY or is_attributed_behind(text, quotation):
+    if len(said) < _FEWEST_WORDS + 1 or said[-1] in _NOBODY or is_attributed_behind(text, quotation):
         return None
-    if match["name"] and "NOUN" in can_be(match["before"].lower()):
+    if match["name"] and "NOUN" in can_be(said[-1]):
         return None
     if match["person"] and match["person"].split()[-1] not in persons():
         return None
@@ -503,3 +504,75 @@ def _closed_late(text: str, quotation: Span, end: int) -> int | None:
 
 
 _TO_THE_MARK = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])")
+
+
+def _within(pattern: re.Pattern[str], hit: Callable[[re.Match[str], str], Hit], *signs: Sign | Bigram) -> Rule:
+    """A rule for what a pattern finds inside quotations; ``hit`` is given the mark that opens one as well."""
+
+    def find(text: str) -> Iterator[Hit]:
+        for quotation in quotations(text):
+            for match in pattern.finditer(text, quotation.start, quotation.end + 1):
+                yield hit(match, text[quotation.start])
+
+    return Rule.of_text(find, Together(_OPENS, *signs))
+
+
+def _as_sentence(match: re.Match[str], opener: str) -> Hit:
+    comma = "," if match["outside"][0] == ":" else ""
+    again = f" {opener}{match['next']}" if match["next"] else ""
+    outside = match["outside"].lstrip(": ").rstrip(".")
+    edit = Edit(Span(match.start(), match.end()), f"{comma}{CLOSERS[opener]} {outside}.{again}")
+    return Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
+
+
+def _as_aside(match: re.Match[str], opener: str) -> Hit:
+    edit = Edit(Span(match.start(), match.end() + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
+    return Hit(Span(match.start() + 1, match.end()), repair=edit, confidence=0.8)
+
+
+def _as_parting(match: re.Match[str], opener: str) -> Hit:
+    told = Span(*match.span("told"))
+    edit = Edit(Span(told.start - 1, told.end + 1), f",{CLOSERS[opener]} {match['told']}, {opener}")
+    return Hit(told, repair=edit, confidence=0.8)
+
+
+def _as_it_stands(match: re.Match[str], _: str) -> Hit:
+    return Hit(Span(match.start() + match[0][0].isspace(), match.end()), confidence=0.8)
+
+
+def _ends_in_comma(token: str) -> bool:
+    """Whether a comma ends a token, or stands before the mark that closes an inner quotation."""
+    return token.rstrip("’'").endswith(",")
+
+
+def _is_unmarked(token: str) -> bool:
+    """Whether no double quotation mark ends a token: behind one, who says it stands where it should."""
+    return token[-1] not in '”"'
+
+
+def _may_be_said(token: str) -> bool:
+    """Whether a token may be the last word of what somebody says."""
+    return token[-1].isalpha() and token.lower() not in _NOBODY
+
+
+def _says_in_bracket(token: str) -> bool:
+    return token[0] == "(" and token[1:] in SAYING
+
+
+_OPENS = re.compile(r"[“\"„«]|^['‘][A-Za-z]")
+_BEHIND_COMMA = Bigram(has_comma, SAYING)
+_RULES = (
+    Rule.of_text(_between_sentences, Together(frozenset('”"'), _BEHIND_COMMA)),
+    _within(_BEHIND_COLON, _as_sentence, Bigram(methodcaller("endswith", ":"), SAYING)),
+    _within(_THAT_SAYS, _as_sentence, Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
+    _within(_IN_DASHES, _as_aside, Bigram(re.compile("^[–—-]$"), SAYING)),
+    _within(_IN_MIDDLE, _as_parting, Bigram(frozenset("is was are were has have had will can must".split()), _TELLS)),
+    _within(_IN_BRACKETS, _as_it_stands, _says_in_bracket),
+    _within(_ASKING, _as_it_stands, Bigram(has_comma, frozenset("asks asked wonders wondered".split()))),
+    Rule.of_text(
+        _at_marks,
+        Together(_OPENS, Bigram(has_comma, re.compile(r"^[“\"][a-z]")), SAYING),
+        Together(_OPENS, Bigram(_may_be_said, _OF_PERSONS)),
+    ),
+    Rule(_attributed, Together(_OPENS, _ends_in_comma, Bigram(_is_unmarked, _SPOKEN))),
+)

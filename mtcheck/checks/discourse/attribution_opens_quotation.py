@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.quoting import is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, PERSON_NOUN, SAYING, SAYS, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
 __all__ = ["AttributionOpensQuotation"]
@@ -53,6 +55,7 @@ _MARK_BEFORE = re.compile(rf"[,.!?]”\s(?P<marked>“(?:{SAYS})\s(?:{NAMED}|{PE
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _NEWS = re.compile(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
 _BY_FULL_NAME = re.compile(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
+_OPENERS = frozenset('"“„«‘')
 
 
 class AttributionOpensQuotation(Check):
@@ -61,8 +64,10 @@ class AttributionOpensQuotation(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     triggers = (
-        Together(frozenset('"“„«‘'), frozenset(":,"), SAYING | {"according"}),
-        Together(frozenset('"“„«‘'), re.compile(r"^[A-ZÀ-Þ][\w’-]+:$")),
+        Together(_OPENERS, methodcaller("endswith", ":")),
+        Together(_OPENERS, Bigram(before_mark(SAYING | {"him", "her", "them"}, ","), frozenset("we i my our".split()))),
+        Bigram(re.compile('^["“„«‘]According$'), frozenset({"to"})),
+        re.compile(rf"^“(?:{SAYS})$"),
     )
     message = "the attribution reads as part of the quotation: the opening mark belongs behind it"
     confidence = 0.8

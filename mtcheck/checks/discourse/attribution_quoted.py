@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import CLOSERS
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.report import Severity
 
 __all__ = ["AttributionQuoted"]
@@ -18,8 +18,8 @@ _WHO = (
     r"(?:\s(?:[a-z]+ly|today|yesterday|afterwards|(?:on|in|at|after|during|from)\s[^,.!?“”\"‘’\n]{3,50}))?"
 )
 _ALONE = re.compile(
-    rf"(?<=[a-z\d]),?\s(?P<quotation>(?P<open>[“\"‘])(?P<who>{_WHO})"
-    r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?))(?=\s|$)"
+    rf"(?P<open>[“\"‘])(?:(?<=[a-z\d]\s.)|(?<=[a-z\d],\s.))(?P<who>{_WHO})"
+    r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?)(?=\s|$)"
 )
 """It will hold, “says headmistress Jane Doe.”"""
 _BESIDE = re.compile(rf"(?<=[,!?][”\"]\s)[“\"]{SAYS_WHO}[,.]?[”\"]")
@@ -36,12 +36,11 @@ _FEWEST_WORDS = 3
 """Words before a speaker that can be what he says."""
 
 
-class AttributionQuoted(Check):
+class AttributionQuoted(RuledCheck):
     id = "attribution-quoted"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = Together(re.compile(r"^[“\"‘](?:\w+)$"), SAYING, re.compile(r"[”\"’][.,]?$"))
     message = "the quotation marks stand around who says it, instead of around what is said"
     confidence = 0.9
     explanation = """
@@ -73,19 +72,45 @@ Words that are quoted as words (the headline “says mayor Jane Doe”) stay sil
         good("The sign on the door, “says Ulla,” is not hers. He wrote “said the raven” and “said Jane”, in italics."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _ALONE.finditer(text):
-            stop = match["stop"] or match["outside"]
-            before = _LAST_STOP.match(text, 0, match.start())
-            start = before.end() if before else 0
-            said = text[start : match.start()]
-            if not stop or len(said.split()) < _FEWEST_WORDS or not _MARKS.isdisjoint(said) or _AS_WORDS.search(said):
-                continue
-            if match["open"] == match["close"] == "‘" or (stop == "," and _VERB_AND_WORD.match(match["who"])):
-                continue
-            edit = f"{match['open']}{said},{CLOSERS[match['open']]} {match['who']}{stop}"
-            yield Hit(Span(*match.span("quotation")), repair=Edit(Span(start, match.end("quotation")), edit))
-        for match in _BESIDE.finditer(text):
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, match[0][1:-1]), confidence=0.8)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _alone(text: str) -> Iterator[Hit]:
+    for match in _ALONE.finditer(text):
+        stop = match["stop"] or match["outside"]
+        end = match.start() - 1
+        before = _LAST_STOP.match(text, 0, end)
+        start = before.end() if before else 0
+        said = text[start:end].removesuffix(",")
+        if not stop or len(said.split()) < _FEWEST_WORDS or not _MARKS.isdisjoint(said) or _AS_WORDS.search(said):
+            continue
+        if match["open"] == match["close"] == "‘" or (stop == "," and _VERB_AND_WORD.match(match["who"])):
+            continue
+        edit = f"{match['open']}{said},{CLOSERS[match['open']]} {match['who']}{stop}"
+        yield Hit(Span(*match.span()), repair=Edit(Span(start, match.end()), edit))
+
+
+def _beside(text: str) -> Iterator[Hit]:
+    for match in _BESIDE.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, match[0][1:-1]), confidence=0.8)
+
+
+def _goes_on(token: str) -> bool:
+    """Whether a sentence goes on behind a token, after a comma or not."""
+    return token.rstrip(",")[-1:].isalnum()
+
+
+def _opens_and_says(token: str) -> bool:
+    return token[0] in '“"' and token[1:] in SAYING
+
+
+_RULES = (
+    Rule.of_text(
+        _alone,
+        Together(Bigram(_goes_on, re.compile(r"^[“\"‘]\w+$"), by_second=True), SAYING, re.compile(r"[”\"’][.,]?$")),
+    ),
+    Rule.of_text(_beside, Bigram(re.compile(r"[,!?][”\"]$"), _opens_and_says)),
+)

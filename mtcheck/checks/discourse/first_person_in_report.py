@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["FirstPersonInReport"]
@@ -89,12 +90,11 @@ def _of_narrators(document: Document) -> int:
     return sum(_FIRST_PERSON.search(outside(segment.target.text)) is not None for segment in document.segments)
 
 
-class FirstPersonInReport(Check):
+class FirstPersonInReport(RuledCheck):
     id = "first-person-in-report"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset({"i", "my", "we", "our"}), _REPORTS | {"according"})
     message = "reported speech falls into the first person"
     confidence = 0.8
     explanation = """
@@ -133,58 +133,55 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
         good("Scientists say that the star was older and our sun will follow."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _FIRST_PERSON.search(passage.text) is None:
-            return
-        text = outside(passage.text)
-        own = len(_FIRST_PERSON.findall(text))
-        if not 0 < own <= _MOST or context.fact(_of_narrators) > 1:
-            return
-        if own == 1 and context.fact(_of_narrators) == 1:
-            yield from _from_the_first(passage.text, text)
-        for match in _OTHER_CLAUSE.finditer(text):
-            sentence = sentence_around(text, Span(*match.span()))
-            whole = sentence.of(text)
-            if _MARKS.search(sentence.of(passage.text)) or len(whole) > _LONGEST:
-                continue
-            if len(_FIRST_PERSON.findall(whole)) < own:
-                continue
-            before = text[sentence.start : match.start()]
-            report = _REPORT.search(before)
-            if report is None or _FIRST_PERSON.search(before) or _TELLS.search(before, report.end()):
-                continue
-            if _NARRATES.match(text, match.start("one"), sentence.end):
-                continue
-            unnamed = _UNNAMED.match(report[0]) is not None and not before[: report.start()].strip()
-            if (
-                unnamed
-                and not text[: sentence.start].strip()
-                and not (context.previous and context.previous.text.strip())
-            ):
-                continue
-            if _FINITE.search(before, report.end()) and len(before[report.end() :].split()) >= _FEWEST:
-                end = match.end("one") - (2 if match["one"].startswith(("my", "our")) else 0)
-                start = match.start() + (match["joint"][:1] == " ")
-                yield Hit(Span(start, end))
-                break
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-def _from_the_first(written: str, text: str) -> Iterator[Hit]:
+def _in_other_clause(passage: Passage, context: Context) -> Iterator[Hit]:
+    text = outside(passage.text)
+    if _OTHER_CLAUSE.search(text) is None:
+        return
+    own = len(_FIRST_PERSON.findall(text))
+    if own > _MOST or context.fact(_of_narrators) > 1:
+        return
+    for match in _OTHER_CLAUSE.finditer(text):
+        sentence = sentence_around(text, Span(*match.span()))
+        whole = sentence.of(text)
+        if _MARKS.search(sentence.of(passage.text)) or len(whole) > _LONGEST:
+            continue
+        if len(_FIRST_PERSON.findall(whole)) < own:
+            continue
+        before = text[sentence.start : match.start()]
+        report = _REPORT.search(before)
+        if report is None or _FIRST_PERSON.search(before) or _TELLS.search(before, report.end()):
+            continue
+        if _NARRATES.match(text, match.start("one"), sentence.end):
+            continue
+        unnamed = _UNNAMED.match(report[0]) is not None and not before[: report.start()].strip()
+        if unnamed and not text[: sentence.start].strip() and not (context.previous and context.previous.text.strip()):
+            continue
+        if _FINITE.search(before, report.end()) and len(before[report.end() :].split()) >= _FEWEST:
+            end = match.end("one") - (2 if match["one"].startswith(("my", "our")) else 0)
+            start = match.start() + (match["joint"][:1] == " ")
+            yield Hit(Span(start, end))
+            break
+
+
+def _from_the_first(passage: Passage, context: Context) -> Iterator[Hit]:
     """“She said that I had never taken a cent and would publish the books”, where nobody else says I."""
-    for match in _OF_ONESELF.finditer(text) if " that I " in text else ():
+    text = outside(passage.text)
+    if len(_FIRST_PERSON.findall(text)) != 1 or context.fact(_of_narrators) != 1:
+        return
+    for match in _OF_ONESELF.finditer(text):
         sentence = sentence_around(text, Span(*match.span("first")))
         report = _REPORT.match(text, sentence.start, match.start())
         introduced = text[: sentence.start].strip()
-        if report and report.end() == match.start() and introduced and not _MARKS.search(sentence.of(written)):
+        if report and report.end() == match.start() and introduced and not _MARKS.search(sentence.of(passage.text)):
             yield Hit(Span(*match.span("first")))
-    for match in _UNSHIFTED.finditer(text) if " that I " in text else ():
+    for match in _UNSHIFTED.finditer(text):
         sentence = sentence_around(text, Span(*match.span("first")))
-        alone = len(_FIRST_PERSON.findall(text)) == len(_FIRST_PERSON.findall(sentence.of(text)))
-        if (
-            alone
-            and not _FIRST_PERSON.search(text, sentence.start, match.start())
-            and not _MARKS.search(sentence.of(written))
-        ):
+        if not _MARKS.search(sentence.of(passage.text)):
             yield Hit(Span(*match.span("first")))
 
 
@@ -192,3 +189,24 @@ _MOST = 6
 """Words of the first person in one sentence of a report."""
 _FEWEST = 3
 """Words of the clause that is still in the third person."""
+
+
+_SPEAKERS = frozenset({"i", "my", "we", "our"})
+_TOLD = _REPORTS | {"according"}
+_RULES = (
+    Rule(
+        _from_the_first,
+        Together(
+            Bigram(frozenset({"that"}), frozenset({"i"})),
+            Bigram(frozenset({"i"}), frozenset("had was have am will do can must".split())),
+            _TOLD,
+        ),
+    ),
+    Rule(
+        _in_other_clause,
+        (
+            Together(Bigram(has_comma, _SPEAKERS), _TOLD),
+            Together(Bigram(frozenset("and but because so as that".split()), _SPEAKERS), _TOLD),
+        ),
+    ),
+)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
 __all__ = ["LostSpeaker"]
@@ -37,27 +38,23 @@ _LOST = re.compile(
 )
 _VERBLESS = re.compile(rf"{_QUOTATION}(?P<who>{NAMED})\.(?=\s|$)")
 """“… ,” head brewer Jane Doe."""
+_OPENERS = frozenset("The A An His Her Its Their This These In On At After Since By For".split())
 _NOBODY = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{24,600}[a-z],)”|\"(?P<straight>[^\"\n]{24,600}[a-z],)\")\s"
-    r"(?P<next>(?:The|An?|His|Her|Its|Their|This|These|In|On|At|After|Since|By|For)\s[a-z]+)\s"
+    rf"(?P<next>{one_of(_OPENERS)}\s[a-z]+)\s"
 )
 """“… ,” The insurer has promised to come."""
-_CLOSES = re.compile(r"[,!?][”\"’]$")
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 _WORD_BEHIND = re.compile(r"\s[\w’-]+")
 _SHORTEST = 3
 """Words of a quotation that is a sentence, and no title."""
 
 
-class LostSpeaker(Check):
+class LostSpeaker(RuledCheck):
     id = "lost-speaker"
     category = "accuracy/omission"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Bigram(_CLOSES, _VERBS | frozenset(f"{verb}." for verb in _VERBS)),
-        Bigram(_CLOSES, str.isalpha),
-    )
     message = "nobody is said to say it: the speaker is missing"
     confidence = 0.9
     explanation = """
@@ -89,20 +86,36 @@ mayor") stay silent.
         good("“We were lucky this time,” said in turn the Greens, the farmers and the mayor of the town."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _LOST.finditer(passage.text):
-            quoted = match["curly"] or match["straight"] or match["single"]
-            if len(quoted.split()) >= _SHORTEST and not _TITLE.match(quoted):
-                end = match.end("verb") if match["verb"] else match.end("lost")
-                behind = _WORD_BEHIND.match(match.string, end)
-                yield Hit(Span(match.start("lost"), behind.end() if behind else end))
-        for pattern, group in ((_VERBLESS, "who"), (_NOBODY, "next")):
-            for match in pattern.finditer(passage.text):
-                quoted = next(part for part in match.groups() if part)
-                if len(quoted.split()) <= _SHORTEST or _TITLE.match(quoted):
-                    continue
-                if group == "next" or _is_introduced(match["who"].split()):
-                    yield Hit(Span(*match.span(group)))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _lost(text: str) -> Iterator[Hit]:
+    for match in _LOST.finditer(text):
+        quoted = match["curly"] or match["straight"] or match["single"]
+        if len(quoted.split()) >= _SHORTEST and not _TITLE.match(quoted):
+            end = match.end("verb") if match["verb"] else match.end("lost")
+            behind = _WORD_BEHIND.match(text, end)
+            yield Hit(Span(match.start("lost"), behind.end() if behind else end))
+
+
+def _without_verb(text: str) -> Iterator[Hit]:
+    for match in _VERBLESS.finditer(text):
+        if _is_sentence(match["curly"] or match["straight"] or match["single"]) and _is_introduced(
+            match["who"].split()
+        ):
+            yield Hit(Span(*match.span("who")))
+
+
+def _nobody(text: str) -> Iterator[Hit]:
+    for match in _NOBODY.finditer(text):
+        if _is_sentence(match["curly"] or match["straight"]):
+            yield Hit(Span(*match.span("next")))
+
+
+def _is_sentence(quoted: str) -> bool:
+    return len(quoted.split()) > _SHORTEST and not _TITLE.match(quoted)
 
 
 def _is_introduced(words: list[str]) -> bool:
@@ -115,3 +128,38 @@ def _is_introduced(words: list[str]) -> bool:
 
 _MOST_WORDS = 3
 _PERSON_NOUN = re.compile(PERSON_NOUN)
+
+
+def _may_introduce(token: str) -> bool:
+    """Whether a word may begin what somebody is, with his name behind it."""
+    return token.isalpha() and not (token.islower() and (token in SAYING or verb_tags(token) & {"VBD", "VBZ"}))
+
+
+def _ends_in_name(token: str) -> bool:
+    return token[0].isupper() and token[-1] == "."
+
+
+def _opens_sentence(token: str) -> bool:
+    return token in _OPENERS
+
+
+_CLOSES = re.compile(r"[,!?][”\"’]$")
+_SAID = Bigram(_CLOSES, _ALONE)
+_WHEN_OR_WHERE = frozenset(
+    """
+    yesterday today afterwards later recently again this last on in at after during before following via for to with
+    """.split()
+)
+_THE = frozenset({"the"})
+_RULES = (
+    Rule.of_text(
+        _lost,
+        Bigram(_CLOSES, before_mark(_ALONE, ".")),
+        Bigram(_CLOSES, frozenset({"told", "tells"})),
+        Together(_SAID, Bigram(_ALONE, _WHEN_OR_WHERE)),
+        Together(_SAID, Bigram(_ALONE, before_mark(_THE, "."))),
+        Together(_SAID, Bigram(_THE, frozenset({"on", "in", "at", "after", "said", "says"}))),
+    ),
+    Rule.of_text(_without_verb, Together(Bigram(_CLOSES, _may_introduce), _ends_in_name)),
+    Rule.of_text(_nobody, Bigram(re.compile(r"[a-z],[”\"]$"), _opens_sentence)),
+)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import CLOSERS
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["QuotationNotReopened"]
@@ -37,14 +38,15 @@ _NEVER_CLOSED = re.compile(
     _SAID + r"(?P<outside>,)\s(?P<next>(?:and|but|so|because)\s(?:I|we|my|our)\b[^“”\"\n.!?]{3,200}[.!?])(?!\s?[”\"])"
 )
 """“I bought it on a whim,” says postman John Doe, and I have never regretted it."""
+_CLOSED_AGAIN = re.compile(r"[’”\"]\s[^‘“”\"]+[.!?][’”\"]")
+"""A mark that closes a quotation behind another that does, with none between them that opens one."""
 
 
-class QuotationNotReopened(Check):
+class QuotationNotReopened(RuledCheck):
     id = "quotation-not-reopened"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = Together(re.compile(r"[\w,][’”\"]$"), SAYING)
     message = "the quotation goes on behind who says it: the mark that opens it again is missing"
     confidence = 0.8
     explanation = """
@@ -88,19 +90,47 @@ silent.
         good("“‘It will hold,’ said my father, and it did,” she recalled."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _GOES_ON.finditer(text):
-            yield _opened(match, Span(*match.span("outside")), match["single"] or match["double"])
-        for match in _NEVER_CLOSED.finditer(text):
-            said, opener = Span(*match.span("next")), match["open"]
-            yield Hit(said, repair=Edit(said, f"{opener}{match['next']}{CLOSERS[opener]}"))
-        for match in _NEXT_SENTENCE.finditer(text):
-            before = text.rfind(" ", 0, match.start("next") - 1) + 1
-            yield _opened(match, Span(before, match.end("next")), match["open"])
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _in_sentence(text: str) -> Iterator[Hit]:
+    for match in _GOES_ON.finditer(text) if _CLOSED_AGAIN.search(text) else ():
+        yield _opened(match, Span(*match.span("outside")), match["single"] or match["double"])
+
+
+def _never_closed(text: str) -> Iterator[Hit]:
+    for match in _NEVER_CLOSED.finditer(text):
+        said, opener = Span(*match.span("next")), match["open"]
+        yield Hit(said, repair=Edit(said, f"{opener}{match['next']}{CLOSERS[opener]}"))
+
+
+def _in_next_sentence(text: str) -> Iterator[Hit]:
+    for match in _NEXT_SENTENCE.finditer(text) if _CLOSED_AGAIN.search(text) else ():
+        before = text.rfind(" ", 0, match.start("next") - 1) + 1
+        yield _opened(match, Span(before, match.end("next")), match["open"])
 
 
 def _opened(match: re.Match[str], mark: Span, opener: str) -> Hit:
     """The second half with the mark that opens it."""
     half = Span(match.start("next"), match.end())
     return Hit(mark, repair=Edit(half, opener + half.of(match.string)))
+
+
+_JOINTS = frozenset({"and", "but", "so", "because"})
+_CLOSED = re.compile(r",[”\"]$")
+_CLOSED_WITH_STOP = re.compile(r"[.!?][’”\"]$")
+_RULES = (
+    Rule.of_text(_in_sentence, Together(re.compile(r"[\w,][’”\"]$"), SAYING, _CLOSED_WITH_STOP)),
+    Rule.of_text(
+        _never_closed,
+        Together(
+            _CLOSED,
+            Bigram(has_comma, _JOINTS),
+            Bigram(_JOINTS, frozenset({"i", "we", "my", "our"})),
+            SAYING,
+        ),
+    ),
+    Rule.of_text(_in_next_sentence, Together(_CLOSED, SAYING, _CLOSED_WITH_STOP)),
+)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.tokens import begins_small, ends_sentence, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["WordsOutsideQuotation"]
@@ -48,12 +49,11 @@ _SAID_OTHERWISE = frozenset("thanked thanks told tells asked asks assured".split
 """Verbs that take whoever is spoken to behind them."""
 
 
-class WordsOutsideQuotation(Check):
+class WordsOutsideQuotation(RuledCheck):
     id = "words-outside-quotation"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset("i we my our us me i’ve i'm i’m".split()), SAYING)
     message = "what the speaker says of himself stands outside the quotation marks"
     confidence = 0.85
     explanation = """
@@ -94,38 +94,53 @@ A text that says *I* elsewhere is told by somebody, and stays silent.
         good("He called it “a shame”, and so did we, he said later. “We won”, and we went home."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _OPENED_LATE.finditer(text):
-            if _is_only_voice(context, match):
-                opening = Span(match.start(), match.end("open"))
-                yield Hit(opening, repair=Edit(opening, match["open"] + match["words"]))
-        for match in _CLOSED_EARLY.finditer(text):
-            if _is_only_voice(context, match):
-                span = Span(match.start("close"), match.end("words"))
-                mark = match["close"].strip(",")
-                whole = Span(span.start, span.end + 1)
-                yield Hit(span, repair=Edit(whole, f", {match['words']},{mark}"))
-        for match in _CLOSED_INSIDE.finditer(text):
-            if _FIRST_PERSON.search(match["words"]) and _is_only_voice(context, match):
-                span = Span(match.start("close"), match.end("words"))
-                yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f" {match['words']},{match['close']}"))
-        for match in _CLOSED_BEFORE.finditer(text):
-            if _is_only_voice(context, match):
-                span = Span(*match.span("words"))
-                mark = match["close"]
-                edit = Edit(Span(match.start("close"), span.end + 1), f" {match['words']},{mark}")
-                yield Hit(span, repair=edit)
-        if not _MARKS.isdisjoint(text):
-            return
-        for match in _UNMARKED.finditer(text):
-            if _is_only_voice(context, match):
-                span = Span(*match.span("words"))
-                yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f"“{match['words']},”"))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _opened_late(passage: Passage, context: Context) -> Iterator[Hit]:
+    for match in _of_only_voice(_OPENED_LATE, passage, context):
+        opening = Span(match.start(), match.end("open"))
+        yield Hit(opening, repair=Edit(opening, match["open"] + match["words"]))
+
+
+def _closed_early(passage: Passage, context: Context) -> Iterator[Hit]:
+    for match in _of_only_voice(_CLOSED_EARLY, passage, context):
+        span = Span(match.start("close"), match.end("words"))
+        edit = f", {match['words']},{match['close'].strip(',')}"
+        yield Hit(span, repair=Edit(Span(span.start, span.end + 1), edit))
+
+
+def _closed_inside(passage: Passage, context: Context) -> Iterator[Hit]:
+    for match in _of_only_voice(_CLOSED_INSIDE, passage, context):
+        span = Span(match.start("close"), match.end("words"))
+        yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f" {match['words']},{match['close']}"))
+
+
+def _closed_before(passage: Passage, context: Context) -> Iterator[Hit]:
+    for match in _of_only_voice(_CLOSED_BEFORE, passage, context):
+        span = Span(*match.span("words"))
+        edit = Edit(Span(match.start("close"), span.end + 1), f" {match['words']},{match['close']}")
+        yield Hit(span, repair=edit)
+
+
+def _unmarked(passage: Passage, context: Context) -> Iterator[Hit]:
+    if _MARKS.isdisjoint(passage.text):
+        for match in _of_only_voice(_UNMARKED, passage, context):
+            span = Span(*match.span("words"))
+            yield Hit(span, repair=Edit(Span(span.start, span.end + 1), f"“{match['words']},”"))
 
 
 _MARKS = frozenset('“”"‘«»„–—')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us)\b(?![.])")
+
+
+def _of_only_voice(pattern: re.Pattern[str], passage: Passage, context: Context) -> Iterator[re.Match[str]]:
+    """Where a pattern matches and its words are those of the only one in the text who says I."""
+    for match in pattern.finditer(passage.text):
+        if _FIRST_PERSON.search(match["words"]) and _is_only_voice(context, match):
+            yield match
 
 
 def _is_only_voice(context: Context, match: re.Match[str]) -> bool:
@@ -142,3 +157,23 @@ _FAR = 1000
 def _voices(document: Document) -> int:
     """How often somebody speaks of himself outside quotation marks."""
     return sum(len(_FIRST_PERSON.findall(outside(segment.target.text))) for segment in document.segments)
+
+
+_ONE = frozenset({"i", "we", "my", "our"})
+_JOINTS = frozenset({"and", "but", "so", "because"})
+_RULES = (
+    Rule(_opened_late, Together(_ONE, re.compile(r"^[“\"][a-z]"), re.compile(r"[,!?][”\"]$"), SAYING)),
+    Rule(_closed_early, Together(Bigram(re.compile(r"[”\"],?$"), _JOINTS), _ONE, SAYING)),
+    Rule(
+        _closed_inside,
+        Together(Bigram(re.compile(r"[a-z][”\"]$"), begins_small), has_comma, _ONE | {"us", "me", "myself"}, SAYING),
+    ),
+    Rule(_closed_before, Together(Bigram(re.compile(r"[a-z][.!?][”\"]$"), _ONE | _JOINTS), _ONE, SAYING)),
+    Rule(
+        _unmarked,
+        (
+            Together(Bigram(frozenset({""}), _ONE), has_comma, SAYING),
+            Together(Bigram(ends_sentence, _ONE), has_comma, SAYING),
+        ),
+    ),
+)

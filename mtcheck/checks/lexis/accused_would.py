@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.checks.lexis.hearsay import (
@@ -180,28 +180,13 @@ _THERE = re.compile(
 _SOUND = frozenset("been happened become liked loved preferred cost needed meant made".split())
 
 
-_STATES = frozenset(
-    """
-    addicted affair alcoholic attack attacks bald bankrupt behind build castle castles coma come connections contact
-    contacts corrupt debt debts engaged euros expecting hidden hiding houses ill illegitimate insolvent islands links
-    love lover married member members mental million millions mistress old pregnant psychological record run separated
-    signing slim stocky tall ties villa villas wanted yacht yachts year
-    """.split()
-)
-
-
-class AccusedWould(Check):
+class AccusedWould(RuledCheck):
     id = "accused-would"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("mistranslated-modal", "reporting-would")
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
-    triggers = (
-        Together(frozenset({"would", "should", "shall", "ought"}), frozenset({"have"})),
-        Together(Bigram(frozenset({"is", "are"}), frozenset({"to"})), frozenset({"have"})),
-        Together(frozenset({"should", "shall", "would"}), frozenset({"be", "own", "earn", "come"}), _STATES),
-    )
     message = "German “soll” reports an accusation; in English this is a condition or a duty"
     explanation = """
 Finds crimes in the conditional: "According to the indictment, the nurse should have given patients an overdose", "The
@@ -297,93 +282,116 @@ said to have", "is accused of" or "allegedly".
         good("The agency should have passed the information on to the intelligence services, the report said."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        accuses = _ACCUSES.search(text) is not None
-        taken: list[Span] = []
-        for sentence in context.sentences(passage):
-            written = sentence.of(text)
-            if "have" not in written or _SUPPOSES.search(written) or written.rstrip().endswith("?"):
-                continue
-            told, detailed = _ACCUSES.search(written) is not None, _DETAIL.search(written) is not None
-            for match in _DONE.finditer(text, sentence.start, sentence.end):
-                before = text[max(sentence.start, match.start() - _NEAR) : match.start()].rstrip()
-                accused = accuses and _is_accused(before, match["verb"], told=told, detailed=detailed)
-                if accused or _is_heard(match, written):
-                    taken.append(span := Span(*match.span()))
-                    be = "are" if _is_several(before) else "is"
-                    done = f"{be} said to have {match['adverb'] or ''}{match['inner'] or ''}{match['verb']}"
-                    yield Hit(span, repair=Edit(span, done))
-        for hit in self._hearsay(passage, context):
-            if not any(hit.span.overlaps(span) for span in taken):
-                yield hit
-
-    def _hearsay(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        """What nobody has to do, or what somebody is, where a source, an accusation or an investigation is told of."""
-        text, told = passage.text, context.masked(passage, Mask.QUOTATION)
-        for sentence in context.sentences(passage):
-            written = sentence.of(text)
-            if len(written) > _LONGEST or _DENIED.search(written) or written.rstrip().endswith("?"):
-                continue
-            for find in (_done, _being, _having, _happening):
-                for hit in find(text, sentence, context):
-                    if told[hit.span.start] == text[hit.span.start]:
-                        yield hit
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-def _before(text: str, sentence: Span, match: re.Match[str]) -> str:
-    return text[max(sentence.start, match.start() - _NEAR) : match.start()].rstrip()
+def _sentence(match: re.Match[str], passage: Passage, context: Context) -> Span | None:
+    """The sentence in which a pattern matches; None where that asks. To part sentences is dear: what the words around
+    the modal verb say is looked at before."""
+    sentence = context.sentence_at(passage, match.start())
+    return None if sentence is None or sentence.of(passage.text).rstrip().endswith("?") else sentence
 
 
-def _done(text: str, sentence: Span, context: Context) -> Iterator[Hit]:
+def _is_hearsay(place: int, sentence: Span, passage: Passage, context: Context) -> bool:
+    """Whether a sentence may tell what others claim: nothing is supposed in it, and the place is no quotation."""
+    text = passage.text
+    if len(sentence) > _LONGEST or _DENIED.search(text, sentence.start, sentence.end):
+        return False
+    return context.masked(passage, Mask.QUOTATION)[place] == text[place]
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(match.start() - _NEAR, 0) : match.start()].rstrip()
+
+
+def _done(passage: Passage, context: Context) -> Iterator[Hit]:
+    taken = []
+    for hit in _accused(passage, context):
+        taken.append(hit.span)
+        yield hit
+    for hit in _said(passage, context):
+        if not any(map(hit.span.overlaps, taken)):
+            yield hit
+
+
+def _accused(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The treasurer would have embezzled 300,000 euros, the indictment says”"""
+    for match in _DONE.finditer(passage.text):
+        if match["adverb"] != "already " and match["verb"] not in _CRIMES | _DEEDS:
+            continue
+        sentence = _sentence(match, passage, context)
+        if sentence is None or _SUPPOSES.search(passage.text, sentence.start, sentence.end):
+            continue
+        written, before = sentence.of(passage.text), _before(match)
+        if _is_accused(before, match["verb"], written, passage.text) or _is_heard(match, written):
+            span = Span(*match.span())
+            be = "are" if _is_several(before) else "is"
+            done = f"{be} said to have {match['adverb'] or ''}{match['inner'] or ''}{match['verb']}"
+            yield Hit(span, repair=Edit(span, done))
+
+
+def _said(passage: Passage, context: Context) -> Iterator[Hit]:
     """“Should have strangled his wife”"""
-    for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
-        before = _before(text, sentence, match)
+    for match in _SAID_OF.finditer(passage.text):
+        before = _before(match)
+        if _NOBODY.search(before) or "VBN" not in verb_tags(match["verb"]):
+            continue
+        if match["modal"] == "would" and not _is_misdeed(match, before):
+            continue
+        sentence = _sentence(match, passage, context)
         if (
-            not _NOBODY.search(before)
-            and "VBN" in verb_tags(match["verb"])
+            sentence is not None
             and _is_said(match, before, sentence, context)
+            and _is_hearsay(match.start(), sentence, passage, context)
         ):
             span = Span(*match.span())
             done = f"{_be(before)} said to {match['adverb']}have {match['inner']}{match['verb']}"
             yield Hit(span, repair=Edit(span, done))
 
 
-def _being(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+def _being(passage: Passage, context: Context) -> Iterator[Hit]:
     """“Should be pregnant again, the magazine reports”"""
-    for match in _SAID_TO_BE.finditer(text, sentence.start, sentence.end):
-        before = _before(text, sentence, match)
-        state = STATE_NOW.match(text, match.end(), sentence.end)
+    for match in _SAID_TO_BE.finditer(passage.text):
+        before, state = _before(match), STATE_NOW.match(passage.text, match.end())
         if match["modal"] == "would":
-            said = state is not None and bool(state["gang"]) and said_by_accusers(sentence.of(text))
+            may_be, said = state is not None and bool(state["gang"]), said_by_accusers
         else:
-            looks = LOOKS.match(text, match.end(), sentence.end) is not None and _IS_WANTED.search(before) is not None
-            said = (state is not None or looks) and said_by_source(sentence.of(text))
-        if said and not _NOBODY.search(before) and not _THINKS.search(before):
-            span = Span(match.start(), match.end() - 1)
-            yield Hit(span, repair=Edit(span, f"{_be(before)} said to {match['adverb']}be"))
+            looks = LOOKS.match(passage.text, match.end()) is not None and _IS_WANTED.search(before) is not None
+            may_be, said = state is not None or looks, said_by_source
+        if may_be and not _NOBODY.search(before) and not _THINKS.search(before):
+            yield from _reworded(match, f"said to {match['adverb']}be", said, passage, context)
 
 
-def _having(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+def _having(passage: Passage, context: Context) -> Iterator[Hit]:
     """“Should own three islands, the paper writes”, “the hackers should come from North Korea”"""
-    for match in _SHOULD.finditer(text, sentence.start, sentence.end):
-        before = _before(text, sentence, match)
-        if _FROM.search(before) and _FROM_THERE.match(text, match.end()):
-            said = said_by_accusers(sentence.of(text))
-        else:
-            said = HAS.match(text, match.end(), sentence.end) is not None and said_by_source(sentence.of(text))
-        if said and not _NOBODY.search(before) and not _GENERAL.search(before):
-            span = Span(match.start(), match.end() - 1)
-            yield Hit(span, repair=Edit(span, f"{_be(before)} said to"))
+    for match in _SHOULD.finditer(passage.text):
+        before = _before(match)
+        comes = _FROM.search(before) is not None and _FROM_THERE.match(passage.text, match.end()) is not None
+        may_be = comes or HAS.match(passage.text, match.end()) is not None
+        if may_be and not _NOBODY.search(before) and not _GENERAL.search(before):
+            yield from _reworded(match, "said to", said_by_accusers if comes else said_by_source, passage, context)
 
 
-def _happening(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+def _reworded(
+    match: re.Match[str], edit: str, said: Callable[[str], bool], passage: Passage, context: Context
+) -> Iterator[Hit]:
+    """What is said of somebody, where those say it who may."""
+    sentence = _sentence(match, passage, context)
+    if sentence and said(sentence.of(passage.text)) and _is_hearsay(match.start(), sentence, passage, context):
+        span = Span(match.start(), match.end() - 1)
+        yield Hit(span, repair=Edit(span, f"{_be(_before(match))} {edit}"))
+
+
+def _happening(passage: Passage, context: Context) -> Iterator[Hit]:
     """“There should have been a fight, police said”, “it should have come to clashes”"""
     for pattern in (_THERE, _ITS_EVENT):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            if not BAD_EVENT.match(text, match.end(), sentence.end):
+        for match in pattern.finditer(passage.text):
+            if not BAD_EVENT.match(passage.text, match.end()) or not (sentence := _sentence(match, passage, context)):
                 continue
-            if pattern is _ITS_EVENT or said_by_source(sentence.of(text)):
+            said = pattern is _ITS_EVENT or said_by_source(sentence.of(passage.text))
+            if said and _is_hearsay(match.start(), sentence, passage, context):
                 span = Span(match.start(), match.end() - 1)
                 there = "There" if match[0][0].isupper() else "there"
                 yield Hit(span, repair=Edit(span, f"{there} is said to have been"))
@@ -399,10 +407,8 @@ def _is_said(match: re.Match[str], before: str, sentence: Span, context: Context
         return False
     near = told_here(context, match.start(), 1)[-_CONTEXT:] + text[match.start() : sentence.end + _CONTEXT]
     if modal == "would":
-        return _is_deed_beyond_doubt(match, before, sentence, near)
-    deed = _is_misdeed(match, before, sentence) or (
-        match["verb"] not in _EXPECTED and _OFFENDS.search(before) is not None
-    )
+        return _is_beyond_doubt(match, sentence, near)
+    deed = _is_misdeed(match, before) or (match["verb"] not in _EXPECTED and _OFFENDS.search(before) is not None)
     if modal == "shall":
         if _LAW.search(near) or _DATED.search(written):
             return False
@@ -416,11 +422,11 @@ def _is_said(match: re.Match[str], before: str, sentence: Span, context: Context
     return deed and (_ACCUSES.search(near) is not None or _TRIED.search(near) is not None or said_by_source(near))
 
 
-def _is_deed_beyond_doubt(match: re.Match[str], before: str, sentence: Span, near: str) -> bool:
-    """The same of “would”, with which much else can be supposed."""
+def _is_beyond_doubt(match: re.Match[str], sentence: Span, near: str) -> bool:
+    """The same of a misdeed with “would”, with which much else can be supposed."""
     text, written = match.string, sentence.of(match.string)
     around = (sentence.start, match.start()), (match.end(), sentence.end)
-    if not _is_misdeed(match, before, sentence) or any(_SUPPOSES.search(text, *part) for part in around):
+    if any(_SUPPOSES.search(text, *part) for part in around):
         return False
     if match["verb"] == "been":
         return _WOULD_STATE.match(text, match.end() + 1) is not None and said_by_accusers(written)
@@ -429,14 +435,14 @@ def _is_deed_beyond_doubt(match: re.Match[str], before: str, sentence: Span, nea
     return _ACCUSATION.search(written) is not None or (accused and detailed)
 
 
-def _is_misdeed(match: re.Match[str], before: str, sentence: Span) -> bool:
+def _is_misdeed(match: re.Match[str], before: str) -> bool:
     """Whether nobody can have had to do or to be it."""
     text, verb = match.string, match["verb"]
-    if MISDEED.match(text, match.start("verb"), sentence.end):
+    if MISDEED.match(text, match.start("verb")):
         return True
     if verb == "been":
         dealt = _DRUGS.search(before) is not None and _DEALT.match(text, match.end()) is not None
-        return dealt or BAD_STATE.match(text, match.end() + 1, sentence.end) is not None
+        return dealt or BAD_STATE.match(text, match.end() + 1) is not None
     if verb == "come":
         return _FROM.search(before) is not None and text.startswith(" from ", match.end())
     return verb == "known" and _KNOWN.match(text, match.end()) is not None
@@ -484,17 +490,17 @@ _WOULD_STATE = re.compile(
 _NEAR = 80
 
 
-def _is_accused(before: str, verb: str, *, told: bool, detailed: bool) -> bool:
+def _is_accused(before: str, verb: str, written: str, text: str) -> bool:
     """Whether what stands before the verb is somebody, and the verb a crime, or a deed that is told in detail."""
     person = _PERSON.search(before)
-    if person is None:
+    if person is None or not _ACCUSES.search(text):
         return False
     noun = person["noun"]
     somebody = noun is None or not _SOMEBODY.isdisjoint((noun, noun.removesuffix("s")))
     somebody = somebody or not persons().isdisjoint((noun, noun.removesuffix("s")))
-    if not somebody and not (verb in ("leaked", "concealed") and told):
+    if not somebody and not (verb in ("leaked", "concealed") and _ACCUSES.search(written)):
         return False
-    return verb in _CRIMES or (verb in _DEEDS and detailed)
+    return verb in _CRIMES or (verb in _DEEDS and _DETAIL.search(written) is not None)
 
 
 def _is_heard(match: re.Match[str], written: str) -> bool:
@@ -505,3 +511,57 @@ def _is_heard(match: re.Match[str], written: str) -> bool:
 def _is_several(before: str) -> bool:
     last = before.rsplit(None, 1)[-1].lower()
     return last == "they" or (last.endswith("s") and not last.endswith("ss"))
+
+
+_MODALS = frozenset({"would", "should", "shall"})
+_ADVERBS = frozenset(
+    """
+    already also then repeatedly even first later only once allegedly reportedly supposedly deliberately secretly
+    systematically again
+    """.split()
+)
+"""What may stand between a modal verb and *have*."""
+_STATES = frozenset(
+    """
+    addicted alcoholic athletic attack attacks bald bankrupt bearded behind build cm coma corrupt debt engaged expecting
+    haired heavy hiding ill indebted insolvent involved love m married medium member members metre metres old pregnant
+    run separated sign signing skinned slender slim stocky strong sturdy tall ties wanted
+    """.split()
+)
+"""Words of what somebody may be and nobody should."""
+_HOLDINGS = frozenset(
+    """
+    affair apartments castle castles connections contact contacts criminal day debts estate estates flats game houses
+    illegitimate island islands jet jets links lover mansion mansions match mental mistress month problem psychiatric
+    psychological ties villa villas week yacht yachts year
+    """.split()
+)
+"""Words of what somebody may have, and of what he earns."""
+_IT = frozenset({"there", "it"})
+_TO = frozenset({"to"})
+_HAVING = frozenset({"have"})
+_RULES = (
+    Rule(
+        _done,
+        (
+            Bigram(_MODALS, _HAVING),
+            Together(_MODALS, Bigram(_ADVERBS, _HAVING)),
+            Together(Bigram(frozenset({"is", "are", "ought"}), _TO), Bigram(_ADVERBS | _TO, _HAVING)),
+        ),
+    ),
+    Rule(_being, Together(Bigram(_MODALS, frozenset("be already also again now even still".split())), _STATES)),
+    Rule(
+        _having,
+        Together(
+            Bigram(frozenset({"should"}), frozenset("have own earn come originate already also now even".split())),
+            _HOLDINGS | {"from"},
+        ),
+    ),
+    Rule(
+        _happening,
+        (
+            Together(Bigram(_IT, frozenset({"should", "shall", "ought"})), _HAVING),
+            Together(Bigram(_IT, frozenset({"is"})), Bigram(frozenset({"is"}), _TO), _HAVING),
+        ),
+    ),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role
@@ -13,17 +13,12 @@ from mtcheck.report import Severity
 __all__ = ["NoticeRunIn"]
 
 
-class NoticeRunIn(Check):
+class NoticeRunIn(RuledCheck):
     id = "notice-run-in"
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return openings_of_labels("page_notices")
-
     message = "a notice of the page has run into the text; it is not part of the article"
     confidence = 0.9
     explanation = """
@@ -63,7 +58,14 @@ Sentences about cookies, advertising and consent stay silent.
         "boilerplate-notice",
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for span in run_in("page_notices", passage, context):
-            yield Hit(span, repair=deletion(text, span))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _rule("page_notices"), _rule("newsroom_notices")
+
+
+def _rule(table: str) -> Rule:
+    def find(passage: Passage, context: Context) -> Iterator[Hit]:
+        for span in run_in(table, passage, context):
+            yield Hit(span, repair=deletion(passage.text, span))
+
+    return Rule(find, openings_of_labels(table))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PromptRunIn"]
@@ -69,7 +68,7 @@ _OFFER = re.compile(
 _CANCELLING = frozenset("cancel cancellable cancelable".split())
 
 
-class PromptRunIn(Check):
+class PromptRunIn(RuledCheck):
     id = "prompt-run-in"
     category = "accuracy/addition"
     severity = Severity.MINOR
@@ -130,22 +129,33 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
     supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation")
 
     @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return *openings_of_labels("page_prompts"), _may_be_button, _CANCELLING
+    def rules(self) -> tuple[Rule, ...]:
+        return (
+            Rule(_labels, openings_of_labels("page_prompts")),
+            Rule.of_text(_offers, _CANCELLING),
+            Rule.of_text(_buttons, _may_be_button),
+        )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for span in run_in("page_prompts", passage, context):
-            if passage.role is Role.HEADING and len(span) >= len(text.strip()):
-                continue
-            if is_told(text, span.start):
-                continue
-            own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
-            yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
-        for match in matches(_OFFER, text, _CANCELLING):
+
+def _labels(passage: Passage, context: Context) -> Iterator[Hit]:
+    text = passage.text
+    for span in run_in("page_prompts", passage, context):
+        if passage.role is Role.HEADING and len(span) >= len(text.strip()):
+            continue
+        if is_told(text, span.start):
+            continue
+        own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
+        yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
+
+
+def _offers(text: str) -> Iterator[Hit]:
+    for match in _OFFER.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=deletion(text, span))
+
+
+def _buttons(text: str) -> Iterator[Hit]:
+    for match in _BUTTONS.finditer(text):
+        if not _LISTED.match(text, match.end()):
             span = Span(*match.span())
             yield Hit(span, repair=deletion(text, span))
-        for match in _BUTTONS.finditer(text) if _ANY_BUTTON_SIGN.search(text) else ():
-            if not _LISTED.match(text, match.end()):
-                span = Span(*match.span())
-                yield Hit(span, repair=deletion(text, span))

@@ -47,10 +47,6 @@ class _Labels:
         opener = word[0].lower() if word else ""
         return self.may_begin_with(opener) and all(opener != common for common, _ in self.behind)
 
-    def may_open_commonly(self, token: str) -> bool:
-        """Whether a token is a common word that a label begins with, where one of a few words follows."""
-        return any(token.lower() == common for common, _ in self.behind)
-
     def may_begin_with(self, word: str) -> bool:
         """Whether a label may begin with a word, or with none: costs less than all the patterns."""
         return not (self.first and word) or word in self.first
@@ -82,7 +78,7 @@ def openings_of_labels(table: str) -> tuple[Trigger, ...]:
         (Bigram(ends_sentence, labels.may_open),),
         (Bigram(_START, labels.may_open),),
         *(
-            (Bigram(before, labels.may_open_commonly), Bigram(frozenset({opener}), following, by_second=True))
+            (Bigram(before, frozenset({opener})), Bigram(frozenset({opener}), following))
             for opener, following in labels.behind
             for before in (ends_sentence, _START)
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -38,7 +38,14 @@ class MismatchedQuotes(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset("“”"), re.compile(r"^’[A-Z]")
+    triggers = (
+        Together(frozenset("“"), frozenset('"')),
+        Together(frozenset('"'), frozenset("”")),
+        Together(frozenset("“"), re.compile(r"['’](?:[.,;:!?)]|$)")),
+        re.compile(r"[^“”(\[—–-]“(?:[.,;:!?)]|$)"),
+        re.compile(r"^’[A-Z]"),
+        re.compile(r"(?<![\w.,!?…%])”\w"),
+    )
     message = "the quotation marks do not match"
     explanation = """
 Finds a quotation whose two marks are not a pair: curly and straight (`“…"`), double and single (`“…’`), or a mark that

@@ -13,7 +13,7 @@ from mtcheck.report import Severity
 
 __all__ = ["NestedQuotes"]
 
-_NESTED = re.compile(r"“[^“”\n]{0,600}?(?P<inner>“(?P<text>[^“”\n]{1,300})”)[^“”\n]{0,600}”")
+_NESTED = re.compile(r"“[^“”\n]{0,600}(?P<inner>“[^“”\n]{1,300}”)[^“”\n]{0,600}”")
 
 
 class NestedQuotes(Check):
@@ -41,9 +41,11 @@ difference. Change the inner pair.
         if passage.text.count("“") < 2:
             return
         text = context.masked(passage, Mask.CODE)
+        nested = [Span(*match.span("inner")) for match in _NESTED.finditer(text)]
+        if not nested:
+            return
         marks = pair(text)
         if marks.unclosed or marks.unopened:
             return
-        for match in _NESTED.finditer(text):
-            span = Span(*match.span("inner"))
-            yield Hit(span, repair=Edit(span, f"‘{match['text']}’"), safe=True)
+        for span in nested:
+            yield Hit(span, repair=Edit(span, f"‘{span.of(text)[1:-1]}’"), safe=True)

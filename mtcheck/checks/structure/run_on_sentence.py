@@ -47,7 +47,15 @@ _IN_TITLES = frozenset(
     """.split()
 )
 """What titles and names of several words write with a capital too (Every Kid In a Park, Channel Two, Kent Police)."""
-_TABLES = ("page_prompts", "page_notices", "page_stamps", "page_credits", "embedded_posts", "gallery_counters")
+_TABLES = (
+    "page_prompts",
+    "page_notices",
+    "newsroom_notices",
+    "page_stamps",
+    "page_credits",
+    "embedded_posts",
+    "gallery_counters",
+)
 _PUBLISHED = (
     "film|book|novel|song|series|album|play|essay|poem|question|article|story|report|section|chapter|page|column|show"
     "|podcast|magazine|paper|newspaper"

@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["BrokenVerbGroup"]
@@ -63,8 +64,12 @@ _PASSED = WEEKDAYS | {"yesterday"}
 _UNFINISHED = frozenset({"has", "have"})
 
 
-def _parts(token: str) -> bool:
-    return token in _BETWEEN or is_adverb(token)
+def _may_part(word: str) -> bool:
+    return word == "afterwards" or is_adverb(word)
+
+
+def _may_be_participle(token: str) -> bool:
+    return _is_participle(token.strip(MARKS).lower())
 
 
 @cache
@@ -82,11 +87,15 @@ class BrokenVerbGroup(Check):
     triggers = (
         Bigram(_MODALS, OPENS_NOUN_PHRASE),
         Bigram(_MODALS, _is_only_noun),
-        Bigram(_MODALS, _parts),
+        Bigram(_MODALS, _BETWEEN),
+        Together(Bigram(_MODALS, is_adverb), Bigram(_may_part, OPENS_NOUN_PHRASE | _BETWEEN)),
         Together(Bigram(_UNFINISHED, frozenset({"on", "yesterday"})), _PASSED),
         Together(Bigram(_MODALS | DO, frozenset({"not"})), Bigram(frozenset({"not"}), OPENS_NOUN_PHRASE)),
-        Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
-        frozenset({"been", "be"}),
+        Together(
+            Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
+            Bigram(frozenset({"to"}), OPENS_NOUN_PHRASE | {"whether"}),
+        ),
+        Bigram(_may_be_participle, frozenset({"been", "be"})),
     )
     message = "these words of the verb group cannot stand in this order, or a verb between them is lost"
     explanation = """
@@ -120,7 +129,7 @@ orders, and no language model is asked.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
-            for index in range(1, len(words)):
+            for index in filter(None, _of_group.places(words)):
                 word = words[index]
                 if word in _MODALS or (word in DO and words[index + 1 : index + 2] == ("not",)):
                     found = _before_object(clause, index)
@@ -139,13 +148,19 @@ orders, and no language model is asked.
                     break
 
 
+@PerToken
+def _of_group(word: str) -> bool:
+    """Whether a word may be the one of a verb group that stands where it cannot."""
+    return word in _MODALS | DO | _UNFINISHED | {"to", "been", "be"}
+
+
 def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     """``the bank could the rate raise``: a subject, a modal verb and an article."""
     words = clause.words
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
     if clause.closing == "?" or after + 1 >= len(words):
         return None
-    if words[index] in _MODALS and _parts(words[after]):
+    if words[index] in _MODALS and (words[after] in _BETWEEN or is_adverb(words[after])):
         behind = _behind_phrase(words, after)
         if behind is None:
             return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.doubled_subjects.behind_commas import INTERRUPTED, PERSONS, behind_age, behind_comma
 from mtcheck.checks.syntax.doubled_subjects.expletives import (
     COMING,
@@ -21,7 +21,7 @@ from mtcheck.checks.syntax.doubled_subjects.expletives import (
     before_subject,
     opens_clause,
 )
-from mtcheck.checks.syntax.doubled_subjects.in_clauses import agrees, has_second_verb, in_clause
+from mtcheck.checks.syntax.doubled_subjects.in_clauses import OCCASIONS, agrees, has_second_verb, in_clause
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -38,7 +38,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS, matches
+from mtcheck.languages.tokens import MARKS, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
@@ -60,6 +60,8 @@ _BOTH = re.compile(
 )
 """“The mayor and her deputy they both were not available.”"""
 _TWO = frozenset("couple two pair duo spouses newlyweds".split())
+_NAMING_AGAIN = THIRD_PERSON | DEMONSTRATIVES | {"one", "what"}
+"""Without one of these a clause names nothing again."""
 _BEGINNING = frozenset("began starts started begins was looked seemed sounded".split())
 """What becomes something else."""
 
@@ -74,7 +76,9 @@ def _may_end_subject(token: str) -> bool:
     if token[-1] == ")":
         return token[:-1].strip("(").isdigit()
     noun = "NOUN" in can_be(word) or token[0].isupper()
-    return token.isalpha() and noun and word not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | AUXILIARIES
+    if not (token.isalpha() and noun) or word in OCCASIONS or takes_bare_clause(word):
+        return False  # “the day he came”, “they thought he came”
+    return word not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | AUXILIARIES
 
 
 def _may_open_subject(token: str) -> bool:
@@ -86,23 +90,11 @@ def _may_be_nominal(token: str) -> bool:
     return word == "the" or _is_nominal(word)
 
 
-class DoubleSubject(Check):
+class DoubleSubject(RuledCheck):
     id = "double-subject"
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"}),
-        Bigram(_may_end_subject, THIRD_PERSON),
-        Bigram(frozenset({"it"}), SEVERAL | COMING | {"a", "an"}),
-        Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
-        Together(Bigram(frozenset({"the"}), _TWO), frozenset({"his", "her", "their"})),
-    )
-    doubts = (
-        Bigram(_may_close_subject, THIRD_PERSON | {"one"}),
-        Bigram(frozenset({"it", "there"}), _may_open_subject),
-        Bigram(_SUBJECTS, _may_be_nominal),
-    )
     message = "the subject is named a second time by a pronoun"
     explanation = """
 Finds a sentence that begins with its subject and repeats it as a pronoun before the verb: "The minister he rejects the
@@ -243,48 +235,64 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         good("Outside the Royal Courts of Justice she said that she bore no grudge against the jury."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = clauses_of(passage.text)
-        before_subjects = set()
-        for number, sentence in enumerate(sentences_up_to(clauses)):
-            clause = sentence[-1]
-            if (found := behind_age(sentence) or _behind_what(clause) or before_subject(clause)) is not None:
-                place, joined = found
-                span = clause.spans()[place]
-                before_subjects.add(span)
-                yield Hit(span, repair=removed(passage.text, span) if joined else _with_capital(passage.text, span))
-                continue
-            pronoun, sure = 0, behind_comma(sentence)
-            if sure is None:
-                pronoun, sure = in_clause(sentence, clauses[number + 1 : number + 1 + _FOLLOWING])
-            if sure is None:
-                continue
-            span = clause.spans()[pronoun]
-            mark = Span(len(passage.text[: span.start].rstrip().rstrip(",")), span.end)
-            without = Edit(mark, "," if len(sentence) > INTERRUPTED else "")
-            if sure:
-                yield Hit(mark, repair=without)
-            else:
-                margin = MARGIN if not pronoun or has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
-                yield Hit(mark, contrast=Contrast((without,), margin=margin))
-        for match in (*matches(_COUPLE, passage.text, _TWO), *matches(_BOTH, passage.text, ("they",))):
-            if match.re is _COUPLE and _has_verb(match["who"]):
-                continue  # “He told the actress and her husband the two were safe”
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _in_clauses(passage: Passage, context: Context) -> Iterator[Hit]:
+    clauses = clauses_of(passage.text)
+    before_subjects = set()
+    for number, sentence in enumerate(sentences_up_to(clauses)):
+        clause = sentence[-1]
+        if _NAMING_AGAIN.isdisjoint(clause.words):
+            continue
+        if (found := behind_age(sentence) or _behind_what(clause) or before_subject(clause)) is not None:
+            place, joined = found
+            span = clause.spans()[place]
+            before_subjects.add(span)
+            yield Hit(span, repair=removed(passage.text, span) if joined else _with_capital(passage.text, span))
+            continue
+        pronoun, sure = 0, behind_comma(sentence)
+        if sure is None:
+            pronoun, sure = in_clause(sentence, clauses[number + 1 : number + 1 + _FOLLOWING])
+        if sure is None:
+            continue
+        span = clause.spans()[pronoun]
+        mark = Span(len(passage.text[: span.start].rstrip().rstrip(",")), span.end)
+        without = Edit(mark, "," if len(sentence) > INTERRUPTED else "")
+        if sure:
+            yield Hit(mark, repair=without)
+        else:
+            margin = MARGIN if not pronoun or has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
+            yield Hit(mark, contrast=Contrast((without,), margin=margin))
+    yield from (hit for hit in _before_people(passage.text) if hit.span not in before_subjects)
+    if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
+        for clause in clauses:
+            yield from (hit for hit in _pronoun_too_many(clause, passage.text) if hit.span not in before_subjects)
+
+
+def _couples(text: str) -> Iterator[Hit]:
+    for match in _COUPLE.finditer(text):
+        if not _has_verb(match["who"]):  # “He told the actress and her husband the two were safe”
             span = Span(*match.span("again"))
-            both = match.re is _BOTH and match["both"] is not None
-            yield Hit(span, repair=Edit(span, match["both"] if both else ""))
-        yield from (hit for hit in _before_people(passage.text) if hit.span not in before_subjects)
-        if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
-            for clause in clauses:
-                yield from (hit for hit in _pronoun_too_many(clause, passage.text) if hit.span not in before_subjects)
+            yield Hit(span, repair=Edit(span, ""))
+
+
+def _both(text: str) -> Iterator[Hit]:
+    for match in _BOTH.finditer(text):
+        span = Span(*match.span("again"))
+        yield Hit(span, repair=Edit(span, match["both"] or ""))
 
 
 def _before_people(text: str) -> Iterator[Hit]:
     """``It thousands of people came``, ``It came around 300 beekeepers``."""
-    for match in matches(EXISTING_PEOPLE, text, ("it",)):
+    if "It" not in text:
+        return
+    for match in EXISTING_PEOPLE.finditer(text):
         span = Span(match.start("it"), match.end("it"))
         yield Hit(span, repair=_with_capital(text, span))
-    for match in matches(IT_CAME, text, ("it",)):
+    for match in IT_CAME.finditer(text):
         who = match["who"]
         repair = Edit(Span(*match.span()), f"{who[0].upper()}{who[1:]} {match['verb']}")
         yield Hit(Span(match.start("it"), match.end("verb")), repair=repair)
@@ -384,3 +392,26 @@ def _behind_what(clause: Clause) -> tuple[int, bool] | None:
 
 
 _SHORTEST_WHAT = 8
+
+
+_RULES = (
+    Rule(
+        _in_clauses,
+        (
+            Bigram(has_comma, THIRD_PERSON | DEMONSTRATIVES),
+            Together(Bigram(has_comma, frozenset({"one"})), PERSONS | {"whoever"}),
+            Bigram(_may_end_subject, THIRD_PERSON),
+            Bigram(frozenset({"it"}), SEVERAL | COMING | {"a", "an"}),
+            Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
+        ),
+        (
+            Bigram(_may_close_subject, THIRD_PERSON | {"one"}),
+            Bigram(frozenset({"it", "there"}), _may_open_subject),
+            Bigram(_SUBJECTS, _may_be_nominal),
+        ),
+    ),
+    Rule.of_text(_couples, Together(Bigram(frozenset({"the"}), _TWO), frozenset({"his", "her", "their"}))),
+    Rule.of_text(
+        _both, Together(frozenset({"and"}), Bigram(frozenset({"they"}), frozenset("both were are will would".split())))
+    ),
+)

@@ -80,13 +80,21 @@ _MARGINS = {"when": MARGIN, "how": MARGIN, "why": MARGIN, "where": MARGIN_OF_PLA
 """Nats: “shows how great is the need” and “the hill where stood a church” are literary but sound."""
 
 
+def _may_open_subject(token: str) -> bool:
+    """Whether a token opens a subject, or may be a name."""
+    return token.lower().rstrip(MARKS) in _OPENS_SUBJECT or token[0].isupper()
+
+
 class EmbeddedQuestion(Check):
     id = "embedded-question"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("clause-final-verb", "missing-verb", "verb-second", "missing-infinitive", "missing-participle")
-    triggers = (Bigram(_ASKING, _AUXILIARIES), Together(frozenset({"how", "which", "what"}), _AUXILIARIES))
+    triggers = (
+        Together(Bigram(_ASKING, _AUXILIARIES), Bigram(_AUXILIARIES, _may_open_subject)),
+        Together(frozenset({"how", "which", "what"}), Bigram(_AUXILIARIES, _may_open_subject)),
+    )
     message = "within a sentence a question has its verb behind the subject"
     explanation = """
 Finds questions within a sentence that keep the order of a question that stands alone: "asked where was the station",

@@ -7,20 +7,27 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
 
 __all__ = ["ExpletiveCalque"]
 
+_DEEDS = frozenset(
+    """
+    sung danced laughed celebrated worked discussed debated argued shot fired smoked applauded clapped spoken
+    searched reckoned talked drunk eaten cried wept fought demonstrated protested voted negotiated prayed partied
+    cheered whistled speculated cooked helped warned
+    """.split()
+)
 _DONE = re.compile(
     r"\b(?P<it>[Ii]t)\s(?P<be>is|was|may\snot\sbe|must\snot\sbe|could\sbe|was\sbeing|is\sbeing)"
     r"(?P<adverb>\s(?:not|also|still|already|again|now|only|even))?\s"
-    r"(?P<done>sung|danced|laughed|celebrated|worked|discussed|debated|argued|shot|fired|smoked|applauded|clapped|spoken|searched|"
-    r"reckoned|talked|drunk|eaten|cried|wept|fought|demonstrated|protested|voted|negotiated|prayed|partied|cheered|whistled|"
-    r"speculated|cooked|helped|warned)(?P<more>(?:,\s[a-z]+(?:ed|ung|ught|unk|ten))*\s(?:and|or)\s[a-z]+(?:ed|ung|ught|unk|ten))?"
+    rf"(?P<done>{one_of(_DEEDS)})"
+    r"(?P<more>(?:,\s[a-z]+(?:ed|ung|ught|unk|ten))*\s(?:and|or)\s[a-z]+(?:ed|ung|ught|unk|ten))?"
     r"(?P<behind>\s(?:until|till|in|on|at|with|for|about|of|from|after|against|to|around|all|here|there|too|a\slot|loudly|long|"
     r"everywhere|together|much|hard)\b|\.)"
 )
@@ -146,12 +153,11 @@ MARGIN_OF_FIRE = 6.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-class ExpletiveCalque(Check):
+class ExpletiveCalque(RuledCheck):
     id = "expletive-calque"
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset({"it"})
     message = "German has “es” here; English names who did it, or says “there is”"
     explanation = """
 Finds German sentences whose subject is a mere *es*: "it was sung and danced until midnight" (*es wurde gesungen*), "it
@@ -185,48 +191,19 @@ or another subject, so that an *it* that stands for something stays silent.
         good("The nurse is kind, it is she who looks after him. The film was good: it was shot in Vienna."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text, words = passage.text, context.words(passage)
-        if not _BEING.isdisjoint(words):
-            for match in _DONE.finditer(text):
-                yield from _doing(match)
-            for match in _THANKS.finditer(text):
-                yield reworded(match, (f"it {match['be']} thanks to",), MARGIN)
-        yield from _before_subject(text)
-        if _VERBS.isdisjoint(words):
-            return
-        for match in _LACKS.finditer(text):
-            be = "was" if match["verb"].endswith("ed") else "is"
-            yield reworded(match, (f"there {be} a lack of", f"there {be} not enough"), MARGIN)
-        for match in _SUCCEEDS.finditer(text):
-            yield from _succeeding(match)
-        for match in _SMELLS.finditer(text):
-            like = ("like",) if match["verb"].startswith(("look", "sound")) else ("of", "like")
-            yield reworded(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like), MARGIN)
-        for match in _EXISTS.finditer(text):
-            past, several = match["verb"] == "existed", match["article"] not in ("a", "an", "no")
-            be = ("were" if several else "was") if past else ("are" if several else "is")
-            yield reworded(
-                match, (f"there {be}", f"there {match['verb'].removesuffix('s') if several else match['verb']}"), MARGIN
-            )
-        for match in _HAILS.finditer(text):
-            past = match["verb"] in ("hailed", "rained", "set")
-            yield reworded(match, ("there was ", "there were ") if past else ("there is ", "there are "), MARGIN)
-        for match in _BURNS.finditer(text):
-            past = match["verb"] != "burns"
-            yield reworded(
-                match, ("there was a fire ", "a fire broke out ") if past else ("there is a fire ",), MARGIN_OF_FIRE
-            )
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-_BEING = frozenset("is was be being".split())
-_VERBS = frozenset(
-    """
-    exist exists existed
-    lacks lacked fails failed succeeded succeeds managed looks looked smells smelled smelt tastes tasted sounds sounded
-    hails hailed rains rained sets set burned burnt burns
-    """.split()
-)
+def _done(text: str) -> Iterator[Hit]:
+    for match in _DONE.finditer(text):
+        yield from _doing(match)
+
+
+def _thanks(text: str) -> Iterator[Hit]:
+    for match in _THANKS.finditer(text):
+        yield reworded(match, (f"it {match['be']} thanks to",), MARGIN)
 
 
 def _before_subject(text: str) -> Iterator[Hit]:
@@ -299,3 +276,71 @@ def _succeeding(match: re.Match[str]) -> Iterator[Hit]:
         who = f"{whom}{match['between']}"
         did = (f"{who} succeeded in {inflected(lemma[0], 'VBG')}", f"{who} managed to {lemma[0]}")
         yield reworded(match, (f"{who} did not manage to {lemma[0]}",) if match["not"] else did, MARGIN)
+
+
+def _with_verb(text: str) -> Iterator[Hit]:
+    """“It lacks of money”, “it smells after smoke”, “it rained complaints”."""
+    for match in _LACKS.finditer(text):
+        be = "was" if match["verb"].endswith("ed") else "is"
+        yield reworded(match, (f"there {be} a lack of", f"there {be} not enough"), MARGIN)
+    for match in _SUCCEEDS.finditer(text):
+        yield from _succeeding(match)
+    for match in _SMELLS.finditer(text):
+        like = ("like",) if match["verb"].startswith(("look", "sound")) else ("of", "like")
+        yield reworded(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like), MARGIN)
+    for match in _EXISTS.finditer(text):
+        past, several = match["verb"] == "existed", match["article"] not in ("a", "an", "no")
+        be = ("were" if several else "was") if past else ("are" if several else "is")
+        yield reworded(
+            match, (f"there {be}", f"there {match['verb'].removesuffix('s') if several else match['verb']}"), MARGIN
+        )
+    for match in _HAILS.finditer(text):
+        past = match["verb"] in ("hailed", "rained", "set")
+        yield reworded(match, ("there was ", "there were ") if past else ("there is ", "there are "), MARGIN)
+    for match in _BURNS.finditer(text):
+        past = match["verb"] != "burns"
+        yield reworded(
+            match, ("there was a fire ", "a fire broke out ") if past else ("there is a fire ",), MARGIN_OF_FIRE
+        )
+
+
+def _may_be_done(token: str) -> bool:
+    """Whether a token is the participle of what is done to a subject behind it."""
+    return "VBN" in verb_tags(token) and token not in _TWO_OBJECTS
+
+
+_IT = frozenset({"it"})
+_FALLING = frozenset("fell falls snowed rained".split())
+_BEFORE_SUBJECTS = frozenset(
+    """
+    a an the many several some hundreds thousands dozens only two three four five ten no 0 1 2 3 4 5 6 7 8 9
+    """.split()
+)
+_VERBS = frozenset(
+    """
+    exist exists existed
+    lacks lacked fails failed succeeded succeeds managed looks looked smells smelled smelt tastes tasted sounds sounded
+    hails hailed rains rained sets set burned burnt burns
+    """.split()
+)
+_IN_FRONT = frozenset(
+    """
+    fell falls happens happened occurs occurred arose erupts erupted ensue ensued took died perished arrived drowned
+    disappeared froze travelled applied demonstrated protested spoke speaks sang sings testified danced drove crashed
+    """.split()
+)
+"""Verbs that *it* stands in front of, with their subject behind them."""
+_RULES = (
+    Rule.of_text(_done, Together(Bigram(_IT, frozenset("is was may must could".split())), _DEEDS)),
+    Rule.of_text(
+        _thanks, Together(Bigram(_IT, frozenset({"is", "was"})), Bigram(frozenset({"to"}), frozenset({"thank", "owe"})))
+    ),
+    Rule.of_text(
+        _before_subject,
+        Bigram(_IT, _IN_FRONT | _STANDING),
+        Together(Bigram(_IT, frozenset({"has", "had"})), frozenset({"fallen", "happened", "occurred"})),
+        Bigram(_FALLING, _IT),
+        Together(Bigram(_IT, frozenset("was were is are".split())), Bigram(_may_be_done, _BEFORE_SUBJECTS)),
+    ),
+    Rule.of_text(_with_verb, Bigram(_IT, _VERBS)),
+)

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
@@ -109,7 +109,6 @@ _LATELY = re.compile(r"(?:already )?in 20[12]\d")
 """Times that may not be over yet when the text is written."""
 _PLANS = re.compile(r"\b(?:to|that|for|who|which|will|would|until|from|by|of|is|are|be|has|have|and|but)\b|[,;:–—]")
 _MODAL_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|will|not|shall)$")
-_RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _NOT_YET = re.compile(r"\b(?:when|once|until|after|if|before|as soon as)\b[^,.;]*$", re.IGNORECASE)
 """“He will know when it has been published on Friday.”"""
 _NO_VERB = frozenset("to a an the no".split())
@@ -163,8 +162,8 @@ _AFTER = re.compile(
 )
 """“Shares fell after the board has cut its outlook.”"""
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,]*$")
-_JOINT = re.compile(r"\s(?:after|as\ssoon\sas)\s(?:[\w’'-]+\s){1,6}?(?:has|have)\s")
-"""What stands wherever that matches, and is found faster."""
+_JOINT = re.compile(r"(?:[Aa]fter|as\ssoon\sas)\s(?:[\w’'-]+\s){1,6}?(?:has|have)\s")
+"""What stands wherever that or the next matches, and is found faster."""
 _AFTER_FIRST = re.compile(
     rf"{_START}After\s(?![a-z]+ing\s)(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
     r"(?P<rest>[^.,;:!?“”\"]+)"
@@ -176,7 +175,6 @@ _NO_REPORT = re.compile(
 )
 """Words with which a perfect may stand behind a past: “said he would go after it has ended”."""
 
-_SEQUELS = frozenset("later afterwards afterward thereafter day morning evening afternoon night after soon".split())
 
 MARGIN_OF_FUTURE = 0.0
 MARGIN_OF_FRAME = -2.0
@@ -194,13 +192,11 @@ MARGIN_OF_AS = 5.0
 right beside the perfect is nearly proof."""
 
 
-class TenseWithTime(Check):
+class TenseWithTime(RuledCheck):
     id = "tense-with-time"
     category = "fluency/grammar/tense"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = Together(frozenset({"has", "have"}), _SEQUELS), Together(frozenset({"has", "have"}), _DATED)
-    doubts = _FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS)
     message = "the tense does not go with the time named"
     explanation = """
 Finds the present perfect beside a time that is over: "has died in 2019", "has yesterday announced". German uses its
@@ -249,23 +245,25 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
         good("A woman who was dismissed five days after announcing that she was pregnant has been awarded damages."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text, words = passage.text, context.words(passage)
-        dated = _DATED.search(text) is not None
-        framed = dated or not _FRAME_WORDS.isdisjoint(words)
-        patterns: tuple[re.Pattern[str], ...] = ()
-        if not _HAVE_WORDS.isdisjoint(words):
-            patterns += (_BETWEEN, _BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
-            patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
-        for sentence in context.sentences(passage):
-            if framed and context.judged:
-                yield from _other_tense(text, sentence)
-            if _HAS.search(text, sentence.start, sentence.end):
-                if patterns:
-                    perfects = _perfect(text, sentence, patterns)
-                    yield from (hit for hit in perfects if context.judged or hit.repair is not None)
-                if not _SEQUELS.isdisjoint(words):
-                    yield from _behind_past(text, sentence)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _doubtful(passage: Passage, context: Context) -> Iterator[Hit]:
+    """What the language model must decide."""
+    text, words = passage.text, context.words(passage)
+    dated = _DATED.search(text) is not None
+    framed = dated or not _FRAME_WORDS.isdisjoint(words)
+    patterns: tuple[re.Pattern[str], ...] = ()
+    if not _HAVE_WORDS.isdisjoint(words):
+        patterns += (_BETWEEN, _BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
+        patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
+    for sentence in context.sentences(passage):
+        if framed:
+            yield from _other_tense(text, sentence)
+        if patterns and _HAS.search(text, sentence.start, sentence.end):
+            yield from _perfect(text, sentence, patterns)
 
 
 def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
@@ -335,17 +333,30 @@ def _perfect(text: str, sentence: Span, patterns: Sequence[re.Pattern[str]]) -> 
     for pattern in patterns:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             place = match.start("have")
-            before = text[max(place - 12, 0) : place].rstrip()
-            if place in seen or not _is_participle(match["verb"]) or _MODAL_BEFORE.search(before):
-                continue
-            if pattern in (_BEHIND, _BETWEEN) and _NOT_YET.search(text, sentence.start, place):
-                continue
-            margin = _margin(match, pattern)
-            if margin is not None and _RELATIVE.search(before):
-                margin = max(margin, MARGIN_OF_DOUBT)
+            margin = None if place in seen else _margin_in(match, sentence)
             if margin is not None:
                 seen.add(place)
-                yield from _past_instead(match, None if pattern is _BEHIND and _is_over(match) else margin)
+                if pattern is not _BEHIND or not _is_over(match):
+                    yield from _past_instead(match, margin)
+
+
+def _over(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Has won the cup in 1998”: what is done once, and long past."""
+    for match in _BEHIND.finditer(passage.text):
+        sentence = context.sentence_at(passage, match.start()) if _is_over(match) else None
+        if sentence and _margin_in(match, sentence) is not None:
+            yield from _past_instead(match, None)
+
+
+def _margin_in(match: re.Match[str], sentence: Span) -> float | None:
+    """What the past in place of a perfect in a sentence must gain; None where the perfect is right."""
+    before = _before(match)
+    if not _is_participle(match["verb"]) or _MODAL_BEFORE.search(before):
+        return None
+    if match.re in (_BEHIND, _BETWEEN) and _NOT_YET.search(match.string, sentence.start, match.start("have")):
+        return None
+    margin = _margin(match)
+    return max(margin, MARGIN_OF_DOUBT) if margin is not None and _RELATIVE.search(before) else margin
 
 
 def _is_over(match: re.Match[str]) -> bool:
@@ -363,23 +374,31 @@ def _is_over(match: re.Match[str]) -> bool:
     return bool(_PLAIN_OBJECT.fullmatch(between)) and not _EVENTFUL.search(between) and not _ATTRIBUTE.search(between)
 
 
-def _behind_past(text: str, sentence: Span) -> Iterator[Hit]:
-    """A perfect in what is told: told from another time, or what came before a past."""
-    for match in _LATER.finditer(text, sentence.start, sentence.end):
+def _later(text: str) -> Iterator[Hit]:
+    """A perfect in what is told from another time."""
+    for match in _LATER.finditer(text):
         found = _is_participle(match["verb"]) and (match["between"] != "" or match["verb"] not in _CHOSEN)
         if found and match["verb"] not in ("been", "had") and not _MODAL_BEFORE.search(_before(match)):
             yield from _past_instead(match, None)
-    told_from = _JOINT.search(text, sentence.start, sentence.end)
-    for match in _AFTER.finditer(text, sentence.start, sentence.end) if told_from else ():
-        main = match["main"]
-        told = not _NO_REPORT.search(main) and not _MODAL_BEFORE.search(_before(match))
-        told = told and _RELATIVE.search(main) is None  # “a man who drove into a gate after a row has been jailed”
-        if _is_participle(match["verb"]) and told and _tells_past(main, match["rest"]):
-            yield from _past_instead(match, None)
-    for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end):
-        told = not _NO_REPORT.search(match["rest"]) and not _MODAL_BEFORE.search(_before(match))
-        if _is_participle(match["verb"]) and told and _tells_past(match["rest"], ""):
-            yield from _past_instead(match, None)
+
+
+def _before_past(passage: Passage, context: Context) -> Iterator[Hit]:
+    """A perfect of what came before a past."""
+    text = passage.text
+    if _JOINT.search(text) is None:
+        return
+    for sentence in context.sentences(passage):
+        told_from = _JOINT.search(text, sentence.start, sentence.end)
+        for match in _AFTER.finditer(text, sentence.start, sentence.end) if told_from else ():
+            main = match["main"]
+            told = not _NO_REPORT.search(main) and not _MODAL_BEFORE.search(_before(match))
+            told = told and _RELATIVE.search(main) is None  # “a man who drove into a gate after a row has been jailed”
+            if _is_participle(match["verb"]) and told and _tells_past(main, match["rest"]):
+                yield from _past_instead(match, None)
+        for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end) if told_from else ():
+            told = not _NO_REPORT.search(match["rest"]) and not _MODAL_BEFORE.search(_before(match))
+            if _is_participle(match["verb"]) and told and _tells_past(match["rest"], ""):
+                yield from _past_instead(match, None)
 
 
 def _before(match: re.Match[str]) -> str:
@@ -403,13 +422,13 @@ _PAST_ALONE = frozenset("fell rose ran came became lay sank saw was were went to
 _FINITE_BEHIND = MODALS | HAVE | frozenset("is are was were do does did".split())
 
 
-def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
-    if pattern is _WHEN:
+def _margin(match: re.Match[str]) -> float | None:
+    if match.re is _WHEN:
         return MARGIN_OF_DOUBT if _past_follows(match) else None
-    if pattern is _AFTER_WHEN:
+    if match.re is _AFTER_WHEN:
         past = _PAST.search(match.string, match.start(), match.start("subject"))
         return (MARGIN_OF_AS if match[0].startswith("As") else MARGIN_OF_DOUBT) if past else None
-    return _margin_behind(match["verb"], match["between"], match["time"]) if pattern is _BEHIND else MARGIN_OF_PROOF
+    return _margin_behind(match["verb"], match["between"], match["time"]) if match.re is _BEHIND else MARGIN_OF_PROOF
 
 
 def _margin_behind(verb: str, between: str, time: str) -> float | None:
@@ -473,3 +492,25 @@ def _past_instead(match: re.Match[str], margin: float | None) -> Iterator[Hit]:
         past = (*past, f"had {adverb}{verb}")
     edits = tuple(Edit(span, space + time + form) for form in past)
     yield Hit.certain(span, edits) if margin is None else Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+_HAVE_FORMS = frozenset({"has", "have"})
+_RULES = (
+    Rule(_doubtful, (), (_FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS))),
+    Rule(_over, Together(_HAVE_WORDS, _DATED, _ACTS)),
+    Rule.of_text(
+        _later,
+        Together(_HAVE_WORDS, frozenset("later afterwards afterward thereafter".split())),
+        Together(
+            _HAVE_WORDS,
+            Bigram(frozenset({"next", "following", "same"}), frozenset("day morning evening afternoon night".split())),
+        ),
+    ),
+    Rule(
+        _before_past,
+        (
+            Together(_HAVE_FORMS, frozenset({"after"})),
+            Together(_HAVE_FORMS, Bigram(frozenset({"as"}), frozenset({"soon"}))),
+        ),
+    ),
+)
