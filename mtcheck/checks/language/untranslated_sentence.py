@@ -12,12 +12,13 @@ from mtcheck.document import Passage
 from mtcheck.languages.foreign import (
     ALL_LANGUAGES,
     LANGUAGES,
+    MARGIN,
     begins_foreign,
     holds_foreign,
     identify,
-    vocabulary,
     zipf,
 )
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
@@ -92,7 +93,7 @@ def _language(sentence: str) -> str | None:
     lowered = [token.lower() for token in tokens]
     if sum(token.islower() for token in tokens) < len(tokens) / 3:
         return None
-    name = None if vocabulary().isdisjoint(lowered) else _identified(lowered, LANGUAGES)
+    name = _identified(lowered, LANGUAGES) if sum(map(_advantage, lowered)) >= MARGIN * len(lowered) else None
     if (
         name is None
         and not _OTHERS.isdisjoint(lowered)
@@ -100,6 +101,13 @@ def _language(sentence: str) -> str | None:
     ):
         name = _identified(lowered, ALL_LANGUAGES)
     return name
+
+
+@PerToken
+def _advantage(word: str) -> float:
+    """By how much a word is more frequent than in English where it is most frequent: by no language is a sentence
+    further from English than by the sum of these."""
+    return max(zipf(word, language) for language in LANGUAGES) - zipf(word, "en")
 
 
 def _identified(lowered: Sequence[str], languages: Mapping[str, str]) -> str | None:

@@ -35,6 +35,7 @@ from mtcheck.languages.german_names import surnames
 from mtcheck.languages.persons import persons
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -125,7 +126,7 @@ _STRAY = re.compile(
 _STRAY_KEYS = frozenset(
     "und oder für mit der dem das eine einen einem einer nicht auch sind wird wurde haben zum zur nach vom beim "
     "über zwischen gegen durch ohne wegen während seit "
-    "à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split()
+    "à afin embargo pesar ejemplo tanto causa esempio frattempo altro beispiel allem anderem raison exemple".split()
 )
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
@@ -266,16 +267,16 @@ from where it is spoken keep their Bürgeramt.
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
-        named = context.fact(_introduced)
         found: list[tuple[str, Span]] = []
         for sentence in context.sentences(passage):
-            if _OF_WORDS.search(text, sentence.start, sentence.end):
+            runs = list(_runs(text, sentence, context.accepted))
+            if not runs or _OF_WORDS.search(text, sentence.start, sentence.end):
                 continue
-            for language, span in _runs(text, sentence, context.accepted):
-                told = span.of(text) in named or _is_marked(passage.text, span)
+            for language, span in runs:
+                told = _is_marked(passage.text, span) or span.of(text) in context.fact(_introduced)
                 if not told and not (language in {"it", "es"} and _is_musical(text, sentence)):
                     found.append((language, span))
-        kept = context.fact(explains_words) or all(_may_be_kept(text, span) for _, span in found)
+        kept = all(_may_be_kept(text, span) for _, span in found) or context.fact(explains_words)
         for language, span in found:
             subject = "these words are" if " " in span.of(text) else "this word is"
             yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept)
@@ -394,8 +395,7 @@ def _is_surely_finite(word: str) -> bool:
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
     present = _TOKEN.findall(sentence.of(text).lower())
-    foreign = not vocabulary().isdisjoint(present) or any(map(is_unlisted_german, present))
-    if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
+    if _STRAY_KEYS.isdisjoint(present) and not any(map(_is_foreign, present)):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
     languages = {language for token in tokens for language in _languages_of(token[0])}
@@ -419,6 +419,11 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
             yield match.lastgroup or "de", span
+
+
+@PerToken
+def _is_foreign(word: str) -> bool:
+    return word in vocabulary() or is_unlisted_german(word)
 
 
 _ARTICLE_FIRST = re.compile(
