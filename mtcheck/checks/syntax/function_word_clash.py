@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import compress, count, islice
 from operator import contains
 
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
@@ -59,6 +59,7 @@ _BEHIND = {
 _LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]+(?:'t)?$")
 _FIRST_WORD = re.compile(r"[a-z]+(?:'t)?(?![\w’'-])")
 _PAIR = re.compile(rf"({_LAST_WORD.pattern[:-1]})(?=\s({_FIRST_WORD.pattern}))")
+_TOKEN = re.compile(r"\S+")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?]\s)$")
 _INSTEAD_OF_ARTICLE = {
     "the": ("they", "there", "this"),
@@ -152,17 +153,22 @@ def _opening(token: str) -> str:
 
 
 def _pairs(text: str) -> Iterator[Hit]:
-    if not any(map(contains, _clashing.of(text), islice(_opening.of(text), 1, None))):
-        return
-    for match in _PAIR.finditer(text):
-        first, second = match[1].lower(), match[2]
-        if second not in _BEHIND.get(first, ()) or _ATTRIBUTE.match(text, match.end(1)):
+    written = text.split()
+    clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
+    places = list(compress(count(), clashes))
+    tokens = tuple(_TOKEN.finditer(text)) if places else ()
+    for place in places:
+        match = _PAIR.search(text, tokens[place].start(), tokens[place + 1].end())
+        if match is None or _ATTRIBUTE.match(text, match.end(1)):
             continue
+        first, second = match[1].lower(), match[2]
         if first != match[1] and not _SENTENCE_BEFORE.search(text, max(match.start() - 2, 0), match.start()):
             continue  # a name
         if second in _VERBS and _STRANDED.search(text, max(match.start() - _REACH, 0), match.start()):
             continue  # “the bell that they rang it in with is cracked”
-        if (first, second) == ("an", "if") or any(late.start("clash") == match.start() for late in _late(text)):
+        if (first, second) == ("an", "if"):
+            continue
+        if second == "that" and any(late.start("clash") == match.start() for late in _late(text)):
             continue
         sure = (first, second) in _CLASHES
         edits = tuple(_candidates(text, match, sure=sure))
