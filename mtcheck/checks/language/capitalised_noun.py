@@ -351,8 +351,10 @@ def _capitals_inside(document: Document) -> Counter[str]:
 
 
 def _is_once(span: Span, text: str, context: Context) -> bool:
-    """Whether the document writes a word with a capital but once."""
-    return context.fact(_capitals_inside)[span.of(text)] < 2
+    """Whether the document writes a word with a capital but once inside a sentence."""
+    word = span.of(text)
+    written = sum(segment.target.text.count(f" {word}") for segment in context.document.segments)
+    return written < 2 or context.fact(_capitals_inside)[word] < 2
 
 
 def _is_counted_person(text: str, span: Span) -> bool:

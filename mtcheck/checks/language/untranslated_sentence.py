@@ -91,16 +91,12 @@ def _language(sentence: str) -> str | None:
     if foreign > len(tokens) / 2:
         return "in another script"
     lowered = [token.lower() for token in tokens]
-    if sum(token.islower() for token in tokens) < len(tokens) / 3:
+    listed = sum(map(_advantage, lowered)) >= MARGIN * len(lowered)
+    other = not _OTHERS.isdisjoint(lowered) and sum(map(_IN_ENGLISH.__contains__, lowered)) <= len(tokens) / 4
+    if not (listed or other) or sum(token.islower() for token in tokens) < len(tokens) / 3:
         return None
-    name = _identified(lowered, LANGUAGES) if sum(map(_advantage, lowered)) >= MARGIN * len(lowered) else None
-    if (
-        name is None
-        and not _OTHERS.isdisjoint(lowered)
-        and sum(map(_IN_ENGLISH.__contains__, lowered)) <= len(tokens) / 4
-    ):
-        name = _identified(lowered, ALL_LANGUAGES)
-    return name
+    name = _identified(lowered, LANGUAGES) if listed else None
+    return _identified(lowered, ALL_LANGUAGES) if name is None and other else name
 
 
 @PerToken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
@@ -26,9 +26,7 @@ from mtcheck.languages.foreign import (
     holds_foreign,
     is_german_compound,
     is_german_noun,
-    is_unlisted_german,
     margins,
-    vocabulary,
     zipf,
 )
 from mtcheck.languages.german_names import surnames
@@ -394,13 +392,11 @@ def _is_surely_finite(word: str) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    present = _TOKEN.findall(sentence.of(text).lower())
-    if _STRAY_KEYS.isdisjoint(present) and not any(map(_is_foreign, present)):
-        return
-    tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-    languages = {language for token in tokens for language in _languages_of(token[0])}
+    written = _TOKEN.findall(sentence.of(text))
+    languages = sorted(frozenset(chain.from_iterable(map(_languages_of, written))))
+    tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end)) if languages else []
     taken: list[Span] = []
-    for language in sorted(languages):
+    for language in languages:
         tagged = [_word(token, language, accepted) for token in tokens]
         for stretch in _stretches(tagged, text):
             found: Span | None = None
@@ -415,15 +411,10 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
     article = _ARTICLE_FIRST.match(text, sentence.start, sentence.end)
     if article is not None and _is_before_noun_phrase(article["behind"]):
         yield "de", Span(*article.span("article"))
-    for match in _STRAY.finditer(text, sentence.start, sentence.end):
+    for match in _STRAY.finditer(text, sentence.start, sentence.end) if not _STRAY_KEYS.isdisjoint(written) else ():
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
             yield match.lastgroup or "de", span
-
-
-@PerToken
-def _is_foreign(word: str) -> bool:
-    return word in vocabulary() or is_unlisted_german(word)
 
 
 _ARTICLE_FIRST = re.compile(
@@ -457,9 +448,13 @@ def _joins(between: str, noun: _Word, text: str, span: Span) -> bool:
     return noun.text not in surnames() and not _TOWN.search(noun.text.lower())
 
 
+@PerToken
 def _languages_of(token: str) -> tuple[str, ...]:
-    if token.islower() or token.lower() in _OPENERS:
-        return tuple(margins(token.lower()))
+    """The languages of which a word is a sign: no particle that names are made of, and none that English has."""
+    lower = token.lower()
+    if token.islower() or lower in _OPENERS:
+        is_sign = lower not in _PARTICLES and zipf(lower, "en") < _USUAL_IN_ENGLISH
+        return tuple(margins(lower)) if is_sign else ()
     return ("de",) if token.istitle() and is_german_noun(token) else ()
 
 

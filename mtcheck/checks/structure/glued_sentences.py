@@ -108,7 +108,7 @@ class GluedSentences(RuledCheck):
         _rule(_seams, Unfamiliar(_may_be_seam)),
         _rule(_quotes, re.compile('[a-z]{2}[“"][A-Z]')),
         _rule(_headlines, Unfamiliar(_ends_in_opener)),
-        _rule(_figures, Bigram(re.compile(r"\.\d{1,4}$"), begins_small)),
+        _rule(_figures, Bigram(re.compile(r"[^\W\d_]{5}\.\d{1,4}$"), begins_small)),
     )
     message = "no space between two sentences"
     explanation = """
