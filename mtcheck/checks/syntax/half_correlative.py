@@ -342,7 +342,10 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
     rules = (
         Rule.of_text(_neither_or, Together(frozenset({"neither"}), frozenset({"or"}))),
         *(Rule.of_text(partial(_wrong, pattern, word), trigger) for pattern, word, trigger in _WRONG),
-        *(_judged(partial(_other_half, *pair), trigger) for *pair, trigger in _PAIRS),
+        *(
+            _judged(partial(_other_half, pattern, seconds, right, margin), trigger)
+            for pattern, seconds, right, margin, trigger in _PAIRS
+        ),
         _judged(
             _joined_twice,
             Together(
