@@ -260,7 +260,7 @@ from where it is spoken keep their Bürgeramt.
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if context.fact(language_of):
+        if not any(_may_be_left.of(passage.text)) or context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for quotation in (Mask.QUOTATION.value, _QUOTED):
@@ -417,6 +417,16 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
             yield match.lastgroup or "de", span
 
 
+@PerToken
+def _may_be_left(token: str) -> bool:
+    """Whether a translation may have left a token, if no English stood there: most words of the triggers prove too
+    little, which takes longer to find out than to look them up."""
+    written = _TOKEN.findall(token)
+    return any(map(_languages_of, written)) or not _KEYS.isdisjoint(map(str.lower, written))
+
+
+_KEYS = _STRAY_KEYS | {"die", "des"}
+"""Particles and articles."""
 _ARTICLE_FIRST = re.compile(
     r"[“\"]?(?P<article>Die|Der|Das|Dem|Des|Eine|Einem|Einer) (?P<behind>[a-z]{3,}) (?=[A-Za-z])"
 )
