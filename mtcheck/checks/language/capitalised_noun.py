@@ -36,9 +36,10 @@ _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 
 def _goes_on(token: str) -> bool:
-    """Whether a token ends neither a sentence nor a quotation, nor in a name of which the word behind it is part."""
+    """Whether a token ends neither a sentence nor a quotation, nor in a name of which the word behind it is part, and
+    is nobody who is called by that."""
     in_sentence = token[-1] == "," or "a" <= token[-1] <= "z" or "0" <= token[-1] <= "9"
-    return in_sentence and (_NAME_AT_END.search(token) is None or token in _OPENERS)
+    return in_sentence and token not in persons() and (_NAME_AT_END.search(token) is None or token in _OPENERS)
 
 
 _NAME_AT_END = re.compile(r"\b[A-Z][\w’'-]*$")
