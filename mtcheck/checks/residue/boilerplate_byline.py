@@ -28,7 +28,9 @@ _BY = re.compile(
     rf"(?P<more>\s?[,(/|–-]\s?(?:text|photos?|video|editor|editing|dpa|sda|AFP|AP|afp|apa|red|{_DAY}"
     rf"|[a-z]{{2,4}}\)?)[^.!?]{{0,20}})?(?=\s(?P<next>[A-Z][\w’'-]*),?\s)"
 )
-_BEGINS = frozenset("by from von text words author autor interview report reported written editing edited".split())
+_BEGINS = frozenset(
+    "by from von text words author autor interview report reported written editing edited recorded".split()
+)
 _KINDS = frozenset("report commentary comment guest analysis column contribution essay".split())
 _OPENS = "The A An In On At It He She They This There After For".split()
 _DATELINED = re.compile(rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:{'|'.join(_OPENS)})\s)")
@@ -44,7 +46,7 @@ def _is_capital(token: str) -> bool:
 
 
 _START = frozenset({""})
-_BEFORE_NAMES = frozenset("by from von text words author autor interview :".split())
+_BEFORE_NAMES = frozenset("by from von text words author autor interview editing :".split())
 
 
 def _stamps(passage: Passage, context: Context) -> Iterator[Hit]:

@@ -36,8 +36,8 @@ class GalleryCounter(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     triggers = (
-        re.compile(r"(?<!\d)\d{1,3}[/|](?:\d{1,3}(?!\d)|$)"),
-        Bigram(_FIGURE, re.compile(r"^[/|]")),
+        re.compile(r"(?<!\d)\d{1,3}(?:[/|]|of|von|sur|di)(?:\d{1,3}(?!\d)|$)"),
+        Bigram(_FIGURE, re.compile(r"^(?:[/|]|(?:of|von|sur|di)\d)")),
         Together(
             Bigram(_FIGURE, frozenset("of out from von sur di de".split())),
             Bigram(frozenset("of from von sur di de".split()), re.compile(r"^\d")),

@@ -84,7 +84,7 @@ class TemplatePlaceholder(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     triggers = (
-        re.compile(r"[{\[<]|%[\w!(%]|\$[A-Z]|#[A-Za-z#]|__[A-Z]|\*\||^N/A$"),
+        re.compile(r"[{\[<]|%[\w!(%@]|\$[A-Z]|#[A-Za-z#]|__[A-Za-z]|\*\||^N/A$"),
         frozenset("undefined null nan todo tba tbd fixme tk lorem xxx xxxx xxxxx array lll".split()),
         Bigram(frozenset({"invalid"}), frozenset({"date"})),
         _is_none,

@@ -20,7 +20,7 @@ _SEAM = re.compile(
     r"(?P<stop>[.!?]{1,2}[”\"’')]{0,2}|[”\"’)]{1,2}[.!?])"
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
-_TIGHT = re.compile('[.!?”"’)][“‘"(]?[A-ZÀ-Þ]')
+_TIGHT = re.compile(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
 """What every seam holds: found fast."""
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
