@@ -77,6 +77,10 @@ _CONTRASTING = ("not ", "and ", "or ", "than ", "is ", "was ")
 _DASH = re.compile("^(?:[-–—]|--)$")
 
 
+def _is_stopped_article(token: str) -> bool:
+    return token[-1] == "." and token[:-1].lstrip('“"([') in _ARTICLES.split("|")
+
+
 def _may_be_cut(token: str) -> bool:
     """Whether a stop stands behind a word that ends no phrase."""
     return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
@@ -280,7 +284,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         ),
         _rule(_closing, re.compile(r"[a-z](?:[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)$")),
         _rule(_numbers, Bigram(re.compile("^[1-9][.)]$"), frozenset({"and", "or"}))),
-        _rule(_articles, frozenset(f"{word}." for word in _ARTICLES.split("|")).__contains__),
+        _rule(_articles, _is_stopped_article),
         _rule(
             _short_sentences,
             Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
