@@ -25,7 +25,9 @@ _ODD_INSIDE = re.compile(
     r"|[^\x00-\x7f–—…“”‘’€£§°½•·©®™´«»àâäáãåéèêëíìîïóòôöõøúùûüñçßæœÄÖÜÉ]"
 )
 """A mark between letters, or a character that English and its neighbours seldom write."""
-_SIGN = re.compile(f"{_UNUSUAL.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
+_NO_AMOUNT = re.compile(r"(?<=[^(“\"‘'])[£€]|[£€](?!\d)")
+"""A currency sign that does not stand before its amount."""
+_SIGN = re.compile(f"(?![£€]){_UNUSUAL.pattern}|{_NO_AMOUNT.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
 _TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w{0,40}\W?™)|[™©](?=[a-z]))")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.persons import persons
@@ -35,20 +35,57 @@ _SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto l
 _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 
-def _may_go_on(token: str) -> bool:
-    """Whether what stands between white space does not end a sentence or a quotation."""
-    return token[-1] == "," or "a" <= token[-1] <= "z" or "0" <= token[-1] <= "9"
+def _goes_on(token: str) -> bool:
+    """Whether a token ends neither a sentence nor a quotation, nor in a name of which the word behind it is part, and
+    is nobody who is called by that."""
+    in_sentence = token[-1] == "," or "a" <= token[-1] <= "z" or "0" <= token[-1] <= "9"
+    return in_sentence and token not in persons() and (_NAME_AT_END.search(token) is None or token in _OPENERS)
 
 
-def _may_be_sure(token: str) -> bool:
-    """Whether a noun that English does not capitalise begins a token."""
-    match = _WITH_CAPITAL.match(token) if "A" <= token[0] <= "Z" else None
-    if match is None:
+_NAME_AT_END = re.compile(r"\b[A-Z][\w’'-]*$")
+_OPENERS = frozenset(
+    "The A An His Her Its Their Our My This That In On At After For With From To No Every Some".split()
+)
+"""What has its capital from the sentence."""
+
+
+def _determines(token: str) -> bool:
+    """Whether a token may determine a noun, or belong to one that is determined."""
+    return _goes_on(token) and token not in _UNDETERMINED and (token[-1] != "," or token[-2:-1].isdecimal())
+
+
+_UNDETERMINED = frozenset("of and or in on to for with from by at as is was".split())
+
+
+def _is_common(token: str) -> bool:
+    """Whether a token begins with a noun that English does not capitalise, whatever stands before it."""
+    noun = _noun_of(token)
+    return noun in words("common_nouns") and noun not in words(_INSTITUTIONS)
+
+
+def _is_common_if_determined(token: str) -> bool:
+    """The same where a determiner is needed."""
+    noun = _noun_of(token)
+    if noun is None or noun in words(_INSTITUTIONS):
         return False
-    noun = match[0].lower()
-    return noun not in words(_INSTITUTIONS) and (
-        noun in words("common_nouns") or noun in words("determined_nouns") or _is_everyday(noun, EVERYDAY)
+    return noun in words("determined_nouns") or (
+        noun not in words("capitalised_in_english") and _is_everyday(noun, EVERYDAY)
     )
+
+
+def _noun_of(token: str) -> str | None:
+    match = _WITH_CAPITAL.match(token) if "A" <= token[0] <= "Z" else None
+    noun = match[0].lower() if match else None
+    return None if noun in _NAMES else noun
+
+
+_AMOUNTS = """
+plenty lot lots lack amount amounts litre litres liter liters tonne tonnes ton tons kilo kilos kilogram
+kilograms gram grams bottle bottles glass glasses cup cups piece pieces boxes bags crates load loads hundreds thousands
+dozens kind kinds sort sorts type types risk danger shortage traces sign signs victim victims accused suspected
+convicted pair pairs series number bunch pile heap
+""".split()
+_CHANGES = "rise increase drop fall decline growth surge".split()
 
 
 class CapitalisedNoun(Check):
@@ -57,7 +94,12 @@ class CapitalisedNoun(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     exempt_references = True
-    triggers = Bigram(_may_go_on, _may_be_sure, by_second=True)
+    triggers = (
+        Bigram(_goes_on, _is_common, by_second=True),
+        Bigram(_determines, _is_common_if_determined, by_second=True),
+        Together(Bigram(frozenset({"of"}), _is_common_if_determined, by_second=True), frozenset(_AMOUNTS)),
+        Together(Bigram(frozenset({"in"}), _is_common_if_determined, by_second=True), frozenset(_CHANGES)),
+    )
     message = "German writes nouns with a capital, English does not"
     explanation = """
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
@@ -229,10 +271,7 @@ _COUNTED = re.compile(
     r"|any|another)\s$"
 )
 _PORTION = re.compile(
-    r"\b(?:(?:plenty|lots?|lack|amounts?|lit(?:re|er)s?|tonn?es?|tons?|kilos?|kilograms?|grams?|bottles?|glass(?:es)?"
-    r"|cups?|pieces?|boxes|bags|crates|loads?|hundreds|thousands|dozens|kinds?|sorts?|types?|risk|danger|shortage|traces"
-    r"|signs?|victims?|accused|suspected|convicted|pairs?|series|number|bunch|pile|heap) of"
-    r"|(?:a|the|sharp|slight|steep|further) (?:rise|increase|drop|fall|decline|growth|surge) in)"
+    rf"\b(?:(?:{'|'.join(_AMOUNTS)}) of|(?:a|the|sharp|slight|steep|further) (?:{'|'.join(_CHANGES)}) in)"
     r" (?P<small>[a-z][a-z-]+\s)?$"
 )
 _ATTRIBUTE_ALONE = re.compile(
@@ -313,8 +352,10 @@ def _capitals_inside(document: Document) -> Counter[str]:
 
 
 def _is_once(span: Span, text: str, context: Context) -> bool:
-    """Whether the document writes a word with a capital but once."""
-    return context.fact(_capitals_inside)[span.of(text)] < 2
+    """Whether the document writes a word with a capital but once inside a sentence."""
+    word = span.of(text)
+    written = sum(segment.target.text.count(f" {word}") for segment in context.document.segments)
+    return written < 2 or context.fact(_capitals_inside)[word] < 2
 
 
 def _is_counted_person(text: str, span: Span) -> bool:
@@ -451,21 +492,29 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
         return False
     if noun in words("common_nouns"):
         return not _is_institution(match) or _is_determined(text, match.start())
-    if not _is_determined(text, match.start()):
-        return False
     if _is_institution(match):
         named = _OF_NAME.match(text, match.end())
-        return named is None or named["next"].lower() in words("common_nouns")
-    if noun in words("determined_nouns"):
-        return True
+        sound = named is not None and named["next"].lower() not in words("common_nouns")
+    elif noun in words("determined_nouns"):
+        sound = False
+    else:
+        sound = not _is_plain(noun, text, match.end()) or _is_in_name(text, match.end())
+    return not sound and _is_determined(text, match.start())
+
+
+def _is_plain(noun: str, text: str, end: int) -> bool:
+    """Whether a noun of the lexicon is one that English does not capitalise."""
     if noun in words("capitalised_in_english"):
         return False
-    goes_on = _NAME_GOES_ON.match(text, match.end())
-    if goes_on and (not goes_on["next"] or "on " in goes_on[0] or goes_on["next"].lower() not in words("common_nouns")):
+    return _is_everyday(noun, EVERYDAY) or (noun in _NOUN_OR_ADJECTIVE and _HEAD_BEHIND.match(text, end) is not None)
+
+
+def _is_in_name(text: str, end: int) -> bool:
+    """Whether a name or a label goes on behind a word."""
+    behind = _NAME_GOES_ON.match(text, end)
+    if behind is None:
         return False
-    return _is_everyday(noun, EVERYDAY) or (
-        noun in _NOUN_OR_ADJECTIVE and _HEAD_BEHIND.match(text, match.end()) is not None
-    )
+    return not behind["next"] or "on " in behind[0] or behind["next"].lower() not in words("common_nouns")
 
 
 def _is_of_person(text: str, place: int) -> bool:
@@ -498,7 +547,6 @@ _NAME_GOES_ON = re.compile(
     r"|link|field|form)\b"
 )
 """Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
-_OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
 _LEGAL = re.compile(
     r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter"
     r"|(?:[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Aa]|[Tt]he) (?:Member|Director"
@@ -510,8 +558,11 @@ _LEGAL = re.compile(
 def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:
     """What stands before a noun in its sentence, without the word that has its capital from the sentence."""
     before = text[sentence.start : noun.start()]
-    opener = _OPENER.match(before)
-    return before[opener.end() :] if opener else before
+    opener = _FIRST_WORD.match(before)
+    return before[opener.end() :] if opener and opener[1] in _OPENERS else before
+
+
+_FIRST_WORD = re.compile(r"([A-Z][a-z]*)\s")
 
 
 def _is_headline(sentence: str) -> bool:

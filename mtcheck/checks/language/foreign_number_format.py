@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -28,7 +28,8 @@ _FIGURE = re.compile(
     r"(?:(?<=\s[-−–])[0-9]|[0-9](?<![\w.,'’/:-][0-9]))[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]"
     r"|[.,'’][0-9]|\w|-[A-Z])"
 )
-_TRIGGER = re.compile(r"[0-9][.,'’](?:[0-9–—-]|$)")
+_MAY_BE_FOREIGN = re.compile(r"[0-9]\.[0-9]{3}(?![0-9])|[0-9],(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9])|[0-9]['’][0-9]{3}")
+"""Digits and marks as English does not write them: what every find has in it."""
 _FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
 _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
@@ -54,69 +55,29 @@ _BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
 _BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
 
 
-class ForeignNumberFormat(Check):
-    id = "foreign-number-format"
-    category = "locale-convention/number-format"
-    severity = Severity.MAJOR
-    layer = Layer.LANGUAGE
-    triggers = _TRIGGER
-    message = "points and commas are German in this number"
-    explanation = """
-Finds German decimal commas ("7,8 per cent"), German points between thousands ("2.400,75", "1.200.000", "2.400 people")
-and Swiss apostrophes ("2'400"). Systems copy figures as they are. Read in English, 2.400 people are fewer than three.
-Swap point and comma.
+def _foreign_figures(passage: Passage, context: Context) -> Iterator[Hit]:
+    written: frozenset[str] | None = None
+    for match in _FIGURE.finditer(passage.text):
+        before = passage.text[max(match.start() - 14, 0) : match.start()]
+        repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
+        if repair is None or MASK in context.masked(passage, Mask.ADDRESS, Mask.CODE)[match.start() : match.end()]:
+            continue
+        if _AMBIGUOUS.fullmatch(match[0]) and _RATE.search(passage.text, max(match.start() - 80, 0), match.end() + 60):
+            continue
+        if written is None:
+            written = frozenset(_WRITTEN.findall(passage.text))
+        if repair in written:
+            continue  # both ways of writing it: the text speaks of them
+        if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
+            continue
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, repair), safe="," in repair and "." in repair)
 
-A point before three digits is reported only where what follows is counted in whole pieces, a comma before one or two
-digits only beside a unit: lists, sections and sports results look the same.
-"""
-    examples = (
-        bad("The repair costs ⟦2.400,75⟧ euros.", repair="The repair costs 2,400.75 euros."),
-        bad("Inflation fell to ⟦7,8⟧ per cent.", repair="Inflation fell to 7.8 per cent."),
-        bad("Some ⟦1.200.000⟧ watched.", repair="Some 1,200,000 watched."),
-        bad(
-            "About ⟦2.400⟧ people came, ⟦12.500⟧ young fans among them.",
-            repair="About 2,400 people came, 12,500 young fans among them.",
-        ),
-        bad("The quake had a magnitude of ⟦6,4⟧.", repair="The quake had a magnitude of 6.4."),
-        bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
-        bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
-        bad(
-            "It rose from ⟦12.500⟧ to ⟦14.000⟧ francs.",
-            repair="It rose from 12,500 to 14,000 francs.",
-        ),
-        bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
-        bad("Temperatures of -⟦3,5⟧ degrees are expected.", repair="Temperatures of -3.5 degrees are expected."),
-        good("The euro bought 1.085 dollars and closed at 1.234 francs; petrol is at 1.745 euros a litre."),
-        good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
-        good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
-        good("In 2019,20 people left; in 2020,15 per cent more."),
-        good("The price tag said “1'250.–”, the Italian sign “3.500 kg”."),
-        good("A clerk typed 2.400,75 where the program wanted 2,400.75, and the pensioner was rich for a day."),
-        good("Diesel cost 1.899 euros a litre."),
-    )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        written: frozenset[str] | None = None
-        for match in _FIGURE.finditer(passage.text):
-            before = passage.text[max(match.start() - 14, 0) : match.start()]
-            repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
-            if repair is None or MASK in context.masked(passage, Mask.ADDRESS, Mask.CODE)[match.start() : match.end()]:
-                continue
-            if _AMBIGUOUS.fullmatch(match[0]) and _RATE.search(
-                passage.text, max(match.start() - 80, 0), match.end() + 60
-            ):
-                continue
-            if written is None:
-                written = frozenset(_WRITTEN.findall(passage.text))
-            if repair in written:
-                continue  # both ways of writing it: the text speaks of them
-            if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
-                continue
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, repair), safe="," in repair and "." in repair)
-        for match in _WHOLE_PRICE.finditer(passage.text):
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, ""), safe=True)
+def _whole_prices(text: str) -> Iterator[Hit]:
+    for match in _WHOLE_PRICE.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, ""), safe=True)
 
 
 def _repair(figure: str, before: str, after: str) -> str | None:
@@ -158,3 +119,50 @@ def _is_litre_price(figure: str) -> bool:
 
 def _is_year(figure: str) -> bool:
     return bool(re.match(r"(?:19|20)\d\d,\d\d$", figure))
+
+
+class ForeignNumberFormat(RuledCheck):
+    id = "foreign-number-format"
+    category = "locale-convention/number-format"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    rules = (
+        Rule(_foreign_figures, _MAY_BE_FOREIGN),
+        Rule.of_text(
+            _whole_prices, re.compile("[0-9][,.][–—-]"), Bigram(re.compile("[0-9][,.]$"), re.compile("^[–—-]"))
+        ),
+    )
+    message = "points and commas are German in this number"
+    explanation = """
+Finds German decimal commas ("7,8 per cent"), German points between thousands ("2.400,75", "1.200.000", "2.400 people")
+and Swiss apostrophes ("2'400"). Systems copy figures as they are. Read in English, 2.400 people are fewer than three.
+Swap point and comma.
+
+A point before three digits is reported only where what follows is counted in whole pieces, a comma before one or two
+digits only beside a unit: lists, sections and sports results look the same.
+"""
+    examples = (
+        bad("The repair costs ⟦2.400,75⟧ euros.", repair="The repair costs 2,400.75 euros."),
+        bad("Inflation fell to ⟦7,8⟧ per cent.", repair="Inflation fell to 7.8 per cent."),
+        bad("Some ⟦1.200.000⟧ watched.", repair="Some 1,200,000 watched."),
+        bad(
+            "About ⟦2.400⟧ people came, ⟦12.500⟧ young fans among them.",
+            repair="About 2,400 people came, 12,500 young fans among them.",
+        ),
+        bad("The quake had a magnitude of ⟦6,4⟧.", repair="The quake had a magnitude of 6.4."),
+        bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
+        bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
+        bad(
+            "It rose from ⟦12.500⟧ to ⟦14.000⟧ francs.",
+            repair="It rose from 12,500 to 14,000 francs.",
+        ),
+        bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
+        bad("Temperatures of -⟦3,5⟧ degrees are expected.", repair="Temperatures of -3.5 degrees are expected."),
+        good("The euro bought 1.085 dollars and closed at 1.234 francs; petrol is at 1.745 euros a litre."),
+        good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
+        good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
+        good("In 2019,20 people left; in 2020,15 per cent more."),
+        good("The price tag said “1'250.–”, the Italian sign “3.500 kg”."),
+        good("A clerk typed 2.400,75 where the program wanted 2,400.75, and the pensioner was rich for a day."),
+        good("Diesel cost 1.899 euros a litre."),
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.document import Span
+from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
 __all__ = ["ForeignOrdinal"]
@@ -15,7 +16,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
-_POINTED = re.compile(r"[0-9IVX]\.(?:[,;]?$|(?<=[0-9]\.)[A-Za-z0-9])")
+_MONTH_NAMES = frozenset(_MONTHS.lower().split("|"))
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)"
@@ -48,8 +49,8 @@ _RULER = re.compile(
 _MONTH = re.compile(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
-_YEARS = (".20", ".19", ". 20", ". 19")
-_DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)\s$")
+_DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)$")
+_DATED_BEFORE = re.compile(rf"{_DATED.pattern[:-1]}\s$")
 _RANKED = re.compile(
     r"(?<![\w.,/:-])(?P<figure>[0-9]{1,3})\.\s(?:(?:place|rank|position|round|lap|minute|half|quarter|century|edition|floor"
     r"|birthday"
@@ -63,92 +64,62 @@ _RANKS = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|came|comes|finish(?:ed|es|ing)|placed|lies|lie|lay|stands?|stood|only|currently|now)\s(?P<figure>[0-9]{1,3})\."
     r"(?=\s(?:in|of|on|overall|behind|with|at)\s[a-zA-Z])"
 )
+_UNITS = """
+Brigade Division Battalion Regiment Corps Army Squadron Squadrons Fleet Company Platoon Senate Chamber League District
+Ward Precinct Constituency Arrondissement Republic Congress Symphony Parliament Battery Flotilla Wing
+""".split()
 _UNIT = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<figure>[0-9]{1,3})\.\s(?=(?:[A-Z][\w/-]{2,20}\s){0,2}(?:Brigade|Division|Battalion|Regiment|Corps"
-    r"|Army|Squadron|Squadrons|Fleet|Company|Platoon|Senate|Chamber|League|District|Ward|Precinct|Constituency"
-    r"|Arrondissement|Republic|Congress|Symphony|Parliament|Battery|Flotilla|Wing)\b|(?<=\s1\.\s)Bundesliga\b)"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<figure>[0-9]{1,3})\.\s(?=(?:[A-Z][\w/-]{2,20}\s){0,2}"
+    rf"(?:{'|'.join(_UNITS)})\b|(?<=\s1\.\s)Bundesliga\b)"
 )
 """A figure with a point before a unit, chamber, league or district that has a capital: the 3. Mountain Brigade. The 2.
 Bundesliga and the 3. Liga are names."""
+_POINTED = re.compile(r"(?:^|[–-])[0-9]{1,3}\.$")
+"""A figure that may be an ordinal."""
 _LISTED = re.compile(r"(?<!\w)[0-9]{1,2}[.)]\s")
 _NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
 
-class ForeignOrdinal(Check):
-    id = "foreign-ordinal"
-    category = "locale-convention/date-format"
-    severity = Severity.MINOR
-    layer = Layer.LANGUAGE
-    exempt_references = True
-    triggers = _POINTED, re.compile(r"[0-9](?:er$|[èe]me|ère)|[0-9]\.\s?[–-]|[0-9]\.[0-9]{1,2}\.|^I{1,3}\.|^IV\.")
-    message = "German writes ordinals with a point, English does not"
-    explanation = """
-Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
-also ends the sentence for everything that reads the text afterwards. Write "14 August" and "19th".
-"""
-    examples = (
-        bad("The law applies from ⟦14.⟧ August.", repair="The law applies from 14 August."),
-        bad("On the ⟦3.⟧ October the shops are closed.", repair="On the 3rd October the shops are closed."),
-        bad("The castle dates from the ⟦19.⟧ century.", repair="The castle dates from the 19th century."),
-        bad(
-            "Müller scored his ⟦22.⟧ goal in the ⟦73.⟧ minute.",
-            repair="Müller scored his 22nd goal in the 73rd minute.",
-        ),
-        bad("He drove to ⟦3.⟧ place and ranks him there.", repair="He drove to 3rd place and ranks him there."),
-        bad("The town ranks ⟦7.⟧ in the list.", repair="The town ranks 7th in the list."),
-        bad(
-            "The ⟦2.⟧ Senate of the court heard soldiers of the ⟦3.⟧ Mountain Brigade.",
-            repair="The 2nd Senate of the court heard soldiers of the 3rd Mountain Brigade.",
-        ),
-        good("Union play in the 2. Bundesliga, and their second team in the 3. Liga."),
-        good("They lost the 3. Mountain rescuers came."),
-        good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),
-        bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
-        bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
-        bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
-        bad(
-            "The shop is closed on ⟦24.12.⟧ and open from ⟦3.–5.⟧ May.",
-            repair="The shop is closed on 24 December and open from 3–5 May.",
-        ),
-        bad("The ⟦II.⟧ World War destroyed the town.", repair="The Second World War destroyed the town."),
-        good("He rose to 3.2. The index fell by 1.7. That is all; see 3.2.1 and section 4.1. for more."),
-        good("The rate rose from 14.8 to 15.2."),
-        good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
-        good("She was born in 1984. August was hot."),
-        good("He wore the 14. August came and he was gone."),
-        good("See Part II., p. 4. They tried Johann V., 34, in Vienna after World War II."),
-        good("They won the cup in 12. iPhone sales rose."),
-        good("There were 11 of the 12. and nobody knew."),
-    )
+def _numeric_dates(text: str) -> Iterator[Hit]:
+    for date in _NUMERIC.finditer(text):
+        span = Span(*date.span())
+        if _DATED_BEFORE.search(text[max(span.start - 24, 0) : span.start]):
+            month = _ENGLISH_MONTHS[int(date["month"]) - 1]
+            yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for date in _NUMERIC.finditer(text) if any(year in text for year in _YEARS) else ():
-            span = Span(*date.span())
-            before = text[max(span.start - 24, 0) : span.start]
-            if _DATED.search(before):
-                month = _ENGLISH_MONTHS[int(date["month"]) - 1]
-                yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
-        for match in _DAY_AND_MONTH.finditer(text):
-            if match.end() == len(text) and match["before"].lower() not in _BEFORE_DATES:
-                continue  # “from 14.8 to 15.2.”
-            span = Span(match.start("day"), match.end())
-            month = _ENGLISH_MONTHS[int(match["month"]) - 1]
-            stop = "." if span.end == len(text) else ""
-            yield Hit(span, repair=Edit(span, f"{int(match['day'])} {month}{stop}"), confidence=0.85)
-        for match in _RANGE.finditer(text):
-            span = Span(match.start(), match.end() - 1)
-            yield Hit(span, repair=Edit(span, f"{match['first']}{match['dash'].strip()}{match['last']}"), safe=True)
-        for match in _OF_WAR.finditer(text):
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, _ROMAN[match["figure"]]))
-        for match in _FRENCH.finditer(text):
-            span, figure = Span(*match.span()), match["figure"] or match["more"]
-            yield Hit(span, repair=Edit(span, figure + _suffix(figure)))
-        for ruler in _RULER.finditer(text):
-            span = Span(*ruler.span("point" if ruler["point"] else "mid"))
-            yield Hit(span, repair=Edit(span, ""), safe=True)
-        yield from _pointed(text)
+
+def _days_and_months(text: str) -> Iterator[Hit]:
+    for match in _DAY_AND_MONTH.finditer(text):
+        if match.end() == len(text) and match["before"].lower() not in _BEFORE_DATES:
+            continue  # “from 14.8 to 15.2.”
+        span = Span(match.start("day"), match.end())
+        month = _ENGLISH_MONTHS[int(match["month"]) - 1]
+        stop = "." if span.end == len(text) else ""
+        yield Hit(span, repair=Edit(span, f"{int(match['day'])} {month}{stop}"), confidence=0.85)
+
+
+def _ranges(text: str) -> Iterator[Hit]:
+    for match in _RANGE.finditer(text):
+        span = Span(match.start(), match.end() - 1)
+        yield Hit(span, repair=Edit(span, f"{match['first']}{match['dash'].strip()}{match['last']}"), safe=True)
+
+
+def _wars(text: str) -> Iterator[Hit]:
+    for match in _OF_WAR.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, _ROMAN[match["figure"]]))
+
+
+def _french(text: str) -> Iterator[Hit]:
+    for match in _FRENCH.finditer(text):
+        span, figure = Span(*match.span()), match["figure"] or match["more"]
+        yield Hit(span, repair=Edit(span, figure + _suffix(figure)))
+
+
+def _rulers(text: str) -> Iterator[Hit]:
+    for ruler in _RULER.finditer(text):
+        span = Span(*ruler.span("point" if ruler["point"] else "mid"))
+        yield Hit(span, repair=Edit(span, ""), safe=True)
 
 
 def _ranked(text: str) -> Iterator[Hit]:
@@ -191,3 +162,78 @@ def _suffix(number: str) -> str:
     if number[-2:] in {"11", "12", "13"}:
         return "th"
     return {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+
+
+class ForeignOrdinal(RuledCheck):
+    id = "foreign-ordinal"
+    category = "locale-convention/date-format"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    exempt_references = True
+    rules = (
+        Rule.of_text(
+            _numeric_dates, Bigram(_DATED.search, re.compile(r"^[0-9]{1,2}\.(?:[0-9]{1,2}\.|$)"), by_second=True)
+        ),
+        Rule.of_text(
+            _days_and_months,
+            Bigram(
+                frozenset("on from until till by since to before after and".split()),
+                re.compile(r"^[0-9]{1,2}\.[0-9]{1,2}\."),
+            ),
+        ),
+        Rule.of_text(_ranges, Bigram(re.compile(r"[0-9]\.$"), _MONTH_NAMES)),
+        Rule.of_text(_wars, Bigram(frozenset({"the"}), frozenset(map(str.lower, _ROMAN)))),
+        Rule.of_text(_french, re.compile("1er$|[0-9](?:ème|ère)")),
+        Rule.of_text(
+            _rulers, Bigram(lambda token: token[-1].islower(), re.compile(r"^[IVX]{1,5}\.[,;]?$"), by_second=True)
+        ),
+        Rule.of_text(
+            _pointed,
+            Bigram(_POINTED, begins_small),
+            Bigram(_POINTED, _MONTH_NAMES),
+            Together(
+                Bigram(frozenset("the its their our".split()), _POINTED),
+                frozenset(map(str.lower, [*_UNITS, "Bundesliga"])),
+            ),
+            re.compile(r"(?:^|[–-])[0-9]{1,3}\.[A-Za-z]"),
+        ),
+    )
+    message = "German writes ordinals with a point, English does not"
+    explanation = """
+Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
+also ends the sentence for everything that reads the text afterwards. Write "14 August" and "19th".
+"""
+    examples = (
+        bad("The law applies from ⟦14.⟧ August.", repair="The law applies from 14 August."),
+        bad("On the ⟦3.⟧ October the shops are closed.", repair="On the 3rd October the shops are closed."),
+        bad("The castle dates from the ⟦19.⟧ century.", repair="The castle dates from the 19th century."),
+        bad(
+            "Müller scored his ⟦22.⟧ goal in the ⟦73.⟧ minute.",
+            repair="Müller scored his 22nd goal in the 73rd minute.",
+        ),
+        bad("He drove to ⟦3.⟧ place and ranks him there.", repair="He drove to 3rd place and ranks him there."),
+        bad("The town ranks ⟦7.⟧ in the list.", repair="The town ranks 7th in the list."),
+        bad(
+            "The ⟦2.⟧ Senate of the court heard soldiers of the ⟦3.⟧ Mountain Brigade.",
+            repair="The 2nd Senate of the court heard soldiers of the 3rd Mountain Brigade.",
+        ),
+        good("Union play in the 2. Bundesliga, and their second team in the 3. Liga."),
+        good("They lost the 3. Mountain rescuers came."),
+        good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),
+        bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
+        bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
+        bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
+        bad(
+            "The shop is closed on ⟦24.12.⟧ and open from ⟦3.–5.⟧ May.",
+            repair="The shop is closed on 24 December and open from 3–5 May.",
+        ),
+        bad("The ⟦II.⟧ World War destroyed the town.", repair="The Second World War destroyed the town."),
+        good("He rose to 3.2. The index fell by 1.7. That is all; see 3.2.1 and section 4.1. for more."),
+        good("The rate rose from 14.8 to 15.2."),
+        good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
+        good("She was born in 1984. August was hot."),
+        good("He wore the 14. August came and he was gone."),
+        good("See Part II., p. 4. They tried Johann V., 34, in Vienna after World War II."),
+        good("They won the cup in 12. iPhone sales rose."),
+        good("There were 11 of the 12. and nobody knew."),
+    )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
 from mtcheck.checks.language.explained import explains_words
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.first_names import is_listed
@@ -209,80 +209,61 @@ _LINKED_BEFORE = re.compile(r"(?<=\s)(?P<first>[A-Z][a-zäöüß]{4,24}s)\s(?P<s
 """The first part of a German compound before an English noun: the Haushalts committee."""
 
 
-class GermanCompound(Check):
-    id = "german-compound"
-    triggers = (
-        re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-ZÄÖÜ][a-zäöüß]{2,}-[a-zäöüß]{3}"),
-        _FIGURE_WITH_ENDING,
-        Unfamiliar(_holds_half),
-        Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True),
-    )
-    category = "fluency/spelling"
-    severity = Severity.MINOR
-    layer = Layer.LANGUAGE
-    message = "German joins these words with a hyphen, English does not"
-    explanation = """
-Finds compounds that kept the hyphen and capital of German: "EU-Commission", "US-President", "30 km/h-Zone",
-"24-Stunden". Systems translate the parts and leave the seam. Write two words; before a noun a figure takes a hyphen and
-the unit in the singular.
+def _ages(text: str) -> Iterator[Hit]:
+    for match in _OF_AGE.finditer(text):
+        span = Span(*match.span())
+        ending = next(
+            (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].lower().startswith(stem)),
+            None,
+        )
+        yield Hit(span, repair=Edit(span, match["figure"] + ending) if ending else None)
 
-Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) and titles in capitals stay silent.
-"""
-    examples = (
-        bad("The ⟦EU-Commission⟧ objects to it.", repair="The EU Commission objects to it."),
-        bad("The ⟦US-President⟧ spoke in Bern.", repair="The US President spoke in Bern."),
-        bad("The town is a ⟦30 km/h-Zone⟧ now.", repair="The town is a 30km/h zone now."),
-        bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
-        bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
-        bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
-        bad("The ⟦20jährige⟧ driver was unhurt.", repair="The 20-year-old driver was unhurt."),
-        bad("In the ⟦1980er⟧ years, the village grew."),
-        bad("The ⟦34-Jährige⟧ resisted arrest.", repair="The 34-year-old resisted arrest."),
-        bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
-        bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
-        bad("The ⟦Klima-activists⟧ and the ⟦Pflege-workers⟧ met at the ⟦Autobahn-exit⟧."),
-        good("The owner of 14 lorries is charged with manipulating tachographs so that they could go on."),
-        good("What exactly is a Landsgemeinde? The word means roughly “assembly of the land”. It is old."),
-        good("A Heimat-style film, the Bach-lovers, Bauhaus-furniture and a Kaiser-roll."),
-        bad("The police have ⟦gechecked⟧ the cars."),
-        good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
-        good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
-        good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
-        good("The actor Bernd Hallwachs has died. Hallwachs, who turned 78 in March, had been ill."),
-    )
-    supersedes = ("untranslated-words", "capitalised-noun")
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _OF_AGE.finditer(text):
-            span = Span(*match.span())
-            ending = next(
-                (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].lower().startswith(stem)),
-                None,
-            )
-            yield Hit(span, repair=Edit(span, match["figure"] + ending) if ending else None)
-        for match in _OF_NAME.finditer(text):
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)
-        for match in _HALF.finditer(text):
-            first, second = match["first"].lower(), match["second"]
-            if zipf(first) >= _ENGLISH and _is_german(second):
-                yield Hit(Span(*match.span()), message="half of this compound is German")
-            elif first.endswith(_LINKS) and _is_linked(first) and (_is_noun(second) or _is_german(second)):
-                yield Hit(Span(*match.span()), message="this compound is German")
-            elif said := _half(match[0]):
-                yield Hit(Span(*match.span()), message=said)
-        for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
-            said = None if _HALF.fullmatch(match[0]) or match[0].lower() in context.accepted else _half(match[0])
-            placed = said and match[0].istitle() and (_is_place(text, match) or context.fact(explains_words))
-            if said and not placed and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
-                yield Hit(Span(*match.span()), message=said)
-        for match in _LINKED_BEFORE.finditer(text):
-            if match["second"] in _PERSON_OF_OFFICE and _is_first_part(match["first"]):
-                yield Hit(Span(*match.span()), message="half of this compound is German")
-        for match in _OF_FIGURE.finditer(text):
-            span = Span(*match.span())
-            yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
+def _names(text: str) -> Iterator[Hit]:
+    for match in _OF_NAME.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)
+
+
+def _half_words(text: str) -> Iterator[Hit]:
+    for match in _HALF.finditer(text):
+        if said := _said_of(match):
+            yield Hit(Span(*match.span()), message=said)
+
+
+def _said_of(word: re.Match[str]) -> str | None:
+    """What is said of an English word with the second half of a German one."""
+    first, second = word["first"].lower(), word["second"]
+    if zipf(first) >= _ENGLISH and _is_german(second):
+        return "half of this compound is German"
+    if first.endswith(_LINKS) and _is_linked(first) and (_is_noun(second) or _is_german(second)):
+        return "this compound is German"
+    return _half(word[0])
+
+
+def _has_half(token: str) -> bool:
+    return "-" in token and any(map(_said_of, _HALF.finditer(token)))
+
+
+def _other_half_words(passage: Passage, context: Context) -> Iterator[Hit]:
+    text = passage.text
+    for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
+        said = None if _HALF.fullmatch(match[0]) or match[0].lower() in context.accepted else _half(match[0])
+        placed = said and match[0].istitle() and (_is_place(text, match) or context.fact(explains_words))
+        if said and not placed and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
+            yield Hit(Span(*match.span()), message=said)
+
+
+def _first_parts(text: str) -> Iterator[Hit]:
+    for match in _LINKED_BEFORE.finditer(text):
+        if match["second"] in _PERSON_OF_OFFICE and _is_first_part(match["first"]):
+            yield Hit(Span(*match.span()), message="half of this compound is German")
+
+
+def _figures(text: str) -> Iterator[Hit]:
+    for match in _OF_FIGURE.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
 
 
 _IN = re.compile(r"\b(?:in|near|from|at|outside|around|through|of)\s$")
@@ -342,3 +323,49 @@ def _is_noun(word: str) -> bool:
 def _english(match: re.Match[str]) -> str:
     unit = match["gap"].strip(" -")
     return f"{match['figure']}{unit}{' ' if unit else '-'}{_HEADS[match['noun']]}"
+
+
+class GermanCompound(RuledCheck):
+    id = "german-compound"
+    rules = (
+        Rule.of_text(_ages, _FIGURE_WITH_ENDING),
+        Rule.of_text(_names, _OF_NAME),
+        Rule.of_text(_half_words, _has_half),
+        Rule(_other_half_words, Unfamiliar(_holds_half)),
+        Rule.of_text(_first_parts, Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True)),
+        Rule.of_text(_figures, re.compile(rf"-(?:{'|'.join(_HEADS)})(?![a-zäöüß])")),
+    )
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "German joins these words with a hyphen, English does not"
+    explanation = """
+Finds compounds that kept the hyphen and capital of German: "EU-Commission", "US-President", "30 km/h-Zone",
+"24-Stunden". Systems translate the parts and leave the seam. Write two words; before a noun a figure takes a hyphen and
+the unit in the singular.
+
+Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) and titles in capitals stay silent.
+"""
+    examples = (
+        bad("The ⟦EU-Commission⟧ objects to it.", repair="The EU Commission objects to it."),
+        bad("The ⟦US-President⟧ spoke in Bern.", repair="The US President spoke in Bern."),
+        bad("The town is a ⟦30 km/h-Zone⟧ now.", repair="The town is a 30km/h zone now."),
+        bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
+        bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
+        bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
+        bad("The ⟦20jährige⟧ driver was unhurt.", repair="The 20-year-old driver was unhurt."),
+        bad("In the ⟦1980er⟧ years, the village grew."),
+        bad("The ⟦34-Jährige⟧ resisted arrest.", repair="The 34-year-old resisted arrest."),
+        bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
+        bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
+        bad("The ⟦Klima-activists⟧ and the ⟦Pflege-workers⟧ met at the ⟦Autobahn-exit⟧."),
+        good("The owner of 14 lorries is charged with manipulating tachographs so that they could go on."),
+        good("What exactly is a Landsgemeinde? The word means roughly “assembly of the land”. It is old."),
+        good("A Heimat-style film, the Bach-lovers, Bauhaus-furniture and a Kaiser-roll."),
+        bad("The police have ⟦gechecked⟧ the cars."),
+        good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
+        good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
+        good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
+        good("The actor Bernd Hallwachs has died. Hallwachs, who turned 78 in March, had been ill."),
+    )
+    supersedes = ("untranslated-words", "capitalised-noun")

@@ -12,12 +12,13 @@ from mtcheck.document import Passage
 from mtcheck.languages.foreign import (
     ALL_LANGUAGES,
     LANGUAGES,
+    MARGIN,
     begins_foreign,
     holds_foreign,
     identify,
-    vocabulary,
     zipf,
 )
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
@@ -77,9 +78,33 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for sentence in context.sentences(passage):
             german_quotes = "„" in sentence.of(passage.text)
-            name = _language(sentence.of(passage.text if german_quotes else text))
-            if name is not None:
+            shown = sentence.of(passage.text if german_quotes else text)
+            if _may_be_foreign(shown) and (name := _language(shown)) is not None:
                 yield Hit(sentence, message=f"this sentence is {name}")
+
+
+def _may_be_foreign(sentence: str) -> bool:
+    tokens = sentence.split()
+    return sum(map(_lead.__getitem__, tokens)) >= 0 or any(map(_is_of_others.__getitem__, tokens))
+
+
+@PerToken
+def _lead(token: str) -> float:
+    """How much nearer its words are, each to the language in which it is most frequent, than a foreign sentence must be
+    on the average: by no single language is a sentence further from English."""
+    words = map(str.lower, _WORD.findall(token))
+    return sum(
+        max(zipf(word, language) for language in LANGUAGES) - zipf(word, "en") - MARGIN + _ROUNDING for word in words
+    )
+
+
+_ROUNDING = 1e-6
+
+
+@PerToken
+def _is_of_others(token: str) -> bool:
+    """Whether a token has a small word of another language, or is in another script."""
+    return bool(_FOREIGN_SCRIPT.search(token)) or not _OTHERS.isdisjoint(map(str.lower, _WORD.findall(token)))
 
 
 def _language(sentence: str) -> str | None:
@@ -92,7 +117,7 @@ def _language(sentence: str) -> str | None:
     lowered = [token.lower() for token in tokens]
     if sum(token.islower() for token in tokens) < len(tokens) / 3:
         return None
-    name = None if vocabulary().isdisjoint(lowered) else _identified(lowered, LANGUAGES)
+    name = _identified(lowered, LANGUAGES)
     if (
         name is None
         and not _OTHERS.isdisjoint(lowered)

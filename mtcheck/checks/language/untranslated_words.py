@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
@@ -26,15 +26,14 @@ from mtcheck.languages.foreign import (
     holds_foreign,
     is_german_compound,
     is_german_noun,
-    is_unlisted_german,
     margins,
-    vocabulary,
     zipf,
 )
 from mtcheck.languages.german_names import surnames
 from mtcheck.languages.persons import persons
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -125,7 +124,7 @@ _STRAY = re.compile(
 _STRAY_KEYS = frozenset(
     "und oder für mit der dem das eine einen einem einer nicht auch sind wird wurde haben zum zur nach vom beim "
     "über zwischen gegen durch ohne wegen während seit "
-    "à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split()
+    "à afin embargo pesar ejemplo tanto causa esempio frattempo altro beispiel allem anderem raison exemple".split()
 )
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
@@ -261,21 +260,21 @@ from where it is spoken keep their Bürgeramt.
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if context.fact(language_of):
+        if not any(_may_be_left.of(passage.text)) or context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
-        named = context.fact(_introduced)
         found: list[tuple[str, Span]] = []
         for sentence in context.sentences(passage):
-            if _OF_WORDS.search(text, sentence.start, sentence.end):
+            runs = list(_runs(text, sentence, context.accepted))
+            if not runs or _OF_WORDS.search(text, sentence.start, sentence.end):
                 continue
-            for language, span in _runs(text, sentence, context.accepted):
-                told = span.of(text) in named or _is_marked(passage.text, span)
+            for language, span in runs:
+                told = _is_marked(passage.text, span) or span.of(text) in context.fact(_introduced)
                 if not told and not (language in {"it", "es"} and _is_musical(text, sentence)):
                     found.append((language, span))
-        kept = context.fact(explains_words) or all(_may_be_kept(text, span) for _, span in found)
+        kept = all(_may_be_kept(text, span) for _, span in found) or context.fact(explains_words)
         for language, span in found:
             subject = "these words are" if " " in span.of(text) else "this word is"
             yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept)
@@ -393,14 +392,11 @@ def _is_surely_finite(word: str) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    present = _TOKEN.findall(sentence.of(text).lower())
-    foreign = not vocabulary().isdisjoint(present) or any(map(is_unlisted_german, present))
-    if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
-        return
-    tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-    languages = {language for token in tokens for language in _languages_of(token[0])}
+    written = _TOKEN.findall(sentence.of(text))
+    languages = sorted(frozenset(chain.from_iterable(map(_languages_of, written))))
+    tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end)) if languages else []
     taken: list[Span] = []
-    for language in sorted(languages):
+    for language in languages:
         tagged = [_word(token, language, accepted) for token in tokens]
         for stretch in _stretches(tagged, text):
             found: Span | None = None
@@ -415,12 +411,22 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
     article = _ARTICLE_FIRST.match(text, sentence.start, sentence.end)
     if article is not None and _is_before_noun_phrase(article["behind"]):
         yield "de", Span(*article.span("article"))
-    for match in _STRAY.finditer(text, sentence.start, sentence.end):
+    for match in _STRAY.finditer(text, sentence.start, sentence.end) if not _STRAY_KEYS.isdisjoint(written) else ():
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
             yield match.lastgroup or "de", span
 
 
+@PerToken
+def _may_be_left(token: str) -> bool:
+    """Whether a translation may have left a token, if no English stood there: most words of the triggers prove too
+    little, which takes longer to find out than to look them up."""
+    written = _TOKEN.findall(token)
+    return any(map(_languages_of, written)) or not _KEYS.isdisjoint(map(str.lower, written))
+
+
+_KEYS = _STRAY_KEYS | {"die", "des"}
+"""Particles and articles."""
 _ARTICLE_FIRST = re.compile(
     r"[“\"]?(?P<article>Die|Der|Das|Dem|Des|Eine|Einem|Einer) (?P<behind>[a-z]{3,}) (?=[A-Za-z])"
 )
@@ -452,9 +458,13 @@ def _joins(between: str, noun: _Word, text: str, span: Span) -> bool:
     return noun.text not in surnames() and not _TOWN.search(noun.text.lower())
 
 
+@PerToken
 def _languages_of(token: str) -> tuple[str, ...]:
-    if token.islower() or token.lower() in _OPENERS:
-        return tuple(margins(token.lower()))
+    """The languages of which a word is a sign: no particle that names are made of, and none that English has."""
+    lower = token.lower()
+    if token.islower() or lower in _OPENERS:
+        is_sign = lower not in _PARTICLES and zipf(lower, "en") < _USUAL_IN_ENGLISH
+        return tuple(margins(lower)) if is_sign else ()
     return ("de",) if token.istitle() and is_german_noun(token) else ()
 
 

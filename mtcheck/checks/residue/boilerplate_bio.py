@@ -208,7 +208,7 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         text = passage.text
         if not _mentions_writing(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
             return
-        if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH and not _is_story(passage, context):
+        if not _is_story(passage, context) and sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
         elif (start := _ending(passage, context)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.structure.openers import OPENERS
@@ -15,8 +15,6 @@ from mtcheck.report import Severity
 __all__ = ["BoilerplateByline"]
 
 _DAY = r"\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|\.)?\s[A-Z][a-z]{2,8}\.?)"
-_TABLES = {"page_stamps": None, "publication_notices": Severity.NEUTRAL}
-"""What says where the text comes from is a courtesy on many sites and no defect."""
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*"
 _NAME = rf"{_CAPITAL}(?:\s(?:von|van|der|de|di|du|zu|la|el|{_CAPITAL})){{1,3}}?"
 _PLAIN_NAME = rf"{_CAPITAL}\s{_CAPITAL}"
@@ -31,12 +29,11 @@ _BY = re.compile(
     rf"|[a-z]{{2,4}}\)?)[^.!?]{{0,20}})?(?=\s(?P<next>[A-Z][\w’'-]*),?\s)"
 )
 _BEGINS = frozenset(
-    "by from von text words author autor interview report reported written editing edited recorded a an".split()
+    "by from von text words author autor interview report reported written editing edited recorded".split()
 )
-_DATELINED = re.compile(
-    rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:The|A|An|In|On|At|It|He|She|They|This|There"
-    rf"|After|For)\s)"
-)
+_KINDS = frozenset("report commentary comment guest analysis column contribution essay".split())
+_OPENS = "The A An In On At It He She They This There After For".split()
+_DATELINED = re.compile(rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:{'|'.join(_OPENS)})\s)")
 """Author and place without a word in front of them: "Jane Doe, Berlin The bridge …"."""
 
 
@@ -48,7 +45,42 @@ def _is_capital(token: str) -> bool:
     return token[0].isupper()
 
 
-class BoilerplateByline(Check):
+_START = frozenset({""})
+_BEFORE_NAMES = frozenset("by from von text words author autor interview editing :".split())
+
+
+def _stamps(passage: Passage, context: Context) -> Iterator[Hit]:
+    for span in run_in("page_stamps", passage, context):
+        yield Hit(span, repair=deletion(passage.text, span))
+
+
+def _notices(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Says where the text comes from: a courtesy on many sites and no defect, unless it is all of a passage."""
+    for span in run_in("publication_notices", passage, context):
+        if len(span) < len(passage.text):
+            yield Hit(span, repair=deletion(passage.text, span), severity=Severity.NEUTRAL)
+
+
+def _bylines(text: str) -> Iterator[Hit]:
+    match = _BY.match(text)
+    if match is None or not (_is_labelled(match) or match["next"] in OPENERS) or not _begins_sentence(match):
+        match = _DATELINED.match(text)
+    if match:
+        span = Span(*match.span())
+        yield Hit(span, repair=deletion(text, span))
+
+
+def _is_labelled(match: re.Match[str]) -> bool:
+    return bool(match["place"] or match["more"] or ":" in match[0] or " by " in match[0])
+
+
+def _begins_sentence(match: re.Match[str]) -> bool:
+    """Whether a sentence begins behind a byline, and no second name: its first word says so, or the one behind it."""
+    following = match.string[match.end("next") : match.end("next") + 2]
+    return match["next"] in OPENERS or (bool(re.match(r"\s[a-z]", following)) and match[0].count(" ") >= 2)
+
+
+class BoilerplateByline(RuledCheck):
     id = "boilerplate-byline"
     category = "accuracy/addition"
     severity = Severity.MINOR
@@ -86,33 +118,17 @@ A byline or date that stands as a line of its own, and sentences about publishin
     supersedes = ("unfinished-paragraph", "boilerplate-notice", "foreign-time", "foreign-ordinal", "foreign-date-word")
 
     @property
-    def triggers(self) -> tuple[Trigger, ...]:
+    def rules(self) -> tuple[Rule, ...]:
         return (
-            *openings_of_labels("page_stamps"),
-            *openings_of_labels("publication_notices"),
-            Bigram(frozenset({""}), _BEGINS),
-            Bigram(_ends_name, _is_capital),
+            Rule(_stamps, openings_of_labels("page_stamps")),
+            Rule(_notices, openings_of_labels("publication_notices")),
+            Rule.of_text(
+                _bylines,
+                Together(Bigram(_START, _BEGINS), Bigram(_BEFORE_NAMES, _is_capital)),
+                Together(Bigram(_START, frozenset({"a", "an"})), Bigram(frozenset({"a", "an"}), _KINDS)),
+                Together(
+                    Bigram(_ends_name, _is_capital),
+                    Bigram(_is_capital, frozenset(_OPENS).__contains__, by_second=True),
+                ),
+            ),
         )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for table, severity in _TABLES.items():
-            for span in run_in(table, passage, context):
-                if len(span) < len(text) or severity is None:
-                    yield Hit(span, repair=deletion(text, span), severity=severity)
-        match = _BY.match(text)
-        if match is None or not (_is_labelled(match) or match["next"] in OPENERS) or not _begins_sentence(match):
-            match = _DATELINED.match(text)
-        if match:
-            span = Span(*match.span())
-            yield Hit(span, repair=deletion(text, span))
-
-
-def _is_labelled(match: re.Match[str]) -> bool:
-    return bool(match["place"] or match["more"] or ":" in match[0] or " by " in match[0])
-
-
-def _begins_sentence(match: re.Match[str]) -> bool:
-    """Whether a sentence begins behind a byline, and no second name: its first word says so, or the one behind it."""
-    following = match.string[match.end("next") : match.end("next") + 2]
-    return match["next"] in OPENERS or (bool(re.match(r"\s[a-z]", following)) and match[0].count(" ") >= 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
@@ -92,28 +92,51 @@ LONGEST = 14
 """Words of the longest credit line."""
 
 
-class BoilerplateCredit(Check):
+def _credits(text: str) -> Iterator[Hit]:
+    if len(text) <= 160 and _LINE.fullmatch(text) and len(text.split()) <= LONGEST:
+        span = Span(0, len(text))
+        yield Hit(span, repair=deletion(text, span))
+        return
+    taken: list[Span] = []
+    if signed := _SIGNED.search(text, max(len(text) - 60, 0)):
+        taken.append(Span(*signed.span("sign")))
+        yield Hit(taken[0], repair=deletion(text, taken[0]))
+    if (
+        "(" in text
+        or "[" in text
+        or "©" in text
+        or ":" in text[-90:]
+        or text[-1:].isupper()
+        or text[-10:].rstrip(").").endswith(_REPORTS)
+    ):
+        for match in _INLINE.finditer(text):
+            span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
+            if any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            yield Hit(span, repair=deletion(text, span))
+    for match in _AGENTS.finditer(text) if text.count(" / ") > 1 else ():
+        span = Span(*match.span("names"))
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _labels(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Credits that have run into the text, unless they are found already."""
+    if found := list(run_in("page_credits", passage, context)):
+        taken = [hit.span for hit in _credits(passage.text)]
+        for span in found:
+            if not any(span.overlaps(other) for other in taken):
+                yield Hit(span, repair=deletion(passage.text, span))
+
+
+class BoilerplateCredit(RuledCheck):
     id = "boilerplate-credit"
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
-
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return (
-            *openings_of_labels("page_credits"),
-            re.compile(r"©|\(c\)|Copyright:|^/$"),
-            Together(_KINDS, frozenset({":", "/", "|", "via"})),
-            Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
-            Together(_AGENCIES, frozenset({"/", "|", "via"})),
-            Bigram(frozenset({"with", "using"}), frozenset({"agency", "additional"})),
-            re.compile(r"^\((?:[Ww]ith|[Uu]sing)$"),
-            _IN_CAPITALS.__contains__,
-            _SIGN,
-            _SIGNING,
-        )
-
     message = "a credit, not part of the article"
     confidence = 0.9
     explanation = """
@@ -171,35 +194,20 @@ Sentences about photos and sources stay silent.
     )
     supersedes = ("unfinished-paragraph", "unbalanced-brackets", "missing-space-after-punctuation")
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        if len(text) <= 160 and _LINE.fullmatch(text) and len(text.split()) <= LONGEST:
-            span = Span(0, len(text))
-            yield Hit(span, repair=deletion(text, span))
-            return
-        taken: list[Span] = []
-        if signed := _SIGNED.search(text, max(len(text) - 60, 0)):
-            taken.append(Span(*signed.span("sign")))
-            yield Hit(taken[0], repair=deletion(text, taken[0]))
-        if (
-            "(" in text
-            or "[" in text
-            or "©" in text
-            or ":" in text[-90:]
-            or text[-1:].isupper()
-            or text[-10:].rstrip(").").endswith(_REPORTS)
-        ):
-            for match in _INLINE.finditer(text):
-                span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
-                if any(span.overlaps(other) for other in taken):
-                    continue
-                taken.append(span)
-                yield Hit(span, repair=deletion(text, span))
-        for match in _AGENTS.finditer(text) if text.count(" / ") > 1 else ():
-            span = Span(*match.span("names"))
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
-                yield Hit(span, repair=deletion(text, span))
-        for span in run_in("page_credits", passage, context):
-            if not any(span.overlaps(other) for other in taken):
-                yield Hit(span, repair=deletion(text, span))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return (
+            Rule.of_text(
+                _credits,
+                re.compile(r"©|\(c\)|Copyright:|^/$"),
+                Together(_KINDS, frozenset({":", "/", "|", "via"})),
+                Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
+                Together(_AGENCIES, frozenset({"/", "|", "via"})),
+                Bigram(frozenset({"with", "using"}), frozenset({"agency", "additional"})),
+                re.compile(r"^\((?:[Ww]ith|[Uu]sing)$"),
+                _IN_CAPITALS.__contains__,
+                _SIGN,
+                _SIGNING,
+            ),
+            Rule(_labels, openings_of_labels("page_credits")),
+        )

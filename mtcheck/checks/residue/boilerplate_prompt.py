@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.residue.talk import is_told
@@ -75,17 +75,29 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
-_OPENERS = frozenset("0123456789") | frozenset(
+_OPENERS = frozenset(
     """
-    please now simply sign subscribe register receive get would do want don never follow like find join visit share
+    please simply sign subscribe register receive get would do want don never follow like find join visit share
     tweet print e email save copy bookmark comment comments send pin click tap read see learn show load discover
-    watch view listen also more further other related similar recommended popular most continue keep scroll article
-    leave write post add hide download open enter your support help become be already this only exclusively reserved
-    did what tell let mehr weiterlesen lesen lies auch jetzt hier lire à en leggi lea más play activate enable turn
+    watch view listen also further other related similar recommended popular continue keep scroll article
+    leave write post add hide download open enter your support help become be already exclusively reserved
+    did tell let mehr weiterlesen lesen lies auch jetzt hier lire à en leggi lea más play activate enable turn
     found noticed spotted
     """.split()
 )
-"""Words, and figures, that a prompt begins with."""
+"""Words that a prompt begins with."""
+_BEHIND: Mapping[str, frozenset[str]] = {
+    "now": frozenset({"sign", "subscribe", "register"}),
+    "more": frozenset(
+        "on about article articles story stories post posts news reading content link links from".split()
+    ),
+    "most": frozenset({"read"}),
+    "this": frozenset({"article", "content"}),
+    "only": frozenset({"available", "to", "for"}),
+    "what": frozenset({"do"}),
+}
+"""Common words that a prompt begins with, and what stands behind them."""
+_FIRST = _OPENERS | _BEHIND.keys() | frozenset("0123456789")
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
@@ -95,13 +107,16 @@ LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
 
-_ANY_OPENER = re.compile(r"[»›>→•*(\[]*([^\W\d_]*|\d)")
+_OPENER = re.compile(r"[»›>→•*(\[]*(?:$|([^\W\d_]+))")
 
 
 def _may_open(token: str) -> bool:
-    """Whether a prompt may begin with a token: with one of its first words, a figure or an arrow."""
-    word = _ANY_OPENER.match(token)
-    return word is not None and (not word[1] or word[1].lower() in _OPENERS)
+    """Whether a prompt may begin with a token: with one of its first words or an arrow."""
+    opener = _OPENER.match(token)
+    return opener is not None and (not opener[1] or opener[1].lower() in _OPENERS)
+
+
+_START = frozenset({""})
 
 
 def _may_stand_before(token: str) -> bool:
@@ -151,7 +166,16 @@ The same words inside a sentence of the article (she asked readers to subscribe)
     )
     supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
 
-    triggers = Bigram(_may_stand_before, _may_open), Bigram(frozenset({""}), _may_open)
+    triggers = (
+        Bigram(_may_stand_before, _may_open),
+        Bigram(_START, _may_open),
+        *(
+            Together(Bigram(before, frozenset({opener})), Bigram(frozenset({opener}), behind))
+            for opener, behind in _BEHIND.items()
+            for before in (_may_stand_before, _START)
+        ),
+        Bigram(re.compile("[0-9]$"), frozenset({"comments", "shares", "likes", "views"})),
+    )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
@@ -183,7 +207,7 @@ LEAST = 4
 
 def _is_prompt(text: str, start: int = 0) -> bool:
     first = _FIRST_WORD.match(text, start)
-    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text, start) is not None
+    return first is not None and first[1].lower() in _FIRST and _PROMPT.match(text, start) is not None
 
 
 def _last_sentence(text: str) -> int:

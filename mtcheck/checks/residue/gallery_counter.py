@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.structure.openers import OPENERS
@@ -26,7 +26,7 @@ _FIRST = re.compile(
     rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
-_MAY_COUNT = re.compile(r"\d\s?[/|]\s?\d|\d\s(?:of|out of|from|von|sur|di|de|photos|pictures|images|slides)\b")
+_FIGURE = re.compile(r"\d$")
 _CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
 
@@ -35,7 +35,15 @@ class GalleryCounter(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset("/|0123456789")
+    triggers = (
+        re.compile(r"(?<!\d)\d{1,3}(?:[/|]|of|von|sur|di)(?:\d{1,3}(?!\d)|$)"),
+        Bigram(_FIGURE, re.compile(r"^(?:[/|]|(?:of|von|sur|di)\d)")),
+        Together(
+            Bigram(_FIGURE, frozenset("of out from von sur di de".split())),
+            Bigram(frozenset("of from von sur di de".split()), re.compile(r"^\d")),
+        ),
+        Bigram(_FIGURE, frozenset("photos pictures images slides".split())),
+    )
     message = "the counter of a picture gallery stands in the text"
     explanation = """
 Finds picture counters such as `1/4` that a scraper took into the text with the caption: glued to the word behind or
@@ -75,8 +83,6 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not _MAY_COUNT.search(text):
-            return
         if alone := _ALONE.fullmatch(text):
             if _counts(alone["n"], alone["m"]):
                 span = Span(*alone.span("span"))

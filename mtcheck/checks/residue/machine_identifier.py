@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
@@ -33,10 +33,10 @@ _ANYWHERE = (
     r"|rel)=(?:[A-Za-z/][^\s<>\"“”]{0,200}|\d{2,4})(?=\s|$)"
 )
 _FILE = r"jpe?g|png|gif|webp|svg|mp[34]|m4v|mov|tiff?|pdf|docx?|html?|php|aspx?|jsp"
+_FIELD = "headline|teaser|lead|kicker|subtitle|subheadline|body|byline|dateline|slug|abstract"
 _ALONE = (
     r"[a-z][a-z0-9]{1,30}(?:[._][a-z][A-Za-z0-9]{1,30}){2,6}"
-    r"|(?:[a-z]{2,20}(?:[-_][a-z]{2,20}){1,3}|headline|teaser|lead|kicker|subtitle|subheadline|body|byline"
-    r"|dateline|slug|abstract):"
+    rf"|(?:[a-z]{{2,20}}(?:[-_][a-z]{{2,20}}){{1,3}}|{_FIELD}):"
     r"|[a-z]{2,30}(?:[A-Z][a-z]{1,30}){2,5}"
     r"|[a-z]{3,30}\.[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,4}"
     r"|[A-Z]{2,30}(?:_[A-Z0-9]{2,30}){1,6}"
@@ -47,10 +47,10 @@ _IDENTIFIER = re.compile(
     rf"(?P<anywhere>{_ANYWHERE})|(?P<alone>(?:^|(?<=\n)|(?<=[.!?…”\"]\s))(?:{_ALONE})(?=\s[A-ZÀ-Þ“\"]|\s*$))"
 )
 _SIGN = re.compile(
-    r"^\d{3,4}w,?$|^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
-    r"|^[A-Z]{3}\d{3,4}$|^<[A-Z]{2}[A-Z0-9]{10}>|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
+    r"^\d{3,4}w,?$|^[a-z]{2,20}(?:[-_][a-z]{2,20}){1,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
+    r"|^<[A-Z]{2}[A-Z0-9]{10}>|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
     r"|^[a-z]\w+\.[a-z]\w*|^[a-z]+[A-Z][a-z]+[A-Z]|^/[a-z0-9-]+/"
-    rf"|\.(?i:{_FILE})\W*$"
+    rf"|^(?:{_FIELD}):$|\.(?i:{_FILE})\W*$"
 )
 
 
@@ -59,7 +59,7 @@ class MachineIdentifier(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _SIGN
+    triggers = _SIGN, Bigram(re.compile(r"^[A-Z]{3}\d{3,4}$"), re.compile(r"^\d$"))
     message = "a key or an identifier of a program stands in the text"
     explanation = """
 Finds what programs write for programs: the tail of an address (`utm_source=rss&utm_medium=feed`), the key of a label

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING
@@ -73,13 +73,21 @@ _LOWER = re.compile(r"(?:^|\s)[a-z-]+\s$")
 _BARE_SHORTCODE = re.compile(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
 
 
+def _is_none(token: str) -> bool:
+    """Whether a token is what Python calls nothing, with or without marks behind it."""
+    return token.startswith("None")
+
+
 class TemplatePlaceholder(Check):
     id = "template-placeholder"
     category = "design/markup/placeholder"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset("{%[_/<#*") | frozenset(
-        "$ undefined null nan none todo tba tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
+    triggers = (
+        re.compile(r"[{\[<]|%[\w!(%@]|\$[A-Z]|#[A-Za-z#]|__[A-Za-z]|\*\||^N/A$"),
+        frozenset("undefined null nan todo tba tbd fixme tk lorem xxx xxxx xxxxx array lll".split()),
+        Bigram(frozenset({"invalid"}), frozenset({"date"})),
+        _is_none,
     )
     message = "a placeholder was not filled in"
     explanation = """
@@ -128,34 +136,6 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             yield Hit(Span(0, len(text)))
             return
         text = context.masked(passage, Mask.CODE)
-        if not any(
-            mark in text
-            for mark in (
-                "{",
-                "%",
-                "[",
-                "<",
-                "XXX",
-                "TODO",
-                "FIXME",
-                "TBD",
-                "TBA",
-                "$",
-                "__",
-                "NaN",
-                "undefined",
-                "null",
-                "None",
-                "Invalid",
-                "Array",
-                "#",
-                "*|",
-                "LLL:",
-                "orem ipsum",
-                "OREM",
-            )
-        ):
-            return
         source = context.segment.source
         for match in _VALUE.finditer(text):
             span = Span(*match.span(match.lastgroup or 0))

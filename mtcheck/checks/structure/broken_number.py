@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -42,8 +42,6 @@ _BROKEN = re.compile(
     r"|(?<![\d.,:/-])(?P<score>\d{1,2} :\d{1,2})(?![\d:,/])"
     r"|(?<=\bat )(?P<time>\d{1,2}: \d{2})(?![\d:])"
 )
-_PARTED = re.compile(r"\d(?:[.,:] | [.,:] ?)\d|\b(?:19|20) \d\d")
-"""What every find holds; cheap, and rarely there."""
 _BEFORE = re.compile(
     r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|certificate|rated|aged?|platform|row|room|level|grade|group|to|and|or"
     r"|of|from|in)\s$",
@@ -56,7 +54,12 @@ class BrokenNumber(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = re.compile(r"^[,.:-]\d{1,3}\W?$|\d[,.:-]$|^[,.]$"), re.compile(r"^[.,:-]\d")
+    triggers = (
+        Bigram(re.compile(r"\d$"), re.compile(r"^[.,:](?:\d|$)")),
+        Bigram(re.compile(r"\d,$"), re.compile(r"^\d{3}(?!\d)")),
+        Bigram(re.compile(r"\d[.:]$"), re.compile(r"^\d")),
+        Bigram(re.compile("^(?:19|20)$"), re.compile(r"^\d\d(?!\d)")),
+    )
     message = "a space parts the figure"
     explanation = """
 Finds a figure that a space cuts beside its comma, point or colon: "1 ,200 euros", "2. 5 per cent", "3 :1". Tokenisers
@@ -84,8 +87,6 @@ Lists of figures, chapters and verses stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        if _PARTED.search(text) is None:
-            return
         for match in _BROKEN.finditer(text):
             kind = match.lastgroup or ""
             if kind in {"thousands", "decimal"} and _is_listed(text, match.start()):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, Unfamiliar, bad, good
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
 __all__ = ["GluedSentences"]
@@ -19,16 +20,14 @@ _SEAM = re.compile(
     r"(?P<stop>[.!?]{1,2}[”\"’')]{0,2}|[”\"’)]{1,2}[.!?])"
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
+_TIGHT = re.compile(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
+"""What every seam holds: found fast."""
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
 _RUN_IN = re.compile(r"(?P<left>[A-Za-z][a-z-]{2,30})(?:A|An)")
 _HEADLINE = re.compile(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
 """A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
-_TIGHT = re.compile(
-    r"[a-z]{2}[“\"][A-Z]|[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
-)
-"""A stop or a quotation mark with a capital or a figure right behind it, without which no more is looked at."""
 _COMMON = 3.0
 """Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
 _RESULT = re.compile(r"\d{1,3}[-–:]\d{1,3}")
@@ -42,12 +41,77 @@ def _ends_in_opener(token: str) -> bool:
     return _RUN_IN.fullmatch(token) is not None
 
 
-class GluedSentences(Check):
+def _may_be_seam(token: str) -> bool:
+    """Whether a token has a stop with a capital behind it, and neither an initial nor an abbreviation beside it."""
+    return _TIGHT.search(token) is not None and any(
+        not (len(seam["left"]) < 2 and seam["left"].isalpha())
+        and not (len(seam["right"]) > 1 and seam["right"].isupper())
+        for seam in _SEAM.finditer(token)
+    )
+
+
+def _seams(text: str, context: Context) -> Iterator[Hit]:
+    for match in _SEAM.finditer(text):
+        if _separates(match, context):
+            end = match.start("quote")
+            yield Hit(Span(match.start("left"), match.end("right")), repair=Edit(Span(end, end), " "), safe=True)
+
+
+def _quotes(text: str, _: Context) -> Iterator[Hit]:
+    for match in _QUOTE.finditer(text):
+        if zipf(match["left"]) >= _COMMON:
+            end = match.end("left")
+            yield Hit(Span(match.start(), match.end()), repair=Edit(Span(end, end), " "))
+
+
+def _headlines(text: str, _: Context) -> Iterator[Hit]:
+    for match in _HEADLINE.finditer(text):
+        end = match.end("left")
+        yield Hit(Span(*match.span()), repair=Edit(Span(end, end), ". "))
+
+
+def _figures(text: str, context: Context) -> Iterator[Hit]:
+    for match in _FIGURE.finditer(text):
+        if zipf(match["left"]) >= _COMMON and match["left"].lower() not in context.language.abbreviations:
+            end = match.start("right")
+            yield Hit(Span(*match.span()), repair=Edit(Span(end, end), " "), safe=True)
+
+
+def _separates(match: re.Match[str], context: Context) -> bool:
+    """Whether a sentence ends at the stop: both sides are words that do so, not parts of a name."""
+    left, right = match["left"], match["right"]
+    word = left.rstrip(")]%")
+    if (
+        word.lower() in context.language.abbreviations
+        or (word.isalpha() and len(word) < 2)
+        or (right.isupper() and len(right) > 1)
+    ):
+        return False
+    if right in OPENERS and _RESULT.fullmatch(word):
+        return True
+    if right in OPENERS:
+        return word.isdigit() or left != word or not word[:1].isdigit()
+    if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):
+        return False
+    return word.isdigit() or left != word or (word.islower() and zipf(word) >= _COMMON)
+
+
+def _rule(find: Callable[[str, Context], Iterator[Hit]], *triggers: Trigger) -> Rule:
+    """A rule that looks at the text without addresses and code."""
+    return Rule(lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE), context), triggers)
+
+
+class GluedSentences(RuledCheck):
     id = "glued-sentences"
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _TIGHT, _ends_in_opener
+    rules = (
+        _rule(_seams, Unfamiliar(_may_be_seam)),
+        _rule(_quotes, re.compile('[a-z]{2}[“"][A-Z]')),
+        _rule(_headlines, Unfamiliar(_ends_in_opener)),
+        _rule(_figures, Bigram(re.compile(r"[^\W\d_]{5}\.\d{1,4}$"), begins_small)),
+    )
     message = "no space between two sentences"
     explanation = """
 Finds a full stop, question or exclamation mark with the next sentence glued to it (`tourists.It's too loud`). It comes
@@ -87,40 +151,3 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
         good('A 3"Floppy disk and an x"Y sign; the “We” of the party, and Dwayne“The Rock” Johnson.'),
         good("See Mr.Smith, St.Gallen and e.g.This one."),
     )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match in _SEAM.finditer(text):
-            if _separates(match, context):
-                end = match.start("quote")
-                yield Hit(Span(match.start("left"), match.end("right")), repair=Edit(Span(end, end), " "), safe=True)
-        for match in _QUOTE.finditer(text) if "“" in text or '"' in text else ():
-            if zipf(match["left"]) >= _COMMON:
-                end = match.end("left")
-                yield Hit(Span(match.start(), match.end()), repair=Edit(Span(end, end), " "))
-        for match in _HEADLINE.finditer(text):
-            end = match.end("left")
-            yield Hit(Span(*match.span()), repair=Edit(Span(end, end), ". "))
-        for match in _FIGURE.finditer(text):
-            if zipf(match["left"]) >= _COMMON and match["left"].lower() not in context.language.abbreviations:
-                end = match.start("right")
-                yield Hit(Span(*match.span()), repair=Edit(Span(end, end), " "), safe=True)
-
-
-def _separates(match: re.Match[str], context: Context) -> bool:
-    """Whether a sentence ends at the stop: both sides are words that do so, not parts of a name."""
-    left, right = match["left"], match["right"]
-    word = left.rstrip(")]%")
-    if (
-        word.lower() in context.language.abbreviations
-        or (word.isalpha() and len(word) < 2)
-        or (right.isupper() and len(right) > 1)
-    ):
-        return False
-    if right in OPENERS and _RESULT.fullmatch(word):
-        return True
-    if right in OPENERS:
-        return word.isdigit() or left != word or not word[:1].isdigit()
-    if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):
-        return False
-    return word.isdigit() or left != word or (word.islower() and zipf(word) >= _COMMON)

@@ -245,8 +245,6 @@ and anything that comes back in the document the same way stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        if not any(_glued.of(text)):
-            return
         for token in _TOKEN.finditer(text):
             if _glued[token[0]]:
                 seams = list(_seams(text, token, context)) or list(_datelines(text, token, context))
@@ -410,7 +408,8 @@ def _is_unheard(word: str, reading: str) -> bool:
 
 def _is_term(word: str, context: Context) -> bool:
     """Whether the document writes the word so elsewhere too."""
-    return context.fact(words_counted)[word] > 1
+    written = sum(segment.target.text.count(word) for segment in context.document.segments)
+    return written > 1 and context.fact(words_counted)[word] > 1
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Trigger, bad, good
+from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
 from mtcheck.report import Severity
@@ -21,35 +21,6 @@ _SPACED = re.compile(
     r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
     r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
 )
-_SIGNS = (
-    " .",
-    " ,",
-    " ;",
-    " :",
-    " !",
-    " ?",
-    " )",
-    " ]",
-    "( ",
-    "[ ",
-    " ’",
-    " '",
-    " n’",
-    " n'",
-    "\n",
-    "\t",
-    "\xa0",
-    "\u202f",
-    '" ',
-    "’ ",
-    "' ",
-    ' "',
-    "“ ",
-    " ”",
-    "‘ ",
-)
-_APART = re.compile(r"[A-Za-z][’']$|^(?:[.,;:!?)\]’'‘”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
-"""A mark that stands apart from its word."""
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
 _PARTED_CLITIC = re.compile(
@@ -65,75 +36,38 @@ REMARK = 300
 """Characters of the longest remark in brackets."""
 
 
-class SpaceBeforePunctuation(Check):
-    id = "space-before-punctuation"
-    category = "fluency/typography"
-    severity = Severity.MINOR
-    layer = Layer.RESIDUE
-    triggers = _APART
-    message = "a space stands before the punctuation mark"
-    explanation = """
-Finds a space before a full stop, comma, semicolon, colon, question or exclamation mark, before a closing or after an
-opening bracket, and before an ending such as `’s`. Translation engines that work on tokens forget to join them;
-French texts keep their space. Delete it.
+def _spaced(text: str) -> Iterator[Hit]:
+    for match in _SPACED.finditer(text):
+        if not _is_sound(text, match):
+            is_tight = match["mark"] and text[match.end() : match.end() + 1].isalnum()
+            span = Span(*match.span())
+            edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
+            yield Hit(span, repair=edit, safe=True)
 
-Names with a point in front (.NET, .gitignore), figures (.5), spaced ellipses (. . .), emoticons and scores (3 : 2)
-stay silent.
-"""
-    examples = (
-        bad("The bridge was closed⟦ .⟧", repair="The bridge was closed."),
-        bad("The bridge⟦ ,⟧ he said⟦ ,⟧ will hold⟦ !⟧", repair="The bridge, he said, will hold!"),
-        bad("Will it hold⟦ ?⟧ The mayor’s answer⟦ :⟧ yes.", repair="Will it hold? The mayor’s answer: yes."),
-        bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
-        bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
-        bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge, the oldest of all, is closed."),
-        bad('She said it was ⟦" ⟧an honour" to come.', repair='She said it was "an honour" to come.'),
-        bad('It was "an honour⟦ "⟧, she said.', repair='It was "an honour", she said.'),
-        bad("⟦“ ⟧We are ready,⟦ ”⟧ said the coach.", repair="“We are ready,” said the coach."),
-        bad("The firm⟦’ s⟧ profit fell.", repair="The firm’s profit fell."),
-        good("The boys’ school and the ladies’ team won; it is Moses’ turn."),
-        good('A 5" screen and a 7" one: "big" and "small" and a " alone.'),
-        good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
-        good("And so it went . . . until the end ..."),
-        good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
-        good("He said: ‘Tis the season. In the ’90s, ’twas so."),
-        good(
-            '"They spoke of it [ the treaty ] as dead." The film La mer : une histoire; the pair ( x, y ) is ordered.'
-        ),
-        good("- [ ] open task ( ) or ( x )"),
-    )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not any(mark in passage.text for mark in _SIGNS):
-            return
-        text = context.masked(passage, Mask.CODE)
-        for match in _SPACED.finditer(text):
-            if not _is_sound(text, match):
-                is_tight = match["mark"] and text[match.end() : match.end() + 1].isalnum()
-                span = Span(*match.span())
-                edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
-                yield Hit(span, repair=edit, safe=True)
-        yield from _loose_quotes(text)
-        for match in _PARTED_CLITIC.finditer(text) if "’ " in text or "' " in text or "‘ " in text else ():
-            if match["gap3"] and text.count(match["gap3"][1]) > 1:
-                continue  # a quotation opens or closes here
-            gap = Span(*match.span(match.lastgroup or 0))
-            yield Hit(Span(*match.span()), repair=Edit(gap, match[match.lastgroup or 0].replace(" ", "")), safe=True)
-        if "( " in text or "[ " in text:
-            for match in _TIGHT.finditer(text):
-                close = _CLOSING.search(text, match.end())
-                if close and text[close.start() - 1].isspace() and _is_spaced(text, match.start(), close.start()):
-                    continue
-                if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):
-                    edit = Edit(Span(*match.span("gap")), "")
-                    yield Hit(Span(*match.span()), repair=edit, safe=True)
+def _parted_clitics(text: str) -> Iterator[Hit]:
+    for match in _PARTED_CLITIC.finditer(text):
+        if match["gap3"] and text.count(match["gap3"][1]) > 1:
+            continue  # a quotation opens or closes here
+        gap = Span(*match.span(match.lastgroup or 0))
+        yield Hit(Span(*match.span()), repair=Edit(gap, match[match.lastgroup or 0].replace(" ", "")), safe=True)
+
+
+def _tight(text: str) -> Iterator[Hit]:
+    for match in _TIGHT.finditer(text):
+        close = _CLOSING.search(text, match.end())
+        if close and text[close.start() - 1].isspace() and _is_spaced(text, match.start(), close.start()):
+            continue
+        if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):
+            edit = Edit(Span(*match.span("gap")), "")
+            yield Hit(Span(*match.span()), repair=edit, safe=True)
 
 
 def _loose_quotes(text: str) -> Iterator[Hit]:
     """A space behind a mark that opens a quotation, or before one that closes it; of straight marks every second
     closes, where their number is even."""
-    loose = list(_LOOSE_CURLY.finditer(text)) if "“ " in text or " ”" in text else []
-    if (' "' in text or '" ' in text) and text.count('"') % 2 == 0:
+    loose = list(_LOOSE_CURLY.finditer(text))
+    if text.count('"') % 2 == 0:
         marks = [place for place, letter in enumerate(text) if letter == '"']
         opening, closing = frozenset(marks[::2]), frozenset(marks[1::2])
         if not _INCHES.search(text):
@@ -205,3 +139,59 @@ def _is_french(text: str, match: re.Match[str]) -> bool:
 
 _ENGLISH = 4.0
 """Zipf frequency from which a word behind a mark is English, whatever other languages have it too."""
+
+
+def _rule(find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
+    """A rule that looks at the text without code."""
+    return Rule(lambda passage, context: find(context.masked(passage, Mask.CODE)), triggers)
+
+
+class SpaceBeforePunctuation(RuledCheck):
+    id = "space-before-punctuation"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    rules = (
+        _rule(
+            _spaced,
+            re.compile(r"^[.,;:!?](?:[”\"’)\]<]|$)|^,[a-z]{2}|^[’'](?:s|re|ve|ll|t)$|^n[’']t$|^[)\]]"),
+        ),
+        _rule(_loose_quotes, re.compile(r"“$|^”|(?:^|[(\[])\"$|^\"[.,;:!?)]")),
+        _rule(
+            _parted_clitics,
+            Bigram(re.compile("[’'‘]$"), frozenset("s re ve ll t".split()).__contains__),
+            re.compile("^[’']$"),
+        ),
+        _rule(_tight, re.compile(r"[(\[]$")),
+    )
+    message = "a space stands before the punctuation mark"
+    explanation = """
+Finds a space before a full stop, comma, semicolon, colon, question or exclamation mark, before a closing or after an
+opening bracket, and before an ending such as `’s`. Translation engines that work on tokens forget to join them;
+French texts keep their space. Delete it.
+
+Names with a point in front (.NET, .gitignore), figures (.5), spaced ellipses (. . .), emoticons and scores (3 : 2)
+stay silent.
+"""
+    examples = (
+        bad("The bridge was closed⟦ .⟧", repair="The bridge was closed."),
+        bad("The bridge⟦ ,⟧ he said⟦ ,⟧ will hold⟦ !⟧", repair="The bridge, he said, will hold!"),
+        bad("Will it hold⟦ ?⟧ The mayor’s answer⟦ :⟧ yes.", repair="Will it hold? The mayor’s answer: yes."),
+        bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
+        bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
+        bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge, the oldest of all, is closed."),
+        bad('She said it was ⟦" ⟧an honour" to come.', repair='She said it was "an honour" to come.'),
+        bad('It was "an honour⟦ "⟧, she said.', repair='It was "an honour", she said.'),
+        bad("⟦“ ⟧We are ready,⟦ ”⟧ said the coach.", repair="“We are ready,” said the coach."),
+        bad("The firm⟦’ s⟧ profit fell.", repair="The firm’s profit fell."),
+        good("The boys’ school and the ladies’ team won; it is Moses’ turn."),
+        good('A 5" screen and a 7" one: "big" and "small" and a " alone.'),
+        good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
+        good("And so it went . . . until the end ..."),
+        good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
+        good("He said: ‘Tis the season. In the ’90s, ’twas so."),
+        good(
+            '"They spoke of it [ the treaty ] as dead." The film La mer : une histoire; the pair ( x, y ) is ordered.'
+        ),
+        good("- [ ] open task ( ) or ( x )"),
+    )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
 from mtcheck.checks.structure.splitting import is_in_common_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
@@ -99,12 +99,68 @@ def _joined(before: str, token: str) -> bool | None:
     return _judged(left["word"], right["word"]) if left and right else False
 
 
-class SpaceInsideWord(Check):
+def _is_letter(token: str) -> bool:
+    return len(token) == 1 and token.isascii() and token.isalpha()
+
+
+def _spread_letters(passage: Passage, context: Context) -> Iterator[Hit]:
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+    for match in _SPREAD.finditer(text):
+        word = match[0].replace(" ", "").replace("\u00a0", "")
+        if is_common(word.lower()) and not _SPELLED.search(text, max(match.start() - 40, 0), match.start()):
+            yield respelled(Span(*match.span()), word, sure=True)
+
+
+def _parted_words(passage: Passage, context: Context) -> Iterator[Hit]:
+    written = passage.text.split()
+    flagged = _parts.places(written)
+    beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}
+    if not any(_joined(written[place - 1], written[place]) is not False for place in beside):
+        return
+    text = _SPREAD.sub(_hidden, context.masked(passage, Mask.ADDRESS, Mask.CODE))
+    tokens = tuple(_TOKEN.finditer(text))
+    taken = 0
+    for index in _parts.places(text.split()):
+        for left in (index - 1, index):
+            if left < taken or left < 0 or left + 1 >= len(tokens):
+                continue
+            if (hit := _hit(tokens[left], tokens[left + 1])) is not None:
+                taken = left + 2
+                yield hit
+
+
+def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
+    left, right = _LEFT.match(before[0]), _RIGHT.match(token[0])
+    if left is None or right is None or token.start() - before.end() != 1 or before.string[before.end()] == "\n":
+        return None
+    if len(left["word"]) == 1 and left["word"].isupper() and not _begins_sentence(before):
+        return None  # Plan B rings
+    if len(left["word"]) == 1 and right["word"] == "is" and _LETS.search(before.string, 0, before.start()):
+        return None  # where h is Planck’s constant
+    judged = _judged(left["word"], right["word"])
+    if judged is False:
+        return None
+    span = Span(before.start() + left.start("word"), token.start() + right.end("word"))
+    return respelled(span, left["word"] + right["word"], sure=bool(judged))
+
+
+_LETS = re.compile(r"\b(?:where|if|when|so|and|that|hence|then|while) $")
+"""What stands before a letter that is the name of a quantity."""
+
+
+def _begins_sentence(token: re.Match[str]) -> bool:
+    return token.string[max(token.start() - 4, 0) : token.start()].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "”"}
+
+
+class SpaceInsideWord(RuledCheck):
     id = "space-inside-word"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = Unfamiliar(_parts.__getitem__)
+    rules = (
+        Rule(_spread_letters, Bigram(_is_letter, _is_letter)),
+        Rule(_parted_words, Unfamiliar(_parts.__getitem__)),
+    )
     message = "a space parts the word"
     explanation = """
 Finds two stretches of letters that are one word together and are not both words by themselves: `ob jection`, `th e`.
@@ -131,48 +187,3 @@ Where a part could be a word, a name or an abbreviation, the language model deci
         good("Plan B rings no bell, vitamin C an orange, and group A part of the cup."),
     )
     supersedes = ("unlikely-wording", "cut-noun-phrase")
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match in _SPREAD.finditer(text):
-            word = match[0].replace(" ", "").replace("\u00a0", "")
-            if is_common(word.lower()) and not _SPELLED.search(text, max(match.start() - 40, 0), match.start()):
-                yield respelled(Span(*match.span()), word, sure=True)
-        text = _SPREAD.sub(_hidden, text)
-        written = text.split()
-        flagged = [place for place, part in enumerate(_parts.of(text)) if part]
-        beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}
-        if not any(_joined(written[place - 1], written[place]) is not False for place in beside):
-            return
-        tokens = tuple(_TOKEN.finditer(text))
-        taken = 0
-        for index in flagged:
-            for left in (index - 1, index):
-                if left < taken or left < 0 or left + 1 >= len(tokens):
-                    continue
-                if (hit := _hit(tokens[left], tokens[left + 1])) is not None:
-                    taken = left + 2
-                    yield hit
-
-
-def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
-    left, right = _LEFT.match(before[0]), _RIGHT.match(token[0])
-    if left is None or right is None or token.start() - before.end() != 1 or before.string[before.end()] == "\n":
-        return None
-    if len(left["word"]) == 1 and left["word"].isupper() and not _begins_sentence(before):
-        return None  # Plan B rings
-    if len(left["word"]) == 1 and right["word"] == "is" and _LETS.search(before.string, 0, before.start()):
-        return None  # where h is Planck’s constant
-    judged = _judged(left["word"], right["word"])
-    if judged is False:
-        return None
-    span = Span(before.start() + left.start("word"), token.start() + right.end("word"))
-    return respelled(span, left["word"] + right["word"], sure=bool(judged))
-
-
-_LETS = re.compile(r"\b(?:where|if|when|so|and|that|hence|then|while) $")
-"""What stands before a letter that is the name of a quantity."""
-
-
-def _begins_sentence(token: re.Match[str]) -> bool:
-    return token.string[max(token.start() - 4, 0) : token.start()].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "”"}

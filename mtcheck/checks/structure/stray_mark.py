@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import SIGN_OFF
+from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrayMark"]
@@ -73,8 +74,11 @@ _SPEAKS = re.compile(
 
 
 _CONTRASTING = ("not ", "and ", "or ", "than ", "is ", "was ")
-_STOPPED = frozenset(f"{word}." for word in (*_ARTICLES.split("|"), *_PREPOSITIONS))
-"""Words behind which no sentence ends, with a stop."""
+_DASH = re.compile("^(?:[-–—]|--)$")
+
+
+def _is_stopped_article(token: str) -> bool:
+    return token[-1] == "." and token[:-1].lstrip('“"([') in _ARTICLES.split("|")
 
 
 def _may_be_cut(token: str) -> bool:
@@ -82,23 +86,122 @@ def _may_be_cut(token: str) -> bool:
     return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
 
 
-class StrayMark(Check):
+_SIGNED_OFF = re.compile(rf"\s{SIGN_OFF}\s*$")
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins at a place."""
+    return text[max(place - 3, 0) : place].rstrip()[-1:] in {"", ".", "!", "?", "”", '"'}
+
+
+def _leading(text: str) -> Iterator[Hit]:
+    if leading := _LEADING.match(text):
+        span = Span(*leading.span("mark"))
+        yield Hit(span, repair=Edit(Span(0, span.end), ""))
+
+
+def _alone(text: str) -> Iterator[Hit]:
+    for match in _LONE.finditer(text):
+        if _DATELINE.fullmatch(text, 0, match.start()) or _SIGNED_OFF.match(text, match.end("mark")):
+            continue
+        if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
+            span = Span(*match.span("bullet" if match["bullet"] else "mark"))
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _rulers(text: str) -> Iterator[Hit]:
+    for match in _RULER.finditer(text):
+        span = Span(*match.span("mark"))
+        yield Hit(span, repair=deletion(text, span))
+
+
+def _doubled(text: str) -> Iterator[Hit]:
+    for match in _DOUBLED.finditer(text):
+        span = Span(*match.span("mark"))
+        yield Hit(span, repair=Edit(span, match["dash"] or "–"), safe=True)
+
+
+def _empty(text: str) -> Iterator[Hit]:
+    for match in _EMPTY.finditer(text):
+        span = Span(*match.span("mark"))
+        around = text[max(span.start - 40, 0) : span.end + 40]
+        if not talks_about_markup(text, span) and not _SPEAKS.search(around):
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _bracketed_twice(text: str) -> Iterator[Hit]:
+    for match in _TWICE.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, match[0][1:-1]), safe=True)
+
+
+def _in_brackets(passage: Passage, context: Context) -> Iterator[Hit]:
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+    for match in _INSIDE.finditer(text):
+        kind = match.lastgroup or ""
+        span = Span(*match.span(kind))
+        if kind == "stop":
+            word = re.search(r"[\w.’'-]*$", text[max(span.start - 30, 0) : span.start])
+            last = word[0].lower() if word else ""
+            if "." in last or last in context.language.abbreviations or (len(last) < 5 and not last.isdigit()):
+                continue
+        yield Hit(
+            Span(span.start, span.end), repair=Edit(Span(span.start, span.end + (kind == "opening")), ""), safe=True
+        )
+
+
+def _closing(text: str) -> Iterator[Hit]:
+    for match in _CLOSING.finditer(text):
+        inside = match["marks"][0] == "." and _NAMED_QUOTE.search(text, max(match.start() - 60, 0), match.start())
+        if inside or (match["marks"][0] == "." and _NEXT_QUOTED.match(text, match.end())):
+            continue  # "Enter two murderers.", "Exeunt."
+        if match["marks"][0] == "." and _ABBREVIATED.search(text, max(match.start() - 12, 0), match.start()):
+            continue  # “…, letters, etc.”, and
+        span = Span(*match.span("marks"))
+        quote = "”" if "”" in match[0] else '"'
+        yield Hit(
+            span,
+            repair=Edit(span, ("," if match["marks"][-1] == "," or "," in match["marks"][:1] else ".") + quote),
+        )
+
+
+def _numbers(text: str) -> Iterator[Hit]:
+    for match in _NUMBER.finditer(text):
+        if not _COUNTING.search(text, max(match.start() - 12, 0), match.start()):
+            span = Span(*match.span("number"))
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _articles(text: str) -> Iterator[Hit]:
+    for match in _ARTICLE.finditer(text):
+        if match["word"] == "its" and text.endswith(_CONTRASTING, 0, match.start()):
+            continue  # “the club’s decision and not its”
+        span = Span(*match.span("stop"))
+        yield Hit(span, repair=Edit(span, ""))
+
+
+def _short_sentences(text: str) -> Iterator[Hit]:
+    for match in _SHORT_SENTENCE.finditer(text):
+        if (
+            (match["last"] in _PREPOSITIONS or "ADJ" in can_be(match["last"]))
+            and match["next"] not in OPENERS
+            and _begins(text, match.start())
+        ):
+            span = Span(*match.span("stop"))
+            yield Hit(span, repair=Edit(span, ""), confidence=0.85)
+
+
+def _rule(find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
+    """A rule that looks at the text without addresses and code."""
+    return Rule(lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE)), triggers)
+
+
+class StrayMark(RuledCheck):
     id = "stray-mark"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = (
-        re.compile(
-            r"^(?:[-–—|*•.,;:·/_▪●■¬¶¤¦]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
-            r"|^[,;:)\]]|[,;:]\)|\.\)$|[”\",.][”\",.][,.]$"
-        ),
-        _STOPPED.__contains__,
-        re.compile(r"^[1-9][.)]$|\(\("),
-        re.compile(r"^(?:_{2,}|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,}|[*•·–—~+=#-])$"),
-        Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
-        Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
-    )
     message = "this mark cannot stand here"
     explanation = """
 Finds marks that belong to nothing: a paragraph that begins with a comma (", said the spokesman"), a dash or a bullet
@@ -150,86 +253,41 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         "unbalanced-brackets",
         "character-run",
     )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        if leading := _LEADING.match(text):
-            span = Span(*leading.span("mark"))
-            yield Hit(span, repair=Edit(Span(0, span.end), ""))
-        for match in _LONE.finditer(text):
-            if _DATELINE.fullmatch(text, 0, match.start()) or _SIGNED_OFF.match(text, match.end("mark")):
-                continue
-            if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
-                span = Span(*match.span("bullet" if match["bullet"] else "mark"))
-                yield Hit(span, repair=deletion(text, span))
-        for match in _RULER.finditer(text):
-            span = Span(*match.span("mark"))
-            yield Hit(span, repair=deletion(text, span))
-        for match in _DOUBLED.finditer(text):
-            span = Span(*match.span("mark"))
-            yield Hit(span, repair=Edit(span, match["dash"] or "–"), safe=True)
-        for match in _EMPTY.finditer(text):
-            span = Span(*match.span("mark"))
-            around = text[max(span.start - 40, 0) : span.end + 40]
-            if not talks_about_markup(text, span) and not _SPEAKS.search(around):
-                yield Hit(span, repair=deletion(text, span))
-        for match in _TWICE.finditer(text):
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, match[0][1:-1]), safe=True)
-        yield from _in_brackets(text, context)
-        yield from _in_words(text)
-        for match in _SHORT_SENTENCE.finditer(text):
-            if (
-                (match["last"] in _PREPOSITIONS or "ADJ" in can_be(match["last"]))
-                and match["next"] not in OPENERS
-                and _begins(text, match.start())
-            ):
-                span = Span(*match.span("stop"))
-                yield Hit(span, repair=Edit(span, ""), confidence=0.85)
-
-
-_SIGNED_OFF = re.compile(rf"\s{SIGN_OFF}\s*$")
-
-
-def _begins(text: str, place: int) -> bool:
-    """Whether a sentence begins at a place."""
-    return text[max(place - 3, 0) : place].rstrip()[-1:] in {"", ".", "!", "?", "”", '"'}
-
-
-def _in_words(text: str) -> Iterator[Hit]:
-    """Marks at the end of quotations, numbers of items and stops behind articles, in running text."""
-    for match in _CLOSING.finditer(text):
-        inside = match["marks"][0] == "." and _NAMED_QUOTE.search(text, max(match.start() - 60, 0), match.start())
-        if inside or (match["marks"][0] == "." and _NEXT_QUOTED.match(text, match.end())):
-            continue  # "Enter two murderers.", "Exeunt."
-        if match["marks"][0] == "." and _ABBREVIATED.search(text, max(match.start() - 12, 0), match.start()):
-            continue  # “…, letters, etc.”, and
-        span = Span(*match.span("marks"))
-        quote = "”" if "”" in match[0] else '"'
-        yield Hit(
-            span,
-            repair=Edit(span, ("," if match["marks"][-1] == "," or "," in match["marks"][:1] else ".") + quote),
-        )
-    for match in _NUMBER.finditer(text):
-        if not _COUNTING.search(text, max(match.start() - 12, 0), match.start()):
-            span = Span(*match.span("number"))
-            yield Hit(span, repair=deletion(text, span))
-    for match in _ARTICLE.finditer(text):
-        if match["word"] == "its" and text.endswith(_CONTRASTING, 0, match.start()):
-            continue  # “the club’s decision and not its”
-        span = Span(*match.span("stop"))
-        yield Hit(span, repair=Edit(span, ""))
-
-
-def _in_brackets(text: str, context: Context) -> Iterator[Hit]:
-    for match in _INSIDE.finditer(text):
-        kind = match.lastgroup or ""
-        span = Span(*match.span(kind))
-        if kind == "stop":
-            word = re.search(r"[\w.’'-]*$", text[max(span.start - 30, 0) : span.start])
-            last = word[0].lower() if word else ""
-            if "." in last or last in context.language.abbreviations or (len(last) < 5 and not last.isdigit()):
-                continue
-        yield Hit(
-            Span(span.start, span.end), repair=Edit(Span(span.start, span.end + (kind == "opening")), ""), safe=True
-        )
+    rules = (
+        _rule(_leading, Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]"))),
+        _rule(
+            _alone,
+            Bigram(ends_sentence, re.compile(r"^[-–—|*•.,;:·/_]{1,2}$"), by_second=True),
+            re.compile("^[•▪·●■¬¶¤¦|]$"),
+        ),
+        _rule(
+            _rulers,
+            Bigram(
+                ends_sentence,
+                re.compile(r"^(?:_{2,}|[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})$"),
+                by_second=True,
+            ),
+        ),
+        _rule(_doubled, Bigram(_DASH, _DASH)),
+        _rule(
+            _empty, re.compile(r"^(?:\(\)|\[\]|“”|„“|\"\"|«»)"), Bigram(re.compile("^[(“„«]$"), re.compile("^[)”“»]"))
+        ),
+        _rule(_bracketed_twice, re.compile(r"\(\(")),
+        Rule(
+            _in_brackets,
+            (
+                re.compile(r"\([,;.:]$|[,;]\)"),
+                Bigram(re.compile(r"\($"), re.compile("^[,;.:]$")),
+                Bigram(re.compile("[,;]$"), re.compile(r"^\)")),
+                Bigram(re.compile(r"\.\)$"), begins_small),
+            ),
+        ),
+        _rule(_closing, re.compile(r"[a-z](?:[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)$")),
+        _rule(_numbers, Bigram(re.compile("^[1-9][.)]$"), frozenset({"and", "or"}))),
+        _rule(_articles, _is_stopped_article),
+        _rule(
+            _short_sentences,
+            Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
+            frozenset(f"{word}." for word in _PREPOSITIONS).__contains__,
+        ),
+    )

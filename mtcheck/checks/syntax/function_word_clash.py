@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count, islice
+from operator import contains
 
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     FINITE_BE,
     FINITE_HAVE,
@@ -18,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     OPENS_NOUN_PHRASE,
 )
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["FunctionWordClash"]
@@ -48,9 +51,16 @@ _CLASHES = {(first, second) for before, after in _KINDS for first in before for 
 }
 _RARE = {first: frozenset(seconds.split()) for first, seconds in rows("clashing_words")}
 """Words, and those that sound English hardly ever has behind them."""
-_FIRST = "|".join(sorted({first for first, _ in _CLASHES} | _RARE.keys()))
-_SECOND = "|".join(sorted({second for _, second in _CLASHES}.union(*_RARE.values())))
-_PAIR = re.compile(rf"(?<![\w’'-])((?:{_FIRST})|(?:(?:(?<=^)|(?<=[.!?]\s))(?i:{_FIRST})))(?=\s({_SECOND})(?![\w’'-]))")
+_BEHIND = {
+    first: _RARE.get(first, frozenset()) | {second for before, second in _CLASHES if before == first}
+    for first in {*_RARE, *(first for first, _ in _CLASHES)}
+}
+"""Words, and those that clash with them from behind."""
+_LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]+(?:'t)?$")
+_FIRST_WORD = re.compile(r"[a-z]+(?:'t)?(?![\w’'-])")
+_PAIR = re.compile(rf"({_LAST_WORD.pattern[:-1]})(?=\s({_FIRST_WORD.pattern}))")
+_TOKEN = re.compile(r"\S+")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?]\s)$")
 _INSTEAD_OF_ARTICLE = {
     "the": ("they", "there", "this"),
     "a": ("as",),
@@ -101,6 +111,7 @@ def _is_adjective(token: str) -> bool:
 
 
 _PRONOUNS = NOMINATIVES
+_PERSONS = frozenset("he she it they we".split())
 _BE = frozenset({"is", "was", "are"})
 
 
@@ -108,23 +119,98 @@ def _may_be_adverb(token: str) -> bool:
     return token in _ADVERBS or token.endswith("ly")
 
 
-class FunctionWordClash(Check):
+def _late_conjunctions(text: str) -> Iterator[Hit]:
+    for match in _late(text):
+        yield Hit(Span(*match.span("clash")), repair=Edit(Span(*match.span("clash")), f"that {match['who']}"))
+
+
+def _late(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _SO_HE_THAT.finditer(text) if _is_finite(match["verb"]))
+
+
+def _repeated_pronouns(text: str) -> Iterator[Hit]:
+    for match in _AGAIN.finditer(text):
+        yield Hit(Span(*match.span("copy")))
+
+
+def _needless_conjunctions(text: str) -> Iterator[Hit]:
+    for match in _WHAT_IS_THAT.finditer(text):
+        yield Hit(Span(*match.span("clash")))
+
+
+@PerToken
+def _clashing(token: str) -> frozenset[str]:
+    """What clashes with the word that a token ends in."""
+    word = _LAST_WORD.search(token)
+    return _BEHIND.get(word[0].lower(), frozenset()) if word else frozenset()
+
+
+@PerToken
+def _opening(token: str) -> str:
+    """The word in small letters that a token begins with, if it does."""
+    word = _FIRST_WORD.match(token)
+    return word[0] if word else ""
+
+
+def _pairs(text: str) -> Iterator[Hit]:
+    written = text.split()
+    clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
+    places = list(compress(count(), clashes))
+    tokens = tuple(_TOKEN.finditer(text)) if places else ()
+    for place in places:
+        match = _PAIR.search(text, tokens[place].start(), tokens[place + 1].end())
+        if match is None or _ATTRIBUTE.match(text, match.end(1)):
+            continue
+        first, second = match[1].lower(), match[2]
+        if first != match[1] and not _SENTENCE_BEFORE.search(text, max(match.start() - 2, 0), match.start()):
+            continue  # a name
+        if second in _VERBS and _STRANDED.search(text, max(match.start() - _REACH, 0), match.start()):
+            continue  # “the bell that they rang it in with is cracked”
+        if (first, second) == ("an", "if"):
+            continue
+        if second == "that" and any(late.start("clash") == match.start() for late in _late(text)):
+            continue
+        sure = (first, second) in _CLASHES
+        edits = tuple(_candidates(text, match, sure=sure))
+        contrast = Contrast(edits, margin=MARGIN if sure else _margin(first, second))
+        yield Hit(Span(match.start(), match.end(2)), contrast=contrast)
+
+
+def _articles_apart(text: str) -> Iterator[Hit]:
+    for match in _ARTICLES_APART.finditer(text):
+        if _is_adjective(match["adjective"]):
+            edits = tuple(removed(text, Span(*match.span(group))) for group in ("first", "second"))
+            yield Hit(Span(*match.span()), contrast=Contrast(edits, margin=MARGIN))
+
+
+def _margin(first: str, second: str) -> float:
+    return MARGIN_OF_ATTRIBUTE if first in _ARTICLE and second in _ATTRIBUTES else MARGIN_OF_RARE
+
+
+def _is_finite(word: str) -> bool:
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) or word in MODALS
+
+
+def _candidates(text: str, match: re.Match[str], *, sure: bool) -> Iterator[Edit]:
+    first, second = Span(*match.span(1)), Span(*match.span(2))
+    both = Span(first.start, second.end)
+    if match[1][0].isupper():
+        yield Edit(both, match[2].capitalize())
+    else:
+        yield removed(text, first)
+        yield removed(text, both)
+    yield removed(text, second)
+    if sure:
+        yield from (Edit(first, other) for other in _INSTEAD_OF_ARTICLE.get(match[1], ()))
+    if match[2] in OBJECT_OF:
+        yield Edit(second, OBJECT_OF[match[2]])
+
+
+class FunctionWordClash(RuledCheck):
     id = "function-word-clash"
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        *(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS),
-        *(Bigram(frozenset({first}), seconds) for first, seconds in _RARE.items()),
-        Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
-        Together(Bigram(_PRONOUNS, _may_be_adverb), Bigram(_may_be_adverb, _PRONOUNS)),
-        Together(
-            Bigram(frozenset("what who how".split()), _BE),
-            Bigram(_BE, frozenset({"that"})),
-            Bigram(frozenset({"that"}), OPENS_NOUN_PHRASE),
-        ),
-        Bigram(_is_adjective, frozenset(_ARTICLE[:3])),
-    )
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
 Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two articles ("the a"), two prepositions
@@ -163,51 +249,28 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
         good("That is an if and not an apology."),
         good("What the bag was made of is unclear. He was the last to be heard of in March."),
     )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        late = [match for match in _SO_HE_THAT.finditer(text) if _is_finite(match["verb"])]
-        for match in late:
-            span = Span(*match.span("clash"))
-            yield Hit(span, repair=Edit(span, f"that {match['who']}"))
-        for match in (*_AGAIN.finditer(text), *_WHAT_IS_THAT.finditer(text)):
-            yield Hit(Span(*match.span("copy" if match.re is _AGAIN else "clash")))
-        told = {match.start("clash") for match in late}
-        for match in _PAIR.finditer(text):
-            if match[2] in _VERBS and _STRANDED.search(text, max(match.start() - _REACH, 0), match.start()):
-                continue  # “the bell that they rang it in with is cracked”
-            first, second = match[1].lower(), match[2]
-            sure = (first, second) in _CLASHES
-            fits = (not sure and second not in _RARE.get(first, ())) or (first, second) == ("an", "if")
-            if fits or match.start() in told or _ATTRIBUTE.match(text, match.end(1)):
-                continue
-            edits = tuple(_candidates(text, match, sure=sure))
-            contrast = Contrast(edits, margin=MARGIN if sure else _margin(first, second))
-            yield Hit(Span(match.start(), match.end(2)), contrast=contrast)
-        for match in _ARTICLES_APART.finditer(text):
-            if _is_adjective(match["adjective"]):
-                edits = tuple(removed(text, Span(*match.span(group))) for group in ("first", "second"))
-                yield Hit(Span(*match.span()), contrast=Contrast(edits, margin=MARGIN))
-
-
-def _margin(first: str, second: str) -> float:
-    return MARGIN_OF_ATTRIBUTE if first in _ARTICLE and second in _ATTRIBUTES else MARGIN_OF_RARE
-
-
-def _is_finite(word: str) -> bool:
-    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) or word in MODALS
-
-
-def _candidates(text: str, match: re.Match[str], *, sure: bool) -> Iterator[Edit]:
-    first, second = Span(*match.span(1)), Span(*match.span(2))
-    both = Span(first.start, second.end)
-    if match[1][0].isupper():
-        yield Edit(both, match[2].capitalize())
-    else:
-        yield removed(text, first)
-        yield removed(text, both)
-    yield removed(text, second)
-    if sure:
-        yield from (Edit(first, other) for other in _INSTEAD_OF_ARTICLE.get(match[1], ()))
-    if match[2] in OBJECT_OF:
-        yield Edit(second, OBJECT_OF[match[2]])
+    rules = (
+        Rule.of_text(_late_conjunctions, Together(Bigram(_PERSONS, frozenset({"that"})), frozenset({"so", "such"}))),
+        Rule.of_text(
+            _repeated_pronouns, Together(Bigram(_PRONOUNS, _may_be_adverb), Bigram(_may_be_adverb, _PRONOUNS))
+        ),
+        Rule.of_text(
+            _needless_conjunctions,
+            Together(
+                Bigram(frozenset("what who how".split()), _BE),
+                Bigram(_BE, frozenset({"that"})),
+                Bigram(frozenset({"that"}), OPENS_NOUN_PHRASE),
+            ),
+        ),
+        Rule.of_text(
+            _pairs,
+            *(Bigram(frozenset({first}), seconds) for first, seconds in _BEHIND.items()),
+        ),
+        Rule.of_text(
+            _articles_apart,
+            Together(
+                Bigram(frozenset("a an the its their our my his".split()), _is_adjective),
+                Bigram(_is_adjective, frozenset({"the", "a", "an"})),
+            ),
+        ),
+    )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.tokens import has_comma, matches
+from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["HalfCorrelative"]
@@ -70,9 +71,6 @@ _BOTH_AS_ALSO = re.compile(
     r"(?=\s(?:the|an?|his|her|its|their|our|my|by|in|at|for|with|from|to|on|of|against|among|[A-Z][\w’-]+)\b)"
 )
 """“Both by the churches as also by the party”: nothing between them joins the first half."""
-_FIRST_HALVES = frozenset(
-    "both either neither only just sooner hardly scarcely barely whether although though even because well".split()
-)
 _MONTH_OR_DAY = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)"
 )
@@ -82,17 +80,46 @@ _POINT = (
 )
 _BETWEEN = re.compile(rf"\b(?:[Bb]etween)(?P<first>\s{_POINT})(?P<second>\s(?:until|till))(?=\s{_POINT})")
 _LONGEST_MARK = 40
-_PAIRS = (
-    (_BOTH, (" and",), re.compile(r"\band\b"), 4.0),
-    (_EITHER, (" or",), re.compile(r"\bor\b"), 2.0),
-    (_NEITHER, (" nor",), re.compile(r"\bnor\b"), 2.0),
-    (_NOT_ONLY, (" but", " but also", ", but also"), re.compile(r"\bbut\b"), 3.0),
-    (_SOONER, (" than",), re.compile(r"\bthan\b"), 2.0),
-    (_HARDLY, (" when", ", when"), re.compile(r"\b(?:when|before|than)\b"), 2.0),
-    (_WHETHER, (" or",), re.compile(r"\bor\b"), 2.0),
+_HAS_BOTH = frozenset({"both"})
+_PAIRS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], float, Trigger], ...] = (
+    (_BOTH, (" and",), re.compile(r"\band\b"), 4.0, Together(_HAS_BOTH, frozenset("or as also than".split()))),
+    (_EITHER, (" or",), re.compile(r"\bor\b"), 2.0, frozenset({"either"})),
+    (
+        _NEITHER,
+        (" nor",),
+        re.compile(r"\bnor\b"),
+        2.0,
+        Together(frozenset({"neither"}), frozenset("or and but not still yet as".split())),
+    ),
+    (
+        _NOT_ONLY,
+        (" but", " but also", ", but also"),
+        re.compile(r"\bbut\b"),
+        3.0,
+        Together(Bigram(frozenset({"not"}), frozenset({"only", "just"})), frozenset({"rather", "also"})),
+    ),
+    (_SOONER, (" than",), re.compile(r"\bthan\b"), 2.0, Bigram(frozenset({"no"}), frozenset({"sooner"}))),
+    (
+        _HARDLY,
+        (" when", ", when"),
+        re.compile(r"\b(?:when|before|than)\b"),
+        2.0,
+        Bigram(frozenset("hardly scarcely barely".split()), frozenset({"had"})),
+    ),
+    (
+        _WHETHER,
+        (" or",),
+        re.compile(r"\bor\b"),
+        2.0,
+        Together(
+            Bigram(frozenset({"whether"}), frozenset("by in on at as with from for to".split())),
+            frozenset({"and", "nor"}),
+        ),
+    ),
 )
 """First halves with a wrong second half, what English has there, what must not stand between, and the margin in nats,
-above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*."""
+above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*; and
+what wakes the rule."""
 
 _LOST_BOTH = re.compile(
     rf"{_NO_OBJECT}\bboth\s(?!(?:with|for|to|by|from)\s(?:him|her|them|us|me|it)\b)(?!(?<=,\sboth\s)(?:with|for|to|by|from)\s)"
@@ -107,6 +134,7 @@ _LOST_NEITHER = re.compile(
 _LOST_END = re.compile(
     r"(?P<end>,?\s(?:as\swell\sas|not\sonly|both|either|neither|but\salso|and\salso))(?=[.;!?](?:\s[A-Z“]|\s*$))"
 )
+_BEFORE_NOUNS = frozenset("the a an his her its their our my to for with by from in".split())
 _NEGATES = re.compile(r"\b(?:n?or|[Nn]either|Nor|not|but|and)\b")
 _OPENS = re.compile(r"(?:No\ssooner|Hardly|Scarcely|Barely)\s(?:had|has|was|were|is|did)\b")
 _ANSWERS = re.compile(r"\b(?:than|when|before|until|as|that|but)\b")
@@ -118,18 +146,153 @@ MARGIN_OF_LOSS = -8.0
 out is charged; no sound text is suspected."""
 
 
-class HalfCorrelative(Check):
+def _neither_or(text: str) -> Iterator[Hit]:
+    for match in _NEITHER_OR.finditer(text):
+        if not re.search(r"\bnor\b", _rest(match)) and "nor" not in match[0].split():
+            joint = Span(*next(match.span(group) for group in _JOINTS if match[group]))
+            yield Hit(_mark_of(match, joint), repair=Edit(joint, joint.of(text).replace("or", "nor")))
+
+
+def _wrong(pattern: re.Pattern[str], word: str, text: str) -> Iterator[Hit]:
+    """A pair that no sound text has."""
+    for match in pattern.finditer(text):
+        noun = match.groupdict().get("noun")
+        if noun is None or not (is_plural(noun) or "ADJ" in can_be(noun)):
+            yield Hit(_mark(match, match.start()), repair=Edit(Span(*match.span("second")), word))
+
+
+def _judged(find: Callable[[str], Iterator[Hit]], *doubts: Trigger) -> Rule:
+    """A rule whose hits the language model decides, where no other is sure of the same words."""
+
+    def left(passage: Passage, _: Context) -> Iterator[Hit]:
+        if found := list(find(passage.text)):
+            sure = [*_neither_or(passage.text)]
+            sure += [hit for pattern, word, _ in _WRONG for hit in _wrong(pattern, word, passage.text)]
+            joints = [hit.repair.span for hit in sure if hit.repair]
+            yield from (hit for hit in found if not any(hit.span.overlaps(joint) for joint in joints))
+
+    return Rule(left, (), doubts)
+
+
+_WRONG: tuple[tuple[re.Pattern[str], str, Trigger], ...] = (
+    (
+        _BOTH_AS_WELL,
+        " and",
+        Together(
+            _HAS_BOTH, Bigram(frozenset({"as"}), frozenset({"well"})), Bigram(frozenset({"well"}), frozenset({"as"}))
+        ),
+    ),
+    (_BOTH_AS_ALSO, " and", Together(_HAS_BOTH, Bigram(frozenset("as but than like".split()), frozenset({"also"})))),
+    (_BETWEEN, " and", Together(frozenset({"between"}), frozenset({"until", "till"}))),
+    (
+        _IF_SO,
+        ",",
+        Together(frozenset("if whenever when as once since because".split()), Bigram(has_comma, frozenset({"so"}))),
+    ),
+)
+"""Pairs that no sound text has, what is put for the second half, and what wakes the rule."""
+_JOINTS = ("or", "or2", "or3", "or4", "or5")
+
+
+def _other_half(
+    pattern: re.Pattern[str], seconds: tuple[str, ...], right: re.Pattern[str], margin: float, text: str
+) -> Iterator[Hit]:
+    for match in pattern.finditer(text):
+        if right.search(match["first"]) or right.search(_rest(match)):
+            continue
+        if pattern is _NEITHER and any(map(_is_verb, match["first"].lower().split()[1:])):
+            continue  # “neither man smoked or drank”
+        span = Span(*match.span("second"))
+        comma = "," if match["second"].startswith(",") else ""
+        edits = tuple(Edit(span, second if second.startswith(",") else f"{comma}{second}") for second in seconds)
+        yield Hit(_mark(match, match.start()), contrast=Contrast(edits, margin=margin))
+
+
+def _joined_twice(text: str) -> Iterator[Hit]:
+    for match in _ALTHOUGH.finditer(text):
+        span = Span(*match.span("second"))
+        yield Hit(span, contrast=Contrast((Edit(span, ","),), margin=MARGIN_OF_LOSS))
+
+
+def _is_verb(word: str) -> bool:
+    return shows_finite(word) and "NOUN" not in can_be(word)
+
+
+def _mark_of(match: re.Match[str], joint: Span) -> Span:
+    return Span(match.start(), joint.end) if joint.end - match.start() <= _LONGEST_MARK else joint
+
+
+def _mark(match: re.Match[str], start: int) -> Span:
+    """The pair with what it joins, or the second half alone where that is long."""
+    second = Span(*match.span("second"))
+    return Span(start, second.end) if second.end - start <= _LONGEST_MARK else second
+
+
+def _rest(match: re.Match[str]) -> str:
+    """The sentence behind a match."""
+    behind = match.string[match.end() : match.end() + 160]
+    return re.split(r"[.;!?](?:\s|$)", behind, maxsplit=1)[0]
+
+
+def _as_well(text: str) -> Iterator[Hit]:
+    """``as well the mayor as also the council``: *sowohl … als auch*."""
+    for match in _AS_WELL.finditer(text):
+        both = "Both" if match["as"][0].isupper() else "both"
+        edit = Edit(Span(match.start("as"), match.end("second")), f"{both}{match['first']} and")
+        yield Hit(_mark(match, match.start("as")), contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _lost(text: str) -> Iterator[Hit]:
+    for match in _LOST_BOTH.finditer(text):
+        noun = match["noun"].lower()
+        if " and " in match["rest"] or "&" in match["rest"] or is_plural(noun) or "NOUN" not in can_be(noun):
+            continue
+        yield _without(text, match)
+    for match in _LOST_EITHER.finditer(text):
+        if not re.search(r"\bn?or\b", match["rest"]) and not _DENIES.search(
+            text, max(match.start() - 60, 0), match.start()
+        ):
+            yield _without(text, match)
+    for match in _LOST_NEITHER.finditer(text):
+        if not _NEGATES.search(match["rest"]) and not _NEGATES.match(text, match.end() + 1):
+            yield _without(text, match)
+
+
+def _lost_end(text: str) -> Iterator[Hit]:
+    for match in _LOST_END.finditer(text):
+        if match["end"].split()[-1] in ("as", "only", "also"):
+            span = Span(*match.span("end"))
+            yield Hit(span, repair=Edit(span, ""))
+
+
+def _without(text: str, match: re.Match[str]) -> Hit:
+    word = Span(match.start(), match.start("article") - 1)
+    return Hit(word, contrast=Contrast((removed(text, word),), margin=MARGIN_OF_LOSS))
+
+
+def _unanswered(passage: Passage, context: Context) -> Iterator[Hit]:
+    """``No sooner had the whistle blown.`` with no *than* before the full stop."""
+    text = passage.text
+    sentences = context.sentences(passage)
+    for sentence, after in pairwise(sentences):
+        written = sentence.of(text).rstrip()
+        if _OPENS.match(written) and written.endswith(".") and not _ANSWERS.search(written) and "," not in written:
+            end = sentence.start + len(written)
+            opener = after.of(text).split()[0]
+            conjunction = " than" if written.startswith("No") else " when"
+            mark = Span(end - 1, after.start + len(opener))
+            yield Hit(
+                mark, contrast=Contrast((Edit(mark, f"{conjunction} {opener[0].lower()}{opener[1:]}"),), margin=MARGIN)
+            )
+
+
+class HalfCorrelative(RuledCheck):
     id = "half-correlative"
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.TEASER})
     supersedes = ("dangling-clause",)
-    triggers = (
-        _FIRST_HALVES,
-        Together(frozenset({"between"}), frozenset({"until", "till"})),
-        Bigram(has_comma, frozenset({"so"})),
-    )
     message = "two words belong together here, and the second is wrong or missing"
     explanation = """
 Finds pairs of conjunctions of which one half is wrong or lost: "both the church or the school", "as well the mayor as
@@ -176,137 +339,29 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
         good("Write-in votes will be counted. In 2017, there were two, both for his horse."),
         good("She is knitting them both a jumper, whether they want one or not."),
     )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text, words = passage.text, context.words(passage)
-        taken = []
-        for match in _NEITHER_OR.finditer(text) if "neither" in words else ():
-            if not re.search(r"\bnor\b", _rest(match)) and "nor" not in match[0].split():
-                joint = Span(*next(match.span(group) for group in _JOINTS if match[group]))
-                taken.append(joint)
-                yield Hit(_mark_of(match, joint), repair=Edit(joint, joint.of(text).replace("or", "nor")))
-        for wrong, pattern, word in _WRONG:
-            for match in matches(pattern, text, *wrong):
-                noun = match.groupdict().get("noun")
-                if noun is None or not (is_plural(noun) or "ADJ" in can_be(noun)):
-                    second = Span(*match.span("second"))
-                    taken.append(second)
-                    yield Hit(_mark(match, match.start()), repair=Edit(second, word))
-        if context.judged:
-            yield from (hit for hit in _judged(text, words) if not any(hit.span.overlaps(joint) for joint in taken))
-        for match in _LOST_END.finditer(text) if not _ENDS.isdisjoint(words) else ():
-            span = Span(*match.span("end"))
-            if match["end"].split()[-1] in ("as", "only", "also"):
-                yield Hit(span, repair=Edit(span, ""))
-        if context.judged and not _OPENERS.isdisjoint(words):
-            yield from _unanswered(passage, context)
-
-
-def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
-    """What the language model decides."""
-    for firsts, (pattern, seconds, right, margin) in zip(_FIRSTS, _PAIRS, strict=True):
-        for match in pattern.finditer(text) if not firsts.isdisjoint(words) else ():
-            yield from _other_half(match, seconds, right, margin)
-    for match in _ALTHOUGH.finditer(text) if not _LINKS.isdisjoint(words) else ():
-        span = Span(*match.span("second"))
-        yield Hit(span, contrast=Contrast((Edit(span, ","),), margin=MARGIN_OF_LOSS))
-    for match in _AS_WELL.finditer(text) if "well" in words else ():
-        yield _as_well(match)
-    if not _PARTED.isdisjoint(words):
-        yield from _lost(text)
-
-
-_WRONG = (
-    ((("both",), ("well",)), _BOTH_AS_WELL, " and"),
-    ((("both",), ("also",)), _BOTH_AS_ALSO, " and"),
-    ((("between",), ("until", "till")), _BETWEEN, " and"),
-    ((("so",),), _IF_SO, ","),
-)
-"""Pairs that no sound text has, with words of which each has one, and what is put for the second half."""
-_FIRSTS = tuple(
-    frozenset(first.split())
-    for first in ("both", "either", "neither", "only just", "sooner", "hardly scarcely barely", "whether")
-)
-"""Words of which the first half of each of the pairs has one."""
-_JOINTS = ("or", "or2", "or3", "or4", "or5")
-_PARTED = frozenset("both either neither".split())
-_LINKS = frozenset("but yet therefore thus so".split())
-_ENDS = frozenset("well only also".split())
-_OPENERS = frozenset("sooner hardly scarcely barely".split())
-
-
-def _other_half(match: re.Match[str], seconds: tuple[str, ...], right: re.Pattern[str], margin: float) -> Iterator[Hit]:
-    if right.search(match["first"]) or right.search(_rest(match)):
-        return
-    if match.re is _NEITHER and any(map(_is_verb, match["first"].lower().split()[1:])):
-        return  # “neither man smoked or drank”
-    span = Span(*match.span("second"))
-    comma = "," if match["second"].startswith(",") else ""
-    edits = tuple(Edit(span, second if second.startswith(",") else f"{comma}{second}") for second in seconds)
-    yield Hit(_mark(match, match.start()), contrast=Contrast(edits, margin=margin))
-
-
-def _is_verb(word: str) -> bool:
-    return shows_finite(word) and "NOUN" not in can_be(word)
-
-
-def _mark_of(match: re.Match[str], joint: Span) -> Span:
-    return Span(match.start(), joint.end) if joint.end - match.start() <= _LONGEST_MARK else joint
-
-
-def _mark(match: re.Match[str], start: int) -> Span:
-    """The pair with what it joins, or the second half alone where that is long."""
-    second = Span(*match.span("second"))
-    return Span(start, second.end) if second.end - start <= _LONGEST_MARK else second
-
-
-def _rest(match: re.Match[str]) -> str:
-    """The sentence behind a match."""
-    behind = match.string[match.end() : match.end() + 160]
-    return re.split(r"[.;!?](?:\s|$)", behind, maxsplit=1)[0]
-
-
-def _as_well(match: re.Match[str]) -> Hit:
-    """``as well the mayor as also the council``: *sowohl … als auch*."""
-    both = "Both" if match["as"][0].isupper() else "both"
-    whole = Span(match.start("as"), match.end("second"))
-    return Hit(
-        _mark(match, match.start("as")), contrast=Contrast((Edit(whole, f"{both}{match['first']} and"),), margin=MARGIN)
+    rules = (
+        Rule.of_text(_neither_or, Together(frozenset({"neither"}), frozenset({"or"}))),
+        *(Rule.of_text(partial(_wrong, pattern, word), trigger) for pattern, word, trigger in _WRONG),
+        *(
+            _judged(partial(_other_half, pattern, seconds, right, margin), trigger)
+            for pattern, seconds, right, margin, trigger in _PAIRS
+        ),
+        _judged(
+            _joined_twice,
+            Together(
+                frozenset("although though even because".split()),
+                Bigram(has_comma, frozenset("but yet therefore thus so".split())),
+            ),
+        ),
+        _judged(_as_well, Bigram(frozenset({"as", "so"}), frozenset({"well"}))),
+        _judged(_lost, Bigram(frozenset({"both", "either", "neither"}), _BEFORE_NOUNS)),
+        Rule.of_text(
+            _lost_end,
+            Bigram(frozenset("well not but and".split()), before_mark(frozenset({"as", "only", "also"}), ".;!?")),
+        ),
+        Rule(
+            _unanswered,
+            (),
+            Bigram(frozenset("sooner hardly scarcely barely".split()), frozenset("had has was were is did".split())),
+        ),
     )
-
-
-def _lost(text: str) -> Iterator[Hit]:
-    for match in _LOST_BOTH.finditer(text):
-        noun = match["noun"].lower()
-        if " and " in match["rest"] or "&" in match["rest"] or is_plural(noun) or "NOUN" not in can_be(noun):
-            continue
-        yield _without(text, match)
-    for match in _LOST_EITHER.finditer(text):
-        if not re.search(r"\bn?or\b", match["rest"]) and not _DENIES.search(
-            text, max(match.start() - 60, 0), match.start()
-        ):
-            yield _without(text, match)
-    for match in _LOST_NEITHER.finditer(text):
-        if not _NEGATES.search(match["rest"]) and not _NEGATES.match(text, match.end() + 1):
-            yield _without(text, match)
-
-
-def _without(text: str, match: re.Match[str]) -> Hit:
-    word = Span(match.start(), match.start("article") - 1)
-    return Hit(word, contrast=Contrast((removed(text, word),), margin=MARGIN_OF_LOSS))
-
-
-def _unanswered(passage: Passage, context: Context) -> Iterator[Hit]:
-    """``No sooner had the whistle blown.`` with no *than* before the full stop."""
-    text = passage.text
-    sentences = context.sentences(passage)
-    for sentence, after in pairwise(sentences):
-        written = sentence.of(text).rstrip()
-        if _OPENS.match(written) and written.endswith(".") and not _ANSWERS.search(written) and "," not in written:
-            end = sentence.start + len(written)
-            opener = after.of(text).split()[0]
-            conjunction = " than" if written.startswith("No") else " when"
-            mark = Span(end - 1, after.start + len(opener))
-            yield Hit(
-                mark, contrast=Contrast((Edit(mark, f"{conjunction} {opener[0].lower()}{opener[1:]}"),), margin=MARGIN)
-            )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import inflected
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.document import Span
 from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
 
@@ -48,17 +48,17 @@ _SHOWN = re.compile(
 )
 """“On the footage is to see how three men lever open the door.”"""
 _FETCHING = "collect obtain order purchase submit keep pick\\sup hand\\sin fetch remove have".split()
+_THINGS = """
+tickets licences licenses permits forms documents passes badges keys parcels leaflets brochures bags cards vouchers
+stickers maps applications catalogues medals prizes parts books waste cars bicycles items tablets letters
+""".split()
 _TO_HAND = re.compile(
-    r"\b(?P<things>tickets|licences|licenses|permits|forms|documents|passes|badges|keys|parcels|leaflets|brochures|bags"
-    r"|cards|vouchers|stickers|maps|applications|catalogues|medals|prizes|parts|books|waste|cars|bicycles|items|tablets"
-    r"|letters)\b(?P<between>(?:\s(?!who\b)[a-z-]+){0,6}?)\s"
+    rf"\b(?P<things>{'|'.join(_THINGS)})\b(?P<between>(?:\s(?!who\b)[a-z-]+){{0,6}}?)\s"
     rf"(?P<said>(?P<be>are|were)\s(?P<how>(?:also|now|still|only)\s)?to\s(?P<verb>{'|'.join(_FETCHING)}))"
     r"(?=\s(?:at|from|in|by|until|on|before|with|for|free)\b)"
 )
 """“The licences are to collect at the counter”, which is said of things that one fetches."""
-_ADVERBS = frozenset("not hardly barely scarcely longer easily never nowhere difficulty".split())
-_FORMS_OF_BE = frozenset("is are was were remains".split())
-_HOPES = frozenset("expect fear hope assume regret".split())
+_TO = frozenset({"to"})
 _AIMS = re.compile(
     r"\b(?:aims?|goals?|point|purpose|idea|task|tasks|job|intention|challenge|trick|secret|strategy|solution|priority|"
     r"role|rule|decision|mission|answer|art|hope|wish|plan|plans|duty|order|orders|reason|way|thing|best|all|what|"
@@ -74,7 +74,54 @@ _HOW = {
 }
 
 
-class ModalInfinitive(Check):
+def _cannot(text: str) -> Iterator[Hit]:
+    for match in _CANNOT.finditer(text):
+        if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _passive(match)))
+
+
+def _shown(text: str) -> Iterator[Hit]:
+    for match in _SHOWN.finditer(text):
+        if not _AIMS.search(text, match.start(), match.start("said")):
+            yield _in_passive(match)
+
+
+def _to_hand(text: str) -> Iterator[Hit]:
+    for match in _TO_HAND.finditer(text):
+        if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
+            yield _in_passive(match)
+
+
+def _expected(text: str) -> Iterator[Hit]:
+    for match in _EXPECTED.finditer(text):
+        verb = match["hoped"] or match["expected"]
+        sentence = text[: match.start()]
+        if re.search(r"\b(?:what|who|than|as|he|she|they|we|you|i)\b[^.;!?]*$", sentence, re.IGNORECASE):
+            continue
+        begun = match[0][: -len(verb)]
+        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), f"{begun}be {inflected(verb, 'VBN')}"))
+
+
+def _in_passive(match: re.Match[str]) -> Hit:
+    """“Are to collect” as “can be collected”."""
+    verb, *particle = match["verb"].split()
+    done = " ".join((inflected(verb, "VBN"), *particle))
+    can = "can" if match["be"] in ("is", "are") else "could"
+    span = Span(*match.span("said"))
+    return Hit(span, repair=Edit(span, f"{can} {match['how'] or ''}be {done}"))
+
+
+def _passive(match: re.Match[str]) -> str:
+    """“Is not yet to estimate” as “cannot yet be estimated”."""
+    how = match["how"] or match["not"]
+    present = (match["be"] or match["was"]) in ("is", "are")
+    modal = _HOW.get(how) or ("cannot" if how == "not" else f"can {how}")
+    if not present:
+        modal = modal.replace("cannot", "could not").replace("can ", "could ")
+    return f"{modal} be {inflected(match['verb'] or match['done'], 'VBN')}"
+
+
+class ModalInfinitive(RuledCheck):
     id = "modal-infinitive"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -103,48 +150,42 @@ estimate" (*ist noch nicht abzuschätzen*: cannot yet be estimated), "she was no
         good("He is not to see her before the wedding, and they were not to find the gold until 1911."),
         good("What the region is to expect in May is not yet clear; easily the best to see is the last."),
     )
-
-    triggers = (
-        Together(frozenset({"to"}), _ADVERBS, frozenset((*_TRANSITIVE, *_ABLE))),
-        Together(_FORMS_OF_BE, _HOPES),
-        Together(frozenset({"is", "are", "was", "were"}), frozenset({"to"}), frozenset({"see", "hear", "read"})),
-        Together(frozenset({"are", "were"}), frozenset({"to"}), frozenset(verb.split("\\")[0] for verb in _FETCHING)),
+    rules = (
+        Rule.of_text(
+            _cannot,
+            Together(
+                frozenset("is are was were".split()),
+                Bigram(frozenset("yet not never hardly barely scarcely longer easily nowhere difficulty".split()), _TO),
+                Bigram(_TO, frozenset((*_TRANSITIVE, *_ABLE))),
+            ),
+        ),
+        Rule.of_text(
+            _shown,
+            Together(
+                Bigram(frozenset("is are was were also clearly now still".split()), _TO),
+                Bigram(_TO, frozenset("see hear read".split())),
+                Bigram(
+                    frozenset("on in at under behind among".split()), frozenset("the this these his her its".split())
+                ),
+                Bigram(
+                    frozenset("see hear read".split()),
+                    frozenset("how that who where what the a an two three several".split()),
+                ),
+            ),
+        ),
+        Rule.of_text(
+            _to_hand,
+            Together(
+                frozenset(_THINGS),
+                Bigram(frozenset("are were also now still only".split()), _TO),
+                Bigram(_TO, frozenset(verb.split("\\")[0] for verb in _FETCHING)),
+            ),
+        ),
+        Rule.of_text(
+            _expected,
+            Together(
+                Bigram(frozenset("is are was were remains also now therefore only".split()), _TO),
+                Bigram(_TO, frozenset("expect fear hope assume regret".split())),
+            ),
+        ),
     )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _CANNOT.finditer(text):
-            if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
-                yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _passive(match)))
-        for match in _SHOWN.finditer(text):
-            if not _AIMS.search(text, match.start(), match.start("said")):
-                yield _in_passive(match)
-        for match in _TO_HAND.finditer(text):
-            if not _AIMS.search(text, max(match.start() - 80, 0), match.start()):
-                yield _in_passive(match)
-        for match in _EXPECTED.finditer(text):
-            verb = match["hoped"] or match["expected"]
-            sentence = text[: match.start()]
-            if re.search(r"\b(?:what|who|than|as|he|she|they|we|you|i)\b[^.;!?]*$", sentence, re.IGNORECASE):
-                continue
-            begun = match[0][: -len(verb)]
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), f"{begun}be {inflected(verb, 'VBN')}"))
-
-
-def _in_passive(match: re.Match[str]) -> Hit:
-    """“Are to collect” as “can be collected”."""
-    verb, *particle = match["verb"].split()
-    done = " ".join((inflected(verb, "VBN"), *particle))
-    can = "can" if match["be"] in ("is", "are") else "could"
-    span = Span(*match.span("said"))
-    return Hit(span, repair=Edit(span, f"{can} {match['how'] or ''}be {done}"))
-
-
-def _passive(match: re.Match[str]) -> str:
-    """“Is not yet to estimate” as “cannot yet be estimated”."""
-    how = match["how"] or match["not"]
-    present = (match["be"] or match["was"]) in ("is", "are")
-    modal = _HOW.get(how) or ("cannot" if how == "not" else f"can {how}")
-    if not present:
-        modal = modal.replace("cannot", "could not").replace("can ", "could ")
-    return f"{modal} be {inflected(match['verb'] or match['done'], 'VBN')}"
