@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, Unfamiliar, bad, good
 from mtcheck.checks.structure.openers import OPENERS
@@ -25,7 +26,7 @@ _TIGHT = re.compile(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
-_RUN_IN = re.compile(r"(?P<left>[A-Za-z][a-z-]{2,30})(?:A|An)")
+_RUN_IN = re.compile(r"(?P<left>[A-Za-z][a-z-]{1,30}[a-z])(?:A|An)")
 _HEADLINE = re.compile(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
 """A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
 _COMMON = 3.0
@@ -93,7 +94,24 @@ def _separates(match: re.Match[str], context: Context) -> bool:
         return word.isdigit() or left != word or not word[:1].isdigit()
     if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):
         return False
+    if word.istitle() and word.isalpha():
+        return match["stop"] == "." and _runs_on(match)
     return word.isdigit() or left != word or (word.islower() and zipf(word) >= _COMMON)
+
+
+def _runs_on(match: re.Match[str]) -> bool:
+    """Whether a name ends a sentence in whose middle it stands, and a word with its verb begins another: raised to four on
+    Monday.Skiers are advised …"""
+    verb = _NEXT_WORD.match(match.string, match.end())
+    return (
+        _IN_SENTENCE.search(match.string[: match.start()][-40:]) is not None
+        and verb is not None
+        and has_finite_form(verb["word"])
+    )
+
+
+_IN_SENTENCE = re.compile(r"[a-z]{2,},?\s(?:[A-ZÀ-Þ][\w’'.-]*\s){0,2}$")
+_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]{2,})\b")
 
 
 def _rule(find: Callable[[str, Context], Iterator[Hit]], *triggers: Trigger) -> Rule:
@@ -121,6 +139,11 @@ paragraph break is missing too.
 Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviations and initials stay silent.
 """
     examples = (
+        bad(
+            "The warning level was raised to four on ⟦Monday.Skiers⟧ are advised to stay at home.",
+            repair="The warning level was raised to four on Monday. Skiers are advised to stay at home.",
+        ),
+        good("The firm was renamed Booking.Holdings and runs on Java.Net and on Yahoo.Finance in the USA. Called up from Triple-A on Tuesday, he won."),
         bad(
             "They are noisy and dirty ⟦tourists.It's⟧ too loud.",
             repair="They are noisy and dirty tourists. It's too loud.",
