@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
-from mtcheck.check import Check, Context, Hit
-from mtcheck.document import Document, Span
+from mtcheck.check import Check, Context, Hit, Rule, Trigger
+from mtcheck.document import Document, Passage, Span
 
 __all__ = [
     "FARTHEST",
     "SENTENCE_END",
     "STOP",
     "Contradiction",
+    "Restated",
     "contradictions_here",
+    "restating",
     "sentence_around",
     "texts_of",
     "told_before",
@@ -72,10 +75,28 @@ class Contradiction:
     other: str
 
 
+Restated = Iterator[tuple[Span, str]]
+"""Places of a passage that state again what was told before, with what was told."""
+
+
 def contradictions_here(
     check: Check, context: Context, gather: Callable[[Document, Sequence[int]], tuple[Contradiction, ...]]
 ) -> Iterator[Hit]:
     """Those of the document that stand in the passage in front of a check."""
     for one in context.gathered(check, gather):
         if one.index == context.index:
-            yield Hit(one.span, message=f"the text says {one.other} elsewhere")
+            yield said_elsewhere(one.span, one.other)
+
+
+def said_elsewhere(span: Span, other: str) -> Hit:
+    """A place that gives what the text gives otherwise elsewhere, as it stands there."""
+    return Hit(span, message=f"the text says {other} elsewhere")
+
+
+def restating(find: Callable[[Context, str], Restated], *triggers: Trigger) -> Rule:
+    """A rule for what a passage states again and otherwise than what was told before."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        return starmap(said_elsewhere, find(context, passage.text))
+
+    return Rule(found, triggers)
