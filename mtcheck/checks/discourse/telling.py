@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import starmap
 
 from mtcheck.check import Check, Context, Hit, Rule, Trigger
@@ -18,6 +20,7 @@ __all__ = [
     "Restated",
     "contradictions_here",
     "restating",
+    "said_elsewhere",
     "sentence_around",
     "texts_of",
     "told_before",
@@ -56,9 +59,14 @@ _LONGEST = 240
 def sentence_around(text: str, place: Span) -> Span:
     """The sentence in which a place of a passage stands, with its full stop left out."""
     first, last = max(place.start - _LONGEST, 0), min(place.end + _LONGEST, len(text))
-    ends = [stop.end() for stop in SENTENCE_END.finditer(text, first, place.start + 1)]
+    starts = _starts_of_sentences(text)
     following = SENTENCE_END.search(text, place.end, last)
-    return Span(ends[-1] if ends else first, following.start() if following else last)
+    return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
+
+
+@lru_cache(maxsize=16)
+def _starts_of_sentences(text: str) -> tuple[int, ...]:
+    return (0, *(stop.end() for stop in SENTENCE_END.finditer(text)))
 
 
 def texts_of(document: Document) -> tuple[str, ...]:
