@@ -341,7 +341,19 @@ _WHEN = (
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>{ANY_YEAR})"
     r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )
-_EVENT_DATED = re.compile(
+_EVENT_WHEN = re.compile(
+    rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
+    rf"|\bwhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun_first>[A-Za-z][a-z-]+)\s(?P<verb_first>[a-z]+)\s(?:[a-z]+\s){{0,3}}?(?:{_WHEN.format('b_')})",
+    re.IGNORECASE,
+)
+"""“on 9 December, when the Wall fell”, “when the ship sank in 1921”."""
+_EVENT_OF_IT = re.compile(
+    rf"\b(?:it|he|she|they)\s(?P<predicate>[a-z]+(?:\s[a-z]+){{1,2}}?)\s(?:{_WHEN.format('a_')})", re.IGNORECASE
+)
+"""“until it comes into force on 1 June”."""
+_DATED = re.compile(
     rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
     rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
     rf"|\bwhen\s(?:the|its|their|his"
@@ -353,23 +365,31 @@ _EVENT_DATED = re.compile(
 _DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
-def _events(context: Context, text: str) -> Restated:
+def _events_when(context: Context, text: str) -> Restated:
     """An event told in the same words with another date of the same kind."""
-    for match in _EVENT_DATED.finditer(text):
-        group = next(name for name in _GROUPS if match[name])
+    for match in _EVENT_WHEN.finditer(text):
         noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
-        event = match["predicate"] or f"{noun} {verb}"
-        if event.split()[-1] in _NO_EVENT:
-            continue
-        told = told_here(context, match.start(), _REACH)
-        kind = group[2:]
-        dated = [
-            found[kind]
-            for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
-            if (found := _DATED.match(told, place.end())) and found[kind]
-        ]
-        if len(dated) == 1 and not _same_date(dated[0], match[group]):
-            yield Span(*match.span(group)), dated[0]
+        yield from _dated_otherwise(context, match, f"{noun} {verb}")
+
+
+def _events_of_it(context: Context, text: str) -> Restated:
+    for match in _EVENT_OF_IT.finditer(text):
+        yield from _dated_otherwise(context, match, match["predicate"])
+
+
+def _dated_otherwise(context: Context, match: re.Match[str], event: str) -> Restated:
+    if event.split()[-1] in _NO_EVENT:
+        return
+    group = next(name for name in _GROUPS if match.groupdict().get(name))
+    kind = group[2:]
+    told = told_here(context, match.start(), _REACH)
+    dated = [
+        found[kind]
+        for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
+        if (found := _DATED.match(told, place.end())) and found[kind]
+    ]
+    if len(dated) == 1 and not _same_date(dated[0], match[group]):
+        yield Span(*match.span(group)), dated[0]
 
 
 def _same_date(one: str, other: str) -> bool:
@@ -377,18 +397,15 @@ def _same_date(one: str, other: str) -> bool:
     return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
 
 
-_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year", "time"))
+_GROUPS = tuple(f"{place}_{kind}" for place in "ab" for kind in ("day", "weekday", "year", "time"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
 
 _DAYS = frozenset(map(str.lower, CALENDAR))
 _YEAR_OR_TIME = re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m")
 _TOLD_AGAIN: tuple[tuple[Callable[[Context, str], Restated], Triggers], ...] = (
-    (
-        _events,
-        (
-            Together(frozenset({"when", "it"}), _DAYS),
-            Together(frozenset({"when", "it"}), Bigram(frozenset({"in", "at"}), _YEAR_OR_TIME)),
-        ),
+    *(
+        (find, (Together(word, _DAYS), Together(word, Bigram(frozenset({"in", "at"}), _YEAR_OR_TIME))))
+        for find, word in ((_events_when, frozenset({"when"})), (_events_of_it, frozenset({"it"})))
     ),
     *RECKONED,
     *DAYS_RESTATED,
