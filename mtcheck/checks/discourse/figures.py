@@ -8,19 +8,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, combinations
+from typing import TypeVar
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
-from mtcheck.checks.discourse.telling import SENTENCE_END
+from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.tokens import PerToken, plain_words
 
-__all__ = ["DURATIONS", "LASTED", "Figure", "figures_of", "holds_figure", "is_figure", "is_reckoned", "significand"]
+__all__ = [
+    "DURATIONS",
+    "LASTED",
+    "Figure",
+    "figures_of",
+    "holds_figure",
+    "is_figure",
+    "is_reckoned",
+    "shown_by",
+    "significand",
+]
 
+Result = TypeVar("Result")
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
 _FIGURE = re.compile(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
@@ -166,19 +178,24 @@ class Figure:
         return not self.unit and (_NEW_YEAR if self.noun else _YEAR).fullmatch(self.written) is not None
 
 
+def shown_by(of_token: PerToken[Result], text: str) -> Iterator[tuple[int, Result]]:
+    """Where the tokens of a text begin of which something is found, and what: they are parted at spaces, so that some
+    may hold other white space."""
+    tokens = text.split(" ")
+    places = list(of_token.places(tokens))
+    lengths = [0, *accumulate(map(len, tokens))] if places else []
+    for place in places:
+        yield lengths[place] + place, of_token[tokens[place]]
+
+
 def figures_of(index: int, text: str) -> list[Figure]:
     """The figures of a passage, in their order."""
-    tokens = text.split(" ")
-    places = list(_figures_in.places(tokens))
-    if not places:
-        return []
-    stops = [0, *(stop.end() for stop in SENTENCE_END.finditer(text))]
-    lengths = [0, *accumulate(map(len, tokens))]
     found = []
-    for place in places:
-        for match in _figures_in[tokens[place]]:
-            start = lengths[place] + place + match.start()
-            sentence = stops[bisect_right(stops, start) - 1]
+    sentences = starts_of_sentences(text)
+    for place, figures in shown_by(_figures_in, text):
+        for match in figures:
+            start = place + match.start()
+            sentence = sentences[bisect_right(sentences, start) - 1]
             figure = _figure(index, text, match, start, sentence)
             if figure.compound or not text.startswith("-", start + len(match[0])):
                 found.append(figure)

@@ -22,6 +22,7 @@ __all__ = [
     "restating",
     "said_elsewhere",
     "sentence_around",
+    "starts_of_sentences",
     "texts_of",
     "told_before",
     "told_here",
@@ -59,13 +60,14 @@ _LONGEST = 240
 def sentence_around(text: str, place: Span) -> Span:
     """The sentence in which a place of a passage stands, with its full stop left out."""
     first, last = max(place.start - _LONGEST, 0), min(place.end + _LONGEST, len(text))
-    starts = _starts_of_sentences(text)
+    starts = starts_of_sentences(text)
     following = SENTENCE_END.search(text, place.end, last)
     return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
 
 
 @lru_cache(maxsize=16)
-def _starts_of_sentences(text: str) -> tuple[int, ...]:
+def starts_of_sentences(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text begin, and its lines."""
     return (0, *(stop.end() for stop in SENTENCE_END.finditer(text)))
 
 
