@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, combinations
-from typing import TypeVar
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import starts_of_sentences
@@ -28,11 +27,10 @@ __all__ = [
     "holds_figure",
     "is_figure",
     "is_reckoned",
-    "shown_by",
     "significand",
+    "tokens_with_figures",
 ]
 
-Result = TypeVar("Result")
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
 _FIGURE = re.compile(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
@@ -178,22 +176,25 @@ class Figure:
         return not self.unit and (_NEW_YEAR if self.noun else _YEAR).fullmatch(self.written) is not None
 
 
-def shown_by(of_token: PerToken[Result], text: str) -> Iterator[tuple[int, Result]]:
-    """Where the tokens of a text begin of which something is found, and what: they are parted at spaces, so that some
-    may hold other white space."""
+@lru_cache(maxsize=64)
+def tokens_with_figures(text: str) -> tuple[tuple[int, str], ...]:
+    """The tokens that may hold figures, with where they begin: they are parted at spaces, so that some may hold other
+    white space."""
     tokens = text.split(" ")
-    places = list(of_token.places(tokens))
+    places = list(_may_hold_figure.places(tokens))
     lengths = [0, *accumulate(map(len, tokens))] if places else []
-    for place in places:
-        yield lengths[place] + place, of_token[tokens[place]]
+    return tuple((lengths[place] + place, tokens[place]) for place in places)
+
+
+_may_hold_figure = PerToken(holds_figure)
 
 
 def figures_of(index: int, text: str) -> list[Figure]:
     """The figures of a passage, in their order."""
     found = []
     sentences = starts_of_sentences(text)
-    for place, figures in shown_by(_figures_in, text):
-        for match in figures:
+    for place, token in tokens_with_figures(text):
+        for match in _figures_in[token]:
             start = place + match.start()
             sentence = sentences[bisect_right(sentences, start) - 1]
             figure = _figure(index, text, match, start, sentence)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED
-from mtcheck.checks.discourse.figures import LASTED, holds_figure, shown_by
+from mtcheck.checks.discourse.figures import LASTED, holds_figure, tokens_with_figures
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import PerToken, plain_words
@@ -58,7 +58,7 @@ _BEGINNING = re.compile(_NUMBER, re.IGNORECASE)
 @PerToken
 def _beginnings(token: str) -> list[int]:
     """Where measures may begin in a token."""
-    return [match.start() for match in _BEGINNING.finditer(token)] if holds_figure(token) else []
+    return [match.start() for match in _BEGINNING.finditer(token)]
 
 
 _FIRST_OF_UNITS = frozenset(form for name in _UNITS for first in plain_words(name)[:1] for form in (first, f"{first}s"))
@@ -180,8 +180,8 @@ def _measures(index: int, text: str) -> Iterator[_Measure]:
 
 
 def _measured(text: str) -> Iterator[re.Match[str]]:
-    for place, beginnings in shown_by(_beginnings, text):
-        for beginning in beginnings:
+    for place, token in tokens_with_figures(text):
+        for beginning in _beginnings[token]:
             if match := _MEASURE.match(text, place + beginning):
                 yield match
 
