@@ -460,7 +460,9 @@ _RULES = (
     Rule.of_text(
         _listed,
         Together(holds_figure, re.compile(r":$|^[–-]$")),
-        Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
+        Together(
+            Bigram(holds_figure, frozenset({"of"})), Bigram(frozenset({"of"}), frozenset({"them", "whom", "which"}))
+        ),
         Together(holds_figure, frozenset({"including"})),
     ),
     Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),
