@@ -50,7 +50,7 @@ _GOES_ON = re.compile(
 )
 """A verb whose subject the victory ends."""
 _ANOTHER_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40})?"
 _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
 _WON = re.compile(
     rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
