@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, amount, count
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["ChangeGivenTwoWays"]
@@ -74,44 +74,16 @@ _POINTS = re.compile(
     rf"(?P<points>{NUMBER}|\d+\.\d)(?=\s(?:percentage\s)?points\b)"
 )
 """“climb from 14 to 17 percent. The gain of five points is …”"""
-_PATTERNS = (
-    (_CHANGE, ("from",), ("to",)),
-    (_COMPARED, ("to",), ("before", "previous", "last", "ago", "earlier")),
-    (_THAN_BEFORE, ("than",), ("when", "with")),
-    (_MULTIPLIED, tuple(_TIMES), ("from",), ("to",)),
-    (_BY_SHARE, ("by",), ("from",), ("to",)),
-    (_SHARE_BEHIND, ("from",), ("to",), ("of",)),
-)
-"""Patterns with the words of which each needs one of every kind."""
 _OTHER_SCALE = re.compile(
     r"\b(?:rank\w*|place[ds]?|position|table|charts?|list|minus|below|page|chapter|years? old|age|joked?)\b"
 )
-_DIGIT = re.compile("[0-9]")
 
 
-class ChangeGivenTwoWays(Check):
+class ChangeGivenTwoWays(RuledCheck):
     id = "change-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Together(frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")), frozenset({"from"}), _DIGIT),
-        Together(
-            frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")),
-            frozenset({"to"}),
-            frozenset({"before", "previous", "last", "ago", "earlier"}),
-            _DIGIT,
-        ),
-        Together(frozenset({"more", "fewer", "less"}), frozenset({"than"}), frozenset({"when", "with"}), _DIGIT),
-        Together(frozenset(_TIMES), frozenset({"from"}), _DIGIT),
-        Together(frozenset({"points"}), frozenset({"of"}), frozenset({"from"}), _DIGIT),
-        Together(
-            frozenset("rise increase gain jump growth fall drop decrease decline reduction loss".split()),
-            frozenset({"from"}),
-            frozenset({"of"}),
-            _DIGIT,
-        ),
-    )
     message = "the two figures do not show this change"
     confidence = 0.85
     explanation = """
@@ -147,40 +119,48 @@ Ranks, temperatures below zero and figures in different units stay silent.
         good("Profit rose by 10 per cent from 200 to 220 million francs. Odds rose from 18 to 1, to over 25 to 1."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in matches(_POINTS, text, ("from",), ("points",)):
-            said = match["points"]
-            points = float(said) if "." in said else count(said)
-            if abs(abs(amount(match["last"]) - amount(match["first"])) - points) >= 1:
-                yield Hit(Span(*match.span("points")))
-        for pattern, *needed in _PATTERNS:
-            for match in matches(pattern, text, *needed):
-                groups = match.groupdict()
-                first, last = amount(match["first"]), amount(match["last"])
-                units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
-                scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
-                around = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + _BEHIND]
-                if (
-                    not first
-                    or len(units) > 1
-                    or scaled
-                    or _is_years(match["first"], match["last"])
-                    or _OTHER_SCALE.search(around)
-                ):
-                    continue
-                if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
-                    continue
-                later = Span(*match.span(max(("first", "last"), key=match.start)))
-                if "times" in groups:
-                    if abs(last / first / _TIMES[match["times"]] - 1) > _ROUNDED:
-                        yield Hit(later)
-                elif last < first if groups["up"] else last > first:
-                    yield Hit(later, message=f"this is no {'rise' if groups['up'] else 'fall'}")
-                elif (share := float(groups.get("share") or 0)) and (
-                    abs(100 * abs(last / first - 1) - share) > max(2.0, _ROUNDED * share)
-                ):
-                    yield Hit(later)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _points(text: str) -> Iterator[Hit]:
+    """“climb from 14 to 17 percent. The gain of five points is …”"""
+    for match in _POINTS.finditer(text):
+        said = match["points"]
+        points = float(said) if "." in said else count(said)
+        if abs(abs(amount(match["last"]) - amount(match["first"])) - points) >= 1:
+            yield Hit(Span(*match.span("points")))
+
+
+def _changes(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+    """“rose from 420 to 380 million”"""
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        first, last = amount(match["first"]), amount(match["last"])
+        units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
+        scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
+        around = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + _BEHIND]
+        if (
+            not first
+            or len(units) > 1
+            or scaled
+            or _is_years(match["first"], match["last"])
+            or _OTHER_SCALE.search(around)
+        ):
+            continue
+        if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
+            continue
+        later = Span(*match.span(max(("first", "last"), key=match.start)))
+        if "times" in groups:
+            if abs(last / first / _TIMES[match["times"]] - 1) > _ROUNDED:
+                yield Hit(later)
+        elif last < first if groups["up"] else last > first:
+            yield Hit(later, message=f"this is no {'rise' if groups['up'] else 'fall'}")
+        elif (share := float(groups.get("share") or 0)) and (
+            abs(100 * abs(last / first - 1) - share) > max(2.0, _ROUNDED * share)
+        ):
+            yield Hit(later)
 
 
 _BEHIND = 40
@@ -194,3 +174,38 @@ _LARGEST_OF_MILLIONS = 1000
 
 def _is_years(first: str, last: str) -> bool:
     return all(figure.isdigit() and 1000 <= int(figure) <= 2100 for figure in (first, last))
+
+
+_DIGIT = re.compile("[0-9]")
+_ABOUT = frozenset("around about almost just over only chf".split())
+_FROM, _TO = (Bigram(_ABOUT | {word}, _DIGIT) for word in ("from", "to"))
+_WENT = frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")) - {"up", "down", "to"}
+_RULES = (
+    Rule.of_text(_points, Together(frozenset({"points"}), frozenset({"of"}), _FROM, _TO)),
+    Rule.of_text(partial(_changes, _CHANGE), Together(_WENT, _FROM, _TO)),
+    Rule.of_text(
+        partial(_changes, _COMPARED),
+        Together(_WENT, _TO, frozenset({"before", "previous", "last", "ago", "earlier"})),
+    ),
+    Rule.of_text(
+        partial(_changes, _THAN_BEFORE),
+        Together(
+            frozenset({"more", "fewer", "less"}),
+            Bigram(frozenset({"than"}), frozenset({"in", "the", "last"})),
+            frozenset({"when", "with"}),
+            _DIGIT,
+        ),
+    ),
+    Rule.of_text(partial(_changes, _MULTIPLIED), Together(frozenset(_TIMES), _FROM, _TO)),
+    Rule.of_text(partial(_changes, _BY_SHARE), Together(_WENT, frozenset({"by"}), _FROM, _TO)),
+    Rule.of_text(
+        partial(_changes, _SHARE_BEHIND),
+        Together(
+            frozenset("rise increase gain jump growth fall drop decrease decline reduction loss".split()),
+            frozenset({"of"}),
+            _FROM,
+            _TO,
+        ),
+    ),
+)
+"""Ways in which a change and its figures go apart."""

@@ -311,7 +311,7 @@ def _more_than_there_are(text: str) -> Iterator[Hit]:
 
 _MORE = re.compile(r"\b(?:other|others|another|more|further|additional|later|new|rose|grew|since|in total|together)\b")
 _CHANGE = re.compile(
-    r"(?P<new>\d+(?:\.\d+)?)\s(?P<unit>euros|francs|dollars|pounds|per\scent|percent|metres|kilometres|points|cents)\s(?:instead\sof|up\sfrom"
+    r"(?<!\d)(?P<new>\d+(?:\.\d+)?)\s(?P<unit>euros|francs|dollars|pounds|per\scent|percent|metres|kilometres|points|cents)\s(?:instead\sof|up\sfrom"
     r"|compared\swith|rather\sthan)\s(?:the\sprevious\s)?(?P<old>\d+(?:\.\d+)?)(?!\s(?:million|billion)|[\d,])[^!?\n]{0,120}?\b(?:[Tt]he|[Tt]his|an?)\s"
     r"(?:increase|rise|difference|surcharge|reduction|decrease|discount|drop)\sof\s(?P<by>\d+(?:\.\d+)?)\s(?P<unit_by>[a-z]+(?:\scent)?)"
 )
@@ -460,7 +460,9 @@ _RULES = (
     Rule.of_text(
         _listed,
         Together(holds_figure, re.compile(r":$|^[–-]$")),
-        Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
+        Together(
+            Bigram(holds_figure, frozenset({"of"})), Bigram(frozenset({"of"}), frozenset({"them", "whom", "which"}))
+        ),
         Together(holds_figure, frozenset({"including"})),
     ),
     Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Triggers, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.dates import PART_OF_DAY, Date, dates_of
-from mtcheck.checks.discourse.days_restated import PARTS_OF_DAY, days_restated
-from mtcheck.checks.discourse.events import event_nouns
+from mtcheck.checks.discourse.days_restated import DAYS_RESTATED
 from mtcheck.checks.discourse.events_redated import redated
 from mtcheck.checks.discourse.people import RELATIVES
-from mtcheck.checks.discourse.reckoned_dates import reckoned
+from mtcheck.checks.discourse.reckoned_dates import RECKONED
 from mtcheck.checks.discourse.slipped_dates import slipped_days
-from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
+from mtcheck.checks.discourse.telling import (
+    Contradiction,
+    Restated,
+    contradictions_here,
+    said_elsewhere,
+    sentence_around,
+    texts_of,
+    told_here,
+)
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR, CALENDAR
 from mtcheck.report import Severity
 
 __all__ = ["DateGivenTwoWays"]
 
-_DIGIT = re.compile("[0-9]")
 _LEAP = 2024
 _YEARS = (2023, _LEAP)
 """One without a leap day and one with it."""
@@ -72,22 +78,12 @@ _REACH = 4
 """Passages between the two mentions."""
 
 
-class DateGivenTwoWays(Check):
+class DateGivenTwoWays(RuledCheck):
     id = "date-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = (
-        frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
-        Bigram(PARTS_OF_DAY, event_nouns()),
-        Together(
-            frozenset({"start", "beginning", "kick-off", "starts", "begins", "begin", "began", "started"}),
-            frozenset({"am", "pm"}),
-        ),
-        Bigram(frozenset({"that"}), frozenset({"spring", "summer", "autumn", "winter"})),
-        re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),
-    )
     message = "the text gives another date elsewhere"
     confidence = 0.8
     explanation = """
@@ -237,8 +233,30 @@ What tells of another day, another year, a range or a relative stays silent.
         good("League table after Saturday's matches (played, points): Ulm 24, 55. Sunday's derby will go ahead."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield from contradictions_here(self, context, _contradictions)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        told_again = (Rule(partial(self._told_again, find), triggers) for find, triggers in _TOLD_AGAIN)
+        return Rule(self._contradicted, (_DAYS, _YEAR_OR_TIME)), *told_again
+
+    def _contradicted(self, _: Passage, context: Context) -> Iterator[Hit]:
+        return contradictions_here(self, context, _contradictions)
+
+    def _told_again(
+        self, find: Callable[[Context, str], Restated], passage: Passage, context: Context
+    ) -> Iterator[Hit]:
+        """What a passage tells again by itself, unless the text is a history or something is found there anyway."""
+        for span, other in find(context, passage.text):
+            here = [one.span for one in context.gathered(self, _contradictions) if one.index == context.index]
+            if not context.gathered(self, _is_history) and not any(map(span.overlaps, here)):
+                yield said_elsewhere(span, other)
+
+
+def _is_history(document: Document, shown: Sequence[int]) -> bool:
+    """Whether a text tells of so many years that it has many events of one kind, and many people."""
+    texts = texts_of(document)
+    return (
+        not document.batch and len({year for index in shown for year in _ANY_YEAR.findall(texts[index])}) > _MOST_YEARS
+    )
 
 
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
@@ -252,19 +270,17 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 
 
 def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
+    years = {year for index in shown for year in _ANY_YEAR.findall(texts[index])}
+    if any(_swapped(year) in years for year in years):
+        yield from _swapped_years(texts, shown)
+    if len(years) > _MOST_YEARS:
+        return
     dates = [date for index in shown for date in dates_of(index, texts[index])]
     days = [date for date in dates if date.year is None and date.in_year(_LEAP)]
-    reach = _REACH if len(shown) > 1 else 0
-    yield from _swapped_years(texts, shown)
-    if len({year for index in shown for year in _ANY_YEAR.findall(texts[index])}) > _MOST_YEARS:
-        return
     yield from _weekdays(texts, days)
     yield from slipped_days(texts, days)
-    yield from _events(texts, shown, reach)
-    yield from dated_otherwise(texts, shown, reach)
+    yield from dated_otherwise(texts, shown, _REACH if len(shown) > 1 else 0)
     yield from redated(texts, dates, apart=len(shown) == 1)
-    yield from reckoned(texts, shown, min(reach, 1))
-    yield from days_restated(texts, shown, min(reach, 2))
 
 
 def _distance(one: Date, other: Date, year: int) -> int | None:
@@ -292,25 +308,32 @@ _THERE = re.compile(r"\b(?:(?:[Ss]ince|first)\s[^.!?;]{0,40}\bthere|[Ii]ts\sfirs
 """What happened there cannot have been before it was founded: founded in 1897, and since 1879 …"""
 
 
+def _swapped(year: str) -> str:
+    """A year with other last digits, if it has two."""
+    return year[:2] + year[3] + year[2] if year[2] != year[3] else ""
+
+
 def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
-    seen: list[tuple[str, frozenset[str], int]] = []
+    seen: list[tuple[str, str, int]] = []
     for index in shown:
         text = texts[index]
-        for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
+        for match in _YEAR.finditer(text):
             place = Span(*match.span())
             sentence = sentence_around(text, place)
             around = text[max(sentence.start, place.start - _AROUND) : min(sentence.end, place.end + _AROUND)]
-            events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
-            year = match["year"]
-            other = year[:2] + year[3] + year[2]
-            known = {earlier for earlier, _, _ in seen}
-            near = [its for earlier, its, at in seen if earlier == other and index - at <= _REACH]
-            same = any(events & its for its in near) and not _OTHERS.search(text, sentence.start, place.start)
-            too_early = year < other and any(its & _BEGINNINGS for its in near) and _THERE.search(around)
-            if other != year and year not in known and (same or too_early):
-                yield Contradiction(index, Span(*match.span("year")), other)
-            seen.append((year, events, index))
+            year, other = match["year"], _swapped(match["year"])
+            near = [_events_in(its) for earlier, its, at in seen if earlier == other and index - at <= _REACH]
+            if near and all(year != earlier for earlier, _, _ in seen):
+                events = _events_in(around)
+                same = any(events & its for its in near) and not _OTHERS.search(text, sentence.start, place.start)
+                if same or (year < other and any(its & _BEGINNINGS for its in near) and _THERE.search(around)):
+                    yield Contradiction(index, Span(*match.span("year")), other)
+            seen.append((year, around, index))
+
+
+def _events_in(text: str) -> frozenset[str]:
+    return frozenset(event for event, forms in _EVENTS.items() if forms.search(text))
 
 
 _WHEN = (
@@ -318,7 +341,19 @@ _WHEN = (
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>{ANY_YEAR})"
     r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )
-_EVENT_DATED = re.compile(
+_EVENT_WHEN = re.compile(
+    rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
+    rf"|\bwhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun_first>[A-Za-z][a-z-]+)\s(?P<verb_first>[a-z]+)\s(?:[a-z]+\s){{0,3}}?(?:{_WHEN.format('b_')})",
+    re.IGNORECASE,
+)
+"""“on 9 December, when the Wall fell”, “when the ship sank in 1921”."""
+_EVENT_OF_IT = re.compile(
+    rf"\b(?:it|he|she|they)\s(?P<predicate>[a-z]+(?:\s[a-z]+){{1,2}}?)\s(?:{_WHEN.format('a_')})", re.IGNORECASE
+)
+"""“until it comes into force on 1 June”."""
+_DATED = re.compile(
     rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
     rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
     rf"|\bwhen\s(?:the|its|their|his"
@@ -330,25 +365,31 @@ _EVENT_DATED = re.compile(
 _DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
-def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
+def _events_when(context: Context, text: str) -> Restated:
     """An event told in the same words with another date of the same kind."""
-    for index in shown:
-        text = texts[index]
-        for match in _EVENT_DATED.finditer(text) if " when " in text or "When " in text or " it " in text else ():
-            group = next(name for name in _GROUPS if match[name])
-            noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
-            event = match["predicate"] or f"{noun} {verb}"
-            if event.split()[-1] in _NO_EVENT:
-                continue
-            told = told_before(texts, index, match.start(), reach)
-            kind = group[2:]
-            dated = [
-                found[kind]
-                for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
-                if (found := _DATED.match(told, place.end())) and found[kind]
-            ]
-            if len(dated) == 1 and not _same_date(dated[0], match[group]):
-                yield Contradiction(index, Span(*match.span(group)), dated[0])
+    for match in _EVENT_WHEN.finditer(text):
+        noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
+        yield from _dated_otherwise(context, match, f"{noun} {verb}")
+
+
+def _events_of_it(context: Context, text: str) -> Restated:
+    for match in _EVENT_OF_IT.finditer(text):
+        yield from _dated_otherwise(context, match, match["predicate"])
+
+
+def _dated_otherwise(context: Context, match: re.Match[str], event: str) -> Restated:
+    if event.split()[-1] in _NO_EVENT:
+        return
+    group = next(name for name in _GROUPS if match.groupdict().get(name))
+    kind = group[2:]
+    told = told_here(context, match.start(), _REACH)
+    dated = [
+        found[kind]
+        for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
+        if (found := _DATED.match(told, place.end())) and found[kind]
+    ]
+    if len(dated) == 1 and not _same_date(dated[0], match[group]):
+        yield Span(*match.span(group)), dated[0]
 
 
 def _same_date(one: str, other: str) -> bool:
@@ -356,5 +397,17 @@ def _same_date(one: str, other: str) -> bool:
     return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
 
 
-_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year", "time"))
+_GROUPS = tuple(f"{place}_{kind}" for place in "ab" for kind in ("day", "weekday", "year", "time"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
+
+_DAYS = frozenset(map(str.lower, CALENDAR))
+_YEAR_OR_TIME = re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m")
+_TOLD_AGAIN: tuple[tuple[Callable[[Context, str], Restated], Triggers], ...] = (
+    *(
+        (find, (Together(word, _DAYS), Together(word, Bigram(frozenset({"in", "at"}), _YEAR_OR_TIME))))
+        for find, word in ((_events_when, frozenset({"when"})), (_events_of_it, frozenset({"it"})))
+    ),
+    *RECKONED,
+    *DAYS_RESTATED,
+)
+"""Ways in which a passage tells again when something was, with what stands wherever they find something."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 
 from mtcheck.analysis.complements import takes_clause
-from mtcheck.checks.discourse.events import kinds_of, tells
-from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
+from mtcheck.check import Bigram, Context, Together, Trigger
+from mtcheck.checks.discourse.events import event_nouns, kinds_of, tells
+from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.tokens import matches, plain_words
 
-__all__ = ["PARTS_OF_DAY", "days_restated"]
+__all__ = ["DAYS_RESTATED"]
 
 _ANOTHER = re.compile(
     r"\b(?:another|others?|second|third|next|following|previous(?:ly)?|earlier|later|again|also|last|both|since|until|each|every|once"
@@ -27,8 +27,6 @@ _HOURS = {
     "lunchtime": (10, 16), "noon": (10, 15), "morning": (3, 12.5), "early-morning": (1, 10), "pre-dawn": (0, 8),
 }  # fmt: skip
 """From when to when a part of the day lasts at most, in hours of the day and of the next."""
-PARTS_OF_DAY = frozenset(_HOURS)
-_WORDS_OF_PARTS = frozenset(plain_words(part)[0] for part in _HOURS)
 _SAID_OF = re.compile(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Tt]hat|\b[Ii]n\sthe|['’]s)\s"
     rf"(?P<part>{'|'.join(sorted(_HOURS, key=len, reverse=True))})\s(?P<noun>[a-z-]{{4,}})\b"
@@ -46,18 +44,8 @@ _WORDS = "one two three four five six seven eight nine ten eleven twelve".split(
 _VAGUE = {"morning": (5.0, 11.0), "afternoon": (13.0, 17.5), "evening": (18.0, 23.0)}
 
 
-def days_restated(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
-    """Times that contradict the one that they state again, with it."""
-    for index in shown:
-        text = texts[index]
-        for finder in (_parts_of_day, _seasons, _premieres, _only_day, _that_day, _start):
-            for span, other in finder(texts, index, reach, text):
-                yield Contradiction(index, span, other)
-
-
 _LOOKED_AT = 1500
 """Characters before a place that are looked at."""
-_Found = Iterator[tuple[Span, str]]
 
 
 def _hours(match: re.Match[str]) -> tuple[float, float] | None:
@@ -82,13 +70,13 @@ def _hours(match: re.Match[str]) -> tuple[float, float] | None:
 _SIX = 6
 
 
-def _parts_of_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _parts_of_day(context: Context, text: str) -> Restated:
     """“At half past seven in the morning, … The night-time fire”"""
-    for match in matches(_SAID_OF, text, _WORDS_OF_PARTS):
+    for match in _SAID_OF.finditer(text):
         kinds = kinds_of(match["noun"])
         if not kinds or match["noun"] in _NO_EVENTS:
             continue
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         times = list(_OF_CLOCK.finditer(told))
         if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES:
             continue
@@ -116,10 +104,10 @@ _FAR = re.compile(
 )
 
 
-def _seasons(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _seasons(context: Context, text: str) -> Restated:
     """“in the middle of February … That summer morning”"""
-    for match in _THAT_SEASON.finditer(text) if "hat " in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+    for match in _THAT_SEASON.finditer(text):
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         times = list(_WHEN.finditer(told))
         if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES or _FAR.search(told):
             continue
@@ -146,10 +134,10 @@ _PREMIERE = re.compile(
 )
 
 
-def _premieres(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _premieres(context: Context, text: str) -> Restated:
     """“premiere on Friday … the performance on Wednesday, the first-night audience”"""
-    for match in _FIRST_NIGHT.finditer(text) if "audience" in text or "guests" in text or "crowd" in text else ():
-        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+    for match in _FIRST_NIGHT.finditer(text):
+        told = told_here(context, match.start(), 2)[-_LOOKED_AT:]
         days = [one[one.lastgroup or 0] for one in _PREMIERE.finditer(told)]
         day = match.lastgroup or ""
         if len(set(days)) == 1 and match[day] not in days and not _OTHER_NIGHT.search(told):
@@ -170,10 +158,10 @@ _ON_ANOTHER = re.compile(
 )
 
 
-def _only_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _only_day(context: Context, text: str) -> Restated:
     """“on strike on Monday only … Thursday’s one-day stoppage”"""
     for match in _ON_ANOTHER.finditer(text):
-        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+        told = told_here(context, match.start(), 2)[-_LOOKED_AT:]
         days = [one[one.lastgroup or 0] for one in _ONLY_ON.finditer(told)]
         group = match.lastgroup or ""
         around = sentence_around(text, Span(*match.span()))
@@ -190,13 +178,13 @@ _THAT_DAY = re.compile(
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
 
 
-def _that_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _that_day(context: Context, text: str) -> Restated:
     """“On Tuesday evening, thieves took it … loading a van that Thursday evening”"""
-    for match in _THAT_DAY.finditer(text) if "hat " in text else ():
+    for match in _THAT_DAY.finditer(text):
         before = (match["before"] or "").lower()
         if takes_clause(before) or before in _JOINS or not match["part"]:
             continue
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         days = [one[0] for one in _WEEKDAY.finditer(told)]
         if len(days) == 1 and days[0] != match["day"] and not _ANOTHER.search(told, told.rindex(days[0])):
             yield Span(*match.span("day")), days[0]
@@ -210,10 +198,10 @@ _START_AT = re.compile(
 )
 
 
-def _start(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _start(context: Context, text: str) -> Restated:
     """“The reading begins at 7 pm … well before the start at 9 pm”"""
     for match in _START_AT.finditer(text):
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         times = list(_OF_CLOCK.finditer(told))
         begins = list(_BEGINS_AT.finditer(told))
         same = len(begins) == 1 and begins[0].group("hour", "minute", "side") == match.group(
@@ -221,3 +209,22 @@ def _start(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
         )
         if len(times) == len(begins) == 1 and not same:
             yield Span(*match.span("time")), times[0][0]
+
+
+_WEEKDAYS = frozenset(map(str.lower, ENGLISH.weekdays))
+_THAT = frozenset({"that"})
+DAYS_RESTATED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = (
+    (_parts_of_day, Bigram(frozenset(_HOURS) | {"dawn"}, event_nouns())),
+    (_seasons, Together(_THAT, frozenset(_SEASONS), frozenset({*_VAGUE, "day", "night"}))),
+    (_premieres, Together(_WEEKDAYS, frozenset({"audience", "guests", "crowd"}))),
+    (
+        _only_day,
+        Together(
+            _WEEKDAYS,
+            frozenset("strike stoppage walkout walk action protest demonstration closure cut outage".split()),
+        ),
+    ),
+    (_that_day, Bigram(_THAT, _WEEKDAYS)),
+    (_start, Together(Bigram(frozenset({"start", "beginning", "off"}), frozenset({"at"})), re.compile("[0-9]"))),
+)
+"""Ways in which a passage says again when something was, with what stands wherever they find something."""

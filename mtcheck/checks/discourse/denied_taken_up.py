@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
@@ -27,8 +27,8 @@ class _Denial:
     unless: re.Pattern[str]
     up_to: bool
     """What tells of a change counts only up to what is taken up."""
-    needed: frozenset[str]
-    """Words of which one stands in what is taken up."""
+    needed: Together
+    """Words that stand in what is taken up."""
 
 
 _CHANGED = (
@@ -45,8 +45,13 @@ def _denial(told: str, taken_up: str, unless: str = "", *, up_to: bool = False, 
         re.compile(rf"(?:{taken_up})\b"),
         re.compile(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
         up_to,
-        frozenset(needed.split()),
+        _needed(needed),
     )
+
+
+def _needed(words: str) -> Together:
+    """Words of which one is there, or one on either side of every plus."""
+    return Together(*(frozenset(part.split()) for part in words.split("+")))
 
 
 _NOBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]o people|[Nn]one of the [a-z]+|[Nn]o passengers?)"
@@ -69,7 +74,7 @@ _DENIALS: tuple[_Denial, ...] = (
         rf"\b[Tt]he (?:{NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))"
         rf"|\b[Tt]he (?:{NUMBER} )?(?:passengers?|occupants?|climbers?|skiers?|children|hikers?|tourists?|sailors?)"
         r" who (?:died|(?:was|were) killed|lost (?:his|her|their) li(?:fe|ves))",
-        needed="dead deceased fatalities died killed lost",
+        needed="dead deceased fatalities who + dead deceased fatalities died killed lost",
     ),
     _denial(
         r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"
@@ -94,13 +99,13 @@ _DENIALS: tuple[_Denial, ...] = (
         r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?(?:sons?|daughters?|children)(?!-)",
         r"together|own|adopted|step\w*|foster|marriage|from|nephews?|nieces?|wants?|like|brother|sister|friends?"
         r"|parents",
-        needed="children son daughter sons daughters",
+        needed="his her their + children son daughter sons daughters",
     ),
     _denial(
         r"(?:is|was|are) (?:un|not )married|(?:has|had) never married|[Tt]he (?:[a-z]+ )?bachelor|is single",
         r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:wife|husband)(?!['’-])",
         r"ex|late|future|divorced|brother|sister|friend|neighbour|mother|father|film|play|role|never",
-        needed="wife husband",
+        needed="his her + wife husband",
     ),
     _denial(
         r"[Tt]he (?:[a-z0-9-]+ )?widow",
@@ -200,7 +205,8 @@ _DENIALS += (
         rf" (?:[a-z]+ )?{_PERISHED}|\b[Tt]he (?:{NUMBER} )?dead {_ANIMALS}",
         r"in (?:May|June|July|August|March|April|\d+)|years|farms?|barns?|another",
         up_to=True,
-        needed=_KINDS_OF_ANIMALS,
+        needed=f"{_KINDS_OF_ANIMALS} + dead died perished killed burned burnt suffocated drowned survive lost down"
+        " destroyed euthanised",
     ),
     _denial(
         rf"(?:able to|managed to|could) save (?:the|his|her|its) (?:[\w'’-]+ ){{0,3}}{_LIMB}"
@@ -338,7 +344,7 @@ _DENIALS += (
         r"|mother-in-law|father-in-law)(?!['’-])",
         r"brother|sister|friend|neighbour|mother|father|film|play|role|novel|partner|common-law|like",
         up_to=True,
-        needed="father mother wife husband laws divorce widow widower",
+        needed="his her + father mother wife husband laws divorce widow widower",
     ),
     _denial(
         r"[Hh]er husband (?:has died|died|was killed|passed away)(?: in (?:19|20)\d\d)?|(?:has been|is|was left"
@@ -407,7 +413,7 @@ def _refuted(told: str, taken_up: str, unless: str, *, needed: str) -> _Denial:
         re.compile(rf"\b(?:{taken_up})\b"),
         re.compile(rf"\b(?:{_OTHER_ONES}|{unless})\b", re.IGNORECASE),
         True,
-        frozenset(needed.split()),
+        _needed(needed),
     )
 
 
@@ -417,7 +423,8 @@ _VOTERS = (
     r"(?: (?:of|in) (?:the )?(?:[a-z]+ of )?[A-Z][\w-]+)?(?: (?:have|has|had))?(?: (?:narrowly|clearly"
     r"|overwhelmingly))?"
 )
-_OF_VOTE = r"(?:narrow|clear|close|surprising|surprise|overwhelming|decisive|resounding)"
+_KINDS_OF_VOTE = "narrow clear close surprising surprise overwhelming decisive resounding"
+_OF_VOTE = rf"(?:{'|'.join(_KINDS_OF_VOTE.split())})"
 _VOTE_WAS = (
     r"(?:(?:had|has|have|is) to be (?:respected|accepted|implemented)|must be (?:respected|accepted"
     r"|implemented)|is binding"
@@ -436,13 +443,13 @@ _DENIALS += (
         rf"{_VOTERS} (?:rejected|voted against|said no to|voted down|turned down)",
         rf"[Tt]he {_OF_VOTE} (?:yes|yes vote|vote in favour|approval)(?! (?:in|among|of))|[Tt]he yes vote {_VOTE_WAS}",
         _VOTED_ELSEWHERE,
-        needed="yes vote approval",
+        needed=f"yes {_KINDS_OF_VOTE} + yes vote approval",
     ),
     _refuted(
         rf"{_VOTERS} (?:approved|voted for|voted in favour of|said yes to|accepted|backed)",
         rf"[Tt]he {_OF_VOTE} (?:no|no vote|rejection)(?! (?:in|among|of))|[Tt]he no vote {_VOTE_WAS}",
         _VOTED_ELSEWHERE,
-        needed="no vote rejection",
+        needed=f"vote {_KINDS_OF_VOTE} + no rejection",
     ),
     _refuted(
         r"[Nn](?:obody|o one) was (?:at home|in the (?:house|building|flat)|inside)|[Tt]he (?:[a-z]+ )?"
@@ -452,7 +459,7 @@ _DENIALS += (
         rf"|women) (?:who were )?(?:pulled|rescued|dug|freed"
         r"|saved) (?:alive )?(?:from|out of) the (?:rubble|ruins|debris|flames|house|building|flat|burning [a-z]+)",
         r"adjacent|adjoining|next door|street|houses|buildings|surrounding|block",
-        needed="rubble ruins debris flames house building flat burning",
+        needed="pulled rescued dug freed saved + rubble ruins debris flames house building flat burning",
     ),
     _refuted(
         r"(?:given|administered|injected|available) (?:as|in) (?:a single|one|just one|only one) (?:dose|jab"
@@ -551,60 +558,11 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _REACH = 1
 
 
-class DeniedTakenUp(Check):
+class DeniedTakenUp(RuledCheck):
     id = "denied-taken-up"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        frozenset(
-            """
-            injured wounded dead deceased fatalities hospital clinic son sons daughter daughters children wife husband
-            confession sentence convicted conviction passenger passengers co-driver accomplice occupants amputation
-            tickets
-            survivors survivor arrested detained detainees residents inhabitants tenants brother sister brothers sisters
-            open closed shut passable bodies victims injuries verdict widow widower ex-wife ex-husband divorced divorce
-            mother-in-law father-in-law survivors
-            perished suffocated euthanised arrest agreement compromise deal profit profits earnings sales rain abstained
-            """.split()
-        ),
-        Bigram(frozenset({"who"}), frozenset({"was", "were", "died", "lost"})),
-        Bigram(frozenset({"burned", "burnt"}), frozenset({"to", "alive"})),
-        Bigram(frozenset(_ANIMALS[3:-1].split("|")), frozenset({"died", "drowned", "were", "did", "lost", "had"})),
-        Bigram(frozenset({"voted"}), frozenset({"against"})),
-        Bigram(frozenset({"yes", "no"}), frozenset({"vote"})),
-        Bigram(
-            frozenset("narrow clear close surprising surprise overwhelming decisive resounding".split()),
-            frozenset("yes no approval rejection vote".split()),
-        ),
-        Bigram(frozenset({"second"}), frozenset("jab dose injection shot vaccination".split())),
-        Bigram(frozenset({"killed", "over", "hit", "struck"}), frozenset({"by", "on"})),
-        Bigram(
-            frozenset(
-                {
-                    "drought",
-                    "rain",
-                    "rainfall",
-                    "rains",
-                    "heat",
-                    "heatwave",
-                    "weather",
-                    "cold",
-                    "frost",
-                    "temperatures",
-                    "warmth",
-                    "dryness",
-                }
-            ),
-            frozenset({"that", "this", "in", "ruined", "destroyed", "drowned", "flooded"}),
-        ),
-        frozenset({"unmarried", "rubble", "ruins", "debris", "flames", "losses", "wheel"}),
-        Bigram(frozenset({"couple", "they", "two", "pair"}), frozenset({"who", ","})),
-        Bigram(frozenset({"his", "her"}), frozenset({"own"})),
-        Bigram(frozenset({"died", "killed"}), frozenset({"at", "instantly", "on", "in"})),
-        Bigram(frozenset({"opposed"}), frozenset({"it"})),
-        Bigram(frozenset({"opposed", "rejected"}), frozenset({"the"})),
-    )
     message = "the text has told before that there is none"
     confidence = 0.8
     explanation = """
@@ -705,27 +663,32 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         good("He is unmarried. His brother and his wife live in Bern."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _taken_up(denial: _Denial, passage: Passage, context: Context) -> Iterator[Hit]:
+    """“No one was injured. The injured were taken to hospital.”"""
+    for match in denial.taken_up.finditer(passage.text):
         told = told_here(context, 0, _REACH)
-        text, offset = told + passage.text, len(told)
-        words = context.words(passage)
-        for denial in _DENIALS:
-            if denial.needed.isdisjoint(words):
-                continue
-            for match in denial.taken_up.finditer(text, offset):
-                before = list(denial.told.finditer(text, max(match.start() - _FAR, 0), match.start()))
-                if not before:
-                    continue
-                denied = before[-1]
-                parted = len(_SENTENCE_END.findall(text, denied.end(), match.start()))
-                end = _SENTENCE_END.search(text, match.end())
-                last = match.end() if denial.up_to else end.start() if end else len(text)
-                stretch = text[denied.end() : last]
-                if 1 <= parted <= _NEAR and not denial.unless.search(stretch):
-                    yield Hit(Span(*match.span()).shifted(-offset), message=f"the text has told before: “{denied[0]}”")
-        if "open" in text or "closed" in text or "shut" in text:
-            for span, earlier in _open_and_closed(text, offset):
-                yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
+        text = told + passage.text
+        start, end = match.start() + len(told), match.end() + len(told)
+        before = list(denial.told.finditer(text, max(start - _FAR, 0), start))
+        if not before:
+            continue
+        denied = before[-1]
+        parted = len(_SENTENCE_END.findall(text, denied.end(), start))
+        stop = None if denial.up_to else _SENTENCE_END.search(text, end)
+        last = end if denial.up_to else stop.start() if stop else len(text)
+        if 1 <= parted <= _NEAR and not denial.unless.search(text, denied.end(), last):
+            yield Hit(Span(*match.span()), message=f"the text has told before: “{denied[0]}”")
+
+
+def _open_or_closed(passage: Passage, context: Context) -> Iterator[Hit]:
+    told = told_here(context, 0, _REACH)
+    for span, earlier in _open_and_closed(told + passage.text, len(told)):
+        yield Hit(span.shifted(-len(told)), message=f"the text has told before: “{earlier}”")
 
 
 def _open_and_closed(text: str, offset: int) -> Iterator[tuple[Span, str]]:
@@ -751,3 +714,11 @@ def _closed(pattern: str, noun: str, adjective: str) -> re.Pattern[str]:
 
 _FAR = 500
 """Characters before what is taken up in which it was denied."""
+_RULES = (
+    *(Rule(partial(_taken_up, denial), denial.needed) for denial in _DENIALS),
+    Rule(
+        _open_or_closed,
+        Together(frozenset({"is", "remains"}), frozenset({"open", "passable", "closed", "shut"})),
+    ),
+)
+"""Ways in which what was denied is taken up."""

@@ -7,25 +7,35 @@ noun that a measure belongs to ("the ten-point plan", "a fine of 3,000 euros"). 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
+from itertools import accumulate, combinations
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
-from mtcheck.checks.discourse.telling import SENTENCE_END
+from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.tokens import PerToken, plain_words
 
-__all__ = ["DURATIONS", "LASTED", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
+__all__ = [
+    "DURATIONS",
+    "LASTED",
+    "Figure",
+    "figures_of",
+    "holds_figure",
+    "is_figure",
+    "is_reckoned",
+    "significand",
+    "tokens_with_figures",
+]
 
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
 _FIGURE = re.compile(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\S+")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -34,7 +44,22 @@ def holds_figure(token: str) -> bool:
     return _DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
 
 
-_holds_figure = PerToken(lambda token: holds_figure(token) and _FIGURE.search(token) is not None)
+@PerToken
+def _figures_in(token: str) -> tuple[re.Match[str], ...]:
+    """The figures of a token: what stands beside it makes no difference."""
+    return tuple(_FIGURE.finditer(token)) if holds_figure(token) else ()
+
+
+@PerToken
+def _takes_up(word: str) -> bool:
+    """Whether a word may be that by which a figure takes up another."""
+    return word.lower().endswith(_TAKING_UP)
+
+
+def is_figure(token: str) -> bool:
+    """Whether a token holds a figure as `figures_of` finds it."""
+    return bool(_figures_in[token])
+
 
 DURATIONS = frozenset("second minute hour day week month year".split())
 LASTED = {
@@ -97,6 +122,8 @@ _LEFT = re.compile(
     r"|(?:^|[.!?]\s)(?P<opens>After|With))\s$",
     re.IGNORECASE,
 )
+_TAKING_UP = tuple("all the these those this that its their his her after with".split())
+"""In one of these ends the last word that `_LEFT` matches or the last but one."""
 _OF = re.compile(
     r"\b(?P<article>an?|the|this|that|its|his|her|their)\s(?:(?!other|second|further|additional|new|maximum|average"
     r"|minimum)[a-z-]+\s)?"
@@ -149,32 +176,42 @@ class Figure:
         return not self.unit and (_NEW_YEAR if self.noun else _YEAR).fullmatch(self.written) is not None
 
 
+@lru_cache(maxsize=64)
+def tokens_with_figures(text: str) -> tuple[tuple[int, str], ...]:
+    """The tokens that may hold figures, with where they begin: they are parted at spaces, so that some may hold other
+    white space."""
+    tokens = text.split(" ")
+    places = list(_may_hold_figure.places(tokens))
+    lengths = [0, *accumulate(map(len, tokens))] if places else []
+    return tuple((lengths[place] + place, tokens[place]) for place in places)
+
+
+_may_hold_figure = PerToken(holds_figure)
+
+
 def figures_of(index: int, text: str) -> list[Figure]:
     """The figures of a passage, in their order."""
-    if not any(_holds_figure.of(text)):
-        return []
-    stops = [stop.end() for stop in SENTENCE_END.finditer(text)]
     found = []
-    passed = 0
-    for token in _TOKEN.finditer(text):
-        if _holds_figure[token[0]]:
-            for match in _FIGURE.finditer(text, *token.span()):
-                while passed < len(stops) and stops[passed] <= match.start():
-                    passed += 1
-                figure = _figure(index, text, match, stops[passed - 1] if passed else 0)
-                if figure.compound or text[match.end() : match.end() + 1] != "-":
-                    found.append(figure)
+    sentences = starts_of_sentences(text)
+    for place, token in tokens_with_figures(text):
+        for match in _figures_in[token]:
+            start = place + match.start()
+            sentence = sentences[bisect_right(sentences, start) - 1]
+            figure = _figure(index, text, match, start, sentence)
+            if figure.compound or not text.startswith("-", start + len(match[0])):
+                found.append(figure)
     return found
 
 
-def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figure:
-    hundreds = _HUNDREDS.match(text, match.end())
-    end = hundreds.end() if hundreds else match.end()
+def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: int) -> Figure:
+    end = start + len(match[0])
+    hundreds = _HUNDREDS.match(text, end)
+    end = hundreds.end() if hundreds else end
     right = _RIGHT.match(text, end)
     assert right is not None
-    before = text[max(match.start() - _LEFTMOST, sentence - 2, 0) : match.start()]
-    left = _LEFT.search(before)
-    of = None if left else _OF.search(before)
+    before = text[max(start - _LEFTMOST, sentence - 2, 0) : start]
+    left = _LEFT.search(before) if any(map(_takes_up, before.rsplit(None, 2)[-2:])) else None
+    of = None if left or "of" not in before else _OF.search(before)
     scale = (right["scale"] or "").strip()
     sign = _SIGNS.get(match["sign"] or "", "")
     unit = (
@@ -190,10 +227,10 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
     elif not right["nouns"]:
         noun = _singular(noun.strip().lower())
     article = of["article"].lower() if of is not None and unit else ""
-    start = left.start() if left else len(before)
+    phrase = start - len(before) + left.start() if left else start
     return Figure(
         index,
-        Span(match.start("number"), end),
+        Span(start + len(match["sign"] or ""), end),
         right.end(),
         match["number"] + (hundreds[0] if hundreds else "") + (f" {scale}" if scale else ""),
         amount(match["number"]) * _SCALES[scale] * (_HUNDREDS_OF[hundreds["of"]] if hundreds else 1),
@@ -205,7 +242,7 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
         or (of is not None and not unit and of["noun"].lower() in _OF_ALL and of["article"].lower() not in {"a", "an"}),
         every=left is not None and left["every"] is not None,
         compound=right["compound"] is not None,
-        opens=_OPENS.fullmatch(text, sentence, match.start() - len(before) + start) is not None,
+        opens=_OPENS.fullmatch(text, sentence, phrase) is not None,
         sentence=sentence,
     )
 
@@ -223,6 +260,7 @@ def _singular(noun: str) -> str:
     return f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > len("ties") else noun.removesuffix("s")
 
 
+@lru_cache(maxsize=4096)
 def significand(value: float) -> str:
     """The digits of a value without noughts around them."""
     return f"{value:.6f}".replace(".", "").strip("0")

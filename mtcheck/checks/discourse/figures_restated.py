@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from mtcheck.check import Bigram, Context, Together
 from mtcheck.checks.discourse.counts import NUMBER, count
-from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of
+from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of, holds_figure
 from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
 from mtcheck.checks.discourse.people import RELATIVES
-from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
+from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, restating, sentence_around, told_before, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
-from mtcheck.languages.tokens import matches
 
-__all__ = ["digits_swapped", "level_restated", "planned_restated", "restated", "sum_restated", "total_restated"]
+__all__ = ["RESTATED", "digits_swapped", "level_restated", "planned_restated", "sum_restated", "total_restated"]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
@@ -27,21 +27,10 @@ _ANOTHER = re.compile(
 )
 
 
-def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
-    """Figures that contradict the one they state again."""
-    for index in shown:
-        text = texts[index]
-        reach = 0 if apart else _REACH
-        for finder in (_terms, _winning_times, _all_of_them, _siblings, _jubilees, _worth):
-            for span, other in finder(texts, index, reach, text):
-                yield Contradiction(index, span, other)
-
-
 _LOOKED_AT = 1500
 """Characters before a place that are looked at."""
 _NEAR = 400
 """Characters in which stands what *all of them* are."""
-_Found = Iterator[tuple[Span, str]]
 _SPANS_OF_TERM = frozenset("year years hour hours minute minutes".split())
 _SHORTER = frozenset("month months minute minutes second seconds".split())
 _TERM = re.compile(
@@ -55,12 +44,12 @@ _TERM_OF = re.compile(
 )
 
 
-def _terms(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _terms(context: Context, text: str) -> Restated:
     """“jailed for six years and nine months … the term of nine years and six months”"""
-    for match in matches(_TERM, text, ("and",), _SPANS_OF_TERM, _SHORTER):
+    for match in _TERM.finditer(text):
         if not _TERM_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
             continue
-        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+        told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         same = [one for one in _TERM.finditer(told) if _units(one) == _units(match)]
         sentence = sentence_around(text, Span(*match.span()))
         if len({_values(one) for one in same}) != 1 or _ANOTHER.search(text, sentence.start, match.start()):
@@ -93,12 +82,12 @@ _TIME_OF = re.compile(
 _WON = re.compile(r"\b(?:w[io]n(?:s|ning)?|winner|victor\w*|first|champion|triumph\w*|beat|gold)\b")
 
 
-def _winning_times(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _winning_times(context: Context, text: str) -> Restated:
     """“a time of two hours and eleven minutes … her winning time of 2:14 hours”"""
-    for match in _RACE_TIME.finditer(text) if "time of" in text else ():
+    for match in _RACE_TIME.finditer(text):
         if not _TIME_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
             continue
-        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+        told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         times = {_clock(one): one[0] for one in _RACE_TIME.finditer(told)}
         sentence = sentence_around(text, Span(*match.span()))
         if not _WON.search(told) or _ELSEWHERE.match(text, sentence.start):
@@ -120,10 +109,10 @@ _NO_THINGS = DURATIONS | frozenset(
 )
 
 
-def _all_of_them(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _all_of_them(context: Context, text: str) -> Restated:
     """“over five stages … all eight of them”"""
-    for match in _ALL_OF_THEM.finditer(text) if " of them" in text or " of wh" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_NEAR:]
+    for match in _ALL_OF_THEM.finditer(text):
+        told = told_here(context, match.start(), 1)[-_NEAR:]
         figures = [one for one in figures_of(0, told) if not one.is_year and not one.compound]
         if len(figures) != 1 or len(SENTENCE_END.findall(told, figures[0].end)) > 1:
             continue
@@ -158,10 +147,10 @@ _THE_CHILDREN = re.compile(
 )
 
 
-def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _siblings(context: Context, text: str) -> Restated:
     """“have four children … the five siblings”"""
-    for match in matches(_THE_CHILDREN, text, _KINDS_OF_CHILD):
-        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+    for match in _THE_CHILDREN.finditer(text):
+        told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         families = list(_CHILDREN.finditer(told))
         if len(families) != 1 or families[0]["kind"].lower() not in _KINDS_OF_CHILD[match["who"]].split():
             continue
@@ -179,10 +168,10 @@ _YEARS_OLD = re.compile(
 )
 
 
-def _jubilees(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _jubilees(context: Context, text: str) -> Restated:
     """“founded 125 years ago. Its 152nd anniversary”"""
-    for match in _JUBILEE.finditer(text) if "anniv" in text or "birthday" in text or "jubilee" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+    for match in _JUBILEE.finditer(text):
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         years = [one["years"] or one["lasted"] for one in _YEARS_OLD.finditer(told)]
         if len(years) == 1 and years[0] != match["nth"] and sorted(years[0]) == sorted(match["nth"]):
             yield Span(*match.span("nth")), f"{years[0]} years"
@@ -209,10 +198,10 @@ _VALUED_ANEW = re.compile(
 )
 
 
-def _worth(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+def _worth(context: Context, text: str) -> Restated:
     """“jewellery worth 18,000 euros … put the value of the stolen jewellery at 80,000 euros”"""
-    for match in _VALUE_OF.finditer(text) if "value" in text or " worth" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+    for match in _VALUE_OF.finditer(text):
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
         second = "" if match["noun"] else "_2"
         worth = [one for one in _WORTH.finditer(told) if one["noun"] == match[f"noun{second}"]]
         if len(worth) != 1 or _VALUED_ANEW.search(told, worth[0].end()):
@@ -229,6 +218,40 @@ def _worth(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
 def _sum_of(match: re.Match[str], second: str) -> float:
     scale = (match[f"scale{second}"] or "").strip()
     return float(match[f"sum{second}"].replace(",", "")) * {"million": 1e6, "billion": 1e9}.get(scale, 1.0)
+
+
+_DIGIT = re.compile("[0-9]")
+RESTATED = (
+    restating(_terms, Together(Bigram(holds_figure, _SPANS_OF_TERM), frozenset({"and"}), _SHORTER, frozenset({"of"}))),
+    restating(_winning_times, Together(Bigram(frozenset({"time"}), frozenset({"of"})), frozenset({"hour", "hours"}))),
+    restating(
+        _all_of_them,
+        Together(
+            Bigram(frozenset({"all", "the"}), holds_figure, by_second=True),
+            Bigram(frozenset({"of"}), frozenset({"them", "whom", "which"})),
+        ),
+    ),
+    restating(
+        _siblings,
+        Together(
+            Bigram(frozenset({"the", "these", "their", "all"}), holds_figure, by_second=True),
+            frozenset(_KINDS_OF_CHILD),
+        ),
+    ),
+    restating(
+        _jubilees, Together(_DIGIT, frozenset("anniversary anniversaries birthday birthdays jubilee jubilees".split()))
+    ),
+    restating(
+        _worth,
+        Together(_DIGIT, Bigram(frozenset({"value", "worth"}), frozenset({"of"}))),
+        Together(
+            _DIGIT,
+            frozenset({"stolen", "seized", "missing", "lost", "recovered", "looted"}),
+            frozenset({"value", "values", "valued", "worth"}),
+        ),
+    ),
+)
+"""Ways in which a passage states a figure again, each by itself."""
 
 
 _CHANGE_TO = re.compile(
@@ -251,11 +274,15 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     if figure.is_year or (figure.unit in DURATIONS and not lasting):
         return None
     text = texts[figure.index]
-    apart = [one for one in near if (one.index, one.sentence) != (figure.index, figure.sentence)]
+    if not (figure.unit or figure.noun):
+        return None
     same = [
         one
-        for one in apart
-        if one.unit == figure.unit and one.scale == figure.scale and (figure.unit or one.noun == figure.noun != "")
+        for one in near
+        if one.unit == figure.unit
+        and one.scale == figure.scale
+        and (figure.unit or one.noun == figure.noun)
+        and (one.index, one.sentence) != (figure.index, figure.sentence)
     ]
     swapped = [one for one in same if have_swapped(figure, one)]
     if len(swapped) != 1 or len([one for one in near if one.value == swapped[0].value]) > _TWICE:

@@ -58,23 +58,10 @@ _FAR_APART = 1.12
 def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another takes up and contradicts, if there is one."""
     text = texts[figure.index]
-    if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
-        return None
-    if _OF_A_YEAR.match(text, figure.end):
-        return None  # “the quake that killed 51 people in 2019”
-    if figure.compound and figure.noun.partition(" ")[0] in _TENORS:
-        return None  # “the 10-year yield”, beside that of 30 years
-    if (
-        _is_age_of_all(text, figure)
-        or _is_of_its_own(text, figure)
-        or _tells_when(text, figure)
-        or _WANTED.match(text, figure.end)
-    ):
-        return None
-    if figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end):
-        return None
     slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
-    if slipped is not None or not figure.definite:
+    if (slipped is None and not figure.definite) or _is_of_another(text, figure):
+        return None
+    if slipped is not None:
         return slipped
     held = _held(texts, figure, near)
     if held is not None:
@@ -83,6 +70,21 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     if belongs is not None:
         return belongs
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
+
+
+def _is_of_another(text: str, figure: Figure) -> bool:
+    """Whether the words around a figure say that it takes up nothing that was told."""
+    if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
+        return True
+    if _OF_A_YEAR.match(text, figure.end):
+        return True  # “the quake that killed 51 people in 2019”
+    if figure.compound and figure.noun.partition(" ")[0] in _TENORS:
+        return True  # “the 10-year yield”, beside that of 30 years
+    if _is_age_of_all(text, figure) or _is_of_its_own(text, figure) or _tells_when(text, figure):
+        return True
+    if _WANTED.match(text, figure.end):
+        return True
+    return figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end) is not None
 
 
 def _is_age_of_all(text: str, figure: Figure) -> bool:
@@ -199,13 +201,15 @@ _CONTRAST_TOLD = re.compile(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE
 
 def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """Another figure that has the digits at another scale, in another order, or the tens for the teens."""
-    digits, scaled = significand(figure.value), None
-    same = [one for one in near if _is_same_kind(figure, one)]
+    digits = significand(figure.value)
     clear = len(digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
-    if not figure.compound and clear:
-        scaled = next((one for one in same if significand(one.value) == digits and _are_told_apart(figure, one)), None)
-    if scaled is not None or not figure.definite:
-        return scaled
+    scaled = [one for one in near if significand(one.value) == digits] if clear and not figure.compound else []
+    for one in scaled:
+        if _is_same_kind(figure, one) and _are_told_apart(figure, one):
+            return one
+    if not figure.definite:
+        return None
+    same = [one for one in near if _is_same_kind(figure, one)]
     of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
     if not figure.unit and _IN_REGION.match(text, figure.end):
         return None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["ImpossibleDate"]
 
-_MONTH_WORDS = frozenset(map(str.lower, ENGLISH.months))
 _DAYS = dict(zip(ENGLISH.months, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _DATE = re.compile(
     rf"(?<![\w.,:/-])(?P<day>[3-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?!\s\d{{1,2}}\b)"
@@ -101,28 +101,11 @@ _REACH = 220
 """Characters before "the day before" in which the other day stands."""
 
 
-_FIGURE = re.compile("[0-9]")
-
-
-class ImpossibleDate(Check):
+class ImpossibleDate(RuledCheck):
     id = "impossible-date"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Together(_MONTH_WORDS, re.compile("[3-9][0-9]")),
-        Together(_MONTH_WORDS, Bigram(frozenset({"from"}), re.compile("[0-9]"))),
-        Together(_MONTH_WORDS, frozenset("ends end ended closes close closed finishes until till to".split()), _FIGURE),
-        Together(
-            frozenset({"years", "year"}), frozenset("earlier before previously later afterwards".split()), _FIGURE
-        ),
-        Bigram(frozenset({"night"}), frozenset({"from", "of", "between"})),
-        Together(frozenset({"day", "days"}), frozenset(map(str.lower, ENGLISH.weekdays))),
-        Bigram(frozenset({"from", "between"}), re.compile(_YEAR)),
-        Together(frozenset({"born"}), frozenset({"died"}), re.compile("[0-9]{4}")),
-        Together(frozenset({"died"}), frozenset({"he", "she"}), re.compile("[0-9]{4}")),
-        Together(frozenset(_BEGINS.split("|")), frozenset(_ENDS.replace(" ", "|").split("|")), re.compile(_YEAR)),
-    )
     message = "this date cannot be"
     confidence = 0.9
     explanation = """
@@ -161,12 +144,9 @@ or two dates of the original run together. Look the date up.
         good("In May 41 people died, in June 36. The strike ended on Monday; the day after Wednesday is Thursday."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        yield from _of_no_calendar(text)
-        yield from _neighbours(text)
-        yield from _turned_round(text)
-        yield from _miscounted(text)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
 def _of_no_calendar(text: str) -> Iterator[Hit]:
@@ -180,35 +160,53 @@ def _of_no_calendar(text: str) -> Iterator[Hit]:
 
 
 def _neighbours(text: str) -> Iterator[Hit]:
-    """“on Thursday … the day before, on Friday”, “the night from Friday to Thursday”"""
+    """“on Thursday … the day before, on Friday”"""
     for match in _NEXT_DAY.finditer(text):
-        earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
+        earlier = _weekdays_before(text, match)
         days = _COUNTS[(match["n"] or match["m"] or "a").lower()]
         step = days if match["after"] else -days
         day = ENGLISH.weekdays.index(match["weekday"].title())
         if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
             yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
-    for match in _SAME_DAY.finditer(text) if "same day" in text or "very day" in text else ():
+
+
+def _same_days(text: str) -> Iterator[Hit]:
+    """“On Monday … until Sunday evening of the same day”"""
+    for match in _SAME_DAY.finditer(text):
         group = "weekday" if match["weekday"] else "weekday_2"
-        earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
+        earlier = _weekdays_before(text, match)
         if len(set(earlier)) == 1 and earlier[-1] != match[group]:
             yield Hit(Span(*match.span(group)), message=f"the day spoken of before is a {earlier[-1]}")
-    for match in _NIGHT.finditer(text) if "night" in text else ():
+
+
+def _weekdays_before(text: str, match: re.Match[str]) -> list[str]:
+    return _WEEKDAY.findall(text, max(match.start() - _REACH, 0), match.start())
+
+
+def _nights(text: str) -> Iterator[Hit]:
+    """“the night from Friday to Thursday”"""
+    for match in _NIGHT.finditer(text):
         first, last = (ENGLISH.weekdays.index(match[group].title()) for group in ("first", "last"))
         if (first + 1) % 7 != last:
             yield Hit(Span(*match.span("last")), message=f"the day after {match['first']} is another")
 
 
-def _turned_round(text: str) -> Iterator[Hit]:
-    """“from 12 to 10 July”, “founded in 1987 and closed in 1978”"""
-    for pattern in (_RANGE, _BEGINS_AND_ENDS):
-        for match in pattern.finditer(text):
-            if int(match["last"]) < int(match["first"]):
-                yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
-    for pattern in (_SPAN_OF_YEARS, _LIFE, _BORN_THEN_DIED):
-        for match in pattern.finditer(text):
-            if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
-                yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+def _days_turned_round(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+    """“from 12 to 10 July”"""
+    for match in pattern.finditer(text):
+        if int(match["last"]) < int(match["first"]):
+            yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
+
+
+def _years_turned_round(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+    """“founded in 1987 and closed in 1978”"""
+    for match in pattern.finditer(text):
+        if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
+            yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+
+
+def _acting_dead(text: str) -> Iterator[Hit]:
+    """“died in 1994. She wrote her last play in 1997”"""
     for match in _DIED_THEN_ACTED.finditer(text):
         if int(match["last"]) > int(match["first"]) and not _SURVIVORS.search(
             text, max(match.start() - _SUBJECT_BEFORE, 0), match.end()
@@ -216,22 +214,75 @@ def _turned_round(text: str) -> Iterator[Hit]:
             yield Hit(Span(match.start("act"), match.end("last")), message=f"who did this died in {match['first']}")
 
 
-def _miscounted(text: str) -> Iterator[Hit]:
-    """“in 1989 … two years earlier, in 1990”, “born in 1950 and died in 2010 at the age of 70”"""
+def _years_apart(text: str) -> Iterator[Hit]:
+    """“in 1989 … two years earlier, in 1990”"""
     for match in _YEARS_APART.finditer(text):
         years = {int(year[0]) for year in _ANY_YEAR.finditer(text, max(match.start() - _REACH, 0), match.start())}
         apart = count(match["n"]) * (-1 if match["before"] else 1)
         if len(years) == 1 and int(match["year"]) != (year := years.pop()) + apart:
             yield Hit(Span(*match.span("year")), message=f"the year spoken of before is {year}")
-    for pattern, before_birthday in ((_BORN_AND_BIRTHDAY, 0), (_BORN_AND_DIED, 1), (_BORN_THEN_DIED_AGED, 1)):
-        for match in pattern.finditer(text):
-            lived = int(match["last"]) - int(match["first"])
-            who = match.groupdict().get("who") or "He"
-            if who not in ("He", "She") and who not in text[max(match.start() - _SUBJECT_BEFORE, 0) : match.start()]:
-                continue  # another one died
-            if not 0 <= lived - int(match["years"]) <= before_birthday:
-                yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
+
+
+def _miscounted(pattern: re.Pattern[str], before_birthday: int, text: str) -> Iterator[Hit]:
+    """“born in 1950 and died in 2010 at the age of 70”"""
+    for match in pattern.finditer(text):
+        lived = int(match["last"]) - int(match["first"])
+        who = match.groupdict().get("who") or "He"
+        if who not in ("He", "She") and who not in text[max(match.start() - _SUBJECT_BEFORE, 0) : match.start()]:
+            continue  # another one died
+        if not 0 <= lived - int(match["years"]) <= before_birthday:
+            yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
 
 
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _ON = re.compile(r"\b(?:on|until|by|from|since|before|after)\s$")
+_FIGURE = re.compile("[0-9]")
+_MONTHS = frozenset(map(str.lower, ENGLISH.months))
+_WEEKDAYS = frozenset(map(str.lower, ENGLISH.weekdays))
+_BORN_DIED = Together(frozenset({"born"}), frozenset({"died"}), re.compile(_YEAR))
+_RULES = (
+    Rule.of_text(_of_no_calendar, Together(_MONTHS, re.compile("[3-9][0-9]"))),
+    Rule.of_text(
+        _neighbours,
+        Together(
+            frozenset({"day", "days"}),
+            frozenset("next following previous after later before earlier".split()),
+            _WEEKDAYS,
+        ),
+    ),
+    Rule.of_text(_same_days, Together(Bigram(frozenset({"same", "very"}), frozenset({"day"})), _WEEKDAYS)),
+    Rule.of_text(_nights, Together(Bigram(frozenset({"night"}), frozenset({"from", "of", "between"})), _WEEKDAYS)),
+    Rule.of_text(partial(_days_turned_round, _RANGE), Together(_MONTHS, Bigram(frozenset({"from"}), _FIGURE))),
+    Rule.of_text(
+        partial(_days_turned_round, _BEGINS_AND_ENDS),
+        Together(
+            _MONTHS,
+            frozenset("begin begins began start starts started open opens opened runs lasts from".split()),
+            frozenset("ends end ended closes close closed finishes until till to".split()),
+            _FIGURE,
+        ),
+    ),
+    Rule.of_text(
+        partial(_years_turned_round, _SPAN_OF_YEARS), Bigram(frozenset({"from", "between"}), re.compile(_YEAR))
+    ),
+    Rule.of_text(
+        partial(_years_turned_round, _LIFE),
+        Together(frozenset(_BEGINS.split("|")), frozenset(re.split(r"\W", _ENDS)), re.compile(_YEAR)),
+    ),
+    Rule.of_text(partial(_years_turned_round, _BORN_THEN_DIED), _BORN_DIED),
+    Rule.of_text(_acting_dead, Together(frozenset({"died"}), frozenset({"he", "she"}), re.compile(_YEAR))),
+    Rule.of_text(
+        _years_apart,
+        Together(
+            Bigram(frozenset({"years", "year"}), frozenset("earlier before previously later afterwards".split())),
+            re.compile(_YEAR),
+        ),
+    ),
+    Rule.of_text(
+        partial(_miscounted, _BORN_AND_BIRTHDAY, 0),
+        Together(frozenset({"born"}), frozenset({"birthday"}), re.compile(_YEAR)),
+    ),
+    Rule.of_text(partial(_miscounted, _BORN_AND_DIED, 1), _BORN_DIED),
+    Rule.of_text(partial(_miscounted, _BORN_THEN_DIED_AGED, 1), _BORN_DIED),
+)
+"""Ways in which a date cannot be."""

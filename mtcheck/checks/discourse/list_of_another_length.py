@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.speaking import SAID_BY
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.patterns import BEGINNING
 from mtcheck.report import Severity
@@ -74,12 +75,11 @@ _UNCOUNTED = frozenset(
 _PAIRED_NAMES = re.compile(r"(?:Bosnia|Trinidad|Antigua|Johnson|Ernst|Procter|Serbia) and [A-Z]")
 
 
-class ListOfAnotherLength(Check):
+class ListOfAnotherLength(RuledCheck):
     id = "list-of-another-length"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset((*_VALUES, "both"))
     message = "the list has another number of items than announced"
     confidence = 0.8
     explanation = """
@@ -128,40 +128,42 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         good("Three things are certain: death and taxes, and the first has been postponed."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        yield from _listed_first(text)
-        yield from _listed_next(text)
-        yield from _of_one_kind(text)
-        for match in _ANNOUNCED.finditer(text):
-            if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
-                continue
-            number = 2 if match["number"].lower() == "both" else _VALUES[match["number"].lower()]
-            if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(
-                _HONOURS.sub("", match["between"])
-            ):
-                continue
-            if match["pair"] and _LISTED_ALREADY.search(match["between"]):
-                continue
-            end = _LIST_END.search(text, match.end())
-            assert end is not None
-            if end[0] == ";":
-                continue
-            stretch = _ATTRIBUTED.sub("", text[match.end() : end.start()])
-            dates = _DATES.match(stretch)
-            if dates and len(re.findall(r"\d+", dates["days"])) != number:
-                count = len(re.findall(r"\d+", dates["days"]))
-                listed = Span(match.end(), match.end() + len(dates[0]))
-                yield Hit(listed, message=f"{number} are announced, {count} listed")
-            counted = _counted(stretch) if match["mark"] == ": " else 0
-            if counted and counted != number:
-                listed = Span(match.end(), match.end() + len(stretch.rstrip()))
-                yield Hit(listed, message=f"{number} are announced, {counted} listed")
-            items = _apposed(stretch) if match["pair"] else _items(stretch)
-            if items and len(items) != number and not (len(items) > number and _CLAUSE.search(stretch)):
-                length = stretch.rindex(items[-1]) + len(items[-1]) if match["pair"] else len(stretch.rstrip())
-                listed = Span(match.end(), match.end() + length)
-                yield Hit(listed, message=f"{number} are announced, {len(items)} listed")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _announced(text: str) -> Iterator[Hit]:
+    """“Three suspects are in custody: a roofer from Vienna and a student from Linz.”"""
+    for match in _ANNOUNCED.finditer(text):
+        if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
+            continue
+        number = 2 if match["number"].lower() == "both" else _VALUES[match["number"].lower()]
+        if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(
+            _HONOURS.sub("", match["between"])
+        ):
+            continue
+        if match["pair"] and _LISTED_ALREADY.search(match["between"]):
+            continue
+        end = _LIST_END.search(text, match.end())
+        assert end is not None
+        if end[0] == ";":
+            continue
+        stretch = _ATTRIBUTED.sub("", text[match.end() : end.start()])
+        dates = _DATES.match(stretch)
+        if dates and len(re.findall(r"\d+", dates["days"])) != number:
+            count = len(re.findall(r"\d+", dates["days"]))
+            listed = Span(match.end(), match.end() + len(dates[0]))
+            yield Hit(listed, message=f"{number} are announced, {count} listed")
+        counted = _counted(stretch) if match["mark"] == ": " else 0
+        if counted and counted != number:
+            listed = Span(match.end(), match.end() + len(stretch.rstrip()))
+            yield Hit(listed, message=f"{number} are announced, {counted} listed")
+        items = _apposed(stretch) if match["pair"] else _items(stretch)
+        if items and len(items) != number and not (len(items) > number and _CLAUSE.search(stretch)):
+            length = stretch.rindex(items[-1]) + len(items[-1]) if match["pair"] else len(stretch.rstrip())
+            listed = Span(match.end(), match.end() + length)
+            yield Hit(listed, message=f"{number} are announced, {len(items)} listed")
 
 
 def _items(stretch: str) -> tuple[str, ...]:
@@ -217,17 +219,18 @@ _LISTED_NEXT = re.compile(
 )
 
 
+_CHOSEN = "candidates|finalists|applicants|winners|nominees"
 _LISTED_THEN = re.compile(
     rf"{BEGINNING}(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?"
-    rf"(?:{_SETTLEMENTS}|candidates|finalists|applicants|winners|nominees)\s"
+    rf"(?:{_SETTLEMENTS}|{_CHOSEN})\s"
     rf"[^.!?:;“”\"\n]{{3,120}}\.\sThey\sare\s(?P<list>{_NAMES})(?=\.(?:\s|$))"
 )
 """“Three towns have applied. They are Arnsee, Luchtern, Bad Kolb and Wiesmark.”"""
 
 
-def _listed_next(text: str) -> Iterator[Hit]:
+def _listed_next(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
     """“Three villages want to share a doctor. Hechtdorf, Bassmoor, Ihlow and Moorende have been without one.”"""
-    for match in (*_LISTED_NEXT.finditer(text), *_LISTED_THEN.finditer(text)):
+    for match in pattern.finditer(text):
         items, number = _items(match["list"]), _VALUES[match["number"].lower()]
         if items and len(items) != number and len(items) > 2:
             yield Hit(Span(*match.span("list")), message=f"{number} are announced, {len(items)} listed")
@@ -235,7 +238,7 @@ def _listed_next(text: str) -> Iterator[Hit]:
 
 def _listed_first(text: str) -> Iterator[Hit]:
     """“Anna Gerber, Luca Frei and Mia Roth are the two winners”."""
-    for match in _LISTED_FIRST.finditer(text) if " the " in text else ():
+    for match in _LISTED_FIRST.finditer(text):
         items = _items(match["list"])
         if items and len(items) != _VALUES[match["number"]]:
             span = Span(*match.span("list"))
@@ -278,3 +281,34 @@ def _apposed(stretch: str) -> tuple[str, ...]:
         return _items(stretch)
     ended = _APPOSED.match(stretch)
     return _items(ended["list"]) if ended else ()
+
+
+_NUMBERS = frozenset(_VALUES)
+_RULES = (
+    Rule.of_text(
+        _listed_first,
+        Together(
+            Bigram(frozenset({"are", "were"}), frozenset({"the", "our", "its", "their"})),
+            Bigram(frozenset({"the", "our", "its", "their"}), _NUMBERS),
+            frozenset({"and"}),
+        ),
+    ),
+    Rule.of_text(
+        partial(_listed_next, _LISTED_NEXT), Together(_NUMBERS, frozenset(_SETTLEMENTS.split("|")), frozenset({"and"}))
+    ),
+    Rule.of_text(
+        partial(_listed_next, _LISTED_THEN),
+        Together(
+            _NUMBERS,
+            frozenset(f"{_SETTLEMENTS}|{_CHOSEN}".split("|")),
+            Bigram(frozenset({"they"}), frozenset({"are"})),
+        ),
+    ),
+    Rule.of_text(_of_one_kind, Together(Bigram(frozenset({"the", "all", "these"}), _NUMBERS), frozenset({"and"}))),
+    Rule.of_text(
+        _announced,
+        Together(_NUMBERS | {"both"}, frozenset({"and"})),
+        Together(_NUMBERS | {"both"}, re.compile(":$")),
+    ),
+)
+"""Ways in which a list and its announcement go apart."""

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
-from mtcheck.checks.discourse.counts import NUMBER, WORDS, count
-from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, is_reckoned
+from mtcheck.checks.discourse.counts import NUMBER, count
+from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, holds_figure, is_figure, is_reckoned
 from mtcheck.checks.discourse.figures_restated import (
+    RESTATED,
     digits_swapped,
     level_restated,
     planned_restated,
-    restated,
     sum_restated,
     total_restated,
 )
 from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
-from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
+from mtcheck.checks.discourse.telling import (
+    Contradiction,
+    Restated,
+    contradictions_here,
+    restating,
+    sentence_around,
+    texts_of,
+    told_here,
+)
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
@@ -33,13 +40,12 @@ _AROUND = 40
 """Characters behind a vote in which its voters are told."""
 
 
-class NumberGivenTwoWays(Check):
+class NumberGivenTwoWays(RuledCheck):
     id = "number-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = WORDS, re.compile("[0-9]")
     message = "the text gives another number elsewhere"
     confidence = 0.8
     explanation = """
@@ -229,36 +235,43 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield from contradictions_here(self, context, _contradictions)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return *_RULES, Rule(self._taken_up, (is_figure,))
+
+    def _taken_up(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in contradictions_here(self, context, _contradictions):
+            if all(hit.span != other.span for rule in _RULES for other in rule.find(passage, context)):
+                yield hit
 
 
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
     texts = texts_of(document)
-    found: list[Contradiction] = []
-    told: list[Figure] = []
+    found = [] if document.batch else list(_headed(texts, shown))
+    near: list[Figure] = []
     values: set[float] = set()
-    found += [] if document.batch else _headed(texts, shown)
-    found += _voted(texts, shown, apart=document.batch)
-    found += _parts(texts, shown, apart=document.batch)
-    found += restated(texts, shown, apart=document.batch)
     for index in shown:
-        if document.batch:
-            told, values = [], set()
+        near = [] if document.batch else [one for one in near if index - one.index <= _REACH]
+        values = set() if document.batch else values
         for figure in figures_of(index, texts[index]):
-            near = [one for one in told[-MOST_FIGURES:] if index - one.index <= _REACH] if told else []
+            near = near[-MOST_FIGURES:]
             if near and figure.value not in values and not figure.is_year:
-                first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
-                if first is not None and is_reckoned(figure.value, _summands(texts, near)):
-                    first = None
-                first = first or digits_swapped(texts, figure, near) or total_restated(texts, figure, near)
-                first = first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
+                first = _contradicted(texts, figure, near)
                 if first is not None:
                     earlier = texts[first.index][first.span.start : first.end].strip()
                     found.append(Contradiction(index, figure.span, earlier))
-            told.append(figure)
+            near.append(figure)
             values.add(figure.value)
     return tuple({(one.index, one.span): one for one in reversed(found)}.values())[::-1]
+
+
+def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """The figure that another contradicts, in whatever way."""
+    first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
+    if first is not None and is_reckoned(figure.value, _summands(texts, near)):
+        first = None
+    first = first or digits_swapped(texts, figure, near) or total_restated(texts, figure, near)
+    return first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
 
 
 _OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
@@ -285,22 +298,19 @@ _VOTED = re.compile(
 
 
 _VOTES_CALLED = re.compile(rf"\bthe\s(?P<number>{NUMBER})\svotes\s(?:in\sfavou?r|for|against)\b")
-_TELL_VOTE = ("voted", "were", "supporters", "opponents")
 
 
-def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
+def _voted(context: Context, text: str) -> Restated:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
-    for index in shown:
-        text = texts[index]
-        for voted in (*matches(_VOTED, text, _TELL_VOTE), *matches(_VOTES_CALLED, text, ("votes",))):
-            told = told_before(texts, index, voted.start(), 0 if apart else 1)
-            votes = list(_VOTES.finditer(told))
-            named = "ponents" in voted[0] or "upporters" in voted[0]  # of the motion, which is no party
-            party = not named and _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text)))
-            if len(votes) == 1 and not party:
-                given = {int(votes[0]["one"]), int(votes[0]["other"])}
-                if count(voted["number"]) not in given and not _PARTY_TOLD.search(told, votes[0].end()):
-                    yield Contradiction(index, Span(*voted.span("number")), votes[0][0])
+    for voted in (*_VOTED.finditer(text), *_VOTES_CALLED.finditer(text)):
+        told = told_here(context, voted.start(), 1)
+        votes = list(_VOTES.finditer(told))
+        named = "ponents" in voted[0] or "upporters" in voted[0]  # of the motion, which is no party
+        party = not named and _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text)))
+        if len(votes) == 1 and not party:
+            given = {int(votes[0]["one"]), int(votes[0]["other"])}
+            if count(voted["number"]) not in given and not _PARTY_TOLD.search(told, votes[0].end()):
+                yield Span(*voted.span("number")), votes[0][0]
 
 
 _PARTY_TOLD = re.compile(
@@ -353,22 +363,37 @@ _PART_TAKEN_UP = re.compile(
 )
 
 
-_TELL_PART = frozenset("be being affected concerned question threatened earmarked".split())
-
-
-def _parts(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
+def _parts(context: Context, text: str) -> Restated:
     """“is closing six of its branches … the eight branches being closed”"""
-    for index in shown:
-        text = texts[index]
-        for taken in matches(_PART_TAKEN_UP, text, _TELL_PART):
-            told = told_before(texts, index, taken.start(), 0 if apart else 1)
-            noun = taken["noun"]
-            parts = [part for part in _PART_OF.finditer(told) if part["noun"] == noun]
-            counted = re.findall(rf"(?<![\w.,-]){NUMBER}\s(?:[a-z-]+\s)?{noun}\b", told)
-            if len(parts) != 1 or counted or count(parts[0]["number"]) == count(taken["number"]):
-                continue
-            sentence = sentence_around(told, Span(*parts[0].span())).of(told)
-            if MORE.search(told, parts[0].end()) or MORE.search(sentence.replace(parts[0][0], "")):
-                continue
-            if taken["any"] or re.search(rf"\b{taken['verb'].split()[0][:_STEM]}", sentence):
-                yield Contradiction(index, Span(*taken.span("number")), parts[0][0])
+    for taken in _PART_TAKEN_UP.finditer(text):
+        told = told_here(context, taken.start(), 1)
+        noun = taken["noun"]
+        parts = [part for part in _PART_OF.finditer(told) if part["noun"] == noun]
+        counted = re.findall(rf"(?<![\w.,-]){NUMBER}\s(?:[a-z-]+\s)?{noun}\b", told)
+        if len(parts) != 1 or counted or count(parts[0]["number"]) == count(taken["number"]):
+            continue
+        sentence = sentence_around(told, Span(*parts[0].span())).of(told)
+        if MORE.search(told, parts[0].end()) or MORE.search(sentence.replace(parts[0][0], "")):
+            continue
+        if taken["any"] or re.search(rf"\b{taken['verb'].split()[0][:_STEM]}", sentence):
+            yield Span(*taken.span("number")), parts[0][0]
+
+
+_RULES = (
+    restating(
+        _voted,
+        Together(holds_figure, Bigram(frozenset({"voted"}), frozenset({"for", "against", "in", "yes", "no"}))),
+        Together(holds_figure, Bigram(frozenset({"were"}), frozenset({"against", "in", "opposed"}))),
+        Together(holds_figure, Bigram(frozenset({"supporters", "opponents"}), frozenset({"of"}))),
+        Together(holds_figure, Bigram(frozenset({"votes"}), frozenset({"for", "against", "in"}))),
+    ),
+    restating(
+        _parts,
+        Together(
+            Bigram(frozenset({"the", "all", "these", "those"}), holds_figure, by_second=True),
+            frozenset("be being affected concerned question threatened earmarked".split()),
+        ),
+    ),
+    *RESTATED,
+)
+"""Ways in which a passage takes up a figure, each by itself."""

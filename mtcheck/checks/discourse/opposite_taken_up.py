@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING
@@ -203,21 +204,11 @@ _DECIDED_TWICE = re.compile(
 )
 
 
-class OppositeTakenUp(Check):
+class OppositeTakenUp(RuledCheck):
     id = "opposite-taken-up"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        frozenset(noun.split()[-1] for noun in _TURNS)
-        | frozenset({*_PASSED.split("|"), *_REJECTED.split("|"), "down", "victory", "win", "losers", "winners"}),
-        Bigram(
-            frozenset({"of"}),
-            frozenset(
-                "rising increasing growing climbing falling declining sinking dropping shrinking decreasing".split()
-            ),
-        ),
-    )
     message = "the text has told the opposite before"
     confidence = 0.8
     explanation = """
@@ -293,36 +284,36 @@ tell of one outcome and the text never speaks of the other.
         good("The court convicted two men; a third was acquitted. After the acquittal, he wept."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield from _in_clause(passage, context)
-        yield from _after_streak(passage, context)
-        known = set()
-        for hit in _of_winner(passage, context):
-            known.add(hit.span)
-            yield hit
-        text = passage.text
-        for match in _TAKEN_UP.finditer(text):
-            if match["noun"] == "fall" and _SEASON.match(text, match.end("noun")) and match[0].startswith("this"):
-                continue  # “rose 4.6 percent this fall, the first increase in years”
-            if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _of_outcome(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Sales rose by six per cent. The association attributes this decline to grants.”"""
+    text = passage.text
+    for match in _TAKEN_UP.finditer(text):
+        if match["noun"] == "fall" and _SEASON.match(text, match.end("noun")) and match[0].startswith("this"):
+            continue  # “rose 4.6 percent this fall, the first increase in years”
+        if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
+            continue
+        turn = _TURNS[match["noun"]]
+        told = told_here(context, match.start(), _REACH)
+        ends = [end.end() for end in SENTENCE_END.finditer(told)]
+        near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
+        happened = turn.told.search(near)
+        if happened and match["of"] and not _is_of(match["of"], near, happened.start()):
+            continue
+        if (
+            happened
+            and not turn.spoken_of.search(told)
+            and not _NEGATED.search(near)
+            and not _NEGATED.search(text, match.end("noun"), min(match.end("noun") + 40, len(text)))
+        ):
+            span = Span(*match.span("noun"))
+            if any(hit.span == span for game in _GAMES for hit in _of_winner(*game, passage, context)):
                 continue
-            turn = _TURNS[match["noun"]]
-            told = told_here(context, match.start(), _REACH)
-            ends = [end.end() for end in SENTENCE_END.finditer(told)]
-            near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
-            happened = turn.told.search(near)
-            if happened and match["of"] and not _is_of(match["of"], near, happened.start()):
-                continue
-            if (
-                happened
-                and not turn.spoken_of.search(told)
-                and not _NEGATED.search(near)
-                and not _NEGATED.search(text, match.end("noun"), min(match.end("noun") + 40, len(text)))
-            ):
-                span = Span(*match.span("noun"))
-                if span in known:
-                    continue
-                yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
+            yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
 
 
 _SEASON = re.compile(r"[,.]|\s(?:at|in|for|as|after|compared|and)\b")
@@ -392,32 +383,34 @@ _ANOTHER_MATCH = re.compile(
     r"|against)\b",
     re.IGNORECASE,
 )
+_GAMES = ((_WON, _DEFEAT, _JOY), (_LOST, _VICTORY, _GRIEF))
+"""How an outcome is told, how the other is taken up, and what goes with that alone."""
 _WORDS_WITH_CAPITAL = re.compile(rf"\b{_NAME}")
 
 
-def _of_winner(passage: Passage, context: Context) -> Iterator[Hit]:
+def _of_winner(
+    told_as: re.Pattern[str], taken_up: re.Pattern[str], mood: re.Pattern[str], passage: Passage, context: Context
+) -> Iterator[Hit]:
     """“Wermsbach have won the cup … Following the defeat, thousands of Wermsbach fans celebrated.”"""
-    text = passage.text
-    for told_as, taken_up, mood in ((_WON, _DEFEAT, _JOY), (_LOST, _VICTORY, _GRIEF)):
-        for match in taken_up.finditer(text):
-            rest = match["rest"] or match["rest_of_who"] or ""
-            before = told_here(context, match.start(), _REACH)
-            ends = [end.end() for end in SENTENCE_END.finditer(before)]
-            near = before[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else 0 :]
-            told = list(told_as.finditer(near))
-            if len(told) != 1 or not mood.search(rest) or not STOP.search(near, told[0].end()):
-                continue
-            known = set(told[0]["who"].split())
-            named = set(_WORDS_WITH_CAPITAL.findall(rest))
-            if (
-                rest.startswith((" of ", " by ", " over ", " for "))
-                or named - known
-                or _ANOTHER_MATCH.search(rest)
-                or taken_up.search(near)
-            ):
-                continue
-            group = "noun" if match["noun"] else "who"
-            yield Hit(Span(*match.span(group)), message=f"the text has told before: “{told[0][0]}”")
+    for match in taken_up.finditer(passage.text):
+        rest = match["rest"] or match["rest_of_who"] or ""
+        before = told_here(context, match.start(), _REACH)
+        ends = [end.end() for end in SENTENCE_END.finditer(before)]
+        near = before[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else 0 :]
+        told = list(told_as.finditer(near))
+        if len(told) != 1 or not mood.search(rest) or not STOP.search(near, told[0].end()):
+            continue
+        known = set(told[0]["who"].split())
+        named = set(_WORDS_WITH_CAPITAL.findall(rest))
+        if (
+            rest.startswith((" of ", " by ", " over ", " for "))
+            or named - known
+            or _ANOTHER_MATCH.search(rest)
+            or taken_up.search(near)
+        ):
+            continue
+        group = "noun" if match["noun"] else "who"
+        yield Hit(Span(*match.span(group)), message=f"the text has told before: “{told[0][0]}”")
 
 
 _RANKS = {
@@ -474,3 +467,35 @@ def _is_of(noun: str, told: str, place: int) -> bool:
     """Whether what rises or falls is what has done so, right before the verb: prices rose, the fall in prices."""
     before = _BEFORE_VERB.search(told, max(place - 60, 0), place)
     return before is not None and noun.lower() in before[0].lower().split()
+
+
+_RULES = (
+    Rule(
+        _in_clause,
+        (
+            Together(
+                frozenset({"having", "because", "since", "as", "now", "after"}),
+                frozenset({*_PASSED.split("|"), *_REJECTED.split("|"), "down"}),
+            ),
+        ),
+    ),
+    Rule(
+        _after_streak,
+        Bigram(
+            frozenset({"of"}),
+            frozenset(
+                "rising increasing growing climbing falling declining sinking dropping shrinking decreasing".split()
+            ),
+        ),
+    ),
+    Rule(partial(_of_winner, *_GAMES[0]), frozenset({"defeat", "loss", "losers"})),
+    Rule(partial(_of_winner, *_GAMES[1]), frozenset({"victory", "win", "triumph", "winners"})),
+    Rule(
+        _of_outcome,
+        Together(
+            frozenset(noun.split()[-1] for noun in _TURNS),
+            frozenset({"this", "these", "the", "his", "her", "its", "their"}),
+        ),
+    ),
+)
+"""Ways in which the opposite is taken up."""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
 from mtcheck.checks.discourse.events_redated import belongs
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
-from mtcheck.checks.discourse.places_restated import LANDED, restated_places
+from mtcheck.checks.discourse.places_restated import RESTATED_PLACES
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
@@ -36,7 +35,6 @@ _OF_BIRTH = re.compile(
     rf"|\b(?:his|her)\sbirthplace(?:,|\sof)?\s(?P<birthplace>{_NAME})"
     rf"|\b(?:in|to|from|of)\s(?P<place_where>{_NAME}),\swhere\s(?:he|she)\swas\sborn\b"
 )
-_TELL_BIRTH = ("native", "birth", "birthplace", "born")
 _BORN = re.compile(
     rf"\b[Bb]orn\s(?:and\s(?:raised|bred|brought\sup)\s)?(?:(?:on"
     rf"|in)\s[^,.;A-Z]{{0,20}}(?:[A-Z][a-z]+\s)?(?:\d{{4}}\s)?)?in\s(?:the\s[a-z\s]{{3,24}}\sof\s)?(?P<place>{_NAME})"
@@ -63,10 +61,10 @@ _LIES = re.compile(
     rf"(?P<point>{_POINT})(?:ern(?:most)?)?\b(?!-)(?:\s(?:{_SIDES}))?(?:\sof\sthe\s(?P<of>[a-z]+))?"
 )
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_SIDE = "shore|bank|side|coast|edge|slope|outskirts|end|tip|wing|flank|face|entrance|exit"
 _ON_SIDE = re.compile(
     rf"\b(?P<determiner>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}})\s(?:on|at"
-    rf"|near|by)\sthe\s(?P<point>{_POINT})ern\s"
-    r"(?P<side>shore|bank|side|coast|edge|slope|outskirts|end|tip|wing|flank|face|entrance|exit)\b"
+    rf"|near|by)\sthe\s(?P<point>{_POINT})ern\s(?P<side>{_SIDE})\b"
 )
 _BUILDINGS = frozenset(
     "house villa home building property mansion chalet bungalow cottage hotel farm farmhouse residence".split()
@@ -169,27 +167,12 @@ _AS_KNOWN = 1.2
 """Zipf values by which the names of two towns differ at most: a district is less known than its city."""
 
 
-class PlaceGivenTwoWays(Check):
+class PlaceGivenTwoWays(RuledCheck):
     id = "place-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = (
-        frozenset(
-            "birth birthplace native headquarters seat host venue northern southern eastern western where".split()
-        ),
-        Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
-        Bigram(event_nouns(), frozenset("in near outside off at".split())),
-        frozenset({"north", "south", "east", "west"}),
-        Bigram(frozenset("started caused triggered sparked off".split()), frozenset({"the", "this"})),
-        Bigram(frozenset({"left", "right"}), frozenset({"shore", "bank", "coast"})),
-        Bigram(frozenset({"being"}), frozenset({"heard", "held", "tried"})),
-        Bigram(frozenset({"was", "been"}), frozenset("started caused triggered sparked".split())),
-        Bigram(LANDED, frozenset("in into on onto at".split())),
-        Bigram(frozenset("car lift gondola chairlift ropeway balloon helicopter plane".split()), frozenset({"above"})),
-        Bigram(frozenset("opening first kick-off final closing last".split()), _STOPS),
-    )
     message = "the text gives another place elsewhere"
     confidence = 0.8
     explanation = """
@@ -258,25 +241,13 @@ stays silent.
         good("A bomb exploded in Kreuzberg. The explosion in Berlin could be heard for miles."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for span, sentence, other in (
-            *_own(text, context),
-            *_sides(text, context),
-            *_events(text, context),
-            *_once(text, context),
-            *_on_sides(text, context),
-            *restated_places(text, context),
-            *_origins(text, context),
-            *_banks(text, context),
-            *_courts(text, context),
-        ):
-            new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
-            if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
-                yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-_Found = tuple[Span, Span, str]
+_Found = Iterator[tuple[Span, Span, str]]
+"""Places, the sentences around them, and what was told."""
 _LEVELS = (
     {"cellar", "basement"},
     {"attic", "loft", "roof", "roof truss", "top floor", "upper floor"},
@@ -318,7 +289,7 @@ _COURT_CHANGED = re.compile(
 )
 
 
-def _origins(text: str, context: Context) -> Iterator[_Found]:
+def _origins(text: str, context: Context) -> _Found:
     """“The fire broke out in the cellar. A candle in the attic started the blaze.”"""
     for match in _STARTED_BY.finditer(text):
         group = "room" if match["room"] else "room_2"
@@ -334,7 +305,7 @@ def _origins(text: str, context: Context) -> Iterator[_Found]:
                 yield span, sentence_around(text, span), one
 
 
-def _banks(text: str, context: Context) -> Iterator[_Found]:
+def _banks(text: str, context: Context) -> _Found:
     """“The hotel stands on the north shore. From its site on the southern bank …”"""
     for match in _FROM_ITS.finditer(text):
         told = told_here(context, match.start(), _REACH)
@@ -347,7 +318,7 @@ def _banks(text: str, context: Context) -> Iterator[_Found]:
         yield span, sentence_around(text, span), given[0]["point"]
 
 
-def _courts(text: str, context: Context) -> Iterator[_Found]:
+def _courts(text: str, context: Context) -> _Found:
     """“The trial began at the regional court in Bonn. … it was being heard in Cologne.”"""
     for match in _BEING_HEARD.finditer(text):
         told = told_here(context, match.start(), _REACH)
@@ -361,30 +332,41 @@ def _courts(text: str, context: Context) -> Iterator[_Found]:
 
 
 _BEHIND = 40
-_MOST = 100
-"""Events of a passage that are looked up."""
 
 
-def _own(text: str, context: Context) -> Iterator[_Found]:
-    """Where somebody was born, a firm has its seat, or a thing stands."""
-    for taken, given in ((matches(_OF_BIRTH, text, _TELL_BIRTH), _BORN), (_ITS_SEAT.finditer(text), _SEAT)):
-        for match in taken:
-            group = next(name for name in match.groupdict() if match[name])
-            span = Span(*match.span(group))
-            told = told_here(context, span.start, _REACH)
-            places = list(given.finditer(told))
-            names = {one[one.lastgroup or 0] for one in places}
-            if len(names) != 1 or len(places) != 1:
-                continue
-            (name,) = names
-            sentence = sentence_around(text, span)
-            if _are_towns(name, span.of(text)) and not _is_named(span.of(text), told):
-                between = told[places[0].end() :]
-                around = sentence.of(text)
-                people = len(_ANY_BIRTH.findall(told)) > 1 or FULL_NAME.search(between) or RELATIVES.search(around)
-                moves = _MOVES.search(told) or _MOVES.search(sentence.of(text))
-                if not (people if given is _BORN else moves):
-                    yield span, sentence, name
+def _of_birth(text: str, context: Context) -> _Found:
+    """Where somebody was born."""
+    for span, sentence, first, told in _only_ones(_OF_BIRTH, _BORN, text, context):
+        people = len(_ANY_BIRTH.findall(told)) > 1 or FULL_NAME.search(told, first.end())
+        if not people and not RELATIVES.search(sentence.of(text)):
+            yield span, sentence, _named(first)
+
+
+def _seats(text: str, context: Context) -> _Found:
+    """Where a firm has its seat."""
+    for span, sentence, first, told in _only_ones(_ITS_SEAT, _SEAT, text, context):
+        if not _MOVES.search(told) and not _MOVES.search(sentence.of(text)):
+            yield span, sentence, _named(first)
+
+
+def _only_ones(
+    taken_up: re.Pattern[str], given: re.Pattern[str], text: str, context: Context
+) -> Iterator[tuple[Span, Span, re.Match[str], str]]:
+    """Towns that take up another, the only one that was told, with their sentences, that one and what was told."""
+    for match in taken_up.finditer(text):
+        span = Span(*match.span(match.lastgroup or 0))
+        told = told_here(context, span.start, _REACH)
+        places = list(given.finditer(told))
+        if len(places) == 1 and _are_towns(_named(places[0]), span.of(text)) and not _is_named(span.of(text), told):
+            yield span, sentence_around(text, span), places[0], told
+
+
+def _named(place: re.Match[str]) -> str:
+    return place[place.lastgroup or 0]
+
+
+def _stands(text: str, context: Context) -> _Found:
+    """Where a thing stands."""
     for match in _STANDS_IN.finditer(text):
         span = Span(*match.span("place"))
         told = told_here(context, match.start(), _REACH)
@@ -398,8 +380,8 @@ def _own(text: str, context: Context) -> Iterator[_Found]:
 _MENTIONS = 2
 
 
-def _sides(text: str, context: Context) -> Iterator[_Found]:
-    """On which side of something it is: in the north, on the eastern shore."""
+def _lies(text: str, context: Context) -> _Found:
+    """In which part of something it lies: in the north."""
     for match in _LIES.finditer(text):
         told = told_here(context, match.start(), _REACH)
         given = [one for one in _LIES.finditer(told) if one["name"] == match["name"]]
@@ -407,6 +389,10 @@ def _sides(text: str, context: Context) -> Iterator[_Found]:
         if len(given) == 1 and len(of) <= 1 and given[0]["point"] == _OPPOSITE[match["point"]]:
             span = Span(*match.span("point"))
             yield span, sentence_around(text, span), f"{given[0]['point']}ern"
+
+
+def _sides(text: str, context: Context) -> _Found:
+    """On which side of something it is: on the eastern shore."""
     for match in _ON_SIDE.finditer(text):
         if match["determiner"].lower() in {"a", "an"}:
             continue
@@ -420,34 +406,33 @@ def _sides(text: str, context: Context) -> Iterator[_Found]:
             yield span, sentence_around(text, span), f"{given[0]['point']}ern"
 
 
-def _once(text: str, context: Context) -> Iterator[_Found]:
-    """Where somebody was found or seen, who hosts what, and where a tour began."""
-    taken: list[tuple[re.Match[str], re.Pattern[str] | None, bool]] = []
-    taken += [(match, None, True) for match in _WHERE_BEFELL.finditer(text)] if "where" in text else []
-    if "host" in text or "venue" in text:
-        taken += [(match, _HOSTED, False) for match in _HOST.finditer(text)]
-    if "concert" in text or "show" in text or "gig" in text or "performance" in text:
-        taken += [
-            (match, _TOURS[match["which"] in {"opening", "first", "kick-off"}], False)
-            for match in _FIRST_STOP.finditer(text)
-        ]
-    for match, given, befell in taken[:_MOST]:
-        group = "place" if match["place"] else "place_behind"
-        span = Span(*match.span(group))
+def _where_befell(text: str, context: Context) -> _Found:
+    """Where somebody was found or seen."""
+    for match in _WHERE_BEFELL.finditer(text):
         told = told_here(context, match.start(), _REACH)
-        if _is_named(span.of(text), told):
-            continue
-        pattern = _in_place(match["verb"]) if given is None else given
-        found = [one[one.lastgroup or 0] for one in pattern.finditer(told)]
-        verb = rf"\b{match['verb']}\b" if befell else ""
-        once = not befell or len(re.findall(verb, told)) == 1
-        if (
-            len(found) == 1
-            and once
-            and _are_towns(found[0], span.of(text))
-            and not _MORE_PEOPLE.search(told + match[0])
-        ):
-            yield span, sentence_around(text, span), found[0]
+        if len(re.findall(rf"\b{match['verb']}\b", told)) == 1:
+            yield from _once(text, match, _in_place(match["verb"]), told)
+
+
+def _hosts(text: str, context: Context) -> _Found:
+    """Who hosts what."""
+    for match in _HOST.finditer(text):
+        yield from _once(text, match, _HOSTED, told_here(context, match.start(), _REACH))
+
+
+def _first_stops(text: str, context: Context) -> _Found:
+    """Where a tour began or ended."""
+    for match in _FIRST_STOP.finditer(text):
+        tours = _TOURS[match["which"] in {"opening", "first", "kick-off"}]
+        yield from _once(text, match, tours, told_here(context, match.start(), _REACH))
+
+
+def _once(text: str, match: re.Match[str], given: re.Pattern[str], told: str) -> _Found:
+    """The place that takes up what was told once with another."""
+    span = Span(*match.span("place" if match["place"] else "place_behind"))
+    found = [] if _is_named(span.of(text), told) else [_named(one) for one in given.finditer(told)]
+    if len(found) == 1 and _are_towns(found[0], span.of(text)) and not _MORE_PEOPLE.search(told + match[0]):
+        yield span, sentence_around(text, span), found[0]
 
 
 @cache
@@ -464,10 +449,8 @@ _MORE_PEOPLE = re.compile(
 )
 
 
-def _on_sides(text: str, context: Context) -> Iterator[_Found]:
+def _on_sides(text: str, context: Context) -> _Found:
     """“north of Zirl … south of Zirl, where the animal was seen”"""
-    if "where" not in text or " of " not in text:
-        return
     for match in _SIDE_OF.finditer(text):
         where = _WHERE_SEEN.match(text, match.end())
         if where is None:
@@ -484,46 +467,49 @@ def _on_sides(text: str, context: Context) -> Iterator[_Found]:
             yield span, sentence_around(text, span), f"{given[0]['point']} of {match['name']}"
 
 
-def _events(text: str, context: Context) -> Iterator[_Found]:
-    """Where an event happened that a verb has told."""
-    taken = [
-        (match, kinds_of(match["noun"]), match.start())
-        for match in _EVENT_IN.finditer(text)
-        if kinds_of(match["noun"]) and match["noun"] not in _NO_EVENTS
-    ]
-    taken += [
-        (match, kinds, -1)
-        for match in _WHERE.finditer(text)
-        if (kinds := verbs_in(text, match.start("clause"), match.end("clause")))
-        and not RELATIVES.search(match["clause"])
-    ]
-    for match, kinds, start in taken[:_MOST]:
-        span = Span(*match.span("place"))
-        beside = start >= 0 and match["by"] in _BESIDE
-        sentence = sentence_around(text, span)
-        if start >= 0 and (not belongs(text, sentence, start, span.end) or text.startswith(" had ", span.end)):
+def _events(text: str, context: Context) -> _Found:
+    """Where an event happened that a verb has told and a noun takes up."""
+    for match in _EVENT_IN.finditer(text):
+        kinds = kinds_of(match["noun"])
+        if kinds and match["noun"] not in _NO_EVENTS:
+            span = Span(*match.span("place"))
+            dated = belongs(text, sentence_around(text, span), match.start(), span.end)
+            if dated and not text.startswith(" had ", span.end):
+                yield from _happened(text, context, span, kinds, beside=match["by"] in _BESIDE)
+
+
+def _events_where(text: str, context: Context) -> _Found:
+    """Where an event happened that a verb has told and another tells again: where the lorry tipped over."""
+    for match in _WHERE.finditer(text):
+        kinds = verbs_in(text, match.start("clause"), match.end("clause"))
+        if kinds and not RELATIVES.search(match["clause"]):
+            yield from _happened(text, context, Span(*match.span("place")), kinds, beside=False)
+
+
+def _happened(text: str, context: Context, span: Span, kinds: frozenset[int], *, beside: bool) -> _Found:
+    """The place of an event that was told with another."""
+    sentence = sentence_around(text, span)
+    told = told_here(context, sentence.start, _REACH)
+    if _is_named(span.of(text), told):
+        return
+    found = []
+    for place in _PLACE.finditer(told):
+        where = Span(*place.span("place"))
+        if where.of(told).split()[0] in CALENDAR:
             continue
-        told = told_here(context, sentence.start, _REACH)
-        if _is_named(span.of(text), told):
-            continue
-        found = []
-        for place in _PLACE.finditer(told):
-            where = Span(*place.span("place"))
-            around = sentence_around(told, where)
-            if where.of(told).split()[0] in CALENDAR:
-                continue
-            if any(not one.kinds.isdisjoint(kinds) for one in told_in(told, around, where)):
-                found.append((where, around, beside and place["by"] in _BESIDE))
-        if len(found) != 1:
-            continue
-        where, around, apart = found[0]
-        if len(SENTENCE_END.findall(told, where.end)) > _SENTENCES or _TOLD_AGAIN.search(told, around.start):
-            continue
-        places = _PLACE.finditer(told, around.start, around.end)
-        if sum(place["place"].split()[0] not in CALENDAR for place in places) > 1:
-            continue
-        if apart or _are_towns(where.of(told), span.of(text)):
-            yield span, sentence, where.of(told)
+        around = sentence_around(told, where)
+        if any(not one.kinds.isdisjoint(kinds) for one in told_in(told, around, where)):
+            found.append((where, around, beside and place["by"] in _BESIDE))
+    if len(found) != 1:
+        return
+    where, around, apart = found[0]
+    if len(SENTENCE_END.findall(told, where.end)) > _SENTENCES or _TOLD_AGAIN.search(told, around.start):
+        return
+    places = _PLACE.finditer(told, around.start, around.end)
+    if sum(place["place"].split()[0] not in CALENDAR for place in places) > 1:
+        return
+    if apart or _are_towns(where.of(told), span.of(text)):
+        yield span, sentence, where.of(told)
 
 
 _BESIDE = frozenset({"near", "outside", "off"})
@@ -549,3 +535,59 @@ def _are_towns(one: str, other: str) -> bool:
 
 def _is_named(name: str, told: str) -> bool:
     return name.split()[0] in told
+
+
+def _giving(find: Callable[[str, Context], _Found], *triggers: Trigger) -> Rule:
+    """A rule for places that were given otherwise before, where nothing tells of another thing."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for span, sentence, other in find(text, context):
+            new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
+            if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
+                yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
+
+    return Rule(found, triggers)
+
+
+_POINTS = frozenset(_OPPOSITE)
+_EASTERN = frozenset(f"{point}ern" for point in _OPPOSITE)
+_WHERE_IS = frozenset({"where"})
+_RULES = (
+    _giving(_of_birth, frozenset({"birth", "birthplace", "native"}), Together(_WHERE_IS, frozenset({"born"}))),
+    _giving(_seats, Bigram(frozenset({"headquarters", "seat", "office"}), frozenset({"in", "at"}))),
+    _giving(
+        _stands,
+        Together(
+            Bigram(frozenset({"which", "that"}), frozenset("stands is lies stood was".split())),
+            Bigram(frozenset("stands is lies located situated stood was based".split()), frozenset({"in"})),
+        ),
+    ),
+    _giving(
+        _lies,
+        Bigram(
+            frozenset({"the", "far", "very", "extreme"}),
+            frozenset({*_POINTS, *_EASTERN, *(f"{point}most" for point in _EASTERN)}),
+            by_second=True,
+        ),
+    ),
+    _giving(_sides, Bigram(_EASTERN, frozenset(_SIDE.split("|")))),
+    _giving(_events, Bigram(event_nouns(), frozenset("in near outside off at".split()))),
+    _giving(_events_where, Bigram(_WHERE_IS, frozenset({"the", "his", "her", "their", "its"}))),
+    _giving(_where_befell, Bigram(_WHERE_IS, frozenset({"it", "he", "she", "they", "the"}))),
+    _giving(_hosts, frozenset({"host", "hosts", "venue"})),
+    _giving(_first_stops, Bigram(frozenset("opening first off final closing last".split()), _STOPS)),
+    _giving(_on_sides, Together(Bigram(_POINTS, frozenset({"of"})), _WHERE_IS)),
+    *(_giving(find, trigger) for find, trigger in RESTATED_PLACES),
+    _giving(
+        _origins,
+        Together(
+            frozenset({"fire", "blaze"}),
+            frozenset({"started", "caused", "triggered", "sparked", "off"}),
+            frozenset(re.findall("[a-z]+", _ROOM)),
+        ),
+    ),
+    _giving(_banks, Bigram(frozenset({*_CONTRARY, *_EASTERN}), frozenset({"shore", "bank", "coast"}))),
+    _giving(_courts, Bigram(frozenset({"being"}), frozenset({"heard", "held", "tried"}))),
+)
+"""Ways in which a place is given otherwise."""

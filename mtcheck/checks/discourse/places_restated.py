@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from mtcheck.check import Context
+from mtcheck.check import Bigram, Context, Together, Trigger
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import CALENDAR
 
-__all__ = ["LANDED", "restated_places"]
+__all__ = ["RESTATED_PLACES"]
 
 _REACH = 1
 _GROUNDS = {
@@ -28,7 +28,6 @@ _GROUNDS = {
 """Grounds on which something comes down; what comes down on one of them does not on another."""
 _GROUND = {kind: "|".join(nouns.split()) if "|" not in nouns else nouns for kind, nouns in _GROUNDS.items()}
 _ANY_GROUND = "|".join(f"(?P<{kind.replace(' ', '_')}>{nouns})" for kind, nouns in _GROUND.items())
-LANDED = frozenset("landed landing down crashed ditched".split())
 _DOWN = (
     r"(?:(?:crash-|emergency-|belly-)?landed|(?:made|makes|had\sto\smake|was\sforced\sto\smake|forced\sto\smake)\san?\s(?:[a-z-]+\s){0,2}?landing"
     r"|(?:came|comes|went|had\scome)\sdown|touched\sdown|crashed|ditched)"
@@ -70,19 +69,13 @@ _LOOKED_AT = 1500
 _Found = Iterator[tuple[Span, Span, str]]
 
 
-def restated_places(text: str, context: Context) -> _Found:
-    """Places that contradict what was told, the sentences around them, and what was told."""
-    yield from _grounds(text, context)
-    yield from _above(text, context)
-
-
 def _kind(match: re.Match[str]) -> str:
     return next(name for name, found in match.groupdict().items() if found)
 
 
 def _grounds(text: str, context: Context) -> _Found:
     """“an emergency landing in a school playground … the basket came down in the car park”"""
-    for match in _CRAFT_DOWN.finditer(text) if not LANDED.isdisjoint(text.split()) else ():
+    for match in _CRAFT_DOWN.finditer(text):
         told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         spots = list(_CAME_DOWN.finditer(told))
         if len(spots) != 1 or len(SENTENCE_END.findall(told, spots[0].end())) > _SENTENCES:
@@ -111,7 +104,7 @@ _MAY_BE_ONE = (
 
 def _above(text: str, context: Context) -> _Found:
     """“came to a standstill above Zell am See … The cable car above Saalfelden”"""
-    for match in _CAR_ABOVE.finditer(text) if " above " in text else ():
+    for match in _CAR_ABOVE.finditer(text):
         told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         places = [one for one in _ABOVE.finditer(told) if one["by"] == "above"]
         if len(places) != 1 or places[0]["place"].split()[0] == match["place"] or match["place"] in told:
@@ -129,3 +122,19 @@ _TOO = re.compile(
     r"\b(?:another|second|other|later|first|then|earlier|previous|next|nearby|both|too|also|closed|open|runs?|running|unaffected|not)\b",
     re.IGNORECASE,
 )
+
+
+RESTATED_PLACES: tuple[tuple[Callable[[str, Context], _Found], Trigger], ...] = (
+    (
+        _grounds,
+        Together(
+            Bigram(
+                frozenset("landed landing down crashed ditched".split()), frozenset({"in", "into", "on", "onto", "at"})
+            ),
+            frozenset(_CRAFT.split("|")),
+        ),
+    ),
+    (_above, Bigram(frozenset(re.split(r"\\s|\|", _CARS)), frozenset({"above"}))),
+)
+"""Ways in which a place is stated again, with what stands wherever they find something: they yield places that
+contradict what was told, the sentences around them, and what was told."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 
+from mtcheck.check import Bigram, Context, Together, Trigger
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.dates import ANY_DAY, day_in
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
-from mtcheck.checks.discourse.telling import Contradiction, sentence_around, told_before
+from mtcheck.checks.discourse.telling import Restated, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 
-__all__ = ["reckoned"]
+__all__ = ["RECKONED"]
 
 _BORN = re.compile(
     rf"\bborn\s(?:in\s[A-Z][\w-]+\s)?(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?P<year_2>{ANY_YEAR}))\b"
@@ -74,23 +75,10 @@ _TOLERANCE = 5
 _MINUTES_OF_DAY = 1440
 
 
-def reckoned(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
-    """Dates and times that do not follow from those from which they must."""
-    for index in shown:
-        text = texts[index]
-        if "turn" in text or "the age of" in text:
-            yield from _birthdays(texts, index, reach)
-        if "anniversary" in text:
-            yield from _anniversaries(texts, index, reach)
-        if " after " in text or " before " in text:
-            yield from _minutes(texts, index, reach)
-
-
-def _birthdays(texts: Sequence[str], index: int, reach: int) -> Iterator[Contradiction]:
+def _birthdays(context: Context, text: str) -> Restated:
     """“born on 12 May 1931 … would have turned 90 on 21 May 2021”"""
-    text = texts[index]
     for turns in _TURNS.finditer(text):
-        told = told_before(texts, index, turns.start(), reach)
+        told = told_here(context, turns.start(), 1)
         born = list(_BORN.finditer(told))
         if len(born) != 1 or len(_ANY_BORN.findall(told)) != 1:
             continue
@@ -108,14 +96,13 @@ def _birthdays(texts: Sequence[str], index: int, reach: int) -> Iterator[Contrad
         wrong_day = first is not None and second is not None and first != second
         if wrong_day or (year and other and int(other) - int(year) != count(turns["years"])):
             where = turns.span("day" if turns["day"] else "month_2") if second else turns.span("year_2")
-            yield Contradiction(index, Span(where[0], turns.end()), born[0][0])
+            yield Span(where[0], turns.end()), born[0][0]
 
 
-def _anniversaries(texts: Sequence[str], index: int, reach: int) -> Iterator[Contradiction]:
+def _anniversaries(context: Context, text: str) -> Restated:
     """“was opened on 4 May 1987 … the anniversary of its opening on 4 June”"""
-    text = texts[index]
     for match in _ANNIVERSARY.finditer(text):
-        told = told_before(texts, index, match.start(), reach)
+        told = told_here(context, match.start(), 1)
         dated = list(
             re.finditer(
                 rf"\b(?:{_VERBS[match['noun']]})\b[^.!?\d]{{0,40}}\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?{ANY_DAY}\b", told
@@ -126,16 +113,15 @@ def _anniversaries(texts: Sequence[str], index: int, reach: int) -> Iterator[Con
         first, second = day_in(dated[0]), day_in(match)
         if first and second and first != second and (first[0] == second[0] or first[1] == second[1]):
             group = "day" if match["day"] else "month_2"
-            yield Contradiction(index, Span(match.start(group), match.end()), f"{first[0]} {first[1]}")
+            yield Span(match.start(group), match.end()), f"{first[0]} {first[1]}"
 
 
-def _minutes(texts: Sequence[str], index: int, reach: int) -> Iterator[Contradiction]:
+def _minutes(context: Context, text: str) -> Restated:
     """“struck the van at 7.15 a.m. … had arrived by 6.50 a.m., ten minutes after the crash”"""
-    text = texts[index]
     for match in _MINUTES_AFTER.finditer(text):
         if match["noun"] not in _NOUNS:
             continue
-        told = told_before(texts, index, match.start(), reach)
+        told = told_here(context, match.start(), 1)
         times = list(_ANY_TIME.finditer(told))
         if len(times) != 1:
             continue
@@ -149,9 +135,22 @@ def _minutes(texts: Sequence[str], index: int, reach: int) -> Iterator[Contradic
         expected = minutes if match["side"] == "after" else -minutes
         off = abs((apart - expected + _MINUTES_OF_DAY // 2) % _MINUTES_OF_DAY - _MINUTES_OF_DAY // 2)
         if off > max(_TOLERANCE, minutes // 4):
-            yield Contradiction(index, Span(match.start("time"), match.end()), times[0][0])
+            yield Span(match.start("time"), match.end()), times[0][0]
 
 
 def _minute_of_day(match: re.Match[str]) -> int:
     hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
     return hour * 60 + int(match["minute"] or 0)
+
+
+_DIGIT = re.compile("[0-9]")
+RECKONED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = (
+    (_birthdays, Together(frozenset({"turn", "turns", "turned", "age"}), _DIGIT)),
+    (_anniversaries, Together(Bigram(frozenset({"anniversary"}), frozenset({"of"})), _DIGIT)),
+    (
+        _minutes,
+        Together(Bigram(frozenset({"minute", "minutes", "hour", "hours"}), frozenset({"after", "before"})), _DIGIT),
+    ),
+)
+"""Ways in which a date or a time does not follow from that from which it must, with what stands wherever they find
+something."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Triggers, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
-from mtcheck.checks.discourse.telling import sentence_around
-from mtcheck.document import Document, Passage, Span
+from mtcheck.checks.discourse.telling import sentence_around, texts_of
+from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ResultGivenTwoWays"]
@@ -49,7 +50,7 @@ _GOES_ON = re.compile(
 )
 """A verb whose subject the victory ends."""
 _ANOTHER_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40})?"
 _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
 _WON = re.compile(
     rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
@@ -97,28 +98,18 @@ _REACH = 3
 class _Score:
     index: int
     span: Span
+    written: str
     goals: frozenset[int]
     final: bool
     """It stands behind a word that says who won."""
 
 
-class ResultGivenTwoWays(Check):
+class ResultGivenTwoWays(RuledCheck):
     id = "result-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = (
-        Together(
-            frozenset({"final", "finals", "semi-final", "semi-finals", "semifinal", "quarter-final", "quarter-finals"}),
-            frozenset("meet meets face faces play plays take takes".split()),
-        ),
-        re.compile(r"[0-9][-–:][0-9]"),
-        frozenset(
-            {"victory", "win", "success", "triumph", "loss", "defeat", "rejection", "approval", "adoption", "yes", "no"}
-            | {"thus", "therefore", "thereby"}
-        ),
-    )
     message = "the text gives another result elsewhere"
     confidence = 0.85
     explanation = """
@@ -162,85 +153,76 @@ Only a result that is taken up by *the*, where the text has given one other and 
         good("Bern beat Sion 3-1 on Sunday. The 4-0 win over Aarau had come a week before."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text gives {earlier} elsewhere")
-        for match in _WON_FEWER.finditer(text):
-            group = "beat" if match["beat"] else "noun"
-            one, other = map(int, re.split("[-–:]", match[group]))
-            if one < other and not _SCORE.match(text, match.end() + 2):
-                yield Hit(Span(*match.span(group)), message="the winner has fewer points here", confidence=0.7)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        contradicted = (Rule(partial(_contradictions, find), triggers) for find, triggers in _CONTRADICTED)
+        return *contradicted, Rule.of_text(
+            _fewer_points, Together(_A_SCORE, frozenset({"beat", "defeated", *_VICTORIES}))
+        )
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    found: list[tuple[int, Span, str]] = []
-    scores: list[_Score] = []
-    for index in shown:
-        text = document.segments[index].target.text
-        if document.batch:
-            scores = []
-        here = [
-            _Score(
-                index,
-                Span(*match.span()),
-                frozenset({int(match["one"]), int(match["other"])}),
-                _RESULT_BEFORE.search(text, max(match.start() - 90, 0), match.start()) is not None
-                or _RESULT_BEHIND.match(text, match.end()) is not None,
-            )
-            for match in _SCORE.finditer(text)
-        ]
-        scores += here
-        for match in _TAKEN_UP.finditer(text) if here else ():
-            hit = _taken_up(document, index, match, scores)
-            if hit is not None:
-                found.append(hit)
-        told_before = [] if document.batch else document.segments[max(index - _REACH, 0) : index]
-        earlier = "".join(f"{part.target.text}\n" for part in told_before)
-        found += _other_winner(index, text, earlier)
-        told = earlier + text
-        if (up := _RISES.search(text)) and _BEATEN_BY_NOBODY.search(told) and not _LOST.search(told):
-            found.append((index, Span(*up.span("kind")), "a victory"))
-        found += _out_and_through(index, text, earlier)
-        found += _turned_round(document, index, scores)
-        found += _by_another_margin(document, index, scores)
-        if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
-            found.append((index, Span(*drawn.span("kind")), "a draw"))
-        if opposite := _OPPOSITE_VOTE.search(text):
-            group = next(group for group in ("outcome", "other", "thus") if opposite[group])
-            told = opposite["verb"] or opposite["against"] or opposite["favour"]
-            found.append((index, Span(*opposite.span(group)), f"“{told}”"))
-    return tuple(found)
+def _fewer_points(text: str) -> Iterator[Hit]:
+    """“beat Sion 1-3”"""
+    for match in _WON_FEWER.finditer(text):
+        group = "beat" if match["beat"] else "noun"
+        one, other = map(int, re.split("[-–:]", match[group]))
+        if one < other and not _SCORE.match(text, match.end() + 2):
+            yield Hit(Span(*match.span(group)), message="the winner has fewer points here", confidence=0.7)
 
 
-def _taken_up(
-    document: Document, index: int, match: re.Match[str], scores: list[_Score]
-) -> tuple[int, Span, str] | None:
+def _contradictions(find: _Finder, passage: Passage, context: Context) -> Iterator[Hit]:
+    first = context.index if context.document.batch else max(context.index - _REACH, 0)
+    near = context.document.segments[first : context.index + 1]
+    scores = [score for index, part in enumerate(near, first) for score in _scores(index, part.target)]
+    for span, told in find(context, passage.text, scores):
+        yield Hit(span, message=f"the text gives {told} elsewhere")
+
+
+def _scores(index: int, passage: Passage) -> Iterator[_Score]:
+    """The results that a passage of prose gives."""
+    text = passage.text
+    for match in _SCORE.finditer(text) if passage.role.is_content else ():
+        behind_winner = _RESULT_BEFORE.search(text, max(match.start() - 90, 0), match.start()) is not None
+        final = behind_winner or _RESULT_BEHIND.match(text, match.end()) is not None
+        goals = frozenset({int(match["one"]), int(match["other"])})
+        yield _Score(index, Span(*match.span()), match[0], goals, final)
+
+
+def _before(context: Context, scores: Sequence[_Score], place: int) -> list[_Score]:
+    return [score for score in scores if (score.index, score.span.start) < (context.index, place)]
+
+
+def _told_before(context: Context, first: int) -> str:
+    """The passages from one up to that in front of the check, in lines of their own; rows of a batch stand alone."""
+    told = () if context.document.batch else context.fact(texts_of)[max(first, 0) : context.index]
+    return "".join(f"{text}\n" for text in told)
+
+
+_Found = Iterator[tuple[Span, str]]
+_Finder = Callable[[Context, str, Sequence[_Score]], _Found]
+
+
+def _taken_up(context: Context, text: str, scores: Sequence[_Score]) -> _Found:
     """The result that "the 3-2 victory" contradicts, where the text has given one only."""
-    place = match.start("score")
-    before = [s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, place)]
-    goals = frozenset(map(int, re.split("[-–:]", match["score"])))
-    if len({s.goals for s in before}) != 1 or not before[0].final or before[0].goals == goals:
-        return None
-    first = before[0]
-    told = "\n".join(s.target.text for s in document.segments[first.index : index]) + match.string[:place]
-    opponent = _OPPONENT.match(match["rest"])
-    sentence = match.string[sentence_around(match.string, Span(*match.span("score"))).start : place]
-    if (
-        (_ANOTHER_TIME.search(re.split('[,“"]', match["rest"])[0]) and not _GOES_ON.match(match["rest"]))
-        or _ANOTHER_TIME.search(sentence)
-        or _ANOTHER_YEAR.search(sentence)
-        or (opponent and opponent["name"].split()[-1] not in told)
-    ):
-        return None
-    return index, Span(*match.span("score")), first.span.of(document.segments[first.index].target.text)
+    for match in _TAKEN_UP.finditer(text):
+        place = match.start("score")
+        before = _before(context, scores, place)
+        goals = frozenset(map(int, re.split("[-–:]", match["score"])))
+        if len({score.goals for score in before}) != 1 or not before[0].final or before[0].goals == goals:
+            continue
+        opponent = _OPPONENT.match(match["rest"])
+        told = _told_before(context, before[0].index) + text[:place]
+        if opponent and opponent["name"].split()[-1] not in told:
+            continue
+        sentence = text[sentence_around(text, Span(*match.span("score"))).start : place]
+        another = _ANOTHER_TIME.search(re.split('[,“"]', match["rest"])[0]) and not _GOES_ON.match(match["rest"])
+        if not (another or _ANOTHER_TIME.search(sentence) or _ANOTHER_YEAR.search(sentence)):
+            yield Span(*match.span("score")), before[0].written
 
 
-def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Span, str]]:
+def _other_winner(context: Context, text: str, _: Sequence[_Score]) -> _Found:
     """“Basel beat Lugano 2-1 … the victory for Lugano”, “Ajoie lost 4-1 … thanks to the victory, Ajoie are eighth”."""
-    if not _OUTCOME.search(text):
-        return
+    earlier = _told_before(context, context.index - _REACH)
     told = earlier + text
     matches = [match for match in _WON.finditer(told) if _SCORE.search(told, match.start(), match.end() + 12)]
     if len({frozenset((match["one"], match["other"])) for match in matches}) != 1:
@@ -257,20 +239,29 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
         ).search(told, max(match.end(), len(earlier)))
         if other and not _ANOTHER_TIME.search(told, other.start(), _clause_end(told, other)):
             end = other.start("rest") if other["rest"] is not None else other.end()
-            yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
+            yield Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
 
 
-def _out_and_through(index: int, text: str, earlier: str) -> Iterator[tuple[int, Span, str]]:
+def _victors_defeat(context: Context, text: str, _: Sequence[_Score]) -> _Found:
+    """“beat Trier 88-79 … After the defeat they move up to third place”"""
+    if up := _RISES.search(text):
+        told = _told_before(context, context.index - _REACH) + text
+        if _BEATEN_BY_NOBODY.search(told) and not _LOST.search(told):
+            yield Span(*up.span("kind")), "a victory"
+
+
+def _out_and_through(context: Context, text: str, _: Sequence[_Score]) -> _Found:
     """Who goes on to the final, where the text has told that they lost in the round before."""
+    earlier = _told_before(context, context.index - _REACH)
     told = earlier + text
-    for match in _OUT.finditer(told) if "final" in told else ():
+    for match in _OUT.finditer(told):
         loser = match["loser"] or match["beaten"]
         goes = re.compile(_THROUGH.format(loser=re.escape(loser.split()[-1]))).search(
             told, max(match.end(), len(earlier)), match.end() + _FAR
         )
         between = told[match.start() : goes.end()] if goes else ""
         if goes and not (_ANOTHER_ROUND.search(between) or _ANOTHER_YEAR.search(between)):
-            yield index, Span(*goes.span("goes")).shifted(-len(earlier)), f"“{match[0]}”"
+            yield Span(*goes.span("goes")).shifted(-len(earlier)), f"“{match[0]}”"
 
 
 _FAR = 500
@@ -288,12 +279,11 @@ def _clause_end(told: str, other: re.Match[str]) -> int:
     return end if joint < 0 else joint
 
 
-def _by_another_margin(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:
+def _by_another_margin(context: Context, text: str, scores: Sequence[_Score]) -> _Found:
     """“beat Szeged 31-27 … With the three-goal victory”, where the text gives one result only."""
-    text = document.segments[index].target.text
     for match in _MARGIN.finditer(text):
         place = match.start("margin")
-        before = [s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, place)]
+        before = _before(context, scores, place)
         if len({s.goals for s in before}) != 1 or not before[0].final:
             continue
         goals, apart = before[0].goals, count(match["number"])
@@ -301,10 +291,7 @@ def _by_another_margin(document: Document, index: int, scores: list[_Score]) -> 
         if max(goals) - min(goals) != apart and not (
             _ANOTHER_TIME.search(match["rest"]) or _ANOTHER_TIME.search(sentence) or _ANOTHER_YEAR.search(sentence)
         ):
-            yield index, Span(*match.span("margin")), before[0].span.of(document.segments[before[0].index].target.text)
-
-
-_OUTCOME = re.compile(r"\b(?:win|victory|success|triumph|defeat|loss)\b")
+            yield Span(*match.span("margin")), before[0].written
 
 
 _BARE = re.compile(
@@ -320,16 +307,53 @@ _GOAL = re.compile(
 """What tells of a score on the way to the result."""
 
 
-def _turned_round(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:
+def _turned_round(context: Context, text: str, scores: Sequence[_Score]) -> _Found:
     """“beat Sweden 5-3 … With the 3-5, Switzerland is in the final”, where the text gives one result only."""
-    text = document.segments[index].target.text
     for match in _BARE.finditer(text):
         group = "score" if match["score"] else "itself"
-        before = [
-            s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, match.start(group))
-        ]
-        texts = {re.sub("[–:]", "-", s.span.of(document.segments[s.index].target.text)) for s in before}
+        before = _before(context, scores, match.start(group))
+        texts = {re.sub("[–:]", "-", score.written) for score in before}
         score = re.sub("[–:]", "-", match[group])
         goal = _GOAL.match(text, match.end(group))
         if len(texts) == 1 and before[0].final and score not in texts and not goal:
-            yield index, Span(*match.span(group)), texts.pop()
+            yield Span(*match.span(group)), texts.pop()
+
+
+def _drawn(context: Context, text: str, scores: Sequence[_Score]) -> _Found:
+    """“drew 1-1 … The victory”, where the passage gives one result only."""
+    drawn = _DRAWN.search(text)
+    if drawn and len({score.goals for score in scores if score.index == context.index}) == 1:
+        yield Span(*drawn.span("kind")), "a draw"
+
+
+def _opposite_vote(_: Context, text: str, __: Sequence[_Score]) -> _Found:
+    """“approved the plan. With the rejection of the plan …”"""
+    if opposite := _OPPOSITE_VOTE.search(text):
+        group = next(group for group in ("outcome", "other", "thus") if opposite[group])
+        yield Span(*opposite.span(group)), f"“{opposite['verb'] or opposite['against'] or opposite['favour']}”"
+
+
+_A_SCORE = re.compile(r"[0-9][-–:][0-9]")
+_VICTORIES = frozenset({"win", "victory", "success", "triumph"})
+_DEFEATS = frozenset({"defeat", "loss"})
+_THE = frozenset({"the", "this"})
+_CONTRADICTED: tuple[tuple[_Finder, Triggers], ...] = (
+    (_taken_up, Together(_A_SCORE, _VICTORIES | _DEFEATS | {"draw"})),
+    (_other_winner, _VICTORIES | _DEFEATS),
+    (_victors_defeat, Bigram(_THE, _DEFEATS)),
+    (
+        _out_and_through,
+        Together(frozenset({"final", "semifinal"}), frozenset("meet meets face faces play plays take takes".split())),
+    ),
+    (_turned_round, Bigram(_THE, _A_SCORE, by_second=True)),
+    (_by_another_margin, Together(re.compile("-(?:goal|point)"), _VICTORIES | _DEFEATS)),
+    (_drawn, Together(frozenset({"drew", "draw", "drawn"}), _A_SCORE, _VICTORIES | _DEFEATS)),
+    (
+        _opposite_vote,
+        Together(
+            frozenset("favour for approved accepted adopted passed rejected voted".split()),
+            frozenset("rejection no adoption approval yes thus therefore thereby".split()),
+        ),
+    ),
+)
+"""Ways in which a result contradicts another, with what stands wherever they find something."""

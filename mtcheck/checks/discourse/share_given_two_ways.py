@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
 from mtcheck.checks.discourse.telling import told_here
@@ -36,7 +36,6 @@ _SHARE_AND_PERCENTAGE = re.compile(
     r"(?:around\s|about\s|roughly\s|almost\s|nearly\s|exactly\s|some\s|just\sunder\s|just\sover\s)?"
     r"(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s(?:of|more|less|fewer|higher|lower|in)\b)"
 )
-_PERCENTAGE = re.compile(r"[0-9]\s?(?:%|per\s?cent)")
 _NOT_THE_SHARE = re.compile(r"\b(?:and|or|but|while|more|less|fewer|another|year|century|time|hour|place)\b")
 _TOLERANCE = 6.0
 """Points by which a percentage may miss the share that it makes exact: a third, or 36 per cent."""
@@ -67,28 +66,11 @@ _OF_IT = re.compile(
 _REACH = 1
 
 
-class ShareGivenTwoWays(Check):
+class ShareGivenTwoWays(RuledCheck):
     id = "share-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Together(
-            frozenset({"percent", "cent", "%"}),
-            frozenset({"half", "every", "second", "in", "of", *_NAMES.split("|"), "thirds", "quarters"}),
-            holds_figure,
-        ),
-        Together(
-            frozenset({"that"}),
-            Bigram(
-                frozenset(
-                    {"half", "percent", "cent", "%", *_NAMES.split("|"), "thirds", "quarters", "fifths", "tenths"}
-                ),
-                frozenset({"of"}),
-            ),
-        ),
-        Together(frozenset({"half", "third", "quarter", "fifth", "tenth"}), frozenset({"of"}), holds_figure),
-    )
     message = "the share and the figure are not the same"
     confidence = 0.85
     explanation = """
@@ -116,41 +98,56 @@ A figure may round, and a percentage *of* something else stays silent.
         good("Of the 10,000 francs she spent 4,000. Half of it, 2,000 francs, went to a hospice."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _SHARE_AND_PERCENTAGE.finditer(text) if _PERCENTAGE.search(text) else ():
-            share = _share(match)
-            given = float(match["percentage"])
-            tolerance = _EXACT if match["total"] else _TOLERANCE
-            if share <= 1 and abs(100 * share - given) > tolerance and not _NOT_THE_SHARE.search(match["between"]):
-                yield Hit(Span(*match.span("percentage")), message=f"the share is {100 * share:.0f} per cent")
-        for match in _FACT.finditer(text) if "hat " in text else ():
-            told = told_here(context, match.start(), _REACH)
-            shares = [one for one in _TOLD_SHARE.finditer(told) if _asks(one["noun"]) == _asks(match["noun"])]
-            if len(shares) != 1 or _ONLY_SOME.search(told, shares[0].end()) or _ONLY_SOME.search(match[0]):
-                continue
-            if not _is_told_again(text, match.end(), told, shares[0]):
-                continue
-            first, again = _percentage(shares[0]), _percentage(match)
-            exact = shares[0]["percentage"] and match["percentage"]
-            if abs(first - again) > (_EXACT if exact else _TOLERANCE):
-                group = next(name for name in ("percentage", "half", "one", "several") if match[name])
-                end = match.end("of") if group == "several" else match.end(group)
-                yield Hit(Span(match.start(group), end), message=f"the text says {first:.0f} per cent")
-        for match in _OF_IT.finditer(text):
-            told = told_here(context, match.start(), _REACH)
-            offset = match.end() - len(match[0]) - len(told)
-            figures = figures_of(0, told + text[match.start() : match.end() + _FIGURE])
-            part = next((one for one in figures if one.span.start >= len(told)), None)
-            if part is None or not part.unit:
-                continue
-            before = [one for one in figures if one.span.end <= len(told)]
-            wholes = {one.value for one in before if one.unit == part.unit}
-            share = 1 / _PARTS[match["name"].lower().removeprefix("a ")]
-            fits = any(abs(share * one.value - part.value) <= _ROUNDED * one.value for one in before)
-            if len(wholes) == 1 and not fits:
-                whole = wholes.pop()
-                yield Hit(part.span.shifted(offset), message=f"the whole is {whole:,.0f}")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _made_exact(text: str) -> Iterator[Hit]:
+    """“Every second German, or 30 per cent”"""
+    for match in _SHARE_AND_PERCENTAGE.finditer(text):
+        share = _share(match)
+        given = float(match["percentage"])
+        tolerance = _EXACT if match["total"] else _TOLERANCE
+        if share <= 1 and abs(100 * share - given) > tolerance and not _NOT_THE_SHARE.search(match["between"]):
+            yield Hit(Span(*match.span("percentage")), message=f"the share is {100 * share:.0f} per cent")
+
+
+def _facts(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Half of the respondents think so. … That 57 per cent of respondents take this view”"""
+    text = passage.text
+    for match in _FACT.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        shares = [one for one in _TOLD_SHARE.finditer(told) if _asks(one["noun"]) == _asks(match["noun"])]
+        if len(shares) != 1 or _ONLY_SOME.search(told, shares[0].end()) or _ONLY_SOME.search(match[0]):
+            continue
+        if not _is_told_again(text, match.end(), told, shares[0]):
+            continue
+        first, again = _percentage(shares[0]), _percentage(match)
+        exact = shares[0]["percentage"] and match["percentage"]
+        if abs(first - again) > (_EXACT if exact else _TOLERANCE):
+            group = next(name for name in ("percentage", "half", "one", "several") if match[name])
+            end = match.end("of") if group == "several" else match.end(group)
+            yield Hit(Span(match.start(group), end), message=f"the text says {first:.0f} per cent")
+
+
+def _of_it(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The prize is worth 10,000 francs; half of it, 3,000 francs”"""
+    text = passage.text
+    for match in _OF_IT.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        offset = match.end() - len(match[0]) - len(told)
+        figures = figures_of(0, told + text[match.start() : match.end() + _FIGURE])
+        part = next((one for one in figures if one.span.start >= len(told)), None)
+        if part is None or not part.unit:
+            continue
+        before = [one for one in figures if one.span.end <= len(told)]
+        wholes = {one.value for one in before if one.unit == part.unit}
+        share = 1 / _PARTS[match["name"].lower().removeprefix("a ")]
+        fits = any(abs(share * one.value - part.value) <= _ROUNDED * one.value for one in before)
+        if len(wholes) == 1 and not fits:
+            whole = wholes.pop()
+            yield Hit(part.span.shifted(offset), message=f"the whole is {whole:,.0f}")
 
 
 _FIGURE = 30
@@ -202,3 +199,28 @@ def _share(match: re.Match[str]) -> float:
     if match["out"]:
         return count(match["out"]) / count(match["whole"])
     return 1 / _PARTS[(match["every"] or match["one"]).lower()]
+
+
+_PERCENT = frozenset({"percent", "cent", "%"})
+_FRACTIONS = frozenset({"half", *_NAMES.split("|"), "thirds", "quarters", "fifths", "tenths"})
+_OR = frozenset({"or", "i", "that", "which", "("})
+"""What stands between a share and the percentage that makes it exact."""
+_RULES = (
+    Rule.of_text(
+        _made_exact,
+        Together(_PERCENT, _FRACTIONS | {"second"}, _OR, holds_figure),
+        Together(_PERCENT, Bigram(holds_figure, frozenset({"in", "of", "out"})), _OR),
+    ),
+    Rule(_facts, (Together(frozenset({"that"}), Bigram(_FRACTIONS | _PERCENT, frozenset({"of"}))),)),
+    Rule(
+        _of_it,
+        (
+            Together(
+                Bigram(frozenset({"half", "third", "quarter", "fifth", "tenth"}), frozenset({"of"})),
+                Bigram(frozenset({"of"}), frozenset({"it", "that", "this", "them", "the"})),
+                holds_figure,
+            ),
+        ),
+    ),
+)
+"""Ways in which a share and a figure go apart."""

@@ -138,7 +138,7 @@ def _sum(listed: str) -> int:
 
 def _people_listed(text: str) -> _Missed:
     """“Four people were injured, two men, two women and a child.”"""
-    for match in matches(_LISTED_PEOPLE, text, ("and",), _PEOPLE):
+    for match in _LISTED_PEOPLE.finditer(text):
         total = _sum(match["list"])
         if total != count(match["whole"]) and not _NUMBER_TOLD.search(match["between"]):
             yield Span(*match.span("list")), f"the parts add up to {total}"
@@ -275,7 +275,7 @@ _ROUNDED = 0.05
 
 def _left(text: str) -> _Missed:
     """“closing 12 of its 60 branches, which leaves 58 shops”"""
-    for pattern in (_LEFT, _OF_WHICH) if " of " in text or "Of " in text else ():
+    for pattern in (_LEFT, _OF_WHICH):
         for match in pattern.finditer(text):
             group = "rest" if match["rest"] else "rest_2"
             kind = match["kind" if match["rest"] else "kind_2"] or ""
@@ -549,11 +549,16 @@ def _in_what_is_told(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule
     return Rule(found, triggers)
 
 
+def _in_passage(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule:
+    """A rule that looks at nothing but the passage in front of it."""
+    return Rule.of_text(lambda text: (Hit(span, message=message) for span, message in find(text)), *triggers)
+
+
 _RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _DIGIT = re.compile("[0-9]")
 _FROM_A_FIGURE = Bigram(frozenset({"from"}), _DIGIT)
 _TO_A_FIGURE = Bigram(frozenset({"to"}), _DIGIT)
-_PARTED = frozenset("leaves leaving leave left remain remains".split())
+_PARTED = frozenset("leaves leaving leave left remain stay survive".split())
 SUMS = (
     _in_what_is_told(
         _voted,
@@ -571,7 +576,11 @@ SUMS = (
     _in_what_is_told(
         _halves, Together(Bigram(frozenset({"half"}), frozenset({"of"})), frozenset({"other", "remaining"}), _DIGIT)
     ),
-    _in_what_is_told(_people_listed, Together(frozenset(_PEOPLE), frozenset({"and"}), holds_figure)),
+    _in_passage(
+        _people_listed,
+        Together(frozenset(_PEOPLE), Bigram(frozenset({"and"}), frozenset({"a", "an"})), holds_figure),
+        Together(frozenset(_PEOPLE), Bigram(frozenset({"and"}), holds_figure)),
+    ),
     _in_what_is_told(_people_taken_up, Together(Bigram(frozenset({"all"}), holds_figure), frozenset({"and"}))),
     _in_what_is_told(
         _injured,
@@ -597,7 +606,14 @@ SUMS = (
             frozenset({"siblings", "children"}),
         ),
     ),
-    _in_what_is_told(_left, Together(_PARTED, frozenset({"of"}), holds_figure)),
+    _in_passage(
+        _left,
+        Together(
+            _PARTED,
+            Bigram(frozenset({"of"}), frozenset("its the their his her our these those".split())),
+            holds_figure,
+        ),
+    ),
     _in_what_is_told(
         _majorities,
         Together(frozenset("majority margin lead difference gap advantage".split()), frozenset({"of"}), holds_figure),

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import starmap
 
-from mtcheck.check import Check, Context, Hit
-from mtcheck.document import Document, Span
+from mtcheck.check import Check, Context, Hit, Rule, Trigger
+from mtcheck.document import Document, Passage, Span
 
 __all__ = [
     "FARTHEST",
     "SENTENCE_END",
     "STOP",
     "Contradiction",
+    "Restated",
     "contradictions_here",
+    "restating",
+    "said_elsewhere",
     "sentence_around",
+    "starts_of_sentences",
     "texts_of",
     "told_before",
     "told_here",
@@ -53,9 +60,15 @@ _LONGEST = 240
 def sentence_around(text: str, place: Span) -> Span:
     """The sentence in which a place of a passage stands, with its full stop left out."""
     first, last = max(place.start - _LONGEST, 0), min(place.end + _LONGEST, len(text))
-    ends = [stop.end() for stop in SENTENCE_END.finditer(text, first, place.start + 1)]
+    starts = starts_of_sentences(text)
     following = SENTENCE_END.search(text, place.end, last)
-    return Span(ends[-1] if ends else first, following.start() if following else last)
+    return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
+
+
+@lru_cache(maxsize=16)
+def starts_of_sentences(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text begin, and its lines."""
+    return (0, *(stop.end() for stop in SENTENCE_END.finditer(text)))
 
 
 def texts_of(document: Document) -> tuple[str, ...]:
@@ -72,10 +85,28 @@ class Contradiction:
     other: str
 
 
+Restated = Iterator[tuple[Span, str]]
+"""Places of a passage that state again what was told before, with what was told."""
+
+
 def contradictions_here(
     check: Check, context: Context, gather: Callable[[Document, Sequence[int]], tuple[Contradiction, ...]]
 ) -> Iterator[Hit]:
     """Those of the document that stand in the passage in front of a check."""
     for one in context.gathered(check, gather):
         if one.index == context.index:
-            yield Hit(one.span, message=f"the text says {one.other} elsewhere")
+            yield said_elsewhere(one.span, one.other)
+
+
+def said_elsewhere(span: Span, other: str) -> Hit:
+    """A place that gives what the text gives otherwise elsewhere, as it stands there."""
+    return Hit(span, message=f"the text says {other} elsewhere")
+
+
+def restating(find: Callable[[Context, str], Restated], *triggers: Trigger) -> Rule:
+    """A rule for what a passage states again and otherwise than what was told before."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        return starmap(said_elsewhere, find(context, passage.text))
+
+    return Rule(found, triggers)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED
-from mtcheck.checks.discourse.figures import LASTED, holds_figure
+from mtcheck.checks.discourse.figures import LASTED, holds_figure, tokens_with_figures
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.tokens import plain_words
+from mtcheck.languages.tokens import PerToken, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["UnitGivenTwoWays"]
@@ -46,12 +46,21 @@ _SIGNS = "€$£"
 _NAMES = "|".join(
     sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in _UNITS if name not in _SIGNS), key=len, reverse=True)
 )
+_NUMBER = rf"(?<![\w.,:/-])(?P<sign>[€$£])?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d{{1,3}})?|{BELOW_HUNDRED})"
 _MEASURE = re.compile(
-    rf"(?<![\w.,:/-])(?P<sign>[€$£])?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d{{1,3}})?|{BELOW_HUNDRED})"
-    rf"(?P<scale>\s(?:million|billion|trillion)\b)?(?:(?P<link>[\s\xa0-])(?P<unit>(?:{_NAMES})s?)(?![\w’'])"
+    rf"{_NUMBER}(?P<scale>\s(?:million|billion|trillion)\b)?(?:(?P<link>[\s\xa0-])(?P<unit>(?:{_NAMES})s?)(?![\w’'])"
     r"(?P<compound>(?:-(?:long|high|deep|wide|tall|heavy|strong))?\s(?P<noun>[a-z]{3,}))?)?",
     re.IGNORECASE,
 )
+_BEGINNING = re.compile(_NUMBER, re.IGNORECASE)
+
+
+@PerToken
+def _beginnings(token: str) -> list[int]:
+    """Where measures may begin in a token."""
+    return [match.start() for match in _BEGINNING.finditer(token)]
+
+
 _FIRST_OF_UNITS = frozenset(form for name in _UNITS for first in plain_words(name)[:1] for form in (first, f"{first}s"))
 
 
@@ -158,7 +167,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 
 
 def _measures(index: int, text: str) -> Iterator[_Measure]:
-    for match in _MEASURE.finditer(text):
+    for match in _measured(text):
         name = (match["unit"] or match["sign"] or "").lower().replace("\xa0", " ")
         units = _UNITS.get(name) or _UNITS.get(name.replace("-", " ")) or _UNITS.get(name.removesuffix("s"))
         if units is None:
@@ -168,6 +177,13 @@ def _measures(index: int, text: str) -> Iterator[_Measure]:
         scale = (match["scale"] or "").strip().lower()
         compound = match["noun"] if match["link"] == "-" else None
         yield _Measure(index, span, f"{match['number'].lower()} {scale}".strip(), units, span.of(text), compound)
+
+
+def _measured(text: str) -> Iterator[re.Match[str]]:
+    for place, token in tokens_with_figures(text):
+        for beginning in _beginnings[token]:
+            if match := _MEASURE.match(text, place + beginning):
+                yield match
 
 
 def _is_other_unit(one: _Measure, other: _Measure) -> bool:
