@@ -27,9 +27,8 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
 _MARK = re.compile(
-    r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
-    r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)"
-    r"(?<!\bMt\.)(?<!\bFt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bLt\.)(?<!\bRev\.)(?<!\bSgt\.)(?<!\bCapt\.)"
+    r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<=-)-+|(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
+    r"(?<!\b(?:Mr|Ms|Dr|St|Mt|Ft|Lt)\.)(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Col|Rev|Sgt)\.)(?<!\b(?:Prof|Capt)\.)"
     r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
 )
 """Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of

@@ -11,7 +11,7 @@ from mtcheck.checks.syntax.verbless.phrases import side_by_side
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.checks.syntax.verbless.predicates import without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
-from mtcheck.checks.syntax.verbless.sentences import in_content, in_sentence
+from mtcheck.checks.syntax.verbless.sentences import in_content, in_main_clause, main_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
 from mtcheck.report import Severity
@@ -222,11 +222,12 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
 
 def _in_sentences(passage: Passage, context: Context) -> Iterator[Hit]:
     for sentence, closed in _sentences(passage.text):
-        if any(len(clause.words) > _LONGEST for clause in sentence):
-            continue
-        gap = (in_sentence(sentence) or without_copula(sentence)) if closed else None
+        main = main_clause(sentence) if closed else None
+        gap = (in_main_clause(*main) or without_copula(*main)) if main else None
         gap = gap or in_content(sentence, closed=closed)
-        if gap is not None and not has_tagged_verb(gap.without, passage, context):
+        if gap is None or any(len(clause.words) > _LONGEST for clause in sentence):
+            continue
+        if not has_tagged_verb(gap.without, passage, context):
             if not gap.repairable:
                 yield Hit(_mark(gap.clause, gap.places))
                 continue

@@ -37,15 +37,16 @@ from mtcheck.languages.tokens import PerToken
 __all__ = [
     "Gap",
     "in_content",
-    "in_sentence",
+    "in_main_clause",
     "is_attribution",
+    "main_clause",
     "must_be_finite",
-    "opens_adverbial",
     "opens_subject",
 ]
 
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
+_IS_JOINT = PerToken(_JOINTS.__contains__)
 _TURNS = frozenset("now then also still therefore already thus".split())
 _LASTING = frozenset("still not already again".split())
 """What a second attribute hardly opens with: “the mill, built in 1720, now a museum”."""
@@ -78,15 +79,20 @@ class Gap(NamedTuple):
     """Whether they may be tried: nobody knows what was said, or feared."""
 
 
-def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
-    """Where the main clause of a sentence lacks its verb."""
+def main_clause(sentence: Sequence[Clause]) -> tuple[Clause, Sequence[Clause]] | None:
+    """The main clause of a sentence, and what stands behind it."""
     clause, rest = sentence[0], sentence[1:]
     if not (clause.text.lstrip()[:1].isupper() or clause.words[0][0].isdigit()):
         return None
-    while rest and opens_adverbial(clause.words) and is_verbless(clause):
+    while rest and _opens_adverbial(clause.words) and is_verbless(clause):
         clause, rest = rest[0], rest[1:]  # “In the afternoon, the president”
         if clause.opening != ",":
             return None
+    return clause, rest
+
+
+def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
+    """Where the main clause of a sentence lacks its verb."""
     words = clause.words
     sure = next(must_be_finite.places(words), None)
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
@@ -122,7 +128,7 @@ def must_be_finite(word: str) -> bool:
     return (word in OPERATORS and word not in MODALS_ALSO_NOUNS) or full
 
 
-def opens_adverbial(words: Sequence[str]) -> bool:
+def _opens_adverbial(words: Sequence[str]) -> bool:
     return (
         words[0] in PREPOSITIONS
         or words[0] in TIMES
@@ -288,9 +294,8 @@ def _is_participle(word: str) -> bool:
 
 def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
     """Where *and* stands with a verb behind it that has no other subject than the first."""
-    words = clause.words
-    places = range(begin, len(words) - 1)
-    return next((at for at in places if words[at] in _JOINTS and _is_second(clause, at + 1)), None)
+    joints = _IS_JOINT.places(clause.words)
+    return next((at for at in joints if at >= begin and _is_second(clause, at + 1)), None)
 
 
 def _is_second(clause: Clause, at: int) -> bool:
