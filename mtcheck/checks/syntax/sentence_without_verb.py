@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
+from mtcheck.check import Context, Contrast, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
-from mtcheck.checks.syntax.verbless.phrases import side_by_side
+from mtcheck.checks.syntax.verbless.phrases import MAY_STAND_SIDE_BY_SIDE, side_by_side
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.checks.syntax.verbless.predicates import without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
@@ -25,7 +25,7 @@ _LONGEST = 80
 """Words between two marks, beyond which it is no clause of prose."""
 
 
-class SentenceWithoutVerb(Check):
+class SentenceWithoutVerb(RuledCheck):
     id = "sentence-without-verb"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -213,10 +213,15 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         good("The bookmakers, who were offering long odds in November, now make him an outsider."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Noun phrases side by side where no sentence is found that lacks its verb."""
+    if spans := tuple(side_by_side(passage, context)):
         hits = tuple(_in_sentences(passage, context))
-        yield from hits
-        spans = side_by_side(passage, context)
         yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
 
 
@@ -276,3 +281,6 @@ def _mark(clause: Clause, places: Sequence[int]) -> Span:
 
 def _width(spans: Sequence[Span], first: int, last: int) -> int:
     return spans[last].end - spans[max(first - 1, 0)].start
+
+
+_RULES = Rule(_in_sentences, None), Rule(_side_by_side, MAY_STAND_SIDE_BY_SIDE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
-from mtcheck.check import Context
+from mtcheck.check import Bigram, Context, Together
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -26,7 +27,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["side_by_side"]
+__all__ = ["MAY_STAND_SIDE_BY_SIDE", "side_by_side"]
 
 _COUNTING = frozenset(
     "two three four five six seven eight nine ten eleven twelve several numerous hundreds thousands dozens".split()
@@ -96,6 +97,25 @@ def _is_large(word: str) -> bool:
     return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
 
 
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
+
+
+def _ends_plain_head(token: str) -> bool:
+    """Whether a token is a head, or ends in one behind a mark, that can be no verb."""
+    word = _LETTERS_AT_END.search(token.lower())
+    return word is not None and _is_head(word[0]) and not has_finite_form(word[0])
+
+
+def _is_verbal_head(token: str) -> bool:
+    return _is_head(token.lower()) and has_finite_form(token.lower())
+
+
+MAY_STAND_SIDE_BY_SIDE = (
+    Bigram(_ends_plain_head, _may_open),
+    Together(Bigram(OPENS_NOUN_PHRASE, _is_verbal_head), Bigram(_is_verbal_head, _may_open)),
+    Bigram(TIME_NOUNS | NOMINATIVES, _DEFINITE),
+)
+"""The end of a noun phrase before another, without a verb between them."""
 _MAY_PART = Neighbours((_is_head, _may_open))
 _MAY_MEET = Neighbours((_is_head, _DEFINITE), (TIME_NOUNS | NOMINATIVES, _DEFINITE))
 
