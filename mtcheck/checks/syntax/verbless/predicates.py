@@ -14,6 +14,7 @@ from mtcheck.analysis.morphology import (
     verb_lemmas,
     verb_tags,
 )
+from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.verbless.beyond_subjects import AGENTS, DEFINITE, ends_noun_phrase
 from mtcheck.checks.syntax.verbless.possible_verbs import is_verbless, may_be_verb
 from mtcheck.checks.syntax.verbless.sentences import Gap, is_attribution, must_be_finite, opens_subject
@@ -31,7 +32,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["without_copula"]
+__all__ = ["MAY_BE_SAID", "without_copula"]
 
 _JOINING = frozenset("because but while although whereas and".split())
 _ADVERBS = frozenset(
@@ -189,7 +190,7 @@ _FEWEST_OF_CONTENT = 4
 
 def without_copula(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     """Where the verb between the subject of a main clause and what is said of it is missing."""
-    if next(_MAY_BE_SAID.places(clause.words), None) is None and clause.words[-1] not in _SPEAKERS:
+    if next(_PAIRS.places(clause.words), None) is None and clause.words[-1] not in _SPEAKERS:
         return None
     if len(clause.words) < _FEWEST or not (opens_subject(clause) or clause.words[0] in _FIGURES):
         return None
@@ -469,11 +470,17 @@ def _continues(words: Sequence[str], at: int) -> bool:
     return word in ("have", "has", "had") and "VBN" in verb_tags(behind)
 
 
-_MAY_BE_SAID = Neighbours(
+def _may_be_amount(token: str) -> bool:
+    return token in _NUMBERS or any(map(str.isdigit, token))
+
+
+_SAID_WITH_MORE = frozenset(_COMPLEMENTS) - {"of"}
+_BEHIND_STATE = frozenset().union(*_COMPLEMENTS.values())
+_PAIRS = Neighbours(
     (lambda word: True, _ALONE | _PLANNING),
     (_DEGREES, _HURT),
     (_MEASURES, _DIMENSIONS),
-    (_COMPLEMENTS.keys() - {"of"}, frozenset().union(*_COMPLEMENTS.values())),
+    (_SAID_WITH_MORE, _BEHIND_STATE),
     ({"the"}, _OPINIONS),
     ({"to"}, _TO_HAPPEN | {"be"}),
     ({"since"}, _is_year),
@@ -481,3 +488,18 @@ _MAY_BE_SAID = Neighbours(
     (_SPEAKERS, PREPOSITIONS | {"that"}),
 )
 """Two words of every such predicate, or of the subject before it."""
+MAY_BE_SAID = (
+    _ALONE | _PLANNING,
+    Bigram(_DEGREES, _HURT),
+    Bigram(_MEASURES, _DIMENSIONS),
+    Bigram(_SAID_WITH_MORE, _BEHIND_STATE),
+    Bigram(frozenset({"the"}), _OPINIONS),
+    Bigram(frozenset({"to"}), _TO_HAPPEN),
+    Together(
+        Bigram(frozenset({"to"}), frozenset({"be"})), Bigram(frozenset({"be"}), lambda token: "VBN" in verb_tags(token))
+    ),
+    Bigram(frozenset({"since"}), _is_year),
+    Together(Bigram(_QUANTITIES, PREPOSITIONS), Bigram(frozenset("by from to".split()), _may_be_amount)),
+    Together(_SPEAKERS, frozenset({"that"})),
+)
+"""The same in a passage."""
