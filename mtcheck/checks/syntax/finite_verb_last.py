@@ -200,11 +200,13 @@ def _certain(text: str) -> Iterator[Span]:
 
 def _suspected(text: str) -> Iterator[Hit]:
     for clause in rejoined_clauses_of(text):
-        yield from in_subordinate_clause(clause)
+        if not CLAUSE_OPENERS.isdisjoint(clause.words):
+            yield from in_subordinate_clause(clause)
     for clause in clauses_of(text):
         yield from behind_object_pronoun(clause)
-        yield from behind_indefinite(clause)
-        yield from behind_plural(clause)
-        yield from behind_plural_phrase(clause)
-        yield from in_subordinate_clause(clause)
+        if not CLAUSE_OPENERS.isdisjoint(clause.words):
+            yield from behind_indefinite(clause)
+            yield from behind_plural(clause)
+            yield from behind_plural_phrase(clause)
+            yield from in_subordinate_clause(clause)
         yield from in_main_clause(clause)

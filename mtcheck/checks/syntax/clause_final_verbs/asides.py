@@ -21,12 +21,10 @@ _OPENS_ADVERBIAL = PREPOSITIONS | TIMES
 
 
 def behind_aside(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Hit]:
-    """``have a pair of eagles over the port, visible from the road, seen``: a verb, after an adverbial at most, behind
-    a comma, where the auxiliary before the aside has none."""
+    """``have a pair of eagles over the port, visible from the road, seen``: a verb, after an adverbial at most, in a
+    clause behind a comma, where the auxiliary before the aside has none."""
     last = clauses[place]
     words = last.words
-    if last.opening != ",":
-        return
     verb = next((i for i in range(len(words) - 1, -1, -1) if not may_trail(words[i])), 0)
     if verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
         return
