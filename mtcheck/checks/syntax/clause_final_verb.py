@@ -187,6 +187,10 @@ def _is_party(text: str, span: Span) -> bool:
     return _PARTY.search(text, max(span.start - 20, 0), span.end) is not None
 
 
+_BEHIND_ASIDE = frozenset(",)–—-")
+"""What the last part of a clause opens with that an aside parts."""
+
+
 @PerToken
 def _may_be_late(word: str) -> bool:
     """Whether the last word of a clause may be a verb that stands too late there."""
@@ -195,10 +199,12 @@ def _may_be_late(word: str) -> bool:
 
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
-    for clause in (*clauses, *rejoined_clauses_of(text)):
-        if _may_be_late(clause.words[-1]):
-            for first, end in parted_verb(clause):
-                yield clause.stretch(first, end)
+    late = [clause for clause in clauses if _may_be_late(clause.words[-1])]
+    if any(clause.opening in _BEHIND_ASIDE for clause in late):
+        late += (clause for clause in rejoined_clauses_of(text) if _may_be_late(clause.words[-1]))
+    for clause in late:
+        for first, end in parted_verb(clause):
+            yield clause.stretch(first, end)
     for before, clause in zip((None, *clauses), clauses, strict=False):
         if _may_be_late(clause.words[-1]):
             for first, end in sure_bracket(clause, before):
