@@ -27,9 +27,8 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
 _MARK = re.compile(
-    r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
-    r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)"
-    r"(?<!\bMt\.)(?<!\bFt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bLt\.)(?<!\bRev\.)(?<!\bSgt\.)(?<!\bCapt\.)"
+    r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<=-)-+|(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
+    r"(?<!\b(?:Mr|Ms|Dr|St|Mt|Ft|Lt)\.)(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Col|Rev|Sgt)\.)(?<!\b(?:Prof|Capt)\.)"
     r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
 )
 """Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of
@@ -39,6 +38,7 @@ _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
 _SPACE = re.compile(r"\s")
 _DASHES = frozenset("–—-")
+_PART_ASIDES = _DASHES | {",", "("}
 _ASIDES = frozenset("including especially particularly among according despite like along together except".split())
 _MOST_ASIDES = 3
 _LONGEST_ASIDE = 40
@@ -145,13 +145,14 @@ def _rejoined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
     """The clause that goes on behind the aside that follows a clause; None where none does, or it is no aside."""
-    if index + 2 >= len(clauses) or not _may_bear_aside(clauses[index].words[-1]):
+    mark = clauses[index].closing
+    if mark not in _PART_ASIDES or index + 2 >= len(clauses) or not _may_bear_aside(clauses[index].words[-1]):
         return None
-    aside, mark = clauses[index + 1], clauses[index].closing
+    aside = clauses[index + 1]
     if mark == "(":
         behind = clauses[index + 2]
         return index + 2 if aside.closing == ")" == behind.opening and behind.text[0].isspace() else None
-    if mark != aside.opening or not (mark == "," or mark in _DASHES):
+    if mark != aside.opening:
         return None
     relative = _opens_relative(aside)
     for after in range(index + 2, min(index + 4, len(clauses))):

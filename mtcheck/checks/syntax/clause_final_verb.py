@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import is_infinitive, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
@@ -15,6 +16,7 @@ from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
 from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import DO, OPERATORS
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
@@ -185,14 +187,26 @@ def _is_party(text: str, span: Span) -> bool:
     return _PARTY.search(text, max(span.start - 20, 0), span.end) is not None
 
 
+_BEHIND_ASIDE = frozenset(",)–—-")
+"""What the last part of a clause opens with that an aside parts."""
+
+
+@PerToken
+def _may_be_late(word: str) -> bool:
+    """Whether the last word of a clause may be a verb that stands too late there."""
+    return word in OPERATORS or is_infinitive(word) or "VBN" in verb_tags(word)
+
+
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
-    for clause in (*clauses, *rejoined_clauses_of(text)):
+    late = [clause for clause in clauses if _may_be_late(clause.words[-1])]
+    if any(clause.opening in _BEHIND_ASIDE for clause in late):
+        late += (clause for clause in rejoined_clauses_of(text) if _may_be_late(clause.words[-1]))
+    for clause in late:
         for first, end in parted_verb(clause):
             yield clause.stretch(first, end)
-    before: Clause | None = None
-    for clause in clauses:
-        for first, end in sure_bracket(clause, before):
-            yield clause.stretch(first, end)
-        before = clause
+    for before, clause in zip((None, *clauses), clauses, strict=False):
+        if _may_be_late(clause.words[-1]):
+            for first, end in sure_bracket(clause, before):
+                yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)

@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.inversions.adverbials_alone import TIME_UNITS
 from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
 from mtcheck.document import TERSE, Passage, Span
@@ -44,7 +44,7 @@ _INTERROGATIVE = frozenset("of one ones way side side's".split())
 """What stands behind *which* in a question that may have lost its verb for a reason: ``which of the two``."""
 
 
-class ClauseWithoutVerb(Check):
+class ClauseWithoutVerb(RuledCheck):
     id = "clause-without-verb"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -60,7 +60,6 @@ class ClauseWithoutVerb(Check):
         "unlikely-wording",
     )
     needs_tagger = True
-    triggers = (_RELATIVE, Together(_ASKING, _STATES), *TRIGGERS)
     message = "this clause has no verb"
     explanation = """
 Finds relative clauses and clauses with *because* in which no word can be a finite verb: "The bridge, which in 1934, has
@@ -117,10 +116,16 @@ may be verbs or nouns are left to the tagger.
         good("While the factories since 1990 closed by the trust stand empty, the schools since then shut are in use."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _in_other_clauses(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Clauses without a verb, where nothing else is found that says of which."""
+    if hits := tuple(_in_clauses(passage, context)):
         states = tuple(without_state(passage.text))
-        yield from states
-        yield from (hit for hit in _in_clauses(passage, context) if not any(hit.span.overlaps(s.span) for s in states))
+        yield from (hit for hit in hits if not any(hit.span.overlaps(state.span) for state in states))
 
 
 def _in_clauses(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -237,11 +242,13 @@ def _is_compound(words: Sequence[str], index: int) -> bool:
 def _is_sure(words: Sequence[str], index: int) -> bool:
     """Whether a word is a finite verb, or may be one that the tagger need not be asked about."""
     word = words[index]
-    if word in AUXILIARIES or word in DO or "’" in word or "'" in word:
+    if _holds_auxiliary(word):
         return not word.endswith(("s’", "s'"))
-    if words[index - 1] in _BEFORE_NOUN:
-        return False
-    return _may_be_only_verb(word)
+    return words[index - 1] not in _BEFORE_NOUN and _may_be_only_verb(word)
+
+
+def _holds_auxiliary(word: str) -> bool:
+    return word in AUXILIARIES or word in DO or "’" in word or "'" in word
 
 
 @cache
@@ -281,3 +288,22 @@ def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:
     tokens = context.tokens_at(passage, clause.start)
     inside = [token for token in tokens if clause.start <= token.span.start < clause.end]
     return not inside or any(token.tag in FINITE for token in inside)
+
+
+def _is_no_verb(token: str) -> bool:
+    """Whether a token behind a relative pronoun is not its verb at once."""
+    word = token.lower()
+    return word.endswith(("s’", "s'")) or not (_holds_auxiliary(word) or _may_be_only_verb(word))
+
+
+_RULES = (
+    Rule.of_text(without_state, *TRIGGERS),
+    Rule(
+        _in_other_clauses,
+        (
+            Bigram(_RELATIVE - {"because"}, _is_no_verb),
+            Bigram(frozenset({"because"}), DETERMINERS),
+            Together(_ASKING, _STATES, _STAYS),
+        ),
+    ),
+)

@@ -9,9 +9,9 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.patterns import BEGINNING
-from mtcheck.languages.tokens import Neighbours, repeated
+from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["DoubledAuxiliary"]
@@ -42,15 +42,12 @@ _ARTICLES = frozenset("the a an his her its their our my".split())
 _TIME_WORDS = frozenset("last next yesterday this every".split())
 _MODALS = MODALS - {"might"}
 _MODAL_AND_BE = Neighbours((_MODALS, {"be"}))
+_BEFORE_ADVERBIAL = Neighbours((_AUXILIARIES, _OPENERS))
 _LONGEST = 9
 """Words between the two at the most."""
 
 
-def _opens_adverbial(token: str) -> bool:
-    return token.lower() in _OPENERS
-
-
-class DoubledAuxiliary(Check):
+class DoubledAuxiliary(RuledCheck):
     id = "doubled-auxiliary"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -64,7 +61,6 @@ class DoubledAuxiliary(Check):
         "colliding-verbs",
         "missing-participle",
     )
-    triggers = Bigram(_AUXILIARIES, _opens_adverbial), Bigram(_MODALS, frozenset({"be"}))
     message = "the auxiliary stands twice, before and behind an adverbial"
     explanation = """
 Finds an auxiliary that comes back behind an adverbial: "The bridge was on Sunday night was blown up", "The minister has
@@ -95,27 +91,9 @@ had in Rome had burned down") nothing is found.
         ),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text, clauses = passage.text, clauses_of(passage.text)
-        for match in _AROUND_ASIDE.finditer(text):
-            again = Span(*match.span("again"))
-            yield Hit(again, repair=Edit(Span(again.start - 1, again.end), ""))
-        for clause in clauses:
-            for modal in _MODAL_AND_BE.places(clause.words):
-                if modal and _goes_on_finite(clause, modal):
-                    spans = clause.spans()
-                    group = Span(spans[modal].start, spans[modal + 3].end)
-                    done, finite = clause.words[modal + 2 : modal + 4]
-                    yield Hit(group, repair=Edit(group, f"{finite} {done}"))
-        if _AUXILIARIES.isdisjoint(repeated(text)):
-            return
-        for clause in clauses:
-            for first in range(1, len(clause.words) - 3):
-                if clause.words[first] in _AUXILIARIES and _comes_back(clause, first):
-                    spans = clause.spans()
-                    mark = spans[first]
-                    yield Hit(mark, repair=removed(text, mark))
-                    break
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
 _AROUND_ASIDE = re.compile(
@@ -123,6 +101,31 @@ _AROUND_ASIDE = re.compile(
     r"(?P<first>will|has|have|had|is|are|was|were|can|could|would|must),\s[^.,;:!?“”\"\n]{3,60},\s(?P<again>(?P=first))\s(?=[a-z])"
 )
 """“The chain will, according to a spokesman, will open twelve branches.”"""
+
+
+def _around_aside(text: str) -> Iterator[Hit]:
+    for match in _AROUND_ASIDE.finditer(text):
+        again = Span(*match.span("again"))
+        yield Hit(again, repair=Edit(Span(again.start - 1, again.end), ""))
+
+
+def _behind_passive(text: str) -> Iterator[Hit]:
+    for clause in clauses_of(text):
+        for modal in _MODAL_AND_BE.places(clause.words):
+            if modal and _goes_on_finite(clause, modal):
+                spans = clause.spans()
+                group = Span(spans[modal].start, spans[modal + 3].end)
+                done, finite = clause.words[modal + 2 : modal + 4]
+                yield Hit(group, repair=Edit(group, f"{finite} {done}"))
+
+
+def _around_adverbial(text: str) -> Iterator[Hit]:
+    for clause in clauses_of(text):
+        for first in _BEFORE_ADVERBIAL.places(clause.words):
+            if first and clause.words.count(clause.words[first]) > 1 and _comes_back(clause, first):
+                mark = clause.spans()[first]
+                yield Hit(mark, repair=removed(text, mark))
+                break
 
 
 def _goes_on_finite(clause: Clause, modal: int) -> bool:
@@ -134,7 +137,7 @@ def _goes_on_finite(clause: Clause, modal: int) -> bool:
 def _comes_back(clause: Clause, first: int) -> bool:
     """Whether the same auxiliary stands behind an adverbial, with the form of a verb that it takes."""
     words = clause.words
-    if words[first + 1] not in _OPENERS or clause.closing == "?" or not _is_subject(clause, first):
+    if clause.closing == "?" or not _is_subject(clause, first):
         return False
     for second in range(first + 2, min(first + _LONGEST + 2, len(words) - 1)):
         word = words[second]
@@ -196,3 +199,14 @@ def _takes(words: Sequence[str], auxiliary: int) -> bool:
         after = words[place + 1] if place + 1 < len(words) else ""
         return "VBN" in tags and not (words[auxiliary] == "had" and "NOUN" in can_be(after))
     return "VB" in tags
+
+
+def _may_be_participle(token: str) -> bool:
+    return "VBN" in verb_tags(token)
+
+
+_RULES = (
+    Rule.of_text(_around_aside, frozenset(f"{word}," for word in _AUXILIARIES).__contains__),
+    Rule.of_text(_behind_passive, Together(Bigram(_MODALS, frozenset({"be"})), Bigram(_may_be_participle, FINITE_BE))),
+    Rule.of_text(_around_adverbial, Bigram(_AUXILIARIES, frozenset(_OPENERS))),
+)

@@ -11,9 +11,14 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
-from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
-from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, OPENS_CLUSTER, is_cluster
-from mtcheck.checks.syntax.finite_verbs_last.frames import FRAMES
+from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import (
+    OPENS_SUBORDINATE,
+    may_be_before_particle,
+    may_be_last,
+    sure_verb_last,
+)
+from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, is_cluster, may_be_clustered
+from mtcheck.checks.syntax.finite_verbs_last.frames import FRAMES, IN_FRAMES
 from mtcheck.checks.syntax.finite_verbs_last.main_clauses import BEHIND_SUBJECT, in_main_clause
 from mtcheck.checks.syntax.finite_verbs_last.objects import (
     SURE_OBJECTS,
@@ -24,16 +29,23 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
 )
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import TERSE, Passage, Span
-from mtcheck.languages.english_grammar import NOMINATIVES
+from mtcheck.languages.english_grammar import NOMINATIVES, PARTICLES
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tokens import before_mark, matches
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
 
 
-def _may_be_base(token: str) -> bool:
-    return can_be(token) == {"VERB"} and "VB" in verb_tags(token)
+_WORD_BEFORE_STOP = re.compile(r"([a-zà-ÿ]+)[.,;!]")
+
+
+def _ends_in_verb(token: str) -> bool:
+    return any(map(may_be_last, _WORD_BEFORE_STOP.findall(token.lower())))
+
+
+def _ends_in_particle(token: str) -> bool:
+    return not PARTICLES.isdisjoint(_WORD_BEFORE_STOP.findall(token.lower()))
 
 
 _CAN = frozenset("can could must should may".split())
@@ -56,9 +68,10 @@ class FiniteVerbLast(Check):
     )
     triggers = (
         Bigram(frozenset({"be"}), _CAN),
-        Bigram(_may_be_base, before_mark(CLUSTER_ENDS, ".,;")),  # “examine can,”
-        OPENS_SUBORDINATE,
-        Together(OPENS_CLUSTER - OPENS_SUBORDINATE, CLUSTER_ENDS.union(*(needed for needed, _, _ in FRAMES))),
+        Bigram(may_be_clustered, CLUSTER_ENDS),
+        Together(OPENS_SUBORDINATE, _ends_in_verb),
+        Together(OPENS_SUBORDINATE, Bigram(may_be_before_particle, _ends_in_particle)),
+        *IN_FRAMES,
     )
     doubts = CLAUSE_OPENERS | SURE_OBJECTS, Bigram(NOMINATIVES, BEHIND_SUBJECT)
     message = "the verb stands at the end of the subordinate clause, as in German"
@@ -170,13 +183,15 @@ _PASSIVE_CAN = re.compile(
 
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
-    for clause in (*clauses, *rejoined_clauses_of(text)):
-        if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
-            yield clause.stretch(-2, len(clause.words))
+    if any(clause.words[-1] in CLUSTER_ENDS for clause in clauses):
+        for clause in (*clauses, *rejoined_clauses_of(text)):
+            if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
+                yield clause.stretch(-2, len(clause.words))
     for clause, behind in zip_longest(clauses, clauses[1:]):
-        opens = "" if behind is None else behind.words[0]
-        for first, end in sure_verb_last(clause, opens):
-            yield clause.stretch(first, end)
+        if not OPENS_SUBORDINATE.isdisjoint(clause.words):
+            opens = "" if behind is None else behind.words[0]
+            for first, end in sure_verb_last(clause, opens):
+                yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)
     for match in matches(_PASSIVE_CAN, text, ("be",), _CAN):
         if "VBN" in verb_tags(match["verb"]) and can_be(match["verb"]) == {"VERB"}:
@@ -185,11 +200,13 @@ def _certain(text: str) -> Iterator[Span]:
 
 def _suspected(text: str) -> Iterator[Hit]:
     for clause in rejoined_clauses_of(text):
-        yield from in_subordinate_clause(clause)
+        if not CLAUSE_OPENERS.isdisjoint(clause.words):
+            yield from in_subordinate_clause(clause)
     for clause in clauses_of(text):
         yield from behind_object_pronoun(clause)
-        yield from behind_indefinite(clause)
-        yield from behind_plural(clause)
-        yield from behind_plural_phrase(clause)
-        yield from in_subordinate_clause(clause)
+        if not CLAUSE_OPENERS.isdisjoint(clause.words):
+            yield from behind_indefinite(clause)
+            yield from behind_plural(clause)
+            yield from behind_plural_phrase(clause)
+            yield from in_subordinate_clause(clause)
         yield from in_main_clause(clause)

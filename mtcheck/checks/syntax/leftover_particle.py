@@ -8,11 +8,11 @@ from itertools import pairwise, product
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.particles.pairs import CLOSED_WITH, FIRST_OF_PAIR, SECOND_OF_PAIR, pair_at_end
 from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     ADVERBS,
@@ -28,7 +28,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.tables import condition, rows
-from mtcheck.languages.tokens import before_mark, matches
+from mtcheck.languages.tokens import MARKS, before_mark
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -107,19 +107,7 @@ _CLOSED_TO = frozenset("door doors border borders market markets mind minds eyes
 _ASSUMES = {"go": "assume", "goes": "assumes", "went": "assumed", "going": "assuming", "gone": "assumed"}
 
 
-def _is_verb(token: str) -> bool:
-    return not _VERBS.isdisjoint(verb_lemmas(token.lower()))
-
-
-_SELF = frozenset(_SELVES.split("|"))
-_BEFORE_SELF = frozenset("up out off away down back over on in".split())
-
-
-def _is_self(token: str) -> bool:
-    return token.rstrip(".,;") in _SELF
-
-
-class LeftoverParticle(Check):
+class LeftoverParticle(RuledCheck):
     id = "leftover-particle"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
@@ -132,17 +120,6 @@ class LeftoverParticle(Check):
         "superfluous-preposition",
     )
     exempt_roles = frozenset({Role.TEASER})
-    triggers = (
-        Together(before_mark(_PARTICLES, ".,;!"), _is_verb),
-        Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
-        Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE | {"and", "but"}), _is_verb),
-        Bigram(FIRST_OF_PAIR, before_mark(SECOND_OF_PAIR, ".,;!")),
-        Bigram(FIRST_OF_PAIR, SECOND_OF_PAIR),
-        Bigram(_BEFORE_SELF, _is_self),
-        Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),
-        Bigram(frozenset({"with"}), frozenset({"that"})),
-        Together(frozenset({"takes", "took"}), frozenset({"instead"})),
-    )
     message = "the verb has no such particle; what German puts there is said already"
     explanation = """
 Finds a particle at the end of a clause whose verb takes none: "The union rejected the offer on Wednesday off"
@@ -222,26 +199,45 @@ proposed before"), days off and lights that are on stay silent.
         good("The council to which they submitted the plan and the man it was delivered to agreed."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _GOES_OUT.finditer(text):
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _ASSUMES.get(match["verb"], match["verb"])))
-        for match in matches(_WITH_THAT, text, ("with",), ("that",)):
-            yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
-        for match in matches(_TAKES, text, ("instead",)):
-            yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
-        for match in matches(_SELF_AGAIN, text, _SELF):
-            span = Span(match.start("again") + 1, match.end("again"))
-            yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
-        for clause in clauses_of(text):
-            yield from pair_at_end(clause, text)
-        found = set()
-        for clause in (*clauses_of(text), *rejoined_clauses_of(text)):
-            for place in _closing_places(clause):
-                span = clause.spans()[place]
-                if span not in found and _is_left_over(clause, place):
-                    found.add(span)
-                    yield Hit(span, repair=removed(text, span))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _assumptions(text: str) -> Iterator[Hit]:
+    for match in _GOES_OUT.finditer(text):
+        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _ASSUMES.get(match["verb"], match["verb"])))
+
+
+def _with_that(text: str) -> Iterator[Hit]:
+    for match in _WITH_THAT.finditer(text):
+        yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
+
+
+def _takes_instead(text: str) -> Iterator[Hit]:
+    for match in _TAKES.finditer(text):
+        yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
+
+
+def _self_again(text: str) -> Iterator[Hit]:
+    for match in _SELF_AGAIN.finditer(text):
+        span = Span(match.start("again") + 1, match.end("again"))
+        yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
+
+
+def _pairs_at_end(text: str) -> Iterator[Hit]:
+    for clause in clauses_of(text):
+        yield from pair_at_end(clause, text)
+
+
+def _left_over(text: str) -> Iterator[Hit]:
+    found = set()
+    for clause in (*clauses_of(text), *rejoined_clauses_of(text)):
+        for place in _closing_places(clause):
+            span = clause.spans()[place]
+            if span not in found and _is_left_over(clause, place):
+                found.add(span)
+                yield Hit(span, repair=removed(text, span))
 
 
 def _closing_places(clause: Clause) -> Iterator[int]:
@@ -342,3 +338,41 @@ def _is_no_adverb(words: tuple[str, ...], verb: int, place: int) -> bool:
     tags = verb_tags(words[verb])
     opens = words[verb + 1] in DETERMINERS
     return words[place + 1 : place + 2] != () or "VBD" not in tags or opens
+
+
+_SELF = frozenset(_SELVES.split("|"))
+
+
+def _is_verb(token: str) -> bool:
+    return not _VERBS.isdisjoint(verb_lemmas(token.lower()))
+
+
+def _is_self(token: str) -> bool:
+    return token.rstrip(".,;") in _SELF
+
+
+def _ends_pair(token: str) -> bool:
+    """Whether a mark stands behind the second of a pair of particles, with a quotation mark or not."""
+    return token[-1] in MARKS and token.rstrip(MARKS).lower() in SECOND_OF_PAIR
+
+
+_GOES_ON = frozenset({"and", "but"})
+_RULES = (
+    Rule.of_text(_assumptions, Bigram(frozenset("it this that therefrom thereof".split()), frozenset({"out"}))),
+    Rule.of_text(_with_that, Bigram(frozenset({"with"}), frozenset({"that"}))),
+    Rule.of_text(_takes_instead, Together(frozenset({"takes", "took"}), frozenset({"instead"}))),
+    Rule.of_text(_self_again, Bigram(frozenset("up out off away down back over on in".split()), _is_self)),
+    Rule.of_text(
+        _pairs_at_end,
+        Bigram(FIRST_OF_PAIR, _ends_pair),
+        Together(
+            Bigram(FIRST_OF_PAIR, SECOND_OF_PAIR), Bigram(SECOND_OF_PAIR, _GOES_ON), Bigram(_GOES_ON, CLOSED_WITH)
+        ),
+    ),
+    Rule.of_text(
+        _left_over,
+        Together(before_mark(_PARTICLES, ".,;!"), _is_verb),
+        Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
+        Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE | _GOES_ON), _is_verb),
+    ),
+)

@@ -10,7 +10,7 @@ from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.finiteness import is_tensed, may_be_finite
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import TERSE, Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
@@ -23,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tokens import MARKS, PerToken, matches
+from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["MissingAuxiliary"]
@@ -121,19 +121,21 @@ def _is_only_adjective(word: str) -> bool:
     return word in _PREDICATES or (can_be(word) == {"ADJ"} and word.isalpha() and not word.endswith(("er", "est")))
 
 
-def _may_follow(token: str) -> bool:
+def _may_be_skipped(token: str) -> bool:
+    return is_adverb(token.lower()) or token.lower() in _DEGREES
+
+
+def _may_be_predicate(token: str) -> bool:
     word = token.strip(MARKS).lower()
-    return (
-        _is_passive(word)
-        or _is_only_participle(word)
-        or _is_only_adjective(word)
-        or is_adverb(word)
-        or word in _DEGREES
-        or word == "to"
-    )
+    return _is_passive(word) or _is_only_participle(word) or _is_only_adjective(word)
 
 
-class MissingAuxiliary(Check):
+def _may_be_state(word: str) -> bool:
+    state = "ADJ" in can_be(word) or "VBN" in verb_tags(word)
+    return state and "VB" not in verb_tags(word) and "NOUN" not in can_be(word)
+
+
+class MissingAuxiliary(RuledCheck):
     id = "missing-auxiliary"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -146,13 +148,6 @@ class MissingAuxiliary(Check):
         "unjoined-verb",
         "lost-function-word",
         "unlikely-wording",
-    )
-    triggers = (
-        frozenset({"been"}),
-        Bigram(_PRONOUNS | _RELATIVES, _may_follow),
-        Bigram(frozenset({"there"}), _STILL | {"no"}),
-        Bigram(_SINCE_THEN, _LET_GO),
-        Bigram(re.compile(r"^\d{4}s?$"), _DATED_VERBS),
     )
     message = "a form of *be* or *have* is missing behind the subject"
     explanation = """
@@ -235,27 +230,33 @@ where a relative pronoun stands right before it.
         good("The villagers’ hopes been dashed or not, the mayor's been re-elected, and would of been anyway."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in clauses_of(passage.text):
-            words = clause.words
-            done = _done_since(clause) if not _SINCE_THEN.isdisjoint(words) and passage.role not in TERSE else None
-            if done is not None:
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _in_clauses(passage: Passage, _: Context) -> Iterator[Hit]:
+    for clause in clauses_of(passage.text):
+        words = clause.words
+        done = _done_since(clause) if not _SINCE_THEN.isdisjoint(words) and passage.role not in TERSE else None
+        if done is not None:
+            spans = clause.spans()
+            edits = [Edit(Span(spans[done - 1].start, spans[done - 1].start), f"{be} ") for be in _FORMS_OF_BE]
+            yield Hit.certain(Span(spans[done - 1].start, spans[done].end), edits)
+            continue
+        for place in _OPENS.places(words[:-1]):
+            last = _lacks_auxiliary(clause, place)
+            if last is not None:
                 spans = clause.spans()
-                edits = [Edit(Span(spans[done - 1].start, spans[done - 1].start), f"{be} ") for be in _FORMS_OF_BE]
-                yield Hit.certain(Span(spans[done - 1].start, spans[done].end), edits)
-                continue
-            for place in _OPENS.places(words[:-1]):
-                last = _lacks_auxiliary(clause, place)
-                if last is not None:
-                    spans = clause.spans()
-                    yield Hit(Span(spans[place].start, spans[last].end))
-                    break
-        if "been" in context.words(passage):
-            yield from _without_have(passage, context)
-        for match in matches(_DATED, passage.text, ("which",)):
-            span = Span(match.start("verb"), match.end("last") if match["last"] else match.end("verb"))
-            edits = [Edit(Span(match.start("verb"), match.start("verb")), f"{be} ") for be in ("was", "were")]
-            yield Hit.certain(span, edits)
+                yield Hit(Span(spans[place].start, spans[last].end))
+                break
+
+
+def _dated(text: str) -> Iterator[Hit]:
+    for match in _DATED.finditer(text):
+        span = Span(match.start("verb"), match.end("last") if match["last"] else match.end("verb"))
+        edits = [Edit(Span(match.start("verb"), match.start("verb")), f"{be} ") for be in ("was", "were")]
+        yield Hit.certain(span, edits)
 
 
 def _without_have(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -407,7 +408,28 @@ def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: 
         asked = "not" in adverbs and pronoun == "it" and after in _ASKED
         ends = after == "" and not _STRESSING.isdisjoint(adverbs)
         return asked or ends or (joined and (not relative or after != "that"))
-    if "not" in adverbs or (adverbs and adverbs[-1] in _STRESSING):  # and no “he very nearly paid for it”
-        state = "ADJ" in can_be(word) or "VBN" in verb_tags(word)
-        return state and "VB" not in verb_tags(word) and "NOUN" not in can_be(word) and joined
-    return False
+    stressed = "not" in adverbs or (adverbs and adverbs[-1] in _STRESSING)  # and no “he very nearly paid for it”
+    return bool(stressed) and joined and _may_be_state(word)
+
+
+def _is_no_have(token: str) -> bool:
+    """Whether a token before *been* is not the form of *have* that it wants."""
+    return _HAVE.search(f"{token} been") is None
+
+
+_SUBJECTS = _PRONOUNS | _RELATIVES
+_RULES = (
+    Rule(
+        _in_clauses,
+        (
+            Bigram(_SUBJECTS, _may_be_predicate),
+            Together(Bigram(_SUBJECTS, _may_be_skipped), Bigram(_may_be_skipped, _may_be_predicate)),
+            Together(Bigram(_SUBJECTS, _may_be_skipped), _STRESSING, Bigram(_may_be_skipped, _may_be_state)),
+            Together(Bigram(frozenset({"it"}), frozenset({"to"})), Bigram(frozenset({"to"}), frozenset({"be"}))),
+            Bigram(frozenset({"there"}), _STILL | {"no"}),
+            Bigram(_SINCE_THEN, _LET_GO),
+        ),
+    ),
+    Rule(_without_have, Bigram(_is_no_have, frozenset({"been"}))),
+    Rule.of_text(_dated, Together(frozenset({"which"}), Bigram(re.compile(r"^\d{4}s?$"), _DATED_VERBS))),
+)

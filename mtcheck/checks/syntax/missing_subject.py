@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.document import TERSE, Passage, Span
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.document import TERSE, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["MissingSubject"]
@@ -140,12 +139,12 @@ def _words_in(pattern: str) -> frozenset[str]:
 
 _SAID_OF_STATES = _words_in(f"{_REPORTED}|{_IMPERSONAL}|{_ALSO_OF_PERSONS}")
 _SAID_OF_WEATHER = _words_in(_WEATHER)
-_BES = frozenset(
-    "is was has had will would remains remained became becomes Is Was Remains Remained Became Has Had".split()
-)
-_PREPOSITIONS = frozenset(
-    "In On At During Until Since From Toward Towards By After Before For Along Elsewhere According Within Among Around"
-    " Inside Near Between Outside".lower().split()
+_BES = frozenset("is was has had will would remains remained becomes became".split())
+_OPENERS = frozenset(
+    """
+    In On At During Until Since From Toward Towards By After Before For Along Elsewhere According Within Among Around
+    Inside Near Between Outside
+    """.split()
 )
 _RAINS = frozenset("rained snowed hailed thundered drizzled dawned burned rains snows".split())
 _CONTENTS = frozenset("that whether how why who where when".split())
@@ -154,36 +153,13 @@ _STAYS = frozenset(
 )
 
 
-class MissingSubject(Check):
+class MissingSubject(RuledCheck):
     id = "missing-subject"
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = TERSE
     supersedes = ("missing-verb", "verb-second", "question-order", "unlikely-wording", "impersonal-calque")
-    triggers = (
-        Bigram(
-            frozenset({""}) | frozenset("is was remains remained became has had".split()),
-            frozenset(
-                """
-                assumed believed said reported expected feared hoped planned known clear unclear unknown certain
-                possible important obvious still not also already
-                """.split()
-            ),
-        ),
-        Together(
-            _PREPOSITIONS | {"elsewhere"},
-            _STAYS | _BES,
-            _SAID_OF_STATES | _SAID_OF_WEATHER,
-        ),
-        _RAINS,
-        Bigram(frozenset("comes came come".split()), frozenset("to again repeatedly also then".split())),
-        frozenset({"gives", "gave"}),
-        Together(
-            frozenset({"about", "around"}), frozenset("goes went is was deals dealt turns turned revolves".split())
-        ),
-        Bigram(frozenset("because although whether unless".split()), _BES | _RAINS),
-    )
     message = "this has no subject; English needs one, if only “it” or “there”"
     explanation = """
 Finds statements in which nothing stands for the subject: "In the afternoon was again dry", "At the moment is unclear
@@ -243,42 +219,49 @@ Questions, inversions before a noun ("On the hill is a chapel") and days as subj
         good("He does it because it is right, although was it not always so? On Sunday rains fell in the south."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in matches(_BARE, text, _SAID_OF_STATES, _CONTENTS):
-            if "?" not in text[match.end() - 1 : match.end()]:
-                first = match["be"]
-                yield Hit(
-                    Span(match.start("be"), match.end("said")),
-                    repair=Edit(Span(*match.span("be")), f"It {first[0].lower()}{first[1:]}"),
-                )
-        for pattern in (_REPORTED_BEHIND, _CLEAR_BEHIND):
-            for match in matches(pattern, text, _SAID_OF_STATES, _CONTENTS):
-                yield _with_it(match, Span(match.start("be"), match.end("said")))
-        for match in matches(_WEATHER_BEHIND, text, _STAYS | _BES, _SAID_OF_WEATHER):
-            yield _with_it(match, Span(*match.span("be")))
-        for match in matches(_RAINED, text, _RAINS):
-            yield _with_it(match, Span(*match.span("said")))
-        for match in matches(_CAME_TO, text, ("came", "comes", "come")):
-            past = "came" in match["said"] or "had" in match["said"]
-            span = Span(*match.span("said"))
-            yield Hit(span, repair=Edit(span, "there was" if past else "there is"))
-        for match in matches(_GIVES, text, ("gives", "gave")):
-            span = Span(*match.span("said"))
-            one = text[match.end("said") :].lstrip().startswith(("a ", "an "))
-            past = match["said"] == "gave"
-            be = ("was" if past else "is") if one else ("were" if past else "are")
-            yield Hit(span, repair=Edit(span, f"there {be}"))
-        for match in matches(_ABOUT, text, ("about", "around")):
-            yield _with_it(match, Span(*match.span("said")))
-        for match in matches(_CONJUNCTION, text, ("because", "although", "whether", "unless")):
-            if _lacks_subject(match):
-                yield _with_it(match, Span(*match.span("said")))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
-def _with_it(match: re.Match[str], span: Span) -> Hit:
+def _bare(text: str) -> Iterator[Hit]:
+    for match in _BARE.finditer(text):
+        if "?" not in text[match.end() - 1 : match.end()]:
+            first = match["be"]
+            yield Hit(
+                Span(match.start("be"), match.end("said")),
+                repair=Edit(Span(*match.span("be")), f"It {first[0].lower()}{first[1:]}"),
+            )
+
+
+def _came_to(text: str) -> Iterator[Hit]:
+    for match in _CAME_TO.finditer(text):
+        past = "came" in match["said"] or "had" in match["said"]
+        span = Span(*match.span("said"))
+        yield Hit(span, repair=Edit(span, "there was" if past else "there is"))
+
+
+def _gives(text: str) -> Iterator[Hit]:
+    for match in _GIVES.finditer(text):
+        span = Span(*match.span("said"))
+        one = text[match.end("said") :].lstrip().startswith(("a ", "an "))
+        past = match["said"] == "gave"
+        be = ("was" if past else "is") if one else ("were" if past else "are")
+        yield Hit(span, repair=Edit(span, f"there {be}"))
+
+
+def _behind_conjunction(text: str) -> Iterator[Hit]:
+    return (_with_it(match, "said") for match in _CONJUNCTION.finditer(text) if _lacks_subject(match))
+
+
+def _lacking_it(pattern: re.Pattern[str], first: str, last: str) -> Callable[[str], Iterator[Hit]]:
+    """A search for what a pattern tells and *it* is missing before: marked from one group to another."""
+    return lambda text: (_with_it(match, first, last) for match in pattern.finditer(text))
+
+
+def _with_it(match: re.Match[str], first: str, last: str | None = None) -> Hit:
     gap = match.start("gap")
-    return Hit(span, repair=Edit(Span(gap, gap), "it "))
+    return Hit(Span(match.start(first), match.end(last or first)), repair=Edit(Span(gap, gap), "it "))
 
 
 _SUBJECT_BEHIND = frozenset(
@@ -292,3 +275,41 @@ def _lacks_subject(match: re.Match[str]) -> bool:
     if last in ("written", "spelled", "spelt", "spoken", "used", "pronounced", "misspelled", "meant"):
         return False  # “because was written in capitals”: the word itself
     return last not in _SUBJECT_BEHIND and (match["opening"] != "whether" or last not in ("or", "and"))
+
+
+def _opens(token: str) -> bool:
+    """Whether a token is the first word of what stands where the subject should."""
+    return token.removesuffix(",") in _OPENERS
+
+
+_STATED = Bigram(_SAID_OF_STATES, _CONTENTS)
+_RULES = (
+    Rule.of_text(_bare, Together(frozenset("Is Was Remains Remained Became Has Had".split()).__contains__, _STATED)),
+    Rule.of_text(_lacking_it(_REPORTED_BEHIND, "be", "said"), Together(_opens, _BES, _STATED)),
+    Rule.of_text(_lacking_it(_CLEAR_BEHIND, "be", "said"), Together(_opens, _BES, _STATED)),
+    Rule.of_text(_lacking_it(_WEATHER_BEHIND, "be", "be"), Together(_opens, _STAYS, _SAID_OF_WEATHER)),
+    Rule.of_text(_lacking_it(_RAINED, "said", "said"), Together(_opens, _RAINS)),
+    Rule.of_text(
+        _came_to,
+        Together(
+            _opens, Bigram(frozenset("comes came come".split()), frozenset("to again repeatedly also then".split()))
+        ),
+    ),
+    Rule.of_text(_gives, Together(_opens, frozenset({"gives", "gave"}))),
+    Rule.of_text(
+        _lacking_it(_ABOUT, "said", "said"),
+        Together(
+            {"In"}.__contains__,
+            Bigram(
+                frozenset("goes went is was deals dealt turns turned revolves revolved also mainly again only".split()),
+                frozenset({"about", "around"}),
+            ),
+        ),
+    ),
+    Rule.of_text(
+        _behind_conjunction,
+        Bigram(
+            frozenset("because although whether unless".split()), frozenset("is was has had will rained snowed".split())
+        ),
+    ),
+)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
+from mtcheck.check import Context, Contrast, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
-from mtcheck.checks.syntax.verbless.phrases import side_by_side
+from mtcheck.checks.syntax.verbless.phrases import MAY_STAND_SIDE_BY_SIDE, side_by_side
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
-from mtcheck.checks.syntax.verbless.predicates import without_copula
+from mtcheck.checks.syntax.verbless.predicates import MAY_BE_SAID, without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
-from mtcheck.checks.syntax.verbless.sentences import in_content, in_sentence
+from mtcheck.checks.syntax.verbless.sentences import OPENS_CONTENT, Gap, in_content, in_main_clause, main_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
 from mtcheck.report import Severity
@@ -25,7 +25,7 @@ _LONGEST = 80
 """Words between two marks, beyond which it is no clause of prose."""
 
 
-class SentenceWithoutVerb(Check):
+class SentenceWithoutVerb(RuledCheck):
     id = "sentence-without-verb"
     category = "fluency/grammar"
     severity = Severity.MAJOR
@@ -213,32 +213,58 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         good("The bookmakers, who were offering long odds in November, now make him an outsider."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        hits = tuple(_in_sentences(passage, context))
-        yield from hits
-        spans = side_by_side(passage, context)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+_Find = Callable[[Sequence[Clause], bool], Gap | None]
+"""Looks for a gap in a sentence, which is closed or not."""
+
+
+def _in_main_clause(sentence: Sequence[Clause], closed: bool) -> Gap | None:
+    main = main_clause(sentence) if closed else None
+    return in_main_clause(*main) if main else None
+
+
+def _without_copula(sentence: Sequence[Clause], closed: bool) -> Gap | None:
+    main = main_clause(sentence) if closed else None
+    return without_copula(*main) if main else None
+
+
+def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
+    """A search for gaps of the last kind, in sentences without those of the others."""
+    *others, find = finds
+
+    def hits(passage: Passage, context: Context) -> Iterator[Hit]:
+        for sentence, closed in _sentences(passage.text):
+            gap = find(sentence, closed)
+            if gap is None or any(other(sentence, closed) for other in others):
+                continue
+            prose = all(len(clause.words) <= _LONGEST for clause in sentence)
+            if prose and not has_tagged_verb(gap.without, passage, context):
+                yield _hit(gap)
+
+    return hits
+
+
+def _hit(gap: Gap) -> Hit:
+    mark = _mark(gap.clause, gap.places)
+    if not gap.repairable:
+        return Hit(mark)
+    tried = (gap.verbs,) if gap.verbs else (AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+    known = with_verbs(gap.clause, gap.places, *tried, decides=False).contrast
+    assert known is not None
+    if gap.verbs:
+        return Hit.certain(mark, known.candidates)
+    return Hit(mark, contrast=Contrast(known.candidates, decides=False, margin=0.0))
+
+
+def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Noun phrases side by side where no sentence is found that lacks its verb."""
+    if spans := tuple(side_by_side(passage, context)):
+        hits = [hit for rule in _IN_SENTENCES for hit in rule.find(passage, context)]
         yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
-
-
-def _in_sentences(passage: Passage, context: Context) -> Iterator[Hit]:
-    for sentence, closed in _sentences(passage.text):
-        if any(len(clause.words) > _LONGEST for clause in sentence):
-            continue
-        gap = (in_sentence(sentence) or without_copula(sentence)) if closed else None
-        gap = gap or in_content(sentence, closed=closed)
-        if gap is not None and not has_tagged_verb(gap.without, passage, context):
-            if not gap.repairable:
-                yield Hit(_mark(gap.clause, gap.places))
-                continue
-            if gap.verbs:
-                known = with_verbs(gap.clause, gap.places, gap.verbs, decides=False).contrast
-                assert known is not None
-                yield Hit.certain(_mark(gap.clause, gap.places), known.candidates)
-                continue
-            tried = with_verbs(gap.clause, gap.places, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=False).contrast
-            assert tried is not None
-            repairs = Contrast(tried.candidates, decides=False, margin=0.0)
-            yield Hit(_mark(gap.clause, gap.places), contrast=repairs)
 
 
 def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
@@ -275,3 +301,11 @@ def _mark(clause: Clause, places: Sequence[int]) -> Span:
 
 def _width(spans: Sequence[Span], first: int, last: int) -> int:
     return spans[last].end - spans[max(first - 1, 0)].start
+
+
+_IN_SENTENCES = (
+    Rule(_in_sentences(_in_main_clause), None),
+    Rule(_in_sentences(_in_main_clause, _without_copula), MAY_BE_SAID),
+    Rule(_in_sentences(_in_main_clause, _without_copula, in_content), OPENS_CONTENT),
+)
+_RULES = (*_IN_SENTENCES, Rule(_side_by_side, MAY_STAND_SIDE_BY_SIDE))

@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed, shows_finite
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, is_superlative
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -37,6 +37,9 @@ _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
 _THIRD = frozenset({"he", "she", "they"})
+_SUBJECTS = NOMINATIVES | {"it", "you"}
+_NO_VERBS = OPENS_NOUN_PHRASE | DEMONSTRATIVES | _OBJECTS | _INDEFINITE | _OPENERS | {"it"}
+"""What stands behind a subject that has lost its verb."""
 _COMMON = 4.2
 """Zipf frequency of words of which the lexicon knows every use."""
 _SHORTEST = 5
@@ -85,9 +88,10 @@ class SubjectWithoutVerb(Check):
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
     triggers = (
-        Bigram(_THIRD, OPENS_NOUN_PHRASE | _NEGATING),
+        Bigram(_THIRD, OPENS_NOUN_PHRASE),
+        Together(Bigram(_THIRD, _NEGATING), Bigram(_NEGATING, OPENS_NOUN_PHRASE)),
         Bigram(_ONE_PERSON, _is_only_noun),
-        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it", "you"}),
+        Together(Bigram(_BEFORE_PRONOUN, _SUBJECTS), Bigram(_SUBJECTS, _NO_VERBS)),
         Bigram(NOMINATIVES, _OBJECTS | {"it"}),
         Bigram(_RELATIVE, _OBJECTS),
     )

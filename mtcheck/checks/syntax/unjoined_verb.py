@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, before_mark
+from mtcheck.languages.tokens import MARKS, Neighbours, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UnjoinedVerb"]
@@ -108,19 +108,17 @@ _COPIED = FINITE_BE | FINITE_HAVE | {"could", "would", "should"}
 _SHORTEST_WITH_COPY = 5
 
 
-_ends_in_verb = before_mark(_COPIED, ".,;")
-
-
+_COPIED_AT_END = frozenset(word + mark for word in _COPIED for mark in ".,;")
 _AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS
 _NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
 
 
 def _may_be_head(token: str) -> bool:
-    return _is_noun(token.lower())
+    return token.islower() and _is_noun(token)
 
 
 def _may_be_second(token: str) -> bool:
-    return _is_second(token.rstrip(MARKS).lower())
+    return token.islower() and _is_second(token.rstrip(MARKS))
 
 
 _TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
@@ -135,7 +133,7 @@ class UnjoinedVerb(Check):
     exempt_roles = TERSE
     needs_tagger = True
     supersedes = ("agreement", "missing-relative-pronoun", "verb-form", "lost-verb", "missing-participle")
-    triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY), _ends_in_verb
+    triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY), _COPIED_AT_END.__contains__
     message = "a second finite verb, and nothing joins it to the clause"
     explanation = """
 Finds a clause that has its verb and goes on with another behind a noun: "They spend the summer in a village are forty
@@ -178,7 +176,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         tokens = passage.text.split()
-        if not _is_suspect(tokens) and not any(map(_ends_in_verb, tokens)):
+        if _COPIED_AT_END.isdisjoint(tokens) and not _is_suspect(tokens):
             return
         for clause in clauses_of(passage.text):
             if len(clause.words) > _LONGEST:
@@ -202,10 +200,12 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
 def _is_suspect(tokens: Sequence[str]) -> bool:
     """Whether a verb stands behind a noun phrase that does not begin its clause: costs less than to look at clauses."""
     for place in _TOKENS.places(tokens):
-        if _is_full_verb(tokens[place]) or _is_past(tokens[place]) or tokens[place - 1] in FINITE_HAVE:
+        if _is_full_verb(tokens[place]) or _is_past(tokens[place]):
             return True
-        begin = next((at for at in range(place - 1, max(place - 5, 0), -1) if tokens[at] in _OPENERS), None)
-        if begin and tokens[begin - 1][-1].isalnum() and tokens[begin - 1] not in _OPENS_CLAUSE:
+        begin = _begin(tokens, place + 1)
+        if not begin or _is_rather_noun(tokens[place + 1].rstrip(MARKS), tokens[begin]):
+            continue
+        if tokens[begin - 1][-1].isalnum() and tokens[begin - 1] not in _OPENS_CLAUSE:
             return True
     return False
 
@@ -231,8 +231,8 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     begin = _begin(words, index)
     if not begin or clause.is_name(index) or clause.is_name(index - 1):
         return None
-    if words[index] not in _SECOND and _may_be_plural(words[index]) and words[begin] not in _SINGULAR:
-        return None  # “the user controls”
+    if _is_rather_noun(words[index], words[begin]):
+        return None
     if not _may_be_verb_here(words, begin, index):
         return None
     first = _first_verb(words, begin)
@@ -242,6 +242,11 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     if words[index] in _PLURAL and bare and _may_be_plural(words[first]):
         return None  # “Overland routes in the region have been cut”
     return None if _opens_contact_clause(words, first, index) else (first, begin)
+
+
+def _is_rather_noun(word: str, opener: str) -> bool:
+    """Whether what may be a second verb goes on with a noun phrase, rather: “the user controls”."""
+    return word not in _SECOND and _may_be_plural(word) and opener not in _SINGULAR
 
 
 @PerToken

@@ -17,21 +17,20 @@ __all__ = ["behind_aside"]
 
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 6
+_OPENS_ADVERBIAL = PREPOSITIONS | TIMES
 
 
 def behind_aside(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Hit]:
-    """``have a pair of eagles over the port, visible from the road, seen``: a verb, after an adverbial at most, behind
-    a comma, where the auxiliary before the aside has none."""
+    """``have a pair of eagles over the port, visible from the road, seen``: a verb, after an adverbial at most, in a
+    clause behind a comma, where the auxiliary before the aside has none."""
     last = clauses[place]
     words = last.words
-    if last.opening != ",":
-        return
     verb = next((i for i in range(len(words) - 1, -1, -1) if not may_trail(words[i])), 0)
     if verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
         return
     if has_verb(words[:verb]) or (words[0] in CONJUNCTIONS and words[0] not in ("and", "or")):
         return
-    adverbial = verb == 0 or words[0] in PREPOSITIONS | TIMES
+    adverbial = verb == 0 or words[0] in _OPENS_ADVERBIAL
     for clause in clauses[max(place - _MOST_ASIDES, 0) : place] if adverbial else clauses[max(place - 1, 0) : place]:
         auxiliary = _without_verb(clause.words, words[verb], nominal=not adverbial)
         if auxiliary is not None:
@@ -51,9 +50,9 @@ def _without_verb(words: tuple[str, ...], verb: str, *, nominal: bool) -> int | 
     """The auxiliary that has a phrase behind it and no verb, and could have this one; a noun phrase before the verb may
     be its object only where none stands behind the auxiliary."""
     for auxiliary, word in enumerate(words[:-1]):
-        form = "VBN" if word in HAVE | FINITE_BE else "VB" if word in MODALS and auxiliary else None
+        form = "VBN" if word in HAVE or word in FINITE_BE else "VB" if word in MODALS and auxiliary else None
         after = words[auxiliary + 1]
-        opens = after in PREPOSITIONS | TIMES or (
+        opens = after in _OPENS_ADVERBIAL or (
             word not in FINITE_BE and (after in DETERMINERS or after in COMPLETE_PHRASES)
         )
         sure = (

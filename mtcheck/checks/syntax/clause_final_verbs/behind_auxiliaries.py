@@ -44,7 +44,7 @@ def behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -
     if words[verb] in AUXILIARIES or GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
         return None
     group = _group_start(words, start, verb)
-    for auxiliary in range(group - 1, start - 1, -1):
+    for auxiliary in (at for at in range(group - 1, start - 1, -1) if words[at] in GOVERNORS):
         control = words[auxiliary] in CONTROL and words[auxiliary + 1] in DETERMINERS
         control = control or (
             words[auxiliary] in _WANTS

@@ -99,7 +99,7 @@ def _hold_verb(words: Sequence[str]) -> bool:
             return True
         if word == "to" and "VB" in verb_tags((*words, "")[place + 1]) and (*words, "")[place + 1] not in DETERMINERS:
             return True
-        if before in DETERMINERS | PREPOSITIONS or not verb_tags(word):
+        if before in DETERMINERS or before in PREPOSITIONS or not verb_tags(word):
             continue
         if is_tensed(word) or ("VB" in verb_tags(word) and _is_only_verb(word)):
             return True

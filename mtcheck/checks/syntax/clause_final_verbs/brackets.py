@@ -34,6 +34,7 @@ from mtcheck.languages.english_grammar import (
 
 __all__ = ["parted_verb"]
 
+_GOVERNORS = FINITE_HAVE | FINITE_BE | MODALS
 _ALSO_NOUNS = frozenset("will can".split())
 _LINKS = frozenset("since because after despite during until before due".split())
 _ARRANGED = frozenset(
@@ -67,7 +68,7 @@ def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
         if words[last] in _ENDS_TWO and words[last - 2] == "have" and _is_infinitive(words[last - 1]):
             yield last - 1, last + 1  # “the doctors the lump have recognise must”
         return
-    if not verb_tags(words[last]) & {"VBN", "VB"}:
+    if _GOVERNORS.isdisjoint(words) or not verb_tags(words[last]) & {"VBN", "VB"}:
         return
     if "and" in words[last - 1 - is_adverb(words[last - 1]) : last]:
         return  # “was hit by a van in Wetzikon on Wednesday and seriously injured”

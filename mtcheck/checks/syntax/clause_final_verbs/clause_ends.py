@@ -16,6 +16,7 @@ __all__ = ["displaced_verb", "may_trail"]
 
 _BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | AUXILIARIES) - CONJUNCTIONS)
 """What stands behind the verb at the end of a clause, and behind one that something else follows."""
+_ANY_BORDER = frozenset().union(*_BORDERS)
 _LONGEST_TAIL = 2
 
 
@@ -28,13 +29,13 @@ def displaced_verb(clause: Clause) -> Displaced | None:
     closing = []
     start = 0
     for place in _may_close_or_open.places(words):
-        if _may_close(words[place]):
+        if behind[place] in _ANY_BORDER and place - start >= 2 and _may_close(words[place]):
             closing.append((start, place))
         if words[place] in SUBORDINATORS and behind[place] != "of":
             start = place
     for borders in _BORDERS:
         for start, last in closing:
-            if behind[last] in borders and last - start >= 2 and (found := _ending(clause, start, last)):
+            if behind[last] in borders and (found := _ending(clause, start, last)):
                 return None if is_time(words[found.first_passed : found.verb]) else found
     return None
 

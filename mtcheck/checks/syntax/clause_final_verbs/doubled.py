@@ -32,7 +32,7 @@ def behind_twofold_to(clause: Clause) -> Iterator[Hit]:
     """``takes two hours to the summit to reach``: *to* before the object and before the verb; and ``in order the world
     to change``, wherever the clause ends."""
     words = clause.words
-    for verb in range(FEWEST_BEFORE_BARE, len(words)) if "to" in words else ():
+    for verb in range(FEWEST_BEFORE_BARE, len(words)) if words.count("to") > 1 or "order" in words else ():
         if words[verb - 1] != "to" or not is_infinitive(words[verb]):
             continue
         for first in range(verb - 3, max(verb - _FURTHEST, 0), -1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.document import Span
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import words_of
 
 __all__ = ["FRAMES", "Frame", "verbs_in_frames"]
 
@@ -46,8 +46,9 @@ FRAMES: tuple[Frame, ...] = (
 
 def verbs_in_frames(text: str, frames: Sequence[Frame]) -> Iterator[Span]:
     """The verb of every frame that stands in a text."""
+    present = words_of(text)
     for needed, pattern, form in frames:
-        for match in matches(pattern, text, needed):
+        for match in () if needed.isdisjoint(present) else pattern.finditer(text):
             verb = match.lastindex or 0
             if not (form and verb_tags(match[verb]).isdisjoint(form)):
                 yield Span(*match.span(verb))

@@ -136,7 +136,7 @@ _NO_OBJECT = TIMES | frozenset(
 def _opens_object(words: tuple[str, ...], end: int) -> bool:
     """Whether words behind a comma may be the object of an infinitive behind them; not ``hard for firms to follow``."""
     first = words[0]
-    if first in DETERMINERS | PREPOSITIONS | QUANTIFIERS or first in COMPLETE_PHRASES:
+    if first in DETERMINERS or first in PREPOSITIONS or first in QUANTIFIERS or first in COMPLETE_PHRASES:
         return True
     bare = is_plural(first) or (can_be(first) == {"ADJ"} and is_plural(words[1]))
     return bare and end > 1 and can_be(words[end - 1]) != {"ADJ"} and words[end - 1] not in TAKES_INFINITIVE

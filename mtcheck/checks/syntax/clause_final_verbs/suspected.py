@@ -45,7 +45,8 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
             if hit.span not in suspected and not _is_sound(clause, displaced):
                 yield hit
         else:
-            yield from (h for h in behind_aside(text, clauses, place) if h.span not in suspected)
+            if clause.opening == ",":
+                yield from (h for h in behind_aside(text, clauses, place) if h.span not in suspected)
             yield from reversed_infinitive(clause)
             yield from said_twice(text, clause)
 

@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.persons import persons
 
-__all__ = ["OPENS_SUBORDINATE", "sure_verb_last"]
+__all__ = ["OPENS_SUBORDINATE", "may_be_before_particle", "may_be_last", "sure_verb_last"]
 
 _CONJUNCTIONS = frozenset(
     "when if because although though whether while whereas unless that as until once how why".split()
@@ -94,6 +94,16 @@ def sure_verb_last(clause: Clause, behind: str) -> Iterator[tuple[int, int]]:
 
 def _may_stand_before(words: Sequence[str], start: int) -> bool:
     return words[start - 1] not in ("such", "same", "as", "so", "except")
+
+
+def may_be_last(word: str) -> bool:
+    """Whether a word may be the verb at the end."""
+    return word in _ALSO_PLURALS or _is_finite_verb(word)
+
+
+def may_be_before_particle(word: str) -> bool:
+    """Whether a word may be the verb before a particle at the end."""
+    return word in _GIVING or may_be_last(word)
 
 
 @cache

@@ -3,20 +3,29 @@ storm the fence damaged had”."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.checks.syntax.clause_final_verbs.governors import SURE_MODALS
 from mtcheck.languages.english_grammar import FINITE_HAVE, OPENS_NOUN_PHRASE, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 
-__all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "is_cluster"]
+__all__ = ["CLUSTER_ENDS", "is_cluster", "may_be_clustered"]
 
-OPENS_CLUSTER = frozenset(
+_OPENS_CLUSTER = frozenset(
     "that who which because after before although though whether if when while until since".split()
 )
 CLUSTER_ENDS = FINITE_HAVE | SURE_MODALS | {"can"}
 _NO_PART = frozenset("to who that which those not and or the others".split())
 """Behind these a verb stands where English has it: “those who could have must”."""
+
+
+@cache
+def may_be_clustered(word: str) -> bool:
+    """Whether a word may be the verb before the auxiliary at the end."""
+    kinds, forms = can_be(word), verb_tags(word)
+    return (kinds <= {"VERB", "ADJ"} and "VBN" in forms) or ("VB" in forms and (kinds == {"VERB"} or word == "live"))
 
 
 def is_cluster(clause: Clause) -> bool:
@@ -28,7 +37,7 @@ def is_cluster(clause: Clause) -> bool:
     verb, before = words[last - 1], words[last - 2]
     if before in _NO_PART or before in SUBJECT_PRONOUNS:
         return False
-    start = next((i for i in range(last - 3, -1, -1) if words[i] in OPENS_CLUSTER), None)
+    start = next((i for i in range(last - 3, -1, -1) if words[i] in _OPENS_CLUSTER), None)
     if start is None:
         return _is_double_infinitive(words)
     between = words[start + 1 : last - 1]
@@ -56,4 +65,4 @@ def _is_double_infinitive(words: tuple[str, ...]) -> bool:
     return words[-1] not in FINITE_HAVE and have is not None and words[have + 1] in OPENS_NOUN_PHRASE
 
 
-_NO_MAIN_CLAUSE = OPENS_CLUSTER | {"to", "as", "than", "what", "whoever"}
+_NO_MAIN_CLAUSE = _OPENS_CLUSTER | {"to", "as", "than", "what", "whoever"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
 
-__all__ = ["FRAMES"]
+__all__ = ["FRAMES", "IN_FRAMES"]
 
 _MEASURE = re.compile(
     r"\b(?:who|which|(?P<that>that))\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
@@ -29,3 +30,20 @@ FRAMES: tuple[Frame, ...] = (
     (frozenset({"already"}), _ALREADY, frozenset({"VBD"})),
     (_LATER_WORDS, _LATER, _FINITE),
 )
+_RELATIVES = frozenset("who which that".split())
+IN_FRAMES = (
+    Together(
+        _RELATIVES,
+        Bigram(frozenset({"at", "more", "up"}), frozenset({"least", "most", "than", "to"})),
+        Bigram(frozenset("a per each every".split()), frozenset("day week month year night".split())),
+    ),
+    Together(_RELATIVES, Bigram(frozenset({"already"}), frozenset("in since before during on".split()))),
+    Together(
+        frozenset("if when because as after although until whether that".split()),
+        Bigram(
+            frozenset("minute minutes hour hours day days week weeks month months year years".split()),
+            frozenset("later earlier ago too".split()),
+        ),
+    ),
+)
+"""Words of the frames."""

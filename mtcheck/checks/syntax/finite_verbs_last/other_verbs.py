@@ -12,6 +12,9 @@ __all__ = ["has_other_verb"]
 _FREQUENT = frozenset("often always never rarely seldom usually sometimes".split())
 
 
+_NO_VERBS = PREPOSITIONS | DETERMINERS | ADVERBS
+
+
 def has_other_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
     """Whether another word of the clause must be its finite verb, or may be where the last one may be a noun."""
     auxiliary = not AUXILIARIES.isdisjoint(words[verb : verb + 2])
@@ -23,7 +26,7 @@ def has_other_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
         if before in _FREQUENT and words[start] in RELATIVES and tags & {"VBZ"}:  # “that so often wins”
             return True
-        if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or is_noun_in(words, index):
+        if not tags or word in _NO_VERBS or is_noun_in(words, index):
             continue
         if before in ARTICLES or before == "to" or is_attributive(words, index):
             continue

@@ -89,15 +89,17 @@ def subject_ends(words: tuple[str, ...], found: Last) -> list[int]:
     return ends[:_MOST_SUBJECT_ENDS]
 
 
+_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS | ADVERBS
+
+
 def _opens(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: none of the phrases before it is left open."""
     word = words[index]
     if words[index - 1] in CLOSED or is_attribute(words[index - 1]):
         return False
-    known = DETERMINERS | PREPOSITIONS | QUANTIFIERS | ADVERBS
     if is_plural(words[index - 1]) and is_plural(word):
         return True
-    return word in known or word.endswith("ly") or word[0].isdigit() or not can_be(word) or "ADJ" in can_be(word)
+    return word in _OPENERS or word.endswith("ly") or word[0].isdigit() or not can_be(word) or "ADJ" in can_be(word)
 
 
 def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:

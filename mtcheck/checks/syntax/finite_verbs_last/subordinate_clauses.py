@@ -38,8 +38,6 @@ _BORDERS = CONJUNCTIONS | frozenset({"than"})
 
 def in_subordinate_clause(clause: Clause) -> Iterator[Hit]:
     """``because the clinic enough beds has``, ``who the offer rejected had``."""
-    if CLAUSE_OPENERS.isdisjoint(clause.words):
-        return
     found = _verb_last(clause)
     if found and not _ends_in_particle(clause.words, found):
         yield from behind_subject(clause, found, _margin(clause.words, found))

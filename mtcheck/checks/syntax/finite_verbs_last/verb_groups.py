@@ -45,7 +45,7 @@ def verb_group_of(words: tuple[str, ...], start: int, last: int) -> int | None:
         return verb - 2
     if not tags & {"VBD", "VBZ", "VBP"}:
         return None
-    if words[verb - 1] in CLOSED - {"not"}:
+    if words[verb - 1] in CLOSED and words[verb - 1] != "not":
         sure = words[verb - 1] in DEMONSTRATIVES and words[start + 1] in NOMINATIVES  # “why we this do”
         much = words[verb - 1] in ("much", "many", "little", "few") and words[verb - 2] in ("too", "so", "very")
         return verb if much or (sure and verb == start + 3) else None
@@ -61,10 +61,15 @@ def _is_degree(word: str) -> bool:
     return word in ("so", "too", "as", "very", "how")
 
 
+_CLOSED_BEFORE_VERB = CLOSED - {"not", "very"}
+
+
 def _with_auxiliaries(words: tuple[str, ...], start: int, last: int) -> int:
     """Where a group begins that ends in an auxiliary: ``has``, ``offered had``, ``avoided could have been``."""
     auxiliary = last
-    while auxiliary - 1 > start + 1 and words[auxiliary - 1] in AUXILIARIES - {words[auxiliary]}:
+    while (
+        auxiliary - 1 > start + 1 and words[auxiliary - 1] in AUXILIARIES and words[auxiliary - 1] != words[auxiliary]
+    ):
         auxiliary -= 1
     passive = auxiliary != last or words[auxiliary - 2] in ("be", "have", "been")
     forms = {"VB"} if words[last] in MODALS and not passive else {"VBN", "VBG"}
@@ -72,7 +77,7 @@ def _with_auxiliaries(words: tuple[str, ...], start: int, last: int) -> int:
     begin = auxiliary
     if words[begin - 1] in _BEHIND_VERB and verb_tags(words[begin - 2]) & forms:
         begin -= 1
-    if begin - 1 > start and words[begin - 2] not in CLOSED - {"not", "very"} and verb_tags(words[begin - 1]) & forms:
+    if begin - 1 > start and words[begin - 2] not in _CLOSED_BEFORE_VERB and verb_tags(words[begin - 1]) & forms:
         begin -= 1
         while begin - 1 > start + 1 and words[begin - 1] in {"be", "been", "have", "having"}:
             begin -= 1
@@ -83,12 +88,14 @@ _OF_NO_NOUN = (
     frozenset("during after before since until despite within already recently still again often".split()) | TIMES
 )
 """Words that open no part of a noun phrase."""
+_OPENS_OBJECT = DETERMINERS | QUANTIFIERS | _OBJECTS
+_BEFORE_NO_OBJECT = CLOSED | ADVERBS
 
 
 def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     """Where an auxiliary with its verb begins that stand behind a second noun phrase: ``the title can defend``."""
     begin = last
-    while begin - 1 > start + 1 and words[begin - 1] in AUXILIARIES | {"not"}:
+    while begin - 1 > start + 1 and (words[begin - 1] in AUXILIARIES or words[begin - 1] == "not"):
         begin -= 1
     if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
         return None
@@ -97,12 +104,12 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
         # one phrase may part them in English, too: “which in May will open”
         return begin if sum(map(_opens_adverbial, words[start + 1 : begin])) > 1 else None
     for index in range(start + 2, begin):
-        opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
-        if opens and (pronoun or (words[index - 1] not in CLOSED | ADVERBS and not is_attribute(words[index - 1]))):
+        opens = words[index] in _OPENS_OBJECT
+        if opens and (pronoun or (words[index - 1] not in _BEFORE_NO_OBJECT and not is_attribute(words[index - 1]))):
             return begin
         if words[index] in _OF_NO_NOUN and words[index - 1] not in CLOSED:  # “which the artist during his stay”
             return begin
-    return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
+    return begin if pronoun and (words[start + 2] in PREPOSITIONS or words[start + 2] in TIMES) else None
 
 
 @cache

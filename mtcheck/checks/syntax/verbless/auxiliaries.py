@@ -49,6 +49,7 @@ _STATES = frozenset("not already still now currently no therefore also only once
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
 _INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
 _POSSESSIVE = frozenset("his her their its my our nothing no".split())
+_PARTICLES = PARTICLES - {"in", "on", "over"}
 _APOSTROPHE = re.compile("[’']")
 _BE_OR_AUXILIARY = AUXILIARIES | DO
 _CLAUSE_AS_SUBJECT = frozenset("whether how what why who where when".split())
@@ -164,7 +165,7 @@ def before_participle(clause: Clause) -> Hit | None:
             or after == "and"
             or after.endswith("ly")
             or (word in _AFFECTED and after in {"that", "to"})
-        ) and after not in PARTICLES - {"in", "on", "over"}
+        ) and after not in _PARTICLES
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
@@ -188,14 +189,14 @@ def behind_question_word(clause: Clause) -> Hit | None:
     if len(words) < _FEWEST_WORDS - 1 or words[0] not in ("who", "which"):
         return None
     last = 1
-    while last < len(words) - 2 and (words[last] in ADVERBS | TIMES or words[last].endswith("ly")):
+    while last < len(words) - 2 and (words[last] in ADVERBS or words[last] in TIMES or words[last].endswith("ly")):
         last += 1
     state = (
         words[last].endswith(("ible", "able"))
         or can_be(words[last]) in ({"ADJ"}, {"ADJ", "NOUN"})
         or verb_tags(words[last]) == {"VBN"}
     )
-    if state and words[last + 1] in PREPOSITIONS | {"to"}:
+    if state and (words[last + 1] in PREPOSITIONS or words[last + 1] == "to"):
         return with_verbs(clause, [1], AUXILIARIES_TO_TRY)
     return None
 
@@ -213,7 +214,7 @@ def as_passive(clause: Clause) -> Hit | None:
         noun = before > 0 and "NOUN" in can_be(words[before]) and words[before] not in ("who", "which")
         if not (relative or noun) or words[index - 1] in _BE_OR_AUXILIARY:
             continue
-        if (words[index], words[index + 1]) in NO_PREDICATE | _ALSO_ACTIVE or words[index - 1] in ("being", "been"):
+        if (words[index], words[index + 1]) in _NO_PASSIVE or words[index - 1] in ("being", "been"):
             continue
         if words[index + 1] in ("in", "on") and is_date(words, index + 2):
             continue  # "restrictions applied in 1976": what is said when, is often said without a passive
@@ -226,7 +227,7 @@ def as_passive(clause: Clause) -> Hit | None:
     return None
 
 
-_ALSO_ACTIVE = frozenset({("met", "with"), ("sold", "to"), ("sold", "for")})
+_NO_PASSIVE = NO_PREDICATE | {("met", "with"), ("sold", "to"), ("sold", "for")}
 """“The plan met with resistance”."""
 
 

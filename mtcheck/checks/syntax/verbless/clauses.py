@@ -67,6 +67,8 @@ _RANKING = frozenset("first second third fourth fifth last next latest only same
 """Words of fragments that say more of what was said before: ``the third such fire since May``."""
 _ON_PICTURES = frozenset("at with during before after beside".split())
 """What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
+_OPENS_ADVERBIAL = PREPOSITIONS | ADVERBS | TIMES
+_OPENS_SENTENCE = DETERMINERS | _COUNTED | PREPOSITIONS | TIMES
 _OPENS_PHRASE = PREPOSITIONS | {"due", "thanks"}
 _DURATIONS = frozenset("minutes hours days weeks months years".split())
 _DIGITS_OF_YEAR = 4
@@ -83,14 +85,15 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
     if len(sentence) > 1 and _is_attribution(sentence[-1]):
         sentence = sentence[:-1]
+    if any(map(_has_sure_verb, sentence)):
+        return None
     words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
-    fewest = _FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS
-    if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
+    if len(words) < (_FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS):
         return None
     first = sentence[0]
     if first.is_name(0) and any(word in _TEAM_DOES for word in first.words[1:3]):
         return None  # "England top Group C on goal difference"
-    opens = first.words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
+    opens = first.words[0] in _OPENS_ADVERBIAL or first.words[0] in ("so", "however")
     if opens_proportion(words) or any(map(_goes_on_behind_relative, sentence)):
         return None  # "The more snow, the better", "The owner of a winery whose vines were killed is making cider"
     if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
@@ -107,6 +110,11 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         if has_finite_verb(sentence, places, passage, context):
             return None
     return _before_amount(sentence) if _says_how_much(sentence) else _between_phrases(sentence)
+
+
+def _has_sure_verb(clause: Clause) -> bool:
+    words = clause.words[: len(main_words(clause))]
+    return any(is_surely_finite(words, at) for at in is_finite.places(words))
 
 
 def _before_amount(sentence: Sequence[Clause]) -> Hit:
@@ -272,10 +280,12 @@ def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
 def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A clause whose first predicate has no verb and whose second has one: ``The brothers in custody and deny it``."""
     words = clause.words
+    if COORDINATORS.isdisjoint(words) or words[0] not in SPECIFIERS:
+        return None
     begins = clause.begins_sentence or (
-        len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
+        len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in _OPENS_ADVERBIAL
     )
-    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in SPECIFIERS):
+    if not begins:
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
@@ -288,7 +298,7 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
 def _resumes(words: Sequence[str], index: int) -> bool:
     """Whether a predicate begins here, or a subject of its own that cannot be anything else."""
     after = words[index]
-    object_follows = index + 1 < len(words) and words[index + 1] in DETERMINERS | PRONOUNS
+    object_follows = index + 1 < len(words) and (words[index + 1] in DETERMINERS or words[index + 1] in PRONOUNS)
     full = is_finite(after) and ("VBD" in verb_tags(after) or "VBN" not in verb_tags(after) or object_follows)
     return after in SUBJECTS_ONLY or full
 
@@ -301,7 +311,7 @@ def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passa
         return None
     if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
         return None
-    starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
+    starts = words[0] in _OPENS_SENTENCE or words[0][0].isdigit() or len(opening) > 1
     if not starts or not any(
         is_finite(word) or has_finite_form(word) for word in following.words[_behind_joint(following) : 8]
     ):

@@ -37,6 +37,7 @@ _OPENERS = (
     | {"not", "to", "nothing", "something"}
 )
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
+_BEHIND_GERUND = PREPOSITIONS | PARTICLES | {"to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _BEFORE_PREPOSITION = {
     "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "responded"),
@@ -122,9 +123,12 @@ def _besides(word: str) -> tuple[str, ...]:
 
 
 def is_slot(words: tuple[str, ...], index: int) -> bool:
-    after = words[index + 1] if index + 1 < len(words) else ""
-    particle = after in PREPOSITIONS | PARTICLES | {"to"} and words[index] not in _PARTS_OF_DAY
-    gerund = verb_tags(words[index]) == {"VBG"} and ("NOUN" not in can_be(words[index]) or particle)
-    adverb = words[index].endswith("ly") or (words[index] in ("so", "too", "out") and index + 2 < len(words))
-    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund or adverb
-    return fits and words[index - 1] not in _CLOSED
+    word = words[index]
+    if words[index - 1] in _CLOSED:
+        return False
+    if word in _OPENERS or "ADJ" in can_be(word) or word.endswith("ly"):
+        return True
+    if verb_tags(word) == {"VBG"}:
+        after = words[index + 1] if index + 1 < len(words) else ""
+        return "NOUN" not in can_be(word) or (after in _BEHIND_GERUND and word not in _PARTS_OF_DAY)
+    return word in ("so", "too", "out") and index + 2 < len(words)

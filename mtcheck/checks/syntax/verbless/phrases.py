@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
-from mtcheck.check import Context
+from mtcheck.check import Bigram, Context, Together
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -26,7 +27,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["side_by_side"]
+__all__ = ["MAY_STAND_SIDE_BY_SIDE", "side_by_side"]
 
 _COUNTING = frozenset(
     "two three four five six seven eight nine ten eleven twelve several numerous hundreds thousands dozens".split()
@@ -74,6 +75,8 @@ _LONGEST_PHRASE = 5
 _FEWEST_WORDS = 4
 _FEWEST_OF_VERBLESS = 7
 _DEFINITE = frozenset("the his their our its".split())
+_PARTS_OF_FRONTED = 2
+"""Clauses of a sentence that an adverbial opens."""
 _FOLLOWING = 3
 """Clauses behind a comma in which the verb might follow."""
 
@@ -94,7 +97,27 @@ def _is_large(word: str) -> bool:
     return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
 
 
-_MAY_MEET = Neighbours((_is_head, _may_open), (TIME_NOUNS | NOMINATIVES, _DEFINITE))
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
+
+
+def _ends_plain_head(token: str) -> bool:
+    """Whether a token is a head, or ends in one behind a mark, that can be no verb."""
+    word = _LETTERS_AT_END.search(token.lower())
+    return word is not None and _is_head(word[0]) and not has_finite_form(word[0])
+
+
+def _is_verbal_head(token: str) -> bool:
+    return _is_head(token.lower()) and has_finite_form(token.lower())
+
+
+MAY_STAND_SIDE_BY_SIDE = (
+    Bigram(_ends_plain_head, _may_open),
+    Together(Bigram(OPENS_NOUN_PHRASE, _is_verbal_head), Bigram(_is_verbal_head, _may_open)),
+    Bigram(TIME_NOUNS | NOMINATIVES, _DEFINITE),
+)
+"""The end of a noun phrase before another, without a verb between them."""
+_MAY_PART = Neighbours((_is_head, _may_open))
+_MAY_MEET = Neighbours((_is_head, _DEFINITE), (TIME_NOUNS | NOMINATIVES, _DEFINITE))
 
 
 def side_by_side(passage: Passage, context: Context) -> Iterator[Span]:
@@ -113,7 +136,9 @@ def _in_clause(
     sentence: Sequence[Clause], following: Sequence[Clause], passage: Passage, context: Context
 ) -> Span | None:
     clause = sentence[-1]
-    if next(_MAY_MEET.places(clause.words), None) is None:
+    if len(sentence) > _PARTS_OF_FRONTED and _CONTENT.isdisjoint(clause.words):
+        return None  # it has no region of its own
+    if next(_MAY_PART.places(clause.words), None) is None:
         return None
     for start, end in _regions(sentence, following):
         place = _gap(clause, start, end)
@@ -131,7 +156,9 @@ def _is_abbreviation(clause: Clause, passage: Passage, context: Context) -> bool
 def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context) -> Span | None:
     """Where a noun or pronoun meets a definite noun phrase in a sentence without any verb: “And so, in a German factory
     the workers”."""
-    if sum(len(clause.words) for clause in sentence) < _FEWEST_OF_VERBLESS or not sentence[0].begins_sentence:
+    if not all(OPERATORS.isdisjoint(clause.words) for clause in sentence) or not sentence[0].begins_sentence:
+        return None
+    if sum(len(clause.words) for clause in sentence) < _FEWEST_OF_VERBLESS:
         return None
     if sum(clause.words[0] in PREPOSITIONS for clause in sentence) > 1:
         return None  # “to his left the mayor, to his right a bishop”
@@ -171,7 +198,7 @@ def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterato
     clause = sentence[-1]
     words = clause.words
     ends = [i for i, word in enumerate(words) if word in _BORDERS and _is_border(words, i)]
-    behind_adverbial = len(sentence) == 2 and clause.opening == "," and _is_adverbial(sentence[0])
+    behind_adverbial = len(sentence) == _PARTS_OF_FRONTED and clause.opening == "," and _is_adverbial(sentence[0])
     if len(sentence) == 1 or behind_adverbial:
         end = next(iter(ends), len(words))
         if end < len(words) or _is_closed(clause, following):
@@ -214,18 +241,17 @@ def _is_adverbial(clause: Clause) -> bool:
 def _gap(clause: Clause, start: int, end: int) -> int | None:
     """The word that opens the second of two noun phrases side by side, in a region without a finite verb."""
     words = clause.words
-    if (
-        end - start < _FEWEST_WORDS
-        or words[start] in PRONOUNS
-        or any(opens_proportion(words[i : i + 2]) for i in range(start, end))
-    ):
+    if end - start < _FEWEST_WORDS or words[start] in PRONOUNS:
         return None
-    places = [i for i in range(start + 1, end - 1) if _parts(clause, i)]
+    behind = (start + 1 + at for at in _MAY_PART.places(words[start : end - 1]))
+    places = [at for at in behind if _parts(clause, at)]
     opens = words[start] in _OPENS_SUBJECT or clause.is_name(start) or is_plural(words[start]) or _counts(words, start)
     needed = 1 if opens and words[start + 1] not in _NO_HEAD else 2
     if len(places) < needed or (needed > 1 and words[start] not in PREPOSITIONS):
         return None
     if any(may_be_finite(words, i) or _costs(clause, i) for i in range(start, end)):
+        return None
+    if any(opens_proportion(words[i : i + 2]) for i in range(start, end)):
         return None
     return places[needed - 1]
 

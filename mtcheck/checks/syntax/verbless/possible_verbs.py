@@ -38,7 +38,12 @@ _SHORTEST = 3
 
 def is_verbless(clause: Clause, begin: int = 0, end: int | None = None) -> bool:
     """Whether no word of a clause, or of a stretch of it, may be its finite verb."""
-    return not any(may_be_verb(clause, at) for at in range(begin, len(clause.words) if end is None else end))
+    return not any(may_be_verb(clause, begin + at) for at in _has_verb_form.places(clause.words[begin:end]))
+
+
+@PerToken
+def _has_verb_form(word: str) -> bool:
+    return bool(verb_tags(word)) or word in OPERATORS or "’" in word or "'" in word
 
 
 def may_be_verb(clause: Clause, at: int) -> bool:

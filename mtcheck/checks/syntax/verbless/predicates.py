@@ -14,9 +14,10 @@ from mtcheck.analysis.morphology import (
     verb_lemmas,
     verb_tags,
 )
+from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.verbless.beyond_subjects import AGENTS, DEFINITE, ends_noun_phrase
 from mtcheck.checks.syntax.verbless.possible_verbs import is_verbless, may_be_verb
-from mtcheck.checks.syntax.verbless.sentences import Gap, is_attribution, must_be_finite, opens_adverbial, opens_subject
+from mtcheck.checks.syntax.verbless.sentences import Gap, is_attribution, must_be_finite, opens_subject
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -29,8 +30,9 @@ from mtcheck.languages.english_grammar import (
     WEEKDAYS,
 )
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["without_copula"]
+__all__ = ["MAY_BE_SAID", "without_copula"]
 
 _JOINING = frozenset("because but while although whereas and".split())
 _ADVERBS = frozenset(
@@ -186,17 +188,10 @@ _FEWEST = 3
 _FEWEST_OF_CONTENT = 4
 
 
-def without_copula(sentence: Sequence[Clause]) -> Gap | None:
-    """Where the verb between a subject and what is said of it is missing."""
-    clause, rest = sentence[0], sentence[1:]
-    if all(_NEEDED.isdisjoint(part.words) for part in sentence[:2]):
+def without_copula(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
+    """Where the verb between the subject of a main clause and what is said of it is missing."""
+    if next(_PAIRS.places(clause.words), None) is None and clause.words[-1] not in _SPEAKERS:
         return None
-    if not (clause.text.lstrip()[:1].isupper() or clause.words[0][0].isdigit()):
-        return None
-    while rest and opens_adverbial(clause.words) and is_verbless(clause):
-        clause, rest = rest[0], rest[1:]
-        if clause.opening != ",":
-            return None
     if len(clause.words) < _FEWEST or not (opens_subject(clause) or clause.words[0] in _FIGURES):
         return None
     ends = clause.closing == "." and not rest
@@ -475,7 +470,36 @@ def _continues(words: Sequence[str], at: int) -> bool:
     return word in ("have", "has", "had") and "VBN" in verb_tags(behind)
 
 
-_NEEDED = (
-    _ALONE | _HURT | _DIMENSIONS | _PLANNING | frozenset(_COMPLEMENTS) | frozenset("by from to since that".split())
+def _may_be_amount(token: str) -> bool:
+    return token in _NUMBERS or any(map(str.isdigit, token))
+
+
+_SAID_WITH_MORE = frozenset(_COMPLEMENTS) - {"of"}
+_BEHIND_STATE = frozenset().union(*_COMPLEMENTS.values())
+_PAIRS = Neighbours(
+    (lambda word: True, _ALONE | _PLANNING),
+    (_DEGREES, _HURT),
+    (_MEASURES, _DIMENSIONS),
+    (_SAID_WITH_MORE, _BEHIND_STATE),
+    ({"the"}, _OPINIONS),
+    ({"to"}, _TO_HAPPEN | {"be"}),
+    ({"since"}, _is_year),
+    (_QUANTITIES, PREPOSITIONS),
+    (_SPEAKERS, PREPOSITIONS | {"that"}),
 )
-"""Words one of which stands in every such predicate."""
+"""Two words of every such predicate, or of the subject before it."""
+MAY_BE_SAID = (
+    _ALONE | _PLANNING,
+    Bigram(_DEGREES, _HURT),
+    Bigram(_MEASURES, _DIMENSIONS),
+    Bigram(_SAID_WITH_MORE, _BEHIND_STATE),
+    Bigram(frozenset({"the"}), _OPINIONS),
+    Bigram(frozenset({"to"}), _TO_HAPPEN),
+    Together(
+        Bigram(frozenset({"to"}), frozenset({"be"})), Bigram(frozenset({"be"}), lambda token: "VBN" in verb_tags(token))
+    ),
+    Bigram(frozenset({"since"}), _is_year),
+    Together(Bigram(_QUANTITIES, PREPOSITIONS), Bigram(frozenset("by from to".split()), _may_be_amount)),
+    Together(_SPEAKERS, frozenset({"that"})),
+)
+"""The same in a passage."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import NO_VERBS, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
+from mtcheck.check import Bigram
 from mtcheck.checks.syntax.verbless.beyond_subjects import (
     COUNTED,
     DEFINITE,
@@ -35,22 +37,37 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.tokens import PerToken
 
 __all__ = [
+    "OPENS_CONTENT",
     "Gap",
     "in_content",
-    "in_sentence",
+    "in_main_clause",
     "is_attribution",
+    "main_clause",
     "must_be_finite",
-    "opens_adverbial",
     "opens_subject",
 ]
 
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
+_IS_JOINT = PerToken(_JOINTS.__contains__)
 _TURNS = frozenset("now then also still therefore already thus".split())
 _LASTING = frozenset("still not already again".split())
 """What a second attribute hardly opens with: “the mill, built in 1720, now a museum”."""
 _CONTENT = frozenset({"that", "whether", "why"})
-_OPENS_CONTENT = PerToken(_CONTENT.__contains__)
+_IS_CONJUNCTION = PerToken(_CONTENT.__contains__)
+
+
+def _may_say(token: str) -> bool:
+    return takes_bare_clause(token)
+
+
+_OPENS_SUBJECT = DEFINITE | frozenset("a an all many several some".split())
+OPENS_CONTENT = (
+    Bigram(_CONTENT, _OPENS_SUBJECT),
+    Bigram(_CONTENT, re.compile("^[0-9]")),
+    Bigram(_may_say, _CONTENT),
+)
+"""What tells that a clause with *that* opens."""
 _SHORTEST_CONTENT = 4
 _CLOSES = frozenset("that which who where because if when whether as than while".split())
 _SHORTEST_SEARCH = 4
@@ -78,15 +95,20 @@ class Gap(NamedTuple):
     """Whether they may be tried: nobody knows what was said, or feared."""
 
 
-def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
-    """Where the main clause of a sentence lacks its verb."""
+def main_clause(sentence: Sequence[Clause]) -> tuple[Clause, Sequence[Clause]] | None:
+    """The main clause of a sentence, and what stands behind it."""
     clause, rest = sentence[0], sentence[1:]
     if not (clause.text.lstrip()[:1].isupper() or clause.words[0][0].isdigit()):
         return None
-    while rest and opens_adverbial(clause.words) and is_verbless(clause):
+    while rest and _opens_adverbial(clause.words) and is_verbless(clause):
         clause, rest = rest[0], rest[1:]  # “In the afternoon, the president”
         if clause.opening != ",":
             return None
+    return clause, rest
+
+
+def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
+    """Where the main clause of a sentence lacks its verb."""
     words = clause.words
     sure = next(must_be_finite.places(words), None)
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
@@ -122,7 +144,7 @@ def must_be_finite(word: str) -> bool:
     return (word in OPERATORS and word not in MODALS_ALSO_NOUNS) or full
 
 
-def opens_adverbial(words: Sequence[str]) -> bool:
+def _opens_adverbial(words: Sequence[str]) -> bool:
     return (
         words[0] in PREPOSITIONS
         or words[0] in TIMES
@@ -175,13 +197,13 @@ def _object_alone(rest: Sequence[Clause], before: Sequence[tuple[Clause, int, in
     return Gap(clause, (0,), (*before, (clause, 0, len(words))), repairable=False)
 
 
-def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
+def in_content(sentence: Sequence[Clause], closed: bool) -> Gap | None:
     """``that the date of the hearing not yet fixed``: a clause with *that* and its subject, up to its end."""
     for number, clause in enumerate(sentence):
         words = clause.words
         if _CONTENT.isdisjoint(words):
             continue
-        for start in _OPENS_CONTENT.places(words):
+        for start in _IS_CONJUNCTION.places(words):
             if start + _SHORTEST_CONTENT >= len(words) or not _opens_content(clause, start + 1):
                 continue
             sure = next(must_be_finite.places(words[start + 1 :]), None)
@@ -237,7 +259,7 @@ def _opens_content(clause: Clause, at: int) -> bool:
         return False
     if word in _SEVERAL and "VBP" in verb_tags(words[at + 1]) and words[at + 2] in DEFINITE | {"a", "an"}:
         return False  # “so often that several keep a spare key”
-    opens = word in DEFINITE or word in ("a", "an", "all", "many", "several", "some") or word[0].isdigit()
+    opens = word in _OPENS_SUBJECT or word[0].isdigit()
     named = clause.is_name(at) or (is_plural(word) and not verb_tags(word))
     said = at > 1 and takes_bare_clause(before) and named
     return (opens or said) and not opens_proportion(words[at : at + 2])
@@ -288,9 +310,8 @@ def _is_participle(word: str) -> bool:
 
 def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
     """Where *and* stands with a verb behind it that has no other subject than the first."""
-    words = clause.words
-    places = range(begin, len(words) - 1)
-    return next((at for at in places if words[at] in _JOINTS and _is_second(clause, at + 1)), None)
+    joints = _IS_JOINT.places(clause.words)
+    return next((at for at in joints if at >= begin and _is_second(clause, at + 1)), None)
 
 
 def _is_second(clause: Clause, at: int) -> bool:
