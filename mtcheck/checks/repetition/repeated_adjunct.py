@@ -13,7 +13,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tokens import repeated, words
 from mtcheck.report import Severity
@@ -56,10 +56,16 @@ def _adverbials(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 def _may_come_twice(text: str) -> bool:
-    """Whether an adverb comes twice, or two words together as those of any other adverbial: the cheapest test there
-    is."""
-    return not repeated(text).isdisjoint(_ADVERBS) or any(
-        one in _FIRST_OF_TWO or one in _TELLING or other in _TELLING for one, other in returns(words(text)).pairs
+    """Whether an adverb comes twice, or two words together as those of any other adverbial, with what an article needs
+    behind it: the cheapest test there is."""
+    if not repeated(text).isdisjoint(_ADVERBS):
+        return True
+    pairs = returns(words(text)).pairs
+    return any(
+        other in _TELLING
+        or one in _TELLING
+        or (one in _FIRST_WORDS and (other not in DETERMINERS or any(article == other for article, _ in pairs)))
+        for one, other in pairs
     )
 
 
@@ -259,8 +265,8 @@ _OPENERS = frozenset(
     " Although If As Once".split()
 )
 
-_FIRST_OF_TWO = frozenset({*map(str.lower, _OPENERS), *_BEFORE_VERBS, "over", "last", "next", "this"})
-"""What begins an adverbial of time, a clause that opens a sentence, or a verb of two words."""
+_FIRST_WORDS = frozenset({*map(str.lower, _OPENERS), "over", "last", "next", "this"})
+"""What begins an adverbial of time, or what opens a sentence."""
 
 
 _ALSO_PREPOSITIONS = frozenset("Since After Before Until".split())

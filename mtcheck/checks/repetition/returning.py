@@ -36,10 +36,10 @@ _NONE = Returns()
 @lru_cache(maxsize=4)
 def returns(found: tuple[str, ...]) -> Returns:
     """The pairs that come back in a row of words."""
-    pairs = tuple(pairwise(found))
-    times = len(pairs) - len(set(pairs))
+    times = max(len(found) - 1, 0) - len(set(pairwise(found)))
     if not times:
         return _NONE
+    pairs = tuple(pairwise(found))
     last = dict(zip(pairs, count(), strict=False))
     recurring = frozenset(pair for place, pair in enumerate(pairs) if last[pair] != place)
     nearest = inf

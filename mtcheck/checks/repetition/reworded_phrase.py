@@ -43,7 +43,7 @@ class RewordedPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(",–—-")
+    triggers = (frozenset(",–—"), re.compile("^-$"))
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """
