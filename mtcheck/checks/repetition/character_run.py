@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
@@ -55,11 +55,9 @@ DOTS = 10
 
 
 def _may_run(token: str) -> bool:
-    """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
-    if token in frequent(2.0):
+    """Whether a character stands four times in a row or a long word consists of few letters."""
+    if token in frequent(2.0) or len(token) - len(set(token)) < 3:
         return False
-    if len(token) - len(set(token)) < 3:
-        return token in _DASHES
     if token[0] in "€$£(“0123456789" and (
         _FIGURES.match(token) or _AMOUNT.match(token) or _TAIL_OF_NOUGHTS.match(token)
     ):
@@ -76,7 +74,7 @@ class CharacterRun(Check):
     category = "fluency/spelling"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Unfamiliar(_may_run)
+    triggers = (Unfamiliar(_may_run), Bigram(_DASHES.__contains__, _DASHES.__contains__))
     message = "the same characters over and over"
     explanation = """
 Finds a letter four or more times in a row, a syllable in a loop (`tatatatata`) and a mark repeated five or more times.

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.repetition.returning import begin_alike
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING
 from mtcheck.languages.tokens import words
@@ -98,11 +99,8 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
         if text.count(",") >= _LONGEST_COUNT - 1 and (counted := list(_runaway_counts(text))):
             yield from counted
             return
-        if loop := _ONE_WORD.search(text):
+        if begin_alike(text) and (loop := _ONE_WORD.search(text) or _CASCADE.search(text)):
             yield Hit(Span(*loop.span()))
-            return
-        if cascade := _CASCADE.search(text):
-            yield Hit(Span(*cascade.span()))
             return
         found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.returning import begin_alike
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
@@ -178,8 +176,7 @@ in May") are left to the language model.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        found = words(passage.text)
-        if not any(map(operator.eq, found, islice(found, 1, None))):
+        if not begin_alike(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

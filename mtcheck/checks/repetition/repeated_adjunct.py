@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from math import inf
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.english_grammar import AUXILIARIES
-from mtcheck.languages.tokens import PerToken, distance_of_return, repeated
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import repeated, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -49,7 +50,57 @@ SHORTEST = 3
 """Words of a repeated opening clause."""
 
 
-class RepeatedAdjunct(Check):
+def _adverbials(passage: Passage, context: Context) -> Iterator[Hit]:
+    if _may_come_twice(passage.text):
+        yield from _in_sentences(passage, context, lambda part: _again(part) if _may_come_twice(part) else None)
+
+
+def _may_come_twice(text: str) -> bool:
+    """Whether an adverb comes twice, or two words together as those of any other adverbial, with what an article needs
+    behind it: the cheapest test there is."""
+    if not repeated(text).isdisjoint(_ADVERBS):
+        return True
+    pairs = returns(words(text)).pairs
+    return any(
+        other in _TELLING
+        or one in _TELLING
+        or (one in _FIRST_WORDS and (other not in DETERMINERS or any(article == other for article, _ in pairs)))
+        for one, other in pairs
+    )
+
+
+def _verbs(passage: Passage, context: Context) -> Iterator[Hit]:
+    again = repeated(passage.text)
+    if any(token[-1] in ".!?" and token[:-1] in again for token in passage.text.split()):
+        yield from _in_sentences(passage, context, lambda part: None if _again(part) else _verb_again(part))
+
+
+def _in_sentences(passage: Passage, context: Context, copy: Callable[[str], Span | None]) -> Iterator[Hit]:
+    """What is a second copy in a sentence without a quotation."""
+    text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
+    for sentence in context.sentences(passage):
+        part = sentence.of(text)
+        if MASK not in part and (found := copy(part)):
+            span = found.shifted(sentence.start)
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _closes(token: str) -> bool:
+    """Whether a verb closes a sentence."""
+    word = token[:-1]
+    return token[-1] in ".!?" and word.islower() and not _VERBAL.isdisjoint(verb_tags(word))
+
+
+def _closes_alone(token: str) -> bool:
+    """Whether what closes a sentence can be nothing but a verb with a meaning of its own."""
+    return _closes(token) and can_be(token[:-1]).isdisjoint(_NOT_VERBAL) and token[:-1] not in AUXILIARIES
+
+
+_VERBAL = frozenset({"VBD", "VBN", "VB"})
+_NOT_VERBAL = frozenset({"NOUN", "ADJ", "ADV"})
+
+
+class RepeatedAdjunct(RuledCheck):
     id = "repeated-adjunct"
     category = "fluency/grammar"
     severity = Severity.MINOR
@@ -118,45 +169,14 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
     )
     supersedes = ("tense-with-time",)
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _repeated(passage.text):
-            return
-        text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        for sentence in context.sentences(passage):
-            part = sentence.of(text)
-            if not _repeated(part) or MASK in part:
-                continue
-            if found := _again(part):
-                span = found.shifted(sentence.start)
-                yield Hit(span, repair=deletion(text, span))
-
-
-def _repeated(text: str) -> bool:
-    """Whether a word comes twice that tells of a time or is an adverb or a verb, or two words together do, as those of
-    any opening and of any verb with its auxiliary: the cheapest test there is."""
-    again = repeated(text)
-    return any(map(_may_stand_alone.__getitem__, again)) or (
-        not again.isdisjoint(_FIRST_OF_TWO) and distance_of_return(text) < inf
+    rules = (
+        Rule(_adverbials, None),
+        Rule(_verbs, (_closes_alone, Bigram(frozenset(_BEFORE_VERBS), _closes))),
     )
 
 
-@PerToken
-def _may_stand_alone(word: str) -> bool:
-    if word in _ADVERBS or word in _TIMES or (word.isdigit() and len(word) == len("2019")):
-        return True
-    return not _VERBAL.isdisjoint(verb_tags(word)) and can_be(word).isdisjoint(_NOT_VERBAL) and word not in AUXILIARIES
-
-
-_VERBAL = frozenset({"VBD", "VBN", "VB"})
-_NOT_VERBAL = frozenset({"NOUN", "ADJ", "ADV"})
-_TIMES = frozenset(
-    {*map(str.lower, (*ENGLISH.weekdays, *ENGLISH.months))}
-    | set("noon midnight night week month year morning evening".split())
-)
-
-
 def _again(sentence: str) -> Span | None:
-    """The second copy in a sentence."""
+    """The second copy of an adverbial in a sentence."""
     for pattern in (_TIME, _ADVERB):
         seen: dict[str, re.Match[str]] = {}
         for match in pattern.finditer(sentence):
@@ -165,12 +185,13 @@ def _again(sentence: str) -> Span | None:
             if first is not None and _in_one_clause(sentence, first, match):
                 return Span(*match.span())
             seen[key] = match
-    return _source_again(sentence) or _opening_again(sentence) or _verb_again(sentence)
+    return _source_again(sentence) or _opening_again(sentence)
 
 
+_TELLING = frozenset("said says explained explains added adds reported reports wrote writes".split())
 _TELLS = re.compile(
     r"(?:^|, )(?P<source>(?:[Aa]ccording to (?:the )?[\w’ -]{3,40}?|(?:he|she|they|it|the [a-z]+(?: [a-z]+)?"
-    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:said|says|explained|explains|added|adds|reported|reports|wrote|writes)"
+    rf"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {one_of(_TELLING)}"
     r"|said (?:he|she|they|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)))(?=,|[.!?]$)"
 )
 
@@ -244,7 +265,8 @@ _OPENERS = frozenset(
     " Although If As Once".split()
 )
 
-_FIRST_OF_TWO = frozenset({*map(str.lower, _OPENERS), *_BEFORE_VERBS})
+_FIRST_WORDS = frozenset({*map(str.lower, _OPENERS), "over", "last", "next", "this"})
+"""What begins an adverbial of time, or what opens a sentence."""
 
 
 _ALSO_PREPOSITIONS = frozenset("Since After Before Until".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
@@ -73,22 +73,11 @@ _RATHER_GERMAN = 1.5
 _KNOWN = 3.0
 
 
-class RepeatedItem(Check):
+class RepeatedItem(RuledCheck):
     id = "repeated-item"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),
-        Together(has_comma, frozenset({"and", "or"})),
-        Bigram(frozenset({"and"}), several_persons()),
-        *(
-            Bigram(frozenset({one.split()[-1]}), frozenset({other.split()[0]}))
-            for group in _RENDERINGS
-            for one in sorted(group)
-            for other in sorted(group - {one})
-        ),
-    )
     message = "the same is named twice"
     confidence = 0.85
     explanation = """
@@ -138,48 +127,70 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _TWO_RENDERINGS.finditer(passage.text):
-            alike = any({match["one"], match["two"]} <= group for group in _RENDERINGS)
-            if alike and match["one"] != match["two"]:
-                yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
-        for match in _BOTH_SEXES.finditer(passage.text):
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _renderings(text: str) -> Iterator[Hit]:
+    """“The fire brigade fire department”."""
+    for match in _TWO_RENDERINGS.finditer(text):
+        alike = any({match["one"], match["two"]} <= group for group in _RENDERINGS)
+        if alike and match["one"] != match["two"]:
             yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
-        for match in _YEARS_AGAIN.finditer(passage.text):
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), match["year"]))
-        if "/" not in passage.text and not _may_name_again(passage.text):
-            return
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        for match in _LIST.finditer(text) if _may_name_again(text) else ():
-            items = match["items"].split(", ")
-            items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
-            last = match["last"]
-            around = text[max(match.start() - 60, 0) : match.end()]
-            listed = _FROM_EVERYWHERE.search(around.lower())
-            route = _ROUTE.search(around[listed.end() + len("from ") :] if listed else around)
-            if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
-                continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
-            if (
-                last in items[:-1]
-                and len(last) >= LEAST
-                and last.lower() not in _COLOURS
-                and not route
-                and _may_be_item(last, text[: match.start()])
-            ):
-                span = Span(*match.span("last"))
-                comma = text.rfind(", ", match.start(), match.end("items"))
-                shorter = f"{text[match.start() : comma]} and {items[-1]}"
-                yield Hit(span, repair=Edit(Span(*match.span()), shorter))
-            elif not route and (again := _named_before(match, items)) is not None:
-                yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
-        for match in _SLASH.finditer(text) if "/" in text else ():
-            if _is_choice(match):
-                span = Span(match.start("one"), match.end("rest"))
-                yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
+
+
+def _both_sexes(text: str) -> Iterator[Hit]:
+    """“Teachers and teachers”."""
+    for match in _BOTH_SEXES.finditer(text):
+        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
+
+
+def _years(text: str) -> Iterator[Hit]:
+    """“In 2020, 2022, 2022 and 2022”."""
+    for match in _YEARS_AGAIN.finditer(text):
+        yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), match["year"]))
+
+
+def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“France, Spain, Italy and France”."""
+    if not _may_name_again(passage.text):
+        return
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+    for match in _LIST.finditer(text):
+        items = match["items"].split(", ")
+        items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
+        last = match["last"]
+        around = text[max(match.start() - 60, 0) : match.end()]
+        listed = _FROM_EVERYWHERE.search(around.lower())
+        route = _ROUTE.search(around[listed.end() + len("from ") :] if listed else around)
+        if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
+            continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
+        if (
+            last in items[:-1]
+            and len(last) >= LEAST
+            and last.lower() not in _COLOURS
+            and not route
+            and _may_be_item(last, text[: match.start()])
+        ):
+            span = Span(*match.span("last"))
+            comma = text.rfind(", ", match.start(), match.end("items"))
+            shorter = f"{text[match.start() : comma]} and {items[-1]}"
+            yield Hit(span, repair=Edit(Span(*match.span()), shorter))
+        elif not route and (again := _named_before(match, items)) is not None:
+            yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
+
+
+def _choices(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The minister rejected/refused the plan”."""
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+    for match in _SLASH.finditer(text):
+        if _is_choice(match):
+            span = Span(match.start("one"), match.end("rest"))
+            yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
 _YEARS_AGAIN = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:(?:, | and |, and )(?P=year)(?![\w.,-]\d))+\b")
-"""“In 2020, 2022, 2022 and 2022.”"""
 _LAST = re.compile(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
 _PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
 """What a place lies in, behind the last of a list of places that all say so."""
@@ -240,3 +251,41 @@ def _is_choice(match: re.Match[str]) -> bool:
         return True
     past = "VBD" in verb_tags(one) and "VBD" in verb_tags(two) and not (can_be(one) | can_be(two)) & {"NOUN"}
     return past and any(stands_for(a) == stands_for(b) for a in verb_lemmas(one) for b in verb_lemmas(two))
+
+
+def _is_name_with_comma(token: str) -> bool:
+    return token[0].isupper() and has_comma(token)
+
+
+def _begins_item(token: str) -> bool:
+    return token[0].isalpha() and token[-1].isalnum()
+
+
+_PERSONS = frozenset(part for persons in _OF_BOTH_SEXES for part in persons.split("-"))
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_JOINS = frozenset({"and", "or"})
+_RULES = (
+    Rule.of_text(
+        _renderings,
+        *(
+            Bigram(frozenset({one.split()[-1].partition("’")[0]}), frozenset({other.split()[0].partition("’")[0]}))
+            for group in _RENDERINGS
+            for one in sorted(group)
+            for other in sorted(group - {one})
+        ),
+    ),
+    Rule.of_text(_both_sexes, Together(Bigram(_PERSONS, frozenset({"and"})), Bigram(frozenset({"and"}), _PERSONS))),
+    Rule.of_text(
+        _years,
+        Together(Bigram(re.compile(r"(?:19|20)[0-9]{2},$"), _YEAR), _JOINS),
+        Together(Bigram(_YEAR, frozenset({"and"})), Bigram(frozenset({"and"}), _YEAR)),
+    ),
+    Rule(
+        _listed,
+        (
+            Together(Bigram(has_comma, has_comma), _JOINS),
+            Together(Bigram(has_comma, _begins_item), Bigram(_begins_item, _is_name_with_comma), _JOINS),
+        ),
+    ),
+    Rule(_choices, (re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),)),
+)

@@ -10,9 +10,10 @@ from itertools import islice
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, FINITE_BE, NOMINATIVES, PREPOSITIONS
-from mtcheck.languages.tokens import WORD, distance_of_return, words
+from mtcheck.languages.tokens import WORD, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
@@ -158,16 +159,13 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if distance_of_return(_GENITIVE.sub("", passage.text)) > LONGEST:
+        if not _sizes(words(_GENITIVE.sub("", passage.text))):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        least = distance_of_return(_GENITIVE.sub("", text))
-        if least > LONGEST:
-            return
         found = tuple(map(_without_genitive, words(text)))
         places: list[tuple[int, int]] = []
         taken = 0
-        for first, size, copies in sorted(_runs(found, int(least))):
+        for first, size, copies in sorted(_runs(found)):
             if first < taken:
                 continue
             places = places or [match.span() for match in WORD.finditer(text)]
@@ -185,9 +183,16 @@ Figures of speech (again and again and again, day after day after day) and names
             yield Hit(span, repair=Edit(Span(gap, whole.end + closed), ""), safe=size > 2)
 
 
-def _runs(found: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
-    """First word, size and number of copies of every phrase of so many words or more that follows itself."""
-    for size in range(least, min(LONGEST, len(found) // 2) + 1):
+def _sizes(found: tuple[str, ...]) -> Sequence[int]:
+    """The sizes that a phrase can have that follows itself: those of its words but the last come back as many places
+    further on, each beside the one behind it."""
+    back = returns(found)
+    return range(int(back.nearest), min(LONGEST, len(found) // 2, back.times + 1) + 1) if back.times else ()
+
+
+def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+    """First word, size and number of copies of every phrase that follows itself."""
+    for size in _sizes(found):
         same = bytes(map(operator.eq, found, islice(found, size, None)))
         copy = b"\1" * (size if size > 1 else 3)
         place = same.find(copy)

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedSyllable"]
@@ -149,10 +150,21 @@ def _common() -> tuple[str, ...]:
     return tuple(sorted(frequent(_COMMON - 1)))
 
 
-def _may_repeat(token: str) -> bool:
+def _may_begin_twice(token: str) -> bool:
     piece = token.rstrip("-")
-    if len(piece) >= SHORTEST_PIECE and piece.isalpha() and piece.isascii() and _is_piece(piece.lower()):
-        return True
+    return len(piece) >= SHORTEST_PIECE and piece.isalpha() and piece.isascii() and _is_piece(piece.lower())
+
+
+def _may_be_whole(token: str) -> bool:
+    """Whether a token begins with a known word that is longer than the shortest piece."""
+    return any(len(word) > SHORTEST_PIECE and _is_whole(word) for word in plain_words(token)[:1])
+
+
+def _is_whole(word: str) -> bool:
+    return is_word(word) and zipf(word) >= _COMMON - 1
+
+
+def _may_repeat(token: str) -> bool:
     if token.count("-") > 1 and _HYPHENED.search(token):
         return True
     return any(_once(match[0]) is not None or _is_stuck(match[0]) for match in _WORD.finditer(token)) or any(
@@ -160,12 +172,11 @@ def _may_repeat(token: str) -> bool:
     )
 
 
-class RepeatedSyllable(Check):
+class RepeatedSyllable(RuledCheck):
     id = "repeated-syllable"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Unfamiliar(_may_repeat)
     message = "a piece of the word stands twice"
     explanation = """
 Finds words in which letters stand twice in a row (`governmentment`, `investigatingating`, `minnister`) and words that
@@ -199,30 +210,46 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
     )
     supersedes = ("character-run", "unlikely-wording", "glued-words")
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        for match in _WORD.finditer(text):
-            meant = _once(match[0])
-            stuck = meant is None and _is_stuck(match[0])
-            if (meant or stuck) and match[0] not in context.accepted:
-                span = Span(*match.span())
-                if is_mentioned(text, span.start):
-                    continue
-                meant = _unstuck(match[0]) if stuck else meant
-                yield Hit(span, repair=Edit(span, meant) if meant else None, safe=not stuck)
-        for match in _HYPHENED.finditer(text) if text.count("-") > 1 else ():
-            meant = match["left"] + match["piece"] + match["right"]
-            if len(meant) >= _LEAST_LOOPED and is_word(meant.lower()) and match["left"]:
-                span = Span(*match.span())
-                yield Hit(span, repair=Edit(span, meant))
-        for match in _STUTTER.finditer(text):
-            if _stutters(match["left"], match["right"], bool(match["again"])):
-                span = Span(*match.span())
-                yield Hit(span, repair=Edit(span, match["right"]))
-        for match in _BEGUN.finditer(text):
-            right = match["right"].lower()
-            if _is_piece(match["left"].lower()) and is_word(right) and zipf(right) >= _COMMON - 1:
-                begun = Span(match.start(), match.end("right"))
-                if not is_mentioned(text, begun.start) and match["left"] not in context.accepted:
-                    capital = match["left"][0].isupper()
-                    yield Hit(begun, repair=Edit(begun, match["right"].capitalize() if capital else match["right"]))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _inside(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The governmentment”, “the gov-government”."""
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+    for match in _WORD.finditer(text):
+        meant = _once(match[0])
+        stuck = meant is None and _is_stuck(match[0])
+        if (meant or stuck) and match[0] not in context.accepted:
+            span = Span(*match.span())
+            if is_mentioned(text, span.start):
+                continue
+            meant = _unstuck(match[0]) if stuck else meant
+            yield Hit(span, repair=Edit(span, meant) if meant else None, safe=not stuck)
+    for match in _HYPHENED.finditer(text) if text.count("-") > 1 else ():
+        meant = match["left"] + match["piece"] + match["right"]
+        if len(meant) >= _LEAST_LOOPED and is_word(meant.lower()) and match["left"]:
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, meant))
+    for match in _STUTTER.finditer(text):
+        if _stutters(match["left"], match["right"], bool(match["again"])):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, match["right"]))
+
+
+def _begun(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“They secured qualifi qualification”."""
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+    for match in _BEGUN.finditer(text):
+        if _is_piece(match["left"].lower()) and _is_whole(match["right"].lower()):
+            begun = Span(match.start(), match.end("right"))
+            if not is_mentioned(text, begun.start) and match["left"] not in context.accepted:
+                capital = match["left"][0].isupper()
+                yield Hit(begun, repair=Edit(begun, match["right"].capitalize() if capital else match["right"]))
+
+
+_RULES = (
+    Rule(_inside, Unfamiliar(_may_repeat)),
+    Rule(_begun, Bigram(Unfamiliar(_may_begin_twice), _may_be_whole)),
+)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import opens_proportion
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
 from mtcheck.languages.synonyms import same_meaning
-from mtcheck.languages.tokens import WORD, distance_of_return
+from mtcheck.languages.tokens import WORD, words
 from mtcheck.report import Severity
 
 __all__ = ["RewordedPhrase"]
@@ -42,7 +43,7 @@ class RewordedPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(",–—-")
+    triggers = (frozenset(",–—"), re.compile("^-$"))
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """
@@ -77,7 +78,7 @@ silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if distance_of_return(passage.text) > MOST + 2:
+        if returns(words(passage.text)).nearest > MOST + 2:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         parts = [Span(*match.span()) for match in _PART.finditer(text)]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.document import Span
 from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.synonyms import same_meaning
@@ -53,17 +53,15 @@ _TWO_FORMS = {
     if form.past != form.participle
 }
 """Pasts, and the participles that are other words."""
-_PASTS, _PARTICIPLES = frozenset(_TWO_FORMS), frozenset(_TWO_FORMS.values())
 _BEHIND = frozenset("off up down out away apart open over in".split())
 _NO_CLAUSE = AUXILIARIES | frozenset("who which that whose when as than what how if less once".split())
 
 
-class VerbSaidTwice(Check):
+class VerbSaidTwice(RuledCheck):
     id = "verb-said-twice"
     category = "fluency/duplication"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(_is_past, _is_past), Together(_PASTS, _PARTICIPLES)
     message = "two verbs stand here for one"
     explanation = """
 Finds two verbs of the same sense and form side by side: "The court dismissed rejected the complaint". Systems that are
@@ -86,26 +84,34 @@ completely torn off"). Leave one of them out.
         good("He approved, adopted and passed it. What he said stated nothing, and the one he chose selected itself."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for clause in clauses_of(text):
-            yield from _apart(clause)
-        words = list(WORD.finditer(text))
-        for place in range(1, len(words) - 1):
-            one, other, behind = words[place], words[place + 1], words[place + 2 : place + 3]
-            if not (_is_past(one[0]) and _is_past(other[0])) or text[one.end() : other.start()] != " ":
-                continue
-            if _are_one(one[0], other[0]) and behind and text[other.end() : behind[0].start()] == " ":
-                object_behind = behind[0][0] in _OBJECTS or behind[0][0][0].isupper()
-                if object_behind and text[words[place - 1].end() : one.start()] == " ":
-                    mark = Span(one.start(), other.end())
-                    yield Hit(mark, repair=Edit(Span(one.start(), other.start()), ""))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _side_by_side(text: str) -> Iterator[Hit]:
+    """“The court dismissed rejected the complaint”."""
+    words = list(WORD.finditer(text))
+    for place in range(1, len(words) - 1):
+        one, other, behind = words[place], words[place + 1], words[place + 2 : place + 3]
+        if not (_is_past(one[0]) and _is_past(other[0])) or text[one.end() : other.start()] != " ":
+            continue
+        if _are_one(one[0], other[0]) and behind and text[other.end() : behind[0].start()] == " ":
+            object_behind = behind[0][0] in _OBJECTS or behind[0][0][0].isupper()
+            if object_behind and text[words[place - 1].end() : one.start()] == " ":
+                mark = Span(one.start(), other.end())
+                yield Hit(mark, repair=Edit(Span(one.start(), other.start()), ""))
+
+
+def _torn(text: str) -> Iterator[Hit]:
+    """“The storm tore the roof of the hall almost completely torn off”."""
+    for clause in clauses_of(text):
+        yield from _apart(clause)
 
 
 def _apart(clause: Clause) -> Iterator[Hit]:
-    """“The storm tore the roof of the hall almost completely torn off”."""
     words = clause.words
-    past = next((place for place, word in enumerate(words) if place and word in _PASTS), None)
+    past = next((place for place, word in enumerate(words) if place and word in _TWO_FORMS), None)
     if past is None or clause.is_name(past):
         return
     wanted = _TWO_FORMS[words[past]]
@@ -138,3 +144,9 @@ def _are_one(one: str, other: str) -> bool:
         for second in verb_lemmas(other)
         if first != second
     )
+
+
+_RULES = (
+    Rule.of_text(_torn, *(Together(frozenset({past}), frozenset({other})) for past, other in _TWO_FORMS.items())),
+    Rule.of_text(_side_by_side, Bigram(_is_past, _is_past)),
+)

@@ -47,15 +47,15 @@ _BY_WORD: Mapping[str, Sequence[Callable[[Joint], bool]]] = {
     "as": (parts_comparison, parts_seeming),
 }
 """What may be told by the word behind the comma."""
-_ANYWHERE_ELSE = (
+_BY_WORD_BEFORE = (
     parts_reported_clause,
-    parts_subject,
     parts_object,
     parts_phrase,
     parts_gerund,
     parts_predicate,
     parts_conjunction,
 )
+"""What may be told by the word before it."""
 _BEHIND = frozenset(_BY_WORD) | OPERATORS
 _UNPARTED = frozenset("the an is are was were has have had will would can could must should".split())
 """Articles, and auxiliaries with which the verb must go on."""
@@ -209,7 +209,10 @@ Paris, …) and one before a clause that only adds something stay silent.
 
 
 def _repair(joint: Joint) -> Edit | None:
-    tests = _BY_WORD.get(joint.right.words[0], _ANYWHERE_ELSE)
+    first = joint.right.words[0]
+    tests = _BY_WORD.get(first, (parts_subject,))
+    if first not in _BY_WORD and _may_stand_before(joint.left.words[-1]):
+        tests = (*tests, *_BY_WORD_BEFORE)
     return Edit(joint.comma, "") if any(parts(joint) for parts in tests) else relative_repair(joint)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import is_plural
 from mtcheck.analysis.number import number_of_verb, other_forms
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.subjects.fixed_numbers import PLURAL_NOUNS, UNCOUNTED, is_of_other_number
 from mtcheck.checks.syntax.subjects.mismatches import mismatch
-from mtcheck.checks.syntax.subjects.pronouns import PLURAL_FORMS, PLURALS, SINGULAR, SINGULAR_FORMS, is_impossible
-from mtcheck.checks.syntax.subjects.verbs import verbs_of
+from mtcheck.checks.syntax.subjects.pronouns import CLASHES, NEVER_ASKED, PLURAL_FORMS, SINGULAR_FORMS, is_impossible
+from mtcheck.checks.syntax.subjects.verbs import auxiliaries_of, verbs_of
 from mtcheck.document import Passage
+from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -31,20 +32,11 @@ def _may_be_plural(token: str) -> bool:
     return is_plural(word) or word in PLURAL_NOUNS
 
 
-class Agreement(Check):
+class Agreement(RuledCheck):
     id = "agreement"
     category = "fluency/grammar/agreement"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        Bigram(SINGULAR, PLURAL_FORMS),
-        Bigram(PLURAL_FORMS, SINGULAR),
-        Bigram(PLURALS, SINGULAR_FORMS),
-        Bigram(SINGULAR_FORMS, PLURALS),
-        Together(SINGULAR_FORMS, _may_be_plural),
-        Together(UNCOUNTED, PLURAL_FORMS),
-    )
-    doubts = staticmethod(_shows_number)
     message = "the verb does not agree with its subject"
     explanation = """
 Finds a singular verb behind a plural subject and the reverse, also with a phrase with *of* or *in* between them:
@@ -73,22 +65,43 @@ language model must prefer the other form of the verb; nouns that take either nu
         good("The price of bread and milk has risen, and what matters is results."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = clauses_of(passage.text)
-        for index, clause in enumerate(clauses):
-            for place in verbs_of(clause):
-                sure = (place < _FIRST or clause.closing == "?") and is_impossible(clause, place)
-                sure = sure or is_of_other_number(clause, place)
-                margin = None if sure else mismatch(clauses, index, place) if context.judged else None
-                if (margin is None and not sure) or (not sure and _is_subjunctive(clause.words, place)):
-                    continue
-                span = clause.spans()[place]
-                capital = span.of(passage.text)[0].isupper()
-                edits = tuple(Edit(span, o.capitalize() if capital else o) for o in other_forms(clause.words[place]))
-                if sure:
-                    yield Hit(span, repair=edits[0])
-                elif edits:
-                    yield Hit(span, contrast=Contrast(edits, margin=margin))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _certain(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“That are about 30 percent”, “the police has”."""
+    for clause in clauses_of(passage.text):
+        if clause.begins_sentence or clause.closing == "?":
+            for place in auxiliaries_of(clause):
+                if _is_sure(clause, place):
+                    span = clause.spans()[place]
+                    yield Hit(span, repair=_edits(clause, place)[0])
+
+
+def _doubtful(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Verbs whose subject, wherever it stands, seems to be of the other number."""
+    clauses = clauses_of(passage.text)
+    for index, clause in enumerate(clauses):
+        for place in verbs_of(clause):
+            margin = mismatch(clauses, index, place)
+            if margin is None or _is_subjunctive(clause.words, place) or _is_sure(clause, place):
+                continue
+            if edits := _edits(clause, place):
+                yield Hit(clause.spans()[place], contrast=Contrast(edits, margin=margin))
+
+
+def _is_sure(clause: Clause, verb: int) -> bool:
+    """Whether no reading of a clause makes its verb sound."""
+    impossible = (verb < _FIRST or clause.closing == "?") and is_impossible(clause, verb)
+    return impossible or is_of_other_number(clause, verb)
+
+
+def _edits(clause: Clause, verb: int) -> tuple[Edit, ...]:
+    """The other forms of a verb in its place."""
+    span, capital = clause.spans()[verb], clause.phrase(verb, verb + 1)[0].isupper()
+    return tuple(Edit(span, form.capitalize() if capital else form) for form in other_forms(clause.words[verb]))
 
 
 _UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
@@ -98,3 +111,21 @@ _UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
 def _is_subjunctive(words: tuple[str, ...], verb: int) -> bool:
     unreal = words[verb] in ("were", "weren't", "weren’t") and not _UNREAL.isdisjoint(words[:verb])
     return unreal or (words[verb] == "be" and "that" in words[:verb])  # “the rule that all be heard”
+
+
+_RULES = (
+    Rule(
+        _certain,
+        (
+            *(Bigram(frozenset({pronoun}), verbs) for pronoun, verbs in CLASHES.items()),
+            *(
+                Together(Bigram(verbs, frozenset({pronoun})), frozenset("?"))
+                for pronoun, verbs in CLASHES.items()
+                if pronoun not in NEVER_ASKED
+            ),
+            Together(SINGULAR_FORMS, Bigram(_may_be_plural, PREPOSITIONS | SINGULAR_FORMS)),
+            Together(PLURAL_FORMS, Bigram(UNCOUNTED, PREPOSITIONS | PLURAL_FORMS)),
+        ),
+    ),
+    Rule(_doubtful, (), _shows_number),
+)

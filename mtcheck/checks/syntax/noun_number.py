@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plural, singular, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["NounNumber"]
@@ -82,12 +83,10 @@ _OF_SCALE = re.compile(
     r"(?:\d|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
     r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
 )
-"""“Two million of people”."""
 _BARE_SCALE = re.compile(
     r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|[Uu]p\sto)\s"
     r"(?P<scale>hundred|thousand|million|billion|dozen)\s(?P<noun>[a-z]{3,})\b(?!-)"
 )
-"""“About hundred playgrounds”."""
 _AND_A_HALF = re.compile(
     r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
     r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
@@ -101,11 +100,9 @@ _MEASURES = (
 _COMPOUND = re.compile(
     rf"\b(?P<count>\d[\d.,]*|[a-z]+)-(?P<measure>{_MEASURES})(?P<rest>-old)?(?=\s[a-z])", re.IGNORECASE
 )
-"""“A two-hours descent”."""
 _YEARS_OLD = re.compile(
     r"\b(?P<article>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?P<count>\d+|[a-z]+)\syears?\sold\s(?=[a-z]{3,})"
 )
-"""“A six years old girl”."""
 _FIGURE = re.compile(r"\d[\d.,]*")
 _PERCENTS = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
@@ -115,7 +112,6 @@ _SHARE = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)[\s-]"
     r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|more|less|fewer)\b)"
 )
-"""“Two third of the members”."""
 _ONE_SHARE = re.compile(
     r"\b(?:[Oo]ne|[Aa])[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?=\sof\s(?:the|all|his|her|its|their)\b)"
 )
@@ -129,7 +125,7 @@ MARGIN_OF_PROOF = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-class NounNumber(Check):
+class NounNumber(RuledCheck):
     id = "noun-number"
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
@@ -170,50 +166,16 @@ prefer the other number.
     )
 
     @property
-    def triggers(self) -> tuple[frozenset[str] | Bigram | Together, ...]:
-        return (
-            Together(_NEVER_ONE, _ONE_OF),
-            _SHARED | {"these", "those"},
-            Bigram(_SCALE_WORDS, frozenset({"of"})),
-            Bigram(_ROUGHLY, _SCALE_WORDS),
-            Bigram(frozenset({"half"}), _UNITS),
-            Bigram(frozenset({"many", "few"}), _MASSES),
-        )
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
-    @property
-    def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much"))
-        return counted, re.compile("[0-9]")
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        for match in () if _SCALES.isdisjoint(words) else _SCALE.finditer(passage.text):
-            span = Span(match.start("number"), match.end())
-            edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
-            yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
-        yield from () if _SHARED.isdisjoint(words) else _shared(passage.text)
-        if not words.isdisjoint(("of", "half", *_SCALE_WORDS)):
-            yield from _sums(passage.text, words)
-        for match in () if _UNITS_IN_PLURAL.isdisjoint(words) else _COMPOUND.finditer(passage.text):
-            yield from _compound(match)
-        for match in () if "old" not in words else _YEARS_OLD.finditer(passage.text):
-            if _is_count(match["count"]):
-                span = Span(match.start("count"), match.end() - 1)
-                yield Hit(
-                    span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND)
-                )
-        uncountable = not (_UNCOUNTABLE | _MASSES).isdisjoint(words)
-        for clause in clauses_of(passage.text):
-            for place in _may_count.places(clause.words):
-                word = clause.words[place]
-                if word in _NO_PLURAL:
-                    yield from _plural(clause, place)
-                if uncountable and word in _COUNTING:
-                    yield from _counted(clause, place)
-                if word == "much":
-                    yield from _much(clause, place)
-                if word in _NUMBERS or word[0].isdigit():
-                    yield from _numbered(clause, place)
+def _scaled(text: str) -> Iterator[Hit]:
+    """“About 2 millions people”."""
+    for match in _SCALE.finditer(text):
+        span = Span(match.start("number"), match.end())
+        edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
+        yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
 
 
 _SCALE_WORDS = frozenset("hundred thousand million billion dozen".split())
@@ -230,17 +192,25 @@ _PARTS = frozenset("third quarter fifth sixth seventh eighth ninth tenth".split(
 _SHARED = _PARTS | {f"{part}s" for part in _PARTS} | {"percents", "cents"}
 
 
-def _sums(text: str, words: frozenset[str]) -> Iterator[Hit]:
-    """“Two million of people”, “one and a half year”."""
-    for match in _OF_SCALE.finditer(text) if "of" in words else ():
+def _of_scale(text: str) -> Iterator[Hit]:
+    """“Two million of people”."""
+    for match in _OF_SCALE.finditer(text):
         if is_plural(match["noun"]) or match["noun"] == "people":
             span = Span(*match.span("of"))
             yield Hit(Span(span.start + 1, span.end), repair=Edit(span, ""))
-    for match in _BARE_SCALE.finditer(text) if not words.isdisjoint(_SCALE_WORDS) else ():
+
+
+def _bare_scale(text: str) -> Iterator[Hit]:
+    """“About hundred playgrounds”."""
+    for match in _BARE_SCALE.finditer(text):
         if is_plural(match["noun"]) or match["noun"] == "people":
             span = Span(*match.span("scale"))
             yield Hit(span, repair=Edit(span, f"a {match['scale']}"))
-    for match in _AND_A_HALF.finditer(text) if "half" in words else ():
+
+
+def _halves(text: str) -> Iterator[Hit]:
+    """“One and a half year”."""
+    for match in _AND_A_HALF.finditer(text):
         span = Span(*match.span("unit"))
         yield Hit(span, repair=Edit(span, f"{match['unit']}s"))
 
@@ -256,11 +226,6 @@ def _shared(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, match[group]))
 
 
-@PerToken
-def _may_count(word: str) -> bool:
-    return word in _NO_PLURAL or word in _COUNTING or word == "much" or word in _NUMBERS or word[0].isdigit()
-
-
 _UNITS_IN_PLURAL = frozenset(_MEASURES.split("|"))
 
 
@@ -271,11 +236,21 @@ def _is_count(word: str) -> bool:
 _COUNTS = _MANY | frozenset("fourteen fifteen eighteen forty fifty sixty hundred dozen".split()) - {"these", "those"}
 
 
-def _compound(match: re.Match[str]) -> Iterator[Hit]:
-    if _is_count(match["count"]) and (measure := singular(match["measure"].lower())):
-        span = Span(*match.span())
-        edit = Edit(span, f"{match['count']}-{measure}{match['rest'] or ''}")
-        yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_COMPOUND))
+def _compounds(text: str) -> Iterator[Hit]:
+    """“A two-hours descent”."""
+    for match in _COMPOUND.finditer(text):
+        if _is_count(match["count"]) and (measure := singular(match["measure"].lower())):
+            span = Span(*match.span())
+            edit = Edit(span, f"{match['count']}-{measure}{match['rest'] or ''}")
+            yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_COMPOUND))
+
+
+def _years_old(text: str) -> Iterator[Hit]:
+    """“A six years old girl”."""
+    for match in _YEARS_OLD.finditer(text):
+        if _is_count(match["count"]):
+            span = Span(match.start("count"), match.end() - 1)
+            yield Hit(span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND))
 
 
 _SCALES = frozenset("hundreds thousands millions billions".split())
@@ -502,3 +477,82 @@ def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
     behind = words[noun + 1]
     finite = "NOUN" not in can_be(behind) and "VBD" in verb_tags(behind)
     return finite or behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}
+
+
+def _from(opens: Callable[[str], object], find: Callable[[Clause, int], Iterator[Hit]]) -> _Find:
+    """What is found from every word of a clause that passes a test."""
+
+    def found(passage: Passage, _: Context) -> Iterator[Hit]:
+        for clause in clauses_of(passage.text):
+            for place, word in enumerate(clause.words):
+                if opens(word):
+                    yield from find(clause, place)
+
+    return found
+
+
+def _of_text(find: Callable[[str], Iterator[Hit]]) -> _Find:
+    return lambda passage, _: find(passage.text)
+
+
+_Find = Callable[[Passage, Context], Iterator[Hit]]
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or word[0].isdigit()
+
+
+def _may_be_adjective(token: str) -> bool:
+    return "ADJ" in can_be(token.lower())
+
+
+def _opens_share(token: str) -> bool:
+    """Whether a token is the one before *of* in “one of the”, “none of the” or “thousands of”."""
+    return token.lower().endswith(_BEFORE_OF)
+
+
+def _has_plural(token: str) -> bool:
+    """Whether a noun is no plural, and has one."""
+    word = token.strip(MARKS).lower()
+    return plural(word) is not None and not is_plural(word)
+
+
+_BEFORE_OF = tuple(phrase.partition(" ")[0] for phrase in _OF_MANY)
+_SEVERAL = frozenset("two three four five six seven eight nine".split())
+_THESE = frozenset({"these", "those"})
+_RULES = (
+    Rule(_of_text(_scaled), (), _SCALES),
+    Rule.of_text(
+        _shared,
+        Bigram(_SEVERAL, _PARTS),
+        Bigram(frozenset({"one", "a"}), _SHARED - _PARTS),
+        Bigram(frozenset({"per"}), frozenset({"cents"})),
+        frozenset({"percents"}),
+        re.compile(f"-{one_of(_PARTS)}$|^(?:one|a)-{one_of(_PARTS)}s$", re.IGNORECASE),
+    ),
+    Rule.of_text(_of_scale, Bigram(_SCALE_WORDS, frozenset({"of"}))),
+    Rule.of_text(_bare_scale, Bigram(_ROUGHLY, _SCALE_WORDS)),
+    Rule.of_text(_halves, Bigram(frozenset({"half"}), _UNITS)),
+    Rule(_of_text(_compounds), (), _UNITS_IN_PLURAL),
+    Rule(_of_text(_years_old), (), frozenset({"old"})),
+    Rule(_from(_NO_PLURAL.__contains__, _plural), (), frozenset(_NO_PLURAL)),
+    Rule(
+        _from(_COUNTING.__contains__, _counted),
+        (
+            Bigram(_ONE_OF, _NEVER_ONE),
+            Together(Bigram(_ONE_OF, _may_be_adjective), Bigram(_may_be_adjective, _NEVER_ONE)),
+            Bigram(frozenset({"many", "few"}), _MASSES),
+        ),
+        Together(frozenset(_COUNTING), _UNCOUNTABLE | _MASSES),
+    ),
+    Rule(_from("much".__eq__, _much), (), frozenset({"much"})),
+    Rule(
+        _from(_is_number, _numbered),
+        Bigram(_THESE, _has_plural),
+        (
+            _NUMBERS - {"of", "the"},
+            Bigram(_opens_share, frozenset({"of"})),
+            Bigram(re.compile("[0-9]"), _UNITS),
+        ),
+    ),
+)

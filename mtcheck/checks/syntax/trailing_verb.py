@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.inversions.openings import opens_no_subject
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -21,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
     is_adverb,
 )
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["TrailingVerb"]
@@ -70,6 +71,19 @@ def _closes(token: str) -> bool:
     )
 
 
+def _opens(token: str) -> bool:
+    """Whether a verb that is left over may begin with a token."""
+    word = token.rstrip(".!").lower()
+    return word in _AUXILIARIES or word == "to" or "VB" in verb_tags(word)
+
+
+def _ends_in_mark(token: str) -> bool:
+    return token[-1] in _MARKS
+
+
+_MARKS = frozenset(",–—-")
+
+
 def _closes_perfect(token: str) -> bool:
     """Whether a token is the participle of a verb with an object, at the end of a sentence."""
     word = token[:-1]
@@ -92,8 +106,8 @@ class TrailingVerb(Check):
     supersedes = ("clause-final-verb", "finite-verb-last", "missing-verb", "stranded-particle", "missing-infinitive")
     exempt_roles = TERSE
     triggers = (
-        Together(_closes, frozenset({","})),
-        Together(_closes_perfect, frozenset({"has", "have"}), frozenset(",–—-")),
+        Together(Bigram(has_comma, _opens), _closes),
+        Together(Bigram(_ends_in_mark, _closes_perfect, by_second=True), frozenset({"has", "have"})),
     )
     message = "the verb stands alone behind a comma; the sentence is complete before it"
     explanation = """
@@ -144,7 +158,6 @@ doubt, ask") and lists of verbs stay silent.
                 yield Hit(span, repair=Edit(span, ""))
 
 
-_MARKS = frozenset(",–—-")
 _OWNED = frozenset("same most right best last first upper ability chance task job".split())
 
 

@@ -6,14 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verb_forms import behind_auxiliaries, gerunds_and_infinitives, plain_be
-from mtcheck.checks.syntax.verb_forms.gerunds_and_infinitives import ONLY_GERUND, PERSONS
 from mtcheck.checks.syntax.verb_forms.suspects import Suspect
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import MODALS
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -21,26 +18,12 @@ __all__ = ["VerbForm"]
 _APOSTROPHE = re.compile("['’]")
 
 
-def _is_bare_verb(token: str) -> bool:
-    """Whether a token is an infinitive, and nothing else."""
-    word = token.strip(MARKS).lower()
-    return "VB" in verb_tags(word) and can_be(word) == {"VERB"}
-
-
 class VerbForm(Check):
     id = "verb-form"
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        frozenset("be don didn doesn".split()),
-        Together(frozenset({"do", "did", "does"}), frozenset({"not"})),
-        Together(frozenset({"being", "having"}), MODALS),
-        Bigram(ONLY_GERUND, _is_bare_verb),
-        Bigram(PERSONS, frozenset({"to"})),
-        Bigram(frozenset({"to"}), frozenset({"can", "must"})),
-        Bigram(frozenset({"what", "who"}), frozenset({"do", "did", "does"})),
-    )
+    triggers = behind_auxiliaries.TRIGGERS + gerunds_and_infinitives.TRIGGERS + plain_be.TRIGGERS
     message = "the verb has a form that does not go with the word before it"
     explanation = """
 Finds a verb in a form that the word before it cannot take: an auxiliary ("the police could found", "she has go", "the

@@ -7,7 +7,7 @@ from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Edit
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
+from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -45,11 +45,17 @@ _WHEN = (
 """What a noun phrase that says when may end in: “The following day, he …”."""
 _LONGEST_CLEFT = 5
 """Words of ``It was the new mayor``."""
+_OPENERS = OPENS_RELATIVE | NOMINATIVES | {"when"}
+"""What opens a relative clause, or the clause that has no relative pronoun."""
 
 
 def relative_repair(joint: Joint) -> Edit | None:
     """The edit that takes the comma away, and the one that closes the clause."""
-    if not joint.opens or not (_is_restrictive(joint) or _is_contact_clause(joint)):
+    if (
+        joint.right.words[0] not in _OPENERS
+        or not joint.opens
+        or not (_is_restrictive(joint) or _is_contact_clause(joint))
+    ):
         return None
     if joint.right.closing == "," and joint.behind is not None and has_finite_form(joint.behind.words[0]):
         end = joint.right.start + len(joint.right.text) + 1

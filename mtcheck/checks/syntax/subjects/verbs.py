@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.number import OTHER_NUMBER, number_of_verb
 from mtcheck.languages.english_grammar import BEFORE_NOUNS, DETERMINERS, MODALS, PREPOSITIONS, is_adverb
 
-__all__ = ["verbs_of"]
+__all__ = ["auxiliaries_of", "verbs_of"]
 
 _NO_SUBJECT = MODALS | frozenset("to do does did don't doesn't didn't don’t doesn’t didn’t help let lets".split())
 _BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them how what why whether".split())
@@ -20,6 +20,14 @@ _ATTRIBUTIVE = frozenset(
 )
 
 
+def auxiliaries_of(clause: Clause) -> Iterator[int]:
+    """The places of auxiliaries whose number can be seen."""
+    words = clause.words
+    for place, word in enumerate(words):
+        if word in OTHER_NUMBER and not (place and words[place - 1] in _NO_SUBJECT):
+            yield place
+
+
 def verbs_of(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
@@ -27,9 +35,12 @@ def verbs_of(clause: Clause) -> Iterator[int]:
         word = words[place]
         if place and words[place - 1] in _NO_SUBJECT:
             continue
-        plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
-        if word in OTHER_NUMBER or (plain and not clause.is_name(place)):
+        if word in OTHER_NUMBER or (_is_plain(words, place) and not clause.is_name(place)):
             yield place
+
+
+def _is_plain(words: tuple[str, ...], place: int) -> bool:
+    return can_be(words[place]) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
 
 
 def _is_verb_here(words: tuple[str, ...], place: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Edit
+from mtcheck.check import Bigram, Edit, Together, Trigger
 from mtcheck.checks.syntax.verb_forms.suspects import (
     MARGIN,
     MARGIN_OF_MARKER,
@@ -32,8 +32,9 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.tokens import MARKS
 
-__all__ = ["GOVERNORS", "RULES"]
+__all__ = ["GOVERNORS", "RULES", "TRIGGERS"]
 
 _DENIED_BE = frozenset("isn't aren't wasn't weren't".split())
 _WHAT_IS = frozenset("what where who why how whatever whoever whichever that while as all when if".split())
@@ -326,3 +327,41 @@ RULES: Rules = (
     (_question, _DO),
     (_parted_past, FINITE_BE | {"been", "be"}),
 )
+
+
+def _is_inflected(token: str) -> bool:
+    """Whether a verb is no infinitive and no gerund."""
+    tags = verb_tags(token.strip(MARKS).lower())
+    return "VB" not in tags and not tags <= {"VBG"}
+
+
+def _is_adverb(token: str) -> bool:
+    return is_adverb(token.lower())
+
+
+_DENIED_DO = frozenset("don doesn didn".split())
+_ASKED_DO = frozenset("do does did".split())
+_GERUNDS = frozenset({"being", "having"})
+_FORMS_OF_BE = FINITE_BE | {form.partition("'")[0] for form in _DENIED_BE}
+_FORMS_OF_MODALS = MODALS | {form.partition("'")[0] for form in MODALS}
+_NOT = frozenset({"not"})
+TRIGGERS: tuple[Trigger, ...] = (
+    # “wasn’t be able”, “is not be arrested”
+    Bigram(_FORMS_OF_BE, frozenset({"be"})),
+    Together(Bigram(_FORMS_OF_BE, _NOT), Bigram(_NOT, frozenset({"be"}))),
+    # “should being operated”
+    Bigram(_FORMS_OF_MODALS, _GERUNDS),
+    Together(Bigram(_FORMS_OF_MODALS, _NOT), Bigram(_NOT, _GERUNDS)),
+    # “to can travel”, “were broke off”, “she will meets”
+    Bigram(frozenset({"to"}), frozenset(_INSTEAD)),
+    Bigram(FINITE_BE | {"been", "be"}, frozenset({"broke"})),
+    Together(Bigram(SUBJECT_PRONOUNS, _FORMS_OF_MODALS), Bigram(_FORMS_OF_MODALS, _is_inflected)),
+    # “didn’t caught”, “do not caught”, “does not really knows”
+    Bigram(_DENIED_DO, _is_inflected),
+    Together(_ASKED_DO, Bigram(_NOT, _is_inflected)),
+    Together(_DENIED_DO | _NOT, Bigram(_is_adverb, _is_inflected)),
+    # “did he knew?”, “what did happened?”
+    Together(_ASKED_DO, Bigram(SUBJECT_PRONOUNS, _is_inflected), frozenset("?")),
+    Together(Bigram(frozenset({"what", "who"}), _ASKED_DO), frozenset("?")),
+)
+"""What stands wherever a form cannot be sound."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Edit
+from mtcheck.check import Bigram, Edit, Together, Trigger
 from mtcheck.checks.syntax.verb_forms.suspects import (
     MARGIN,
     MARGIN_OF_MARKER,
@@ -18,8 +18,9 @@ from mtcheck.checks.syntax.verb_forms.suspects import (
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import MARKS
 
-__all__ = ["ONLY_GERUND", "PERSONS", "RULES"]
+__all__ = ["RULES", "TRIGGERS"]
 
 _TAKES_GERUND = frozenset(
     form
@@ -38,7 +39,7 @@ _PERCEIVES = frozenset("see sees saw hear hears heard watch watches watched".spl
 _PERSONS = frozenset("him them us me her".split())
 _GERUND_AFTER = PREPOSITIONS - {"than", "as", "near", "per", "via", "until", "within", "like"}
 _NEVER_TO = frozenset("without of for despite from".split())
-ONLY_GERUND = frozenset("without of from about by after before despite".split())
+_ONLY_GERUND = frozenset("without of from about by after before despite".split())
 _ALSO_NAMES = frozenset("ask let eat spend build read learn be become begin add invite reveal complete".split())
 """Verbs that are used as nouns or adjectives though the lexicon does not know it."""
 _BLAMED = frozenset(
@@ -96,7 +97,7 @@ def _behind_preposition(clause: Clause, index: int) -> Suspect | None:
         named = bool(behind) and clause.is_name(verb + 1)  # “the responsibility of write APIs”
         # “by lynch mobs”: what the lexicon knows as a verb alone may be part of a noun
         governs = behind in OPENS_OBJECT or instead or words[index] == "without"
-        sure = kinds == {"VERB"} and words[index] in ONLY_GERUND and governs and not (closes or hedge or named)
+        sure = kinds == {"VERB"} and words[index] in _ONLY_GERUND and governs and not (closes or hedge or named)
         if sure and _is_never_noun(word):
             margin = None
         elif behind in OPENS_OBJECT or (words[index - 1 : index] and words[index - 1] in _BLAMED | {"instead"}):
@@ -204,8 +205,6 @@ def _accustomed(clause: Clause, index: int) -> Suspect | None:
     return Suspect(span, tuple(Edit(span, inflected(lemma, "VBG")) for lemma in verb_lemmas(words[index + 2])))
 
 
-PERSONS = _PERSONS | _SELVES | {"you"}
-"""What may stand between a verb and the *to* that it does not take."""
 RULES: Rules = (
     (_behind_preposition, _GERUND_AFTER),
     (_gerund_behind_verb, _TAKES_GERUND),
@@ -214,3 +213,18 @@ RULES: Rules = (
     (_suggested, _SUGGESTS),
     (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
 )
+
+
+def _is_bare_verb(token: str) -> bool:
+    """Whether a token is an infinitive, and nothing else."""
+    word = token.strip(MARKS).lower()
+    return "VB" in verb_tags(word) and can_be(word) == {"VERB"}
+
+
+_TO = frozenset({"to"})
+TRIGGERS: tuple[Trigger, ...] = (
+    Bigram(_ONLY_GERUND, _is_bare_verb),
+    Together(frozenset("let lets letting".split()), Bigram(_PERSONS | _SELVES, _TO)),
+    Together(Bigram(_SUGGESTS, frozenset(_SUBJECT_OF)), Bigram(frozenset(_SUBJECT_OF), _TO)),
+)
+"""What stands wherever a form cannot be sound."""

@@ -7,12 +7,12 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Edit
+from mtcheck.check import Bigram, Edit, Trigger
 from mtcheck.checks.syntax.verb_forms.behind_auxiliaries import GOVERNORS
 from mtcheck.checks.syntax.verb_forms.suspects import MARGIN_OF_NOUN, Rules, Suspect
 from mtcheck.languages.english_grammar import BEFORE_NOUNS, CONJUNCTIONS, DETERMINERS, NOMINATIVES, SPECIFIERS
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "TRIGGERS"]
 
 
 def _plain_be(clause: Clause, index: int) -> Suspect | None:
@@ -66,3 +66,11 @@ def _shows_clause(word: str) -> bool:
 
 
 RULES: Rules = ((_plain_be, frozenset({"be"})),)
+
+
+def _may_be_subject(token: str) -> bool:
+    return "NOUN" in can_be(token.lower()) and not _shows_clause(token.lower())
+
+
+TRIGGERS: tuple[Trigger, ...] = (Bigram(_may_be_subject, frozenset({"be"})),)
+"""What stands wherever it cannot be sound."""
