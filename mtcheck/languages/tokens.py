@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count, islice, pairwise
-from math import inf
+from itertools import chain, compress, count, islice
 from operator import and_
 from typing import Generic, TypeVar
 
@@ -20,7 +19,6 @@ __all__ = [
     "PerToken",
     "before_mark",
     "begins_small",
-    "distance_of_return",
     "end_before",
     "ends_in_comma",
     "ends_sentence",
@@ -142,12 +140,7 @@ _PLAIN_WORD = re.compile(r"[a-zß-ɏ]+")
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
-    return tuple(chain.from_iterable(_words_in.of(text)))
-
-
-@PerToken
-def _words_in(token: str) -> tuple[str, ...]:
-    return tuple(map(str.lower, WORD.findall(token)))
+    return tuple(map(str.lower, WORD.findall(text)))
 
 
 def plain_words(text: str) -> list[str]:
@@ -180,20 +173,3 @@ def repeated(text: str) -> frozenset[str]:
     for word in words(text):
         (again if word in seen else seen).add(word)
     return frozenset(again)
-
-
-@lru_cache(maxsize=4)
-def distance_of_return(text: str) -> float:
-    """Words from two that stand side by side to the nearest place where they come back, as in any repeated phrase."""
-    pairs = tuple(pairwise(words(text)))
-    if len(set(pairs)) == len(pairs):
-        return inf
-    last = dict(zip(pairs, count(), strict=False))
-    recurring = {pair for place, pair in enumerate(pairs) if last[pair] != place}
-    nearest = inf
-    seen: dict[tuple[str, str], int] = {}
-    for place, pair in enumerate(pairs):
-        if pair in recurring:
-            nearest = min(nearest, place - seen.get(pair, -len(pairs)))
-            seen[pair] = place
-    return nearest
