@@ -80,7 +80,7 @@ def ages_out_of_bounds(text: str, start: int) -> Iterator[tuple[Span, str]]:
 def _of_description(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“A man in his early twenties … The wanted man is around fifty years old.”"""
     lowered = text.lower()
-    if "teens" not in lowered and "ties" not in lowered:  # what every decade ends in
+    if not any(decade in lowered for decade in DECADES):
         return
     bands = list(_BAND.finditer(text))
     for one, other in pairwise(bands):
@@ -282,7 +282,7 @@ _AT_ONE_TIME = re.compile(r"\s(?:at\sthe\stime|on\sthe\sday|when)\b")
 
 def _of_infant(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“A four-week-old baby … the five-month-old”, where nobody has grown older."""
-    if "old" not in text or not _SMALL.search(text):
+    if not _SMALL.search(text):
         return
     ages = list(_INFANT.finditer(text))
     if len(ages) != _PAIR:
@@ -308,7 +308,8 @@ def _of_infant(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 
 _PAIR = 2
-_SMALL = re.compile(r"\b(?:day|week|month)s?[- ]old\b")
+_SMALL = re.compile(r"old\b(?<=(?:day|ays|eek|eks|nth|ths)[- ]old)")
+"""“Four days old”, “the five-month-old”: a look back from the rarer word."""
 _NEW_ONE = re.compile(r"\s(?:son|daughter|brother|sister)\b|\s[A-Z]|\s[a-z]+\s(?:of|from|in\sthe)\b|,?\swho\b")
 
 _THINGS = (

@@ -38,7 +38,16 @@ _BIRTHDAY = re.compile(
 )
 _AGE_OPENING = re.compile(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _GROUPS = ("bracket", "commas", "figure", "at_death", "rank")
-_HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
+_YEAR_OLD = re.compile("-year-old")
+_WAYS = (
+    (_AGE_BEHIND, re.compile(r"[(,](?:(?<=\()\d{2,3}\)|(?<=,)\s\d\d[,.;)])")),
+    (_AGE_BEFORE, _YEAR_OLD),
+    (_AGE_APPOSED, _YEAR_OLD),
+    (_AGE_SAID, re.compile(rf"\s(?<=(?:is|as|ns|ed|of)\s){_YEARS}")),
+    (_AGE_OPENING, re.compile(r"\d\d(?:\syears)?,\s[A-Z]")),
+    (_BIRTHDAY, re.compile(r"turned\s|birthday")),
+)
+"""How a text gives an age, with what of it is rare: names are not."""
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 
@@ -103,11 +112,8 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
     found = []
     for index in shown:
         text = document.segments[index].target.text
-        if "-year-old" not in text and not _HINT.search(text):
-            continue
-        cricket = _CRICKET.search(text) is not None
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING, _BIRTHDAY):
-            for match in pattern.finditer(text):
+        for pattern, rare in _WAYS:
+            for match in pattern.finditer(text) if rare.search(text) else ():
                 group = next(name for name in _GROUPS if match.groupdict().get(name))
                 span = Span(*match.span(group))
                 years = (rank if group == "rank" else count)(match[group])
@@ -117,7 +123,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 scores = group == "bracket" or pattern is _AGE_SAID
                 if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
                     continue
-                if scores and (cricket or _SCORES.search(text, sentence.start, sentence.end)):
+                if scores and (_CRICKET.search(text) or _SCORES.search(text, sentence.start, sentence.end)):
                     continue
                 if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue
