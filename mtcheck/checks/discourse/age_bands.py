@@ -71,10 +71,11 @@ _OTHERS = re.compile(
 def ages_out_of_bounds(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """Ages from ``start`` on that contradict what was told, with that."""
     yield from _of_description(text, start)
-    yield from _of_group(text, start)
+    if "-year-old" in text[start:]:
+        yield from _of_group(text, start)
+        yield from _of_thing(text, start)
     yield from _of_birth_year(text, start)
     yield from _of_infant(text, start)
-    yield from _of_thing(text, start)
 
 
 def _of_description(text: str, start: int) -> Iterator[tuple[Span, str]]:
@@ -158,7 +159,7 @@ _RIVALS = re.compile(
 
 def _of_group(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“Two fourteen-year-olds … the sixteen-year-olds”, where the text tells of one group."""
-    for match in _GROUP_AGAIN.finditer(text, start) if "-year-olds" in text else ():
+    for match in _GROUP_AGAIN.finditer(text, start):
         before = text[max(match.start() - _FAR, 0) : match.start()]
         if before.count("-year-old") + len(re.findall(r"\baged\b", before)) != 1:
             continue
@@ -328,7 +329,7 @@ _AGED_THING = re.compile(
 
 def _of_thing(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“The 200-year-old tree … the 300-year-old tree”, where there is one."""
-    for match in _AGED_THING.finditer(text, start) if "-year-old" in text else ():
+    for match in _AGED_THING.finditer(text, start):
         if match["the"] not in ("the", "The", "This", "this"):
             continue
         before = text[max(match.start() - _FAR, 0) : match.start()]

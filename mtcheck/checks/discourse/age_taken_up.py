@@ -545,7 +545,7 @@ _PEERS = re.compile(
 
 def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """“who is only 11 … no other twelve-year-old”."""
-    for match in _PEERS.finditer(text, start):
+    for match in _PEERS.finditer(text, start) if "other" in text else ():
         known = _given(text[max(match.start() - _FAR, 0) : match.start()])
         years = count(match["years"])
         if len(known) != 1 or known[0].earlier or known[0].years == years:

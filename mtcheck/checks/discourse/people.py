@@ -27,8 +27,9 @@ _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
+_SAID = rf"{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
 _AGE_SAID = re.compile(
-    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
+    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_SAID}"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
@@ -43,7 +44,7 @@ _WAYS = (
     (_AGE_BEHIND, re.compile(r"[(,](?:(?<=\()\d{2,3}\)|(?<=,)\s\d\d[,.;)])")),
     (_AGE_BEFORE, _YEAR_OLD),
     (_AGE_APPOSED, _YEAR_OLD),
-    (_AGE_SAID, re.compile(rf"\s(?<=(?:is|as|ns|ed|of)\s){_YEARS}")),
+    (_AGE_SAID, re.compile(rf"\s(?:(?<=(?:is|as|ns)\s){_SAID}|(?<=(?:\saged|ge\sof)\s)(?:\d|{BELOW_HUNDRED}))")),
     (_AGE_OPENING, re.compile(r"\d\d(?:\syears)?,\s[A-Z]")),
     (_BIRTHDAY, re.compile(r"turned\s|birthday")),
 )
