@@ -26,14 +26,6 @@ from mtcheck.report import Severity
 
 __all__ = ["NameTranslated"]
 
-_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
-
-
-def _may_be_translated(token: str) -> bool:
-    """Whether a word with a capital may be what a part of a German name is translated by."""
-    word = _CAPITALISED.match(token)
-    return word is not None and renders(word[1])
-
 
 class NameTranslated(RuledCheck):
     id = "name-translated"
@@ -218,8 +210,18 @@ def _hit(span: Span, name: str) -> Hit:
     return Hit(span, repair=Edit(span, name), message=f"the text calls this “{name}” elsewhere")
 
 
+_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
+
+
+def _may_be_translated(token: str) -> bool:
+    """Whether a word with a capital, which it hardly has for opening the sentence or as a day, may be what a part of a
+    German name is translated by."""
+    word = _CAPITALISED.match(token)
+    return word is not None and word[1].lower() not in _OPENERS and word[1] not in CALENDAR and renders(word[1])
+
+
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_RUN = re.compile(rf"(?<![\w’'-]){_NAME}(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
+_RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w’'-].)[a-zß-öø-ÿ]+(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
 _WORD = re.compile(_NAME)
 _FAMOUS = frozenset(
     (
