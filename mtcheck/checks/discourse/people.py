@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
@@ -124,7 +125,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 scores = group == "bracket" or pattern is _AGE_SAID
                 if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
                     continue
-                if scores and (_CRICKET.search(text) or _SCORES.search(text, sentence.start, sentence.end)):
+                if scores and (_tells_of_cricket(text) or _SCORES.search(text, sentence.start, sentence.end)):
                     continue
                 if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue
@@ -134,3 +135,8 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 bare, birthday = group in {"bracket", "commas"}, pattern is _BIRTHDAY
                 found.append(Age(names, years, index, span, then, bare, of_place, birthday))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))
+
+
+@lru_cache(maxsize=4)
+def _tells_of_cricket(text: str) -> bool:
+    return _CRICKET.search(text) is not None
