@@ -69,10 +69,10 @@ it; the other must be one that it introduces nowhere and that English texts hard
 def _renamed(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of abbreviations that stand for the only one that a text introduces."""
     texts = texts_of(document)
-    introduced = [match for text in texts for match in _INTRODUCED.finditer(text)]
-    if document.batch or len(introduced) != 1 or sum(len(_IN_BRACKETS.findall(text)) for text in texts) != 1:
+    bracketed = [text for text in texts for _ in _IN_BRACKETS.finditer(text)]
+    first = _INTRODUCED.search(bracketed[0]) if len(bracketed) == 1 and not document.batch else None
+    if first is None:
         return ()
-    (first,) = introduced
     short = first["short"]
     swapped = tuple(_swapped(texts, short))
     if swapped:

@@ -7,19 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
 from mtcheck.checks.discourse.ages_of_pairs import ages_of_pairs
-from mtcheck.checks.discourse.counts import WORDS
+from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Passage
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
-_FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9](?![0-9]{2}|[0-9]?(?:[.,:][0-9]|%)))")
+_is_number = re.compile(rf"{NUMBER}(?![0-9])", re.IGNORECASE).match
+_is_number_with_mark = re.compile(rf"{NUMBER}[,.;)](?![0-9])", re.IGNORECASE).match
+_opens_with_at = re.compile(r"\W*At\b").match
 _REACH = 2
 """Passages before in which the person may have been introduced."""
 
@@ -31,12 +34,37 @@ class AgeGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
-        _FIGURE,
-        frozenset({"aged", *DECADES, *(f"{part}-{decade}" for part in ("mid", "early", "late") for decade in DECADES)}),
+        re.compile(r"-(?:year|month|week|day)-old"),
+        Bigram(frozenset("year years month months week weeks day days".split()), frozenset({"old"})),
+        Together(Bigram(frozenset({"year", "years"}), frozenset({"of"})), frozenset({"age"})),
         Bigram(frozenset({"age"}), frozenset({"of"})),
-        Bigram(frozenset({"years", "year", "weeks", "months", "days", "month"}), frozenset({"old", "of"})),
-        re.compile(r"-(?:week|month|day)-old|-old,$"),
-        Bigram(frozenset("at turn turns turned turning".split()), frozenset(WORDS)),
+        frozenset({"aged", "birthday", *DECADES}),
+        re.compile(rf"^\({NUMBER}\)"),
+        Bigram(has_comma, _is_number_with_mark, by_second=True),
+        Bigram(frozenset({"is", "was"}), _is_number_with_mark),
+        Together(
+            Bigram(frozenset({"is", "was"}), _is_number),
+            Bigram(_is_number, frozenset("today tomorrow on this".split())),
+        ),
+        Together(frozenset({"who"}), Bigram(frozenset({"is", "was"}), _is_number)),
+        Together(
+            Bigram(frozenset({"was"}), frozenset("only just barely".split())),
+            Bigram(frozenset("only just barely".split()), _is_number),
+        ),
+        Bigram(frozenset({"turns", "turned"}), _is_number),
+        Bigram(frozenset({"his", "her"}), re.compile("^[0-9]{2}(?![0-9])")),
+        Together(frozenset({"celebrated", "celebrates"}), Bigram(frozenset({"his", "her"}), _is_number)),
+        Bigram(frozenset({"at"}), _is_number_with_mark),
+        Together(Bigram(frozenset({"at"}), _is_number), Bigram(_is_number, frozenset({"he", "she", "years"}))),
+        Bigram(_opens_with_at, re.compile("^[0-9]{2,3}$")),
+        Together(_opens_with_at, Bigram(frozenset({"only", "just"}), re.compile("^[0-9]{2,3},?$"))),
+        Bigram(frozenset({"of"}), frozenset("about around roughly approximately".split())),
+        Together(
+            frozenset(
+                "reach reaches reached reaching attain attains attained live lives lived living get gets".split()
+            ),
+            Bigram(frozenset({"as", "like"}), frozenset("he she it him her".split())),
+        ),
     )
     message = "the text gives this person another age elsewhere"
     confidence = 0.9

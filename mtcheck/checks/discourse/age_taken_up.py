@@ -22,22 +22,21 @@ _RELATIVES = (
     "|girlfriend|boyfriend|partner|cousin|niece|nephew|neighbou?r|boss|colleague"
 )
 _AGE = re.compile(
-    rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
-    rf" )?(?P<at>\d{{2,3}}),"
-    rf"|\bAt (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
-    rf"|\bOnly (?P<only>{NUMBER}) years old,"
-    rf"|\b(?:he|she|who|[A-ZÀ-Þ][\w’-]+) will (?:soon )?(?:be|turn) (?P<coming>{NUMBER})(?=[,.;]| (?:in|on|next"
-    rf"|this|tomorrow)\b)"
-    rf"|\b(?:boy|girl|child|son|daughter|toddler)(?:, (?P<child>\d)(?=[,.])| \((?P<child_in_brackets>\d)\))"
-    rf"|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
-    rf"|\b(?P<adjective>{NUMBER})-year-old"
-    rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
-    r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
+    rf"\b(?:At (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of) )?(?P<at>\d{{2,3}}),"
+    rf"|At (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
+    rf"|Only (?P<only>{NUMBER}) years old,"
+    rf"|(?:he|she|who|[A-ZÀ-Þ][\w’-]+) will (?:soon )?(?:be|turn) (?P<coming>{NUMBER})"
+    rf"(?=[,.;]| (?:in|on|next|this|tomorrow)\b)"
+    rf"|(?:boy|girl|child|son|daughter|toddler)(?:, (?P<child>\d)(?=[,.])| \((?P<child_in_brackets>\d)\))"
+    rf"|(?=[0-9efnost])(?:(?P<adjective>{NUMBER})-year-old|(?P<old>{NUMBER}) years? old\b)"
+    rf"|(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|turn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
+    r"|(?:is|was|am) (?:only |just |already |barely |now )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from|in|on|at|with"
+    rf"|an? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from|in|on|at|with"
     r"|[a-z]{2,}ed|found|took|fell|drove|lost|won|broke|hit|rode|ran|went|came)\b)"
-    rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
-    rf"|\b(?:her|his|(?!(?:{_RELATIVES})['’])[a-z]{{3,}}['’]s) (?P<birthday>{ORDINAL}) birthday",
+    rf"|with (?:his|her) (?P<calque>\d{{2}}) years\b"
+    rf"|(?:her|his|(?!(?:{_RELATIVES})['’])[a-z]{{3,}}['’]s) (?P<birthday>{ORDINAL}) birthday)"
+    rf"|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])",
     re.IGNORECASE,
 )
 _DEMONYM = (
@@ -70,24 +69,24 @@ _PROFESSIONS = (
 )
 """What somebody is whom the text has introduced: nobody has one at hand, as a driver or a neighbour."""
 _TAKEN_UP = re.compile(
-    rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
+    rf"\b(?=[A-ZÀ-ÖØ-Þat])(?:[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
-    rf"|\bAt (?:just |only |the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
+    rf"|At (?:just |only |the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
     r"(?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
     r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=,?\s(?:is|has|still|leaves|retires|ends|becomes|remains|looks|feels|wants|says|said)\b))\b"
-    rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
+    rf"|(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|{BEGINNING}The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
     rf"(?:, (?:aged )?(?P<of_profession>{NUMBER})(?=[,;])| \((?P<in_profession>{NUMBER})\))"
-    rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
+    rf"|[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
-    rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
+    rf"|[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
     rf" (?P<of_name>{NUMBER})\b(?! when\b(?! (?:he|she) died)| at the time\b)"
     rf"|{BEGINNING}(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
     rf" (?P<at_death>{NUMBER})\b"
     rf"|{BEGINNING}(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
     rf"|{BEGINNING}(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.(?!\d)| years old\.)"
-    rf"|\b[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z])"
+    rf"|[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z]))"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
 _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
@@ -170,16 +169,13 @@ class _Given:
 
 def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """Ages from ``start`` on that contradict the one given before, with that one."""
-    if "-year-old" in text or _AGE_SIGN.search(text, start):
-        yield from _anaphors(text, start)
+    yield from _anaphors(text, start)
+    if "-year-old" in text[start:]:
         yield from _of_role(text, start)
         yield from _of_only_person(text, start)
         yield from _of_victim(text, start)
         yield from _of_peers(text, start)
-        yield from _reached(text, start)
-
-
-_AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who (?:is|was|turn|celebrat)|\b(?:aged|age of) |(?:He|She) is ")
+    yield from _reached(text, start)
 
 
 def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
@@ -490,7 +486,7 @@ _WORD = re.compile(r"[A-Za-z-]+")
 
 def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """“The motorcyclist, aged 23, … the 32-year-old man”, where the text tells of nobody else."""
-    for match in _ONLY_PERSON.finditer(text, start) if "-year-old" in text else ():
+    for match in _ONLY_PERSON.finditer(text, start):
         before = text[max(match.start() - _FAR, 0) : match.start()]
         years, known = count(match["years"]), _given(before)
         if len(known) != 1 or known[0].earlier or _grown_older(text, match, years, known):
@@ -524,7 +520,7 @@ _TO_HOSPITAL = re.compile(
 
 def _of_victim(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """“A 34-year-old cyclist was injured. A driver had failed to see him. The 43-year-old was taken to hospital.”"""
-    for match in _TO_HOSPITAL.finditer(text, start) if "-year-old" in text else ():
+    for match in _TO_HOSPITAL.finditer(text, start):
         group = match.lastgroup or ""
         before = text[max(match.start() - _FAR, 0) : match.start()]
         hurt, ages = _HURT.search(before), {one.years for one in _given(before)}
@@ -558,15 +554,16 @@ def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span("years")), known[0].years
 
 
+_AS_THEY_DID = re.compile(r"(?:as\s(?:he|she|it)\s(?:did|has|had)|like\s(?:him|her|it))\b")
 _REACHED = re.compile(
     rf"\b(?:reach(?:es|ed|ing)?|attain(?:s|ed)?|live[sd]?\sto|living\sto|get(?:s)?\sto)\s(?:be\s)?(?:(?:the|an)\s(?:[a-z]+\s){{0,2}}?age\sof\s)?"
-    rf"(?P<years>{NUMBER})(?:\syears)?,?\s(?:as\s(?:he|she|it)\s(?:did|has|had)|like\s(?:him|her|it))\b"
+    rf"(?P<years>{NUMBER})(?:\syears)?,?\s{_AS_THEY_DID.pattern}"
 )
 
 
 def _reached(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """“who died at the age of 27. Few bears reach the age of 31, as he did.”"""
-    for match in _REACHED.finditer(text, start) if " as " in text or " like " in text else ():
+    for match in _REACHED.finditer(text, start) if _AS_THEY_DID.search(text, start) else ():
         known = _given(text[max(match.start() - _FAR, 0) : match.start()])
         if len(known) == 1 and not known[0].earlier and known[0].years != count(match["years"]):
             yield Span(*match.span("years")), known[0].years

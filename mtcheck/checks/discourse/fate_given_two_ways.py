@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, one_of
@@ -70,56 +71,54 @@ _CONDITION = (
     r"|conscious|responsive|on\sthe\smend))"
 )
 _AGAIN = r"(?:He|She|(?:The|His|Her)\s(?:[a-z\d-]+\s){0,2}?(?P<again>" + _PERSON + r"))\s"
-_STATES = (
-    _States(
-        re.compile(
-            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead"
-            rf"|stabbed\sto\sdeath|found\sdead"
-            r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
-        ),
-        re.compile(rf"{BEGINNING}{_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
-        re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
+_DEAD = _States(
+    re.compile(
+        rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead"
+        rf"|stabbed\sto\sdeath|found\sdead"
+        r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
     ),
-    _States(
-        re.compile(
-            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
-            r"(?:(?:escaped|was|remained|got\sout)\s(?:unhurt|unharmed|uninjured|unscathed))\b"
-        ),
-        re.compile(
-            rf"{BEGINNING}{_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
-            r"(?:taken|brought|flown|admitted)\sto\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:hospital|clinic)\swith\s(?:[a-z]+\s){0,3}?"
-            r"(?:injuries|fractures|cuts|burns|bruises|ribs?|arm|leg|collarbone|concussion)"
-            r"|suffered\s(?:[a-z]+\s){0,2}(?:injuries|fractures|burns|cuts|concussion))\b"
-        ),
-        re.compile(
-            r"\b(?:another|other|second|third|both|several|while|whereas|but|however|passengers?|companion|co-driver"
-            r"|later|initially|first|next day|following|pedestrian|child|children|wife|husband|son|daughter|victim"
-            r"|colleague|rider)\b",
-            re.IGNORECASE,
-        ),
+    re.compile(rf"{BEGINNING}{_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
+    re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
+)
+_UNHURT = _States(
+    re.compile(
+        rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
+        r"(?:(?:escaped|was|remained|got\sout)\s(?:unhurt|unharmed|uninjured|unscathed))\b"
     ),
-    _States(
-        re.compile(
-            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
-            r"(?:was\s(?:later\s|finally\s|soon\s)?(?:arrested|caught|detained|overpowered"
-            r"|captured|taken\sinto\scustody)|is\sin\s(?:custody|pre-trial\sdetention|prison))\b"
-        ),
-        re.compile(
-            rf"{BEGINNING}{_AGAIN}(?P<state>{_AT_LARGE})\b"
-            r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt"
-            r"|search\scontinues)"
-            r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"
-        ),
-        re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
+    re.compile(
+        rf"{BEGINNING}{_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
+        r"(?:taken|brought|flown|admitted)\sto\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:hospital|clinic)\swith\s(?:[a-z]+\s){0,3}?"
+        r"(?:injuries|fractures|cuts|burns|bruises|ribs?|arm|leg|collarbone|concussion)"
+        r"|suffered\s(?:[a-z]+\s){0,2}(?:injuries|fractures|burns|cuts|concussion))\b"
     ),
-    _States(
-        re.compile(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
-        re.compile(
-            r"(?P<search>\b[Tt]he\ssearch(?:\sfor\s(?:him|her|the\s(?P<again>[a-z]+)))?\s(?:continues|is\scontinuing"
-            r"|goes\son))\b"
-        ),
-        re.compile(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:another|other|second|third|both|several|while|whereas|but|however|passengers?|companion|co-driver"
+        r"|later|initially|first|next day|following|pedestrian|child|children|wife|husband|son|daughter|victim"
+        r"|colleague|rider)\b",
+        re.IGNORECASE,
     ),
+)
+_CAUGHT = _States(
+    re.compile(
+        rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
+        r"(?:was\s(?:later\s|finally\s|soon\s)?(?:arrested|caught|detained|overpowered"
+        r"|captured|taken\sinto\scustody)|is\sin\s(?:custody|pre-trial\sdetention|prison))\b"
+    ),
+    re.compile(
+        rf"{BEGINNING}{_AGAIN}(?P<state>{_AT_LARGE})\b"
+        r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt"
+        r"|search\scontinues)"
+        r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"
+    ),
+    re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
+)
+_FOUND = _States(
+    re.compile(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
+    re.compile(
+        r"(?P<search>\b[Tt]he\ssearch(?:\sfor\s(?:him|her|the\s(?P<again>[a-z]+)))?\s(?:continues|is\scontinuing"
+        r"|goes\son))\b"
+    ),
+    re.compile(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
 )
 _ATTACKED = re.compile(
     r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man"
@@ -143,21 +142,12 @@ _REACH = 2
 """Passages before in which it was told what befell somebody."""
 
 
-class FateGivenTwoWays(Check):
+class FateGivenTwoWays(RuledCheck):
     id = "fate-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = (
-        Together(frozenset({"died", "passed"}), frozenset("said says told explained announced".split())),
-        Together(frozenset({"died"}), frozenset("lives works teaches runs plays writes coaches trains".split())),
-        frozenset(
-            "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
-            " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
-            " custody remanded overpowered mend better sought caught continues killing".split()
-        ),
-    )
     message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
     confidence = 0.8
     explanation = """
@@ -199,44 +189,36 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         good("The farmer died in 2019. The barn is in good condition."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, _REACH)
-        text, offset = told + passage.text, len(told)
-        for span, earlier in (
-            *_states(text, offset),
-            *_swapped(text),
-            *_acting(text, offset),
-            *_living(text, offset),
-            *_speaking(text, offset),
-        ):
-            if span.start >= offset:
-                yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
+_Fates = Iterator[tuple[Span, str]]
+"""Places where a text tells of a fate from an offset on, with how it told of another before."""
 _MEN = frozenset("man boy policeman father actor fisherman craftsman husband brother son boyfriend landlord".split())
 _WOMEN = frozenset("woman girl policewoman mother actress wife sister daughter girlfriend".split())
 _ANYBODY = frozenset("man woman victim patient casualty teenager youth youngster adolescent".split())
 
 
-def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
-    for states in _STATES:
-        for after in states.after.finditer(text, offset):
-            start = max(after.start() - _FAR, 0)
-            before = list(states.before.finditer(text, start, after.start()))
-            if len(before) != 1 or states.unless.search(text, start, after.end()):
-                continue
-            other_sex = {"his": _WOMEN, "her": _MEN}.get(after[0].split()[0].lower(), frozenset())
-            if before[0]["noun"] in other_sex:
-                continue
-            groups = after.groupdict()
-            noun = groups["again"]
-            if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
-                start = after.start() if groups.get("state") else after.start("search")
-                yield Span(start, after.end()), before[0][0]
+def _contradicted(states: _States, text: str, offset: int) -> _Fates:
+    for after in states.after.finditer(text, offset):
+        start = max(after.start() - _FAR, 0)
+        before = list(states.before.finditer(text, start, after.start()))
+        if len(before) != 1 or states.unless.search(text, start, after.end()):
+            continue
+        other_sex = {"his": _WOMEN, "her": _MEN}.get(after[0].split()[0].lower(), frozenset())
+        if before[0]["noun"] in other_sex:
+            continue
+        groups = after.groupdict()
+        noun = groups["again"]
+        if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
+            start = after.start() if groups.get("state") else after.start("search")
+            yield Span(start, after.end()), before[0][0]
 
 
 _KILLED = re.compile(
-    r"\bkilling\s(?:the|its|his|her|their)\s(?:\d\d-year-old\s)?(?P<noun>pilot|driver|rider|cyclist|motorcyclist|farmer|skipper"
+    r"killing\s(?:the|its|his|her|their)\s(?:\d\d-year-old\s)?(?P<noun>pilot|driver|rider|cyclist|motorcyclist|farmer|skipper"
     r"|captain|climber|hiker"
     r"|skier|owner|passenger|pedestrian|guide|operator|worker)\b(?!\sand\b)"
 )
@@ -248,9 +230,9 @@ _ACTS_AGAIN = (
 )
 
 
-def _acting(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+def _acting(text: str, offset: int) -> _Fates:
     """“crashed, killing the pilot. The pilot told police …”"""
-    for killed in _KILLED.finditer(text) if "killing" in text else ():
+    for killed in _KILLED.finditer(text):
         again = re.compile(_ACTS_AGAIN.format(noun=killed["noun"]))
         found = again.search(text, max(killed.end(), offset), killed.end() + _FAR)
         if found and not re.search(rf"\b(?:other|second|another)\b|{killed['noun']}s\b", text[: found.start()]):
@@ -267,9 +249,9 @@ _LIVES = re.compile(
 _SOMEBODY = re.compile(rf"\b(?:{_OTHERS}|{_PERSON}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\b")
 
 
-def _living(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+def _living(text: str, offset: int) -> _Fates:
     """“The actress died on Sunday. She now lives in Vienna”, where nobody else is spoken of."""
-    for lives in _LIVES.finditer(text, offset) if "died" in text else ():
+    for lives in _LIVES.finditer(text, offset):
         deaths = list(_DIED.finditer(text, max(lives.start() - _FAR, 0), lives.start()))
         if len(deaths) != 1 or _SOMEBODY.search(text, deaths[0].end(), lives.start()):
             continue
@@ -288,9 +270,9 @@ _SPEAKS = (
 )
 
 
-def _speaking(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+def _speaking(text: str, offset: int) -> _Fates:
     """“the painter Jane Doe, who died in 2014 … Doe said at the opening on Friday”"""
-    for dead in _DEAD_SINCE.finditer(text) if "who died" in text or "who passed" in text else ():
+    for dead in _DEAD_SINCE.finditer(text):
         speaks = re.compile(_SPEAKS.format(surname=re.escape(dead["surname"])))
         found = speaks.search(text, max(dead.end(), offset), dead.end() + _FAR)
         if found and not re.search(
@@ -300,7 +282,7 @@ def _speaking(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             yield Span(start, found.end()), dead[0].rstrip(",.")
 
 
-def _swapped(text: str) -> Iterator[tuple[Span, str]]:
+def _swapped(text: str, _: int) -> _Fates:
     """“A man stabbed his flatmate. The flatmate was arrested.”"""
     for attack in _ATTACKED.finditer(text):
         attacker = f"{attack['age']}-year-old" if attack["age"] else attack["noun"]
@@ -308,3 +290,96 @@ def _swapped(text: str) -> Iterator[tuple[Span, str]]:
         found = swapped.search(text, attack.end(), min(attack.end() + _FAR, len(text)))
         if found and not _RESISTED.search(text, attack.end(), found.end()):
             yield Span(*found.span()), attack[0]
+
+
+def _told_otherwise(find: Callable[[str, int], _Fates], *triggers: Trigger) -> Rule:
+    """A rule that compares the passage with what the text has told before."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        told = told_here(context, 0, _REACH)
+        for span, earlier in find(told + passage.text, len(told)):
+            if span.start >= len(told):
+                yield Hit(span.shifted(-len(told)), message=f"the text has told before: “{earlier}”")
+
+    return Rule(found, triggers)
+
+
+_KILLED_ONES = frozenset(
+    "pilot driver rider cyclist motorcyclist farmer skipper captain climber hiker skier owner passenger pedestrian"
+    " guide operator worker".split()
+)
+_RULES = (
+    _told_otherwise(
+        partial(_contradicted, _DEAD),
+        frozenset(
+            "recovering unhurt unharmed uninjured mend conscious responsive coma discharged recovered survived".split()
+        ),
+        Together(
+            frozenset({"condition"}),
+            frozenset("stable stabilised critical serious life good improved improving longer doctors".split()),
+        ),
+        Bigram(frozenset({"of"}), frozenset({"danger"})),
+        Bigram(frozenset({"doing"}), frozenset({"well", "better", "fine"})),
+        Bigram(frozenset({"being"}), frozenset({"treated"})),
+        Bigram(frozenset({"slightly"}), frozenset({"injured"})),
+        Bigram(frozenset({"intensive"}), frozenset({"care"})),
+        Bigram(frozenset({"escaped"}), frozenset({"with"})),
+        Together(frozenset({"hospital"}), frozenset({"left", "leave", "released"})),
+        Together(frozenset({"expected"}), frozenset("recovery recover survive released".split())),
+        Bigram(frozenset({"go"}), frozenset({"home"})),
+        Bigram(frozenset({"be"}), frozenset({"questioned"})),
+    ),
+    _told_otherwise(
+        partial(_contradicted, _UNHURT),
+        Together(frozenset({"hospital", "clinic"}), frozenset({"taken", "brought", "flown", "admitted"})),
+        Together(frozenset({"suffered"}), frozenset("injuries fractures burns cuts concussion".split())),
+    ),
+    _told_otherwise(
+        partial(_contradicted, _CAUGHT),
+        Bigram(frozenset({"the"}), frozenset({"run", "loose"})),
+        Bigram(frozenset({"at"}), frozenset({"large"})),
+        Bigram(frozenset({"a"}), frozenset({"fugitive"})),
+        Bigram(frozenset({"being"}), frozenset({"sought", "hunted"})),
+        Together(frozenset({"not"}), Bigram(frozenset({"been"}), frozenset({"caught", "found", "arrested"}))),
+        Bigram(frozenset({"still"}), frozenset({"looking", "searching"})),
+        Bigram(frozenset({"to"}), frozenset({"search"})),
+        Bigram(frozenset({"search"}), frozenset({"continues"})),
+        frozenset({"manhunt"}),
+    ),
+    _told_otherwise(
+        partial(_contradicted, _FOUND),
+        Together(frozenset({"search"}), frozenset({"continues", "continuing", "goes"})),
+    ),
+    _told_otherwise(
+        _swapped,
+        Bigram(
+            frozenset("was then later immediately".split()),
+            frozenset("arrested detained remanded charged overpowered".split()),
+        ),
+        Bigram(frozenset({"into"}), frozenset({"custody"})),
+        Together(frozenset({"hospital"}), frozenset({"taken", "flown", "brought"})),
+    ),
+    _told_otherwise(
+        _acting,
+        Together(
+            Bigram(frozenset({"the"}), _KILLED_ONES),
+            Bigram(
+                _KILLED_ONES,
+                frozenset(
+                    "then later also told says said explained admitted denied apologised described recalled was"
+                    " is".split()
+                ),
+            ),
+        ),
+    ),
+    _told_otherwise(
+        _living,
+        Bigram(
+            frozenset("now still currently today".split()),
+            frozenset("lives works teaches runs plays writes coaches trains".split()),
+        ),
+    ),
+    _told_otherwise(
+        _speaking, Together(frozenset({"died", "passed"}), frozenset("said says told explained announced".split()))
+    ),
+)

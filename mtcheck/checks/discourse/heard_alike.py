@@ -16,7 +16,7 @@ from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tokens import Neighbours, matches, plain_words
+from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -167,34 +167,24 @@ _FIRMS = (
     "firm|company|manufacturer|maker|start-up|startup|group|chain|retailer|supplier|provider|insurer|brewery|airline|bank"
     "|operator|carmaker|builder|developer|producer|shop|cooperative|bakery|dealer|wholesaler|publisher|broadcaster|agency"
     "|clinic|hospital|shipyard|foundry|dairy|network|platform|app|carrier|lender|fund|drug|medicine|band|festival|software"
-)
+).split("|")
 _ANIMALS = (
     "dog|bitch|cub|calf|foal|puppy|kitten|pup|cat|tomcat|horse|mare|stallion|gelding|elephant|cow|elephant bull|giraffe"
     "|gorilla|orang-utan|chimpanzee|bear|lion|lioness|tiger|tigress|seal|sea lion|dolphin|whale|wolf|lynx"
     "|parrot|owl|stork|penguin|rhino|rhinoceros|hippo|panda|koala|tortoise|donkey|pony|sheepdog|poodle|terrier|labrador|pig"
     "|sow|camel|llama|alpaca|zebra|walrus|otter|beaver|eagle|falcon|vulture|crocodile|snake|python|monkey|leopard|cheetah"
-)
+).split("|")
 _SHIPS = (
     "ship|ferry|freighter|tanker|yacht|liner|steamer|trawler|cutter|frigate|barge|vessel|catamaran|tug|lifeboat"
     "|icebreaker|submarine|sailing ship|cruise ship|container ship|research ship|tall ship|schooner|ketch|boat"
-)
+).split("|")
 _NAMED = re.compile(
-    rf"\b(?i:(?P<firm>{_FIRMS})|(?P<animal>{_ANIMALS})|(?P<ship>{_SHIPS}))(?:\s(?:called|named))?\s[“\"‘]?(?P<name>{_PART})"
+    rf"\b(?i:(?P<firm>{one_of(_FIRMS)})|(?P<animal>{one_of(_ANIMALS)})|(?P<ship>{one_of(_SHIPS)}))(?:\s(?:called|named))?\s[“\"‘]?(?P<name>{_PART})"
     r"(?![\w’'-]|\s[A-Z])"
 )
-_KINDS = frozenset(kind.split()[-1].rpartition("-")[2] for kind in f"{_FIRMS}|{_ANIMALS}|{_SHIPS}".split("|"))
+_KINDS = frozenset(plain_words(kind)[-1] for kind in (*_FIRMS, *_ANIMALS, *_SHIPS))
 
 
-def _ends_in_kind(token: str) -> bool:
-    return plain_words(token)[-1:] != [] and plain_words(token)[-1] in _KINDS
-
-
-def _may_open_name(token: str) -> bool:
-    return token in {"called", "named"} or token.lstrip('“"‘')[:1].isupper()
-
-
-_MAY_BE_NAMED = Neighbours((_ends_in_kind, _may_open_name))
-"""Where ``_NAMED`` may match: to look for that costs a fifth."""
 _BEHIND_NAMES = (
     "Solar Energy Energie Pharma Bank Group AG GmbH SE Motor Motors Air Airlines Airways Technologies System Systems"
     " Biotech Therapeutics Logistics Logistik Holding Food Foods Reisen Bau Immobilien Software Robotics Semiconductor"
@@ -203,6 +193,26 @@ _BEHIND_NAMES = (
 ).split()
 _WORDS_BEHIND_NAMES = frozenset(map(str.lower, _BEHIND_NAMES))
 _IN_FRONT = re.compile(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
+
+
+@PerToken
+def _ways_to_name(token: str) -> tuple[int, ...]:
+    """On which sides of a token the name of a thing may stand: behind its kind, before what firms are called."""
+    first, *_, last = plain_words(token) * 2 or ("", "")
+    return (1,) * (last in _KINDS) + (-1,) * (first in _WORDS_BEHIND_NAMES and not token.islower())
+
+
+def _may_name_thing(text: str) -> bool:
+    """Whether the name of a thing may stand in a text: to look for that costs a fifth."""
+    tokens = text.split()
+    return any(
+        not tokens[at + step].islower() or tokens[at + step] in {"called", "named"}
+        for at in _ways_to_name.places(tokens)
+        for step in _ways_to_name[tokens[at]]
+        if 0 <= at + step < len(tokens)
+    )
+
+
 _THE = re.compile(r"\b[Tt]he\s[“\"‘]?$")
 
 
@@ -212,22 +222,20 @@ def of_things(document: Document) -> Iterator[tuple[int, Span, str]]:
     kinds = _kinds(document)
     if not kinds or len(kinds) > _MOST:
         return
-    places: dict[str, list[tuple[int, Span, bool]]] = {}
+    places: defaultdict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for index, segment in enumerate(document.segments):
-        text = segment.target.text
-        for match in _CAPITALISED.finditer(text):
+        for match in _CAPITALISED.finditer(segment.target.text):
             if len(match[0]) >= _SHORTEST and match[0] not in kinds:
-                places.setdefault(match[0], []).append((index, Span(*match.span()), _stands_alone(text, match, kinds)))
+                places[match[0]].append((index, match))
     for name, found in places.items():
         others = [other for other in kinds if _is_nearly(other, name, kinds[other])]
-        if len(others) != 1 or not all(alone for *_, alone in found):
+        if len(others) != 1 or not all(_stands_alone(match) for _, match in found):
             continue
         if kinds[others[0]] == "ship" and not all(
-            _THE.search(document.segments[index].target.text, max(span.start - 6, 0), span.start)
-            for index, span, _ in found
+            _THE.search(match.string, max(match.start() - 6, 0), match.start()) for _, match in found
         ):
             continue
-        yield from ((index, span, others[0]) for index, span, _ in found)
+        yield from ((index, Span(*match.span()), others[0]) for index, match in found)
 
 
 def _kinds(document: Document) -> dict[str, str]:
@@ -235,15 +243,14 @@ def _kinds(document: Document) -> dict[str, str]:
     kinds: dict[str, str] = {}
     if sum(len(segment.target.text) for segment in document.segments) > _MOST * _LONGEST:
         return kinds
-    for segment in document.segments:
-        may_be_named = next(_MAY_BE_NAMED.places(segment.target.text.split()), None) is not None
-        for match in _NAMED.finditer(segment.target.text) if may_be_named else ():
+    for text in [segment.target.text for segment in document.segments if _may_name_thing(segment.target.text)]:
+        for match in _NAMED.finditer(text):
             kind = next(kind for kind in ("firm", "animal", "ship") if match[kind])
             if _may_be_thing(match["name"]) or (
                 kind == "animal" and len(match["name"]) >= _SHORTEST and _is_given(match["name"])
             ):
                 kinds.setdefault(match["name"], kind)
-        for match in matches(_IN_FRONT, segment.target.text, _WORDS_BEHIND_NAMES):
+        for match in _IN_FRONT.finditer(text):
             if _may_be_thing(match["name"]):
                 kinds.setdefault(match["name"], "firm")
     return kinds
@@ -257,8 +264,9 @@ def _may_be_thing(name: str) -> bool:
     return len(name) >= _LEAST and not can_be(name.lower()) and zipf(name.lower(), "en") < RARE
 
 
-def _stands_alone(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
+def _stands_alone(match: re.Match[str]) -> bool:
     """Whether no other name stands beside a name, and nothing introduces it."""
+    text = match.string
     if re.match(r"\s[A-Z]|,\s(?:an?|another|the)\b|\s(?:is|was)\s(?:an?|the)\b", text[match.end() : match.end() + 12]):
         return False
     before = text[max(match.start() - 24, 0) : match.start()]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["KindGivenTwoWays"]
@@ -36,16 +38,21 @@ _CLASSES = tuple(
 )
 """Kinds of which a thing has one; what is joined by ``=`` may be the same."""
 _PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind in kinds for name in kind}
-_NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
+_NAMES = one_of(_PLACES)
+_LAST_WORDS = frozenset(plain_words(name)[-1] for name in _PLACES)
+_ends_clause = re.compile(rf"\b{one_of(_LAST_WORDS)}[.,;!?]", re.IGNORECASE).search
 _ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b(?!(?<=van) (?-i:[A-Z]))", re.IGNORECASE)
+_GOES_ON = (
+    r"(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood"
+    r"|lay|then)\b"
+)
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
-    r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran"
-    r"|went|stood|lay|then)\b)"
+    rf"(?=[.,;!?]|\s{_GOES_ON})"
 )
 _ANY = tuple(
     re.compile(
-        rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b(?!(?<=van) (?-i:[A-Z]))",
+        rf"\b(?P<name>{one_of(name for kind in kinds for name in kind)})(?P<several>s|es)?\b(?!(?<=van) (?-i:[A-Z]))",
         re.IGNORECASE,
     )
     for kinds in _CLASSES
@@ -85,6 +92,7 @@ _RIDERS = {
     "tractor driver": ("tractor", "lorry|truck|tram|train|taxi|bus|motorcycle|motorbike|bicycle"),
 }
 """What somebody rides or drives, and what he hardly does at the same time."""
+_RIDDEN = frozenset(name.split()[-1] for _, others in _RIDERS.values() for name in others.split("|"))
 _RIDER = re.compile(rf"\b(?P<the>[Tt]he|[Aa]n?) (?:[a-z\d-]+ )?(?P<rider>{'|'.join(_RIDERS)})\b(?!s)")
 _RIDES = (
     r"(?:\b(?:off|from|on|onto|back on|under|beneath|with|out of) (?:his|her) (?:[a-z]+ )??"
@@ -124,15 +132,12 @@ _OTHER_RIDER = re.compile(
 )
 
 
-class KindGivenTwoWays(Check):
+class KindGivenTwoWays(RuledCheck):
     id = "kind-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = frozenset(name.split()[-1] for name in _PLACES) | frozenset(
-        name.split()[-1] for _, others in _RIDERS.values() for name in others.split("|")
-    )
     message = "the text speaks of another kind before"
     confidence = 0.75
     explanation = """
@@ -178,31 +183,39 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("A helicopter landed in a field near Ulm. The aircraft had been on a training flight."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield from _of_rider(passage, context)
-        text = passage.text
-        for match in _TAKEN_UP.finditer(text):
-            if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:
-                continue
-            if _NAMED.search(text, max(match.start() - 8, 0), match.start()):
-                continue
-            if match[0][0] == "T" and _INTRODUCED.match(text, match.end()):
-                continue
-            place, kind = _PLACES[match["name"]]
-            told = told_here(context, match.start(), _REACH)
-            known = list(_ANY[place].finditer(told))
-            if not known or any(one["several"] for one in known):
-                continue
-            kinds = {_PLACES[one["name"].lower()][1] for one in known}
-            parted = len(STOP.findall(told, known[-1].end()))
-            if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
-                continue
-            if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
-                if context.fact(_first_told).get(match["name"], context.index) < context.index:
-                    continue  # the dog that she was walking when the bear came
-                span = Span(*match.span("name"))
-                first = known[0]["name"].lower()
-                yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return (
+            Rule(_of_rider, Together(frozenset({"his", "her"}), _RIDDEN)),
+            Rule(_taken_up, (Bigram(_LAST_WORDS, re.compile(_GOES_ON).match), _ends_clause)),
+        )
+
+
+def _taken_up(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“A lorry skidded off the road … the bus”"""
+    text = passage.text
+    for match in _TAKEN_UP.finditer(text):
+        if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:
+            continue
+        if _NAMED.search(text, max(match.start() - 8, 0), match.start()):
+            continue
+        if match[0][0] == "T" and _INTRODUCED.match(text, match.end()):
+            continue
+        place, kind = _PLACES[match["name"]]
+        told = told_here(context, match.start(), _REACH)
+        known = list(_ANY[place].finditer(told))
+        if not known or any(one["several"] for one in known):
+            continue
+        kinds = {_PLACES[one["name"].lower()][1] for one in known}
+        parted = len(STOP.findall(told, known[-1].end()))
+        if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
+            continue
+        if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
+            if context.fact(_first_told).get(match["name"], context.index) < context.index:
+                continue  # the dog that she was walking when the bear came
+            span = Span(*match.span("name"))
+            first = known[0]["name"].lower()
+            yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")
 
 
 def _first_told(document: Document) -> Mapping[str, int]:

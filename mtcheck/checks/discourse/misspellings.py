@@ -122,6 +122,7 @@ def rests(name: str) -> frozenset[str]:
     return frozenset({sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))})
 
 
+@lru_cache(maxsize=50_000)
 def may_be_garbled(name: str) -> bool:
     return zipf(name.lower(), "en") < _KNOWN and not can_be(name.lower())
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress, count
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.surnames_translated import NO_PERSON, OFFICES, translated_surnames
+from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
+from mtcheck.checks.discourse.surnames_translated import NO_PERSON, OFFICES, is_translation, translated_surnames
 from mtcheck.checks.discourse.telling import sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import CALENDAR
@@ -18,26 +21,17 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["NameTranslated"]
 
-_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
 
-
-def _may_be_translated(token: str) -> bool:
-    """Whether a word with a capital may be what a part of a German name is translated by."""
-    word = _CAPITALISED.match(token)
-    return word is not None and renders(word[1])
-
-
-class NameTranslated(Check):
+class NameTranslated(RuledCheck):
     id = "name-translated"
     category = "accuracy/mistranslation/overly-literal"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_translated)
     message = "the text gives this name untranslated elsewhere"
     confidence = 0.9
     explanation = """
@@ -195,14 +189,39 @@ stays silent.
         good("Peter Schmidt met the ambassador. Peter Smith, an American, had flown in at night."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        here = [(span, better) for index, span, better in context.fact(_translated) if index == context.index]
-        for span, better in (*here, *translated_surnames(passage.text, context)):
-            yield Hit(span, repair=Edit(span, better), message=f"the text calls this “{better}” elsewhere")
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return Rule(_names_here, _may_be_translated), Rule(_surnames_here, is_translation)
+
+
+def _names_here(passage: Passage, context: Context) -> Iterator[Hit]:
+    of_document = context.fact(_Translations)
+    if of_document.known.is_among(context.words(passage)):
+        for index, span, name in of_document.places:
+            if index == context.index:
+                yield _hit(span, name)
+
+
+def _surnames_here(passage: Passage, context: Context) -> Iterator[Hit]:
+    return (_hit(span, name) for span, name in translated_surnames(passage.text, context))
+
+
+def _hit(span: Span, name: str) -> Hit:
+    return Hit(span, repair=Edit(span, name), message=f"the text calls this “{name}” elsewhere")
+
+
+_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
+
+
+def _may_be_translated(token: str) -> bool:
+    """Whether a word with a capital, which it hardly has for opening the sentence or as a day, may be what a part of a
+    German name is translated by."""
+    word = _CAPITALISED.match(token)
+    return word is not None and word[1].lower() not in _OPENERS and word[1] not in CALENDAR and renders(word[1])
 
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_RUN = re.compile(rf"(?<![\w’'-]){_NAME}(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
+_RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w’'-].)[a-zß-öø-ÿ]+(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
 _WORD = re.compile(_NAME)
 _FAMOUS = frozenset(
     (
@@ -248,10 +267,10 @@ _STREETS = frozenset("platz straße strasse allee weg gasse tor brücke markt uf
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
 _OPENING = re.compile(r"(?:^|[.!?:…“\"‘(”’\n]\s?)$")
-_INN_BEFORE = re.compile(
-    r"\b(?:[Hh]otel|[Gg]asth(?:of|aus)|[Ii]nn|[Rr]estaurant|[Pp]ub|[Tt]avern|Wirtshaus|[Bb]rewery|[Gg]uesthouse"
-    r"|Zum|Zur)\s(?:(?:Zum|Zur|[Tt]he)\s)?$"
-)
+_INNS = frozenset("hotel gasthof gasthaus inn restaurant pub tavern wirtshaus brewery guesthouse zum zur".split())
+_INN_BEFORE = re.compile(rf"\b(?:{'|'.join(_INNS)})\s(?:(?:zum|zur|the)\s)?$", re.IGNORECASE)
+_BESIDE_TWO_WORDS = _STREETS | _INNS
+"""What stands beside a name that is two words."""
 _DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|his|her|its|their|our)\s$", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s$")
 _THE_KIND = re.compile(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
@@ -304,14 +323,15 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The German names of a document by what may be made of them, also in one word, and words beside other names."""
+    """The German names of a document by what may be made of them, also in one word."""
 
     names: Mapping[tuple[str, ...], _Name]
     glued: Mapping[str, _Name]
-    accompanied: frozenset[str]
+    by_beginning: Mapping[str, Sequence[tuple[str, ...]]]
+    """What may be made of them and is another name, by its first word."""
 
     @classmethod
-    def of(cls, runs: Sequence[_Run], texts: Sequence[str]) -> _Known:
+    def of(cls, runs: Iterable[_Run], texts: Sequence[str]) -> _Known:
         names: dict[tuple[str, ...], _Name] = {}
         for run in runs:
             for rendering, name in _names(run, texts[run.index]):
@@ -321,10 +341,19 @@ class _Known:
             for rendering, name in names.items()
             if len(rendering) > 1 and renders(word := "".join(rendering))
         }
-        return cls(names, glued, frozenset(word.lower() for run in runs if len(run.words) > 1 for word in run.words))
+        by_beginning: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for rendering, name in (*names.items(), *(((word,), name) for word, name in glued.items())):
+            if "".join(rendering) != name.name.lower().replace(" ", ""):
+                by_beginning[rendering[0]].append(rendering)
+        return cls(names, glued, by_beginning)
 
-    def meant(self, run: _Run, at: int, end: int, text: str) -> _Name | None:
-        """The name that some words of a run may be translated from."""
+    def is_among(self, words: frozenset[str]) -> bool:
+        """Whether all the words of what may be made of a name are among some words."""
+        begun = self.by_beginning.keys() & words
+        return any(words.issuperset(rendering) for first in begun for rendering in self.by_beginning[first])
+
+    def meant(self, run: _Run, at: int, end: int, text: str, accompanied: frozenset[str]) -> _Name | None:
+        """The name that some words of a run may be translated from; some words stand beside others elsewhere."""
         word = run.words[at].lower()
         name = self.names.get(tuple(map(str.lower, run.words[at:end])))
         if name and " ".join(run.words[at:end]) == f"{name.name}s":
@@ -332,42 +361,55 @@ class _Known:
         if end - at > 1:
             return name
         if name is not None:
-            other = word in self.accompanied or _TELLS_WHO.match(text, run.spans[at].end)
+            other = word in accompanied or _TELLS_WHO.match(text, run.spans[at].end)
             return name if not other and _is_village(run, text) else None
         name = self.glued.get(word)
-        return name if name and _is_glued(word, name, self.accompanied) else None
+        return name if name and _is_glued(word, name, accompanied) else None
 
 
-def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
-    """Places of translated names, with the names."""
-    if document.batch:
-        return ()
-    texts = texts_of(document)
-    if not any(any(_holds_name.of(text)) for text in texts):
-        return ()
-    runs = [run for index, text in enumerate(texts) for run in _runs(index, text)]
-    known = _Known.of(runs, texts)
-    found: dict[tuple[int, Span], str] = {}
-    explained: set[str] = set()
-    for run in runs:
-        taken = 0
-        for at in range(len(run.words)):
-            for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1) if at >= taken else ():
-                name = known.meant(run, at, end, texts[run.index])
-                place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
-                if name and _is_explained(name, *place, texts):
-                    explained.add(name.name)
-                elif name and (name.anchored or _stands_alone(name, run, at, end, texts[run.index])):
-                    found[place] = name.name
-                    taken = end
-                    break
-    return tuple((*place, name) for place, name in found.items() if name not in explained)
+class _Translations:
+    """The names of a document, and where they are translated, which is looked for in few documents."""
+
+    def __init__(self, document: Document) -> None:
+        self._texts = texts_of(document)
+        told = [max(_tells_of_name.of(text), default=0) for text in self._texts]
+        naming = told if _NAMES in told and not document.batch else ()
+        self.known = _Known.of(self._runs_of(compress(count(), naming)), self._texts)
+
+    def _runs_of(self, indices: Iterable[int]) -> Iterator[_Run]:
+        return (run for index in indices for run in _runs(index, self._texts[index]))
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, Span, str], ...]:
+        """Places of translated names, with the names."""
+        texts, runs = self._texts, tuple(self._runs_of(range(len(self._texts))))
+        accompanied = frozenset(word.lower() for run in runs if len(run.words) > 1 for word in run.words)
+        found: dict[tuple[int, Span], str] = {}
+        explained: set[str] = set()
+        for run in runs:
+            taken = 0
+            for at in range(len(run.words)):
+                for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1) if at >= taken else ():
+                    name = self.known.meant(run, at, end, texts[run.index], accompanied)
+                    place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
+                    if name and _is_explained(name, *place, texts):
+                        explained.add(name.name)
+                    elif name and (name.anchored or _stands_alone(name, run, at, end, texts[run.index])):
+                        found[place] = name.name
+                        taken = end
+                        break
+        return tuple((*place, name) for place, name in found.items() if name not in explained)
+
+
+_NAMES = 2
 
 
 @PerToken
-def _holds_name(token: str) -> bool:
-    """Whether one of its words may be a German name that systems translate."""
-    return not token.islower() and any(renderings(word) for word in _WORD.findall(token))
+def _tells_of_name(token: str) -> int:
+    """Whether one of its words may be a German name that systems translate: 2, or may stand beside one in two: 1."""
+    if not token.islower() and any(renderings(word) for word in _WORD.findall(token)):
+        return _NAMES
+    return not _BESIDE_TWO_WORDS.isdisjoint(plain_words(token))
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:
@@ -384,8 +426,9 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
     """German names among some words with capitals, by what may be made of them."""
     for at, (word, span) in enumerate(zip(run.words, run.spans, strict=True)):
         before, behind = run.word(at - 1), run.word(at + 1)
-        inn = _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start)
-        if behind and (inn or behind.lower() in _STREETS):
+        if behind and (
+            behind.lower() in _STREETS or _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start)
+        ):
             both = _Name(f"{word} {behind}", run.index, span, determined=True)
             yield from ((rendering, both) for rendering in renderings(f"{word}{behind}") if len(rendering) > 1)
         if not (rendered := renderings(word)):

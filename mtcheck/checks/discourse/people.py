@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
@@ -27,8 +28,9 @@ _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
+_SAID = rf"{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
 _AGE_SAID = re.compile(
-    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
+    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_SAID}"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
@@ -38,7 +40,16 @@ _BIRTHDAY = re.compile(
 )
 _AGE_OPENING = re.compile(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _GROUPS = ("bracket", "commas", "figure", "at_death", "rank")
-_HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
+_YEAR_OLD = re.compile("-year-old")
+_WAYS = (
+    (_AGE_BEHIND, re.compile(r"[(,](?:(?<=\()\d{2,3}\)|(?<=,)\s\d\d[,.;)])")),
+    (_AGE_BEFORE, _YEAR_OLD),
+    (_AGE_APPOSED, _YEAR_OLD),
+    (_AGE_SAID, re.compile(rf"\s(?:(?<=(?:is|as|ns)\s){_SAID}|(?<=(?:\saged|ge\sof)\s)(?:\d|{BELOW_HUNDRED}))")),
+    (_AGE_OPENING, re.compile(r"\d\d(?:\syears)?,\s[A-Z]")),
+    (_BIRTHDAY, re.compile(r"turned\s|birthday")),
+)
+"""How a text gives an age, with what of it is rare: names are not."""
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 
@@ -103,11 +114,8 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
     found = []
     for index in shown:
         text = document.segments[index].target.text
-        if "-year-old" not in text and not _HINT.search(text):
-            continue
-        cricket = _CRICKET.search(text) is not None
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING, _BIRTHDAY):
-            for match in pattern.finditer(text):
+        for pattern, rare in _WAYS:
+            for match in pattern.finditer(text) if rare.search(text) else ():
                 group = next(name for name in _GROUPS if match.groupdict().get(name))
                 span = Span(*match.span(group))
                 years = (rank if group == "rank" else count)(match[group])
@@ -117,7 +125,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 scores = group == "bracket" or pattern is _AGE_SAID
                 if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
                     continue
-                if scores and (cricket or _SCORES.search(text, sentence.start, sentence.end)):
+                if scores and (_tells_of_cricket(text) or _SCORES.search(text, sentence.start, sentence.end)):
                     continue
                 if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue
@@ -127,3 +135,8 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 bare, birthday = group in {"bracket", "commas"}, pattern is _BIRTHDAY
                 found.append(Age(names, years, index, span, then, bare, of_place, birthday))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))
+
+
+@lru_cache(maxsize=4)
+def _tells_of_cricket(text: str) -> bool:
+    return _CRICKET.search(text) is not None

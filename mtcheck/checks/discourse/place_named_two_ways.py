@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import plain_words
+from mtcheck.languages.tokens import plain_words, words_of
 from mtcheck.report import Severity
 
 __all__ = ["PlaceNamedTwoWays"]
@@ -25,6 +25,7 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
 
 
 _PAIRS = tuple((usual, other) for usual, other in rows("place_names"))
+_LAST_WORDS = {pair: frozenset(plain_words(name)[-1] for name in pair) for pair in _PAIRS}
 
 
 class PlaceNamedTwoWays(Check):
@@ -33,7 +34,7 @@ class PlaceNamedTwoWays(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = frozenset(plain_words(name)[-1] for names in _PAIRS for name in names)
+    triggers = frozenset().union(*_LAST_WORDS.values())
     message = "the text calls this place by another name elsewhere"
     confidence = 0.8
     explanation = """
@@ -59,19 +60,20 @@ where both stand in one sentence, it stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, better in context.fact(_named_twice):
+        for index, span, better in context.gathered(self, _named_twice):
             if index == context.index:
                 yield Hit(span, repair=Edit(span, better), message=f"the text says “{better}” elsewhere")
 
 
-def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _named_twice(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Places of the name that comes later, with the one that comes first."""
     texts = texts_of(document)
     found: list[tuple[int, Span, str]] = []
     if document.batch:
         return ()
     together = "\n".join(texts)
-    for usual, other in _PAIRS:
+    named = frozenset[str]().union(*(words_of(texts[index]) for index in shown))
+    for usual, other in [pair for pair in _PAIRS if not named.isdisjoint(_LAST_WORDS[pair])]:
         if other not in together or usual not in together:
             continue
         first, second = sorted((usual, other), key=together.index)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["RoleGivenTwoWays"]
 
 _FIELDS = (
     "justice|environment|finance|interior|foreign|defence|defense|health|education|transport|labour|labor|economy"
-    "|economics|economic affairs|agriculture|culture|sports?|energy|family|social affairs|digital|housing|trade"
+    "|economics|economic affairs|agriculture|culture|sports|sport|energy|family|social affairs|digital|housing|trade"
     "|development|science|research|construction|home|treasury|tourism|climate|integration|youth|police|fire"
 )
 _HEADS = "chief|minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
@@ -65,10 +64,9 @@ _NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_
 _ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}
 _PERSON = {person: place for place, (_, people) in enumerate(_NATIONS) for person in people}
 _ROLES = (
-    r"tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis\splayer"
-    r"|chess\splayer|gymnast"
-    r"|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon\srunner|referee"
-    r"|umpire|chef|cook"
+    "tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis player|chess player|gymnast"
+    "|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon runner|referee"
+    "|umpire|chef|cook"
     "|photographer|journalist|philosopher|historian|physicist|chemist|biologist|poet|novelist|sculptor|architect"
     "|dancer"
     "|choreographer|comedian|magician|pilot|astronaut|sprinter|hurdler|archer|shooter|curler|footballer|handballer|"
@@ -83,10 +81,12 @@ _ROLES = (
 _OF_NATION = re.compile(
     rf"\b(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLES})\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 )
+_ACTS = (
+    r"(?:is|was|had|has|will|won|lost|took|said|says|scored|finished|beat|came|led|crossed|started|celebrated|also|now"
+    r"|[a-z]+ed)\b"
+)
 _NATIVE = re.compile(
-    rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s(?:is|was|had|has|will|won|lost|took|said"
-    rf"|says|scored|finished|beat|came|led|crossed"
-    r"|started|celebrated|also|now|[a-z]+ed)\b)"
+    rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s{_ACTS})"
     rf"|\b[Tt]he\s(?:\d\d-year-old\s)?(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s)?(?:{_ROLES})\b(?!\s[A-Z])"
 )
 _ANY_NATION = re.compile(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
@@ -164,23 +164,12 @@ _PARTIES = {
 }  # fmt: skip
 
 
-class RoleGivenTwoWays(Check):
+class RoleGivenTwoWays(RuledCheck):
     id = "role-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = (
-        frozenset(_HEADS.split("|")),
-        frozenset(_RELATIONS.split("|")),
-        frozenset(name.lower().split()[-1] for name in _TRADE),
-        Bigram(frozenset({"the", "two"}), frozenset(_KIN.values())),
-        Bigram(
-            frozenset({"the", "social", "christian", "free"}),
-            frozenset(name.lower().split()[-1] for name in _PARTIES.values()),
-        ),
-        frozenset(word.lower() for name in (*_PERSON, *_ADJECTIVE) for word in name.split()[-1:]),
-    )
     message = "the text gives this person another role before"
     confidence = 0.8
     explanation = """
@@ -247,12 +236,9 @@ in between; a nationality where the text names one person with one, and no rival
         good("The Swedish skier Ola Berg beat Jan Lund. The Norwegian was second."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = partial(told_here, context, reach=_REACH)
-        for rule in (_offices, _relatives, _natives, _natives_again, _trades, _authorities, _kin, _parties):
-            for span, right in rule(passage.text, told):
-                edit = Edit(span, right) if right else None
-                yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
 Told = Callable[[int], str]
@@ -261,7 +247,7 @@ Told = Callable[[int], str]
 
 def _offices(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“The environment minister”, where the text has named one minister, of another field."""
-    for match in matches(_OFFICE, text, _HEADS.split("|")):
+    for match in _OFFICE.finditer(text):
         field, head = match["field"] or "", (match["head"] or "").lower()
         start = match.start()
         definite = field.islower() and _DEFINITE.search(text, max(start - 4, 0), start)
@@ -428,3 +414,78 @@ def _nation(word: str) -> int:
             if name in known:
                 return known[name]
     return -1
+
+
+def _firsts(names: Iterable[str]) -> frozenset[str]:
+    """The first words of some names, in lower case."""
+    return frozenset(re.split("[ -]", name.lower())[0] for name in names)
+
+
+def _lasts(names: Iterable[str]) -> frozenset[str]:
+    """Their last words."""
+    return frozenset(re.split("[ -]", name.lower())[-1] for name in names)
+
+
+def _has_capital(token: str) -> bool:
+    return token[0].isupper()
+
+
+def _told_otherwise(find: Callable[[str, Told], Iterator[tuple[Span, str]]], *triggers: Trigger) -> Rule:
+    """A rule that compares the passage with what the text has told before."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        for span, right in find(passage.text, partial(told_here, context, reach=_REACH)):
+            edit = Edit(span, right) if right else None
+            yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
+
+    return Rule(found, triggers)
+
+
+_A_NATIVE = Bigram(frozenset({"the", "old"}), _firsts(_PERSON))
+"""“The Norwegian”, “the 24-year-old Norwegian”."""
+_RULES = (
+    _told_otherwise(
+        _offices,
+        Together(
+            Bigram(frozenset({"the"}), _firsts(_FIELDS.split("|"))),
+            Bigram(_lasts(_FIELDS.split("|")), frozenset(_HEADS.split("|"))),
+        ),
+    ),
+    _told_otherwise(_relatives, Bigram(_lasts(_RELATIONS.split("|")), _has_capital)),
+    _told_otherwise(
+        _natives,
+        Together(_A_NATIVE, Bigram(_lasts(_PERSON), re.compile(_ACTS).match)),
+        Together(Bigram(frozenset({"the", "old"}), _firsts(_ADJECTIVE)), _lasts(_ROLES.split("|"))),
+    ),
+    _told_otherwise(
+        _natives_again,
+        Together(_A_NATIVE, Bigram(_lasts(_PERSON), frozenset("can is was had has will could would wants".split()))),
+    ),
+    _told_otherwise(
+        _trades,
+        Bigram(frozenset("retired former trained qualified employed standing time old".split()), _firsts(_TRADE)),
+        Together(
+            Bigram(
+                frozenset("since as because although when while after before if though".split()),
+                frozenset({"he", "she"}),
+            ),
+            Bigram(frozenset({"the"}), _firsts(_TRADE)),
+        ),
+    ),
+    _told_otherwise(
+        _authorities,
+        Together(
+            Bigram(
+                _lasts(_ADJECTIVE),
+                frozenset("authorities police officials rescuers rescue investigators prosecutors".split()),
+            ),
+            frozenset({"responsible", "charge", "competent"}),
+        ),
+        Bigram(frozenset("local competent responsible regional".split()), _firsts(_ADJECTIVE)),
+    ),
+    _told_otherwise(_kin, Bigram(frozenset({"the", "two"}), frozenset(_KIN.values()))),
+    _told_otherwise(
+        _parties,
+        Bigram(_lasts(_PARTIES.values()), frozenset("politician councillor deputy mayor mp senator lawmaker".split())),
+    ),
+)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.sole_person.contradictions import OBJECT_HER, contradictions
+from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
+from mtcheck.checks.discourse.sole_person.sign import Sign
 from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS, without_genitive
-from mtcheck.checks.discourse.telling import texts_of, told_here
-from mtcheck.document import Document, Passage, Span
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.patterns import BEGINNING, one_of
@@ -28,19 +29,20 @@ _ROLES = one_of(
     )
     | {"injured person"}
 )
-_WOMAN = re.compile(
-    rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
-    rf" (?:(?!man\b)[\w-]+ ){{0,3}}(?:woman|girl)\b"
-    rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:woman|girl),"
-    rf"|{BEGINNING}(?:Mrs\.?|Ms\.?|Frau) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
-)
-_MAN = re.compile(
-    rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
-    rf" (?:(?!woman\b)[\w-]+ ){{0,3}}(?:man|boy)\b"
-    rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:man|boy),"
-    rf"|{BEGINNING}(?:Mr\.?|Herr) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
-)
-"""“The thief was a woman”, “Mrs Ulla Brandt founded …”"""
+
+
+def _telling(nouns: str, other: str, titles: str) -> re.Pattern[str]:
+    """How a text tells the sex: “The thief was a woman”, “Mrs Ulla Brandt founded …”"""
+    return re.compile(
+        rf"\b(?=[AaFHhMTt])(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES})"
+        rf" (?:was|is|turned out to be|proved to be) an? (?:(?!{other}\b)[\w-]+ ){{0,3}}(?:{nouns})\b"
+        rf"|[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:{nouns}),"
+        rf"|{BEGINNING}(?:{titles}) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z]))"
+    )
+
+
+_WOMAN = _telling("woman|girl", "man", r"Mrs\.?|Ms\.?|Frau")
+_MAN = _telling("man|boy", "woman", r"Mr\.?|Herr")
 _HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b(?!,? (?:or|and) (?:she|her)\b|/)")
 _SHE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Hh]erself|[Hh]ers)\b(?!,? (?:or|and) (?:he|his|him)\b|/)")
 _OTHER = {
@@ -65,12 +67,11 @@ _TOLD_BY = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl",
 """Titles and nouns of which one stands where a title or the noun of a role tells the sex."""
 
 
-class SexGivenTwoWays(Check):
+class SexGivenTwoWays(RuledCheck):
     id = "sex-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _TOLD_BY | FEMININE | MASCULINE
     supersedes = ("pronoun-changes-gender",)
     message = "the text has told before that this is a person of the other sex"
     confidence = 0.85
@@ -167,34 +168,29 @@ Solvang studies octopuses. Her team … For this work he will receive a medal."
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        found: set[Span] = set()
-        for hit in chain(_told_by_title_or_noun(passage, context), _of_only_person(passage, context)):
-            if hit.span not in found:
-                found.add(hit.span)
-                yield hit
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        pronouns = FEMININE | MASCULINE
+        return Rule(_told_by_title_or_noun, Together(_TOLD_BY, pronouns)), Rule(_of_only_person, pronouns)
 
 
 def _of_only_person(passage: Passage, context: Context) -> Iterator[Hit]:
     """Where nobody but one person has been spoken of, whose sex a name or a noun has told, and a pronoun."""
-    spoken = context.words(passage)
-    if spoken.isdisjoint(FEMININE) and spoken.isdisjoint(MASCULINE):
-        return
     segments = context.document.segments
     first = context.index if context.document.batch else max(context.index - MEMORY, 0)
-    sexes = context.fact(_sexes_told)[first : context.index + 1]
-    if not all(any(one) for one in zip(*sexes, strict=True)):
-        return
     earlier = [segment.target for segment in segments[first : context.index]]
-    before = ((one.text, context.masked(one, Mask.QUOTATION)) for one in reversed(earlier))
+    told: list[Sign] = []
+    for one in earlier:  # from the first: what is known of it is remembered, and it mostly tells of several
+        signs = signs_unless_others(one.text, context.masked(one, Mask.QUOTATION))
+        if signs is None:
+            return
+        told += signs
+    if not all(any(pronoun.search(one.text) for one in (*earlier, passage)) for pronoun in (_SHE, _HE)):
+        return
     whole = first == 0 and not context.document.batch
-    for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION), whole=whole):
-        yield Hit(span, repair=Edit(span, _right(passage.text, span)))
-
-
-def _sexes_told(document: Document) -> tuple[tuple[bool, bool], ...]:
-    """Whether each passage of a document has a pronoun for a woman, and one for a man."""
-    return tuple((_SHE.search(text) is not None, _HE.search(text) is not None) for text in texts_of(document))
+    for span in contradictions(told, passage.text, context.masked(passage, Mask.QUOTATION), whole=whole):
+        if all(hit.span != span for hit in _told_by_title_or_noun(passage, context)):
+            yield Hit(span, repair=Edit(span, _right(passage.text, span)))
 
 
 def _right(text: str, pronoun: Span) -> str:
@@ -208,13 +204,14 @@ def _right(text: str, pronoun: Span) -> str:
 
 def _told_by_title_or_noun(passage: Passage, context: Context) -> Iterator[Hit]:
     """Where a title or the noun of a role has told it."""
-    if _TOLD_BY.isdisjoint(context.words(passage)):
+    spoken = context.words(passage)
+    if _TOLD_BY.isdisjoint(spoken):
         return
     told = told_here(context, 0, 1)
     offset = len(told)
     text = told + context.masked(passage, Mask.QUOTATION)
-    for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
-        for first in statement.finditer(text):
+    for statement, pronoun, forms in ((_WOMAN, _HE, MASCULINE), (_MAN, _SHE, FEMININE)):
+        for first in statement.finditer(text) if not forms.isdisjoint(spoken) else ():
             other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
             if other is None or pronoun.search(text, first.start(), other.start()):
                 continue

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAID_BY, SAYING
 from mtcheck.checks.structure.quotation import CLOSERS
-from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.document import Span
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -49,7 +48,7 @@ _SPEAKER_TOLD = re.compile(
 )
 """“Coach Jane Doe is not worried. I know …,” says Doe"""
 _WHOLE_SENTENCE = re.compile(
-    rf"{BEGINNING}(?P<open>[“\"‘])(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
+    rf"(?P<open>[“\"‘])(?:(?<=^.)|(?<=[.!?]\s.)|(?<=\n.))(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
     rf"|[A-Z][a-z-]+,\s(?:the|an?)\s[^,“”\"‘\n]{{3,60}},\s)(?:has\s|had\s)?(?:(?:spoke|speaks|spoken|talks|talked)\sof\s(?:an?|the)|calls|called"
     rf"|describes|described|dubbed|termed|labelled|branded|announces|announced|promises|promised|demands|demanded|warns\sof|warned\sof"
     rf"|warned\sagainst|rejects|rejected|criticises|criticised|praises|praised|confirmed|denied|emphasised|stressed|said|says|explained)"
@@ -57,7 +56,7 @@ _WHOLE_SENTENCE = re.compile(
 )
 """“The museum’s director, Jane Doe, spoke of a small sensation”. The mark was set at the beginning of the sentence."""
 _OPENED_TWICE = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=\n))(?P<open>[“\"])(?P<told>[A-Z](?=[^“”\"\n]{12,240}[.!?:]\s(?P=open))[^“”\"\n.!?]{11,239}[\w)][.!?:])"
+    r"(?P<open>[“\"])(?:(?<=^.)|(?<=[.!?]\s.)|(?<=[.!?][”\"]\s.)|(?<=\n.))(?P<told>[A-Z](?=[^“”\"\n]{12,240}[.!?:]\s(?P=open))[^“”\"\n.!?]{11,239}[\w)][.!?:])"
     rf"\s(?P=open)(?=[A-Z][^“”\"\n]{{3,400}},[”\"]\s{SAID_BY})"
 )
 """“The mayor announced that she would not stand again. “After twelve years it is time,” she said."""
@@ -83,18 +82,11 @@ def _opens_quotation(token: str) -> bool:
     return token[0] in '“"'
 
 
-class SpeakerDescribedInQuotation(Check):
+class SpeakerDescribedInQuotation(RuledCheck):
     id = "speaker-described-in-quotation"
     category = "fluency/punctuation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Together(frozenset('“"'), re.compile(r"^[“\"]?\d{1,3}-year-old")),
-        re.compile(r"[^\W_][”\"’]\.$"),
-        Bigram(_ends_statement, _opens_quotation, by_second=True),
-        Together(frozenset('“"'), frozenset({"he", "she"})),
-        Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), SAYING),
-    )
     message = "what the reporter tells of the speaker stands in quotation marks"
     confidence = 0.85
     explanation = """
@@ -157,27 +149,49 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
         good("The dog was back. “I cried for an hour,” said the owner. “She lived in the woods for a week.”"),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _WHOLE_SENTENCE.finditer(text):
-            if CLOSERS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
-                whole = Span(match.start("open"), match.end("close"))
-                yield Hit(whole, repair=Edit(whole, match["told"]))
-        for match in _OPENED_TWICE.finditer(text):
-            if not _OWN.search(match["told"]) and not _YOU.search(match["told"]) and _REPORTERS.match(match["told"]):
-                mark = Span(match.start("open"), match.end("open"))
-                yield Hit(Span(mark.start, match.end("told")), repair=Edit(mark, ""))
-        for match in _QUOTATION.finditer(text):
-            inside = Span(match.start() + 1, match.end() - 1)
-            behind = _ATTRIBUTED_BEHIND.match(text, inside.end)
-            starts = [inside.start, *(found.end() for found in _BOUNDARY.finditer(text, inside.start, inside.end))]
-            hit = (
-                _at_the_beginning(text, inside, starts, behind)
-                or _at_the_end(text, inside, starts, attributed=behind is not None)
-                or _in_marks_of_its_own(text, inside)
-            )
-            if hit is not None:
-                yield hit
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return (
+            Rule.of_text(_whole_sentences, re.compile(r"[^\W_][”\"’]\.$")),
+            Rule.of_text(_opened_twice, Bigram(_ends_statement, _opens_quotation, by_second=True)),
+            Rule.of_text(
+                _in_quotations,
+                Together(_MARKS, Bigram(frozenset({"the"}), re.compile(r"^\d{1,3}-year-old"))),
+                re.compile(r"[“\"](?:He|She)$"),
+                Together(_MARKS, Bigram(_ends_statement, frozenset({"i", "we", "my", "our"})), SAYING),
+            ),
+        )
+
+
+_MARKS = frozenset('“"')
+
+
+def _whole_sentences(text: str) -> Iterator[Hit]:
+    for match in _WHOLE_SENTENCE.finditer(text):
+        if CLOSERS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
+            whole = Span(match.start("open"), match.end("close"))
+            yield Hit(whole, repair=Edit(whole, match["told"]))
+
+
+def _opened_twice(text: str) -> Iterator[Hit]:
+    for match in _OPENED_TWICE.finditer(text):
+        if not _OWN.search(match["told"]) and not _YOU.search(match["told"]) and _REPORTERS.match(match["told"]):
+            mark = Span(match.start("open"), match.end("open"))
+            yield Hit(Span(mark.start, match.end("told")), repair=Edit(mark, ""))
+
+
+def _in_quotations(text: str) -> Iterator[Hit]:
+    for match in _QUOTATION.finditer(text):
+        inside = Span(match.start() + 1, match.end() - 1)
+        behind = _ATTRIBUTED_BEHIND.match(text, inside.end)
+        starts = [inside.start, *(found.end() for found in _BOUNDARY.finditer(text, inside.start, inside.end))]
+        hit = (
+            _at_the_beginning(text, inside, starts, behind)
+            or _at_the_end(text, inside, starts, attributed=behind is not None)
+            or _in_marks_of_its_own(text, inside)
+        )
+        if hit is not None:
+            yield hit
 
 
 def _at_the_end(text: str, inside: Span, starts: list[int], *, attributed: bool) -> Hit | None:

@@ -64,15 +64,14 @@ def taken_up_misspelled(
     taken_up: set[str] = set()
     things: set[str] = set()
     introduced: set[str] = set()
-    for index, text, match in _capitalised(document, initials):
+    for index, text, match in _names(document, initials, named):
         name = match[0]
-        if _is_thing(text, match):
-            things.add(name)
-        if not _stands_alone(text, match):
-            continue
         if name in surnames:
-            taken_up.add(name)
-        elif name not in named and _is_name(name):
+            if name not in taken_up and _stands_alone(text, match):
+                taken_up.add(name)
+        elif _is_thing(text, match):
+            things.add(name)
+        elif _stands_alone(text, match):
             alone[name].append((index, Span(*match.span())))
             if _INTRODUCED.match(text, match.end()):
                 introduced.add(name)
@@ -102,12 +101,14 @@ _HEARD_AS = {
 """Letters that a name may begin with in another transliteration."""
 
 
-def _capitalised(document: Document, initials: Container[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
-    """The words that may be names and begin with one of these letters, with the number and text of their passage."""
+def _names(
+    document: Document, initials: Container[str], unless: Container[str]
+) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The names that begin with one of these letters, but for some, with the number and text of their passage."""
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         for match in _CAPITALISED.finditer(text):
-            if match[0][0] in initials:
+            if match[0][0] in initials and match[0] not in unless and _is_name(match[0]):
                 yield index, text, match
 
 

@@ -16,9 +16,9 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.german_names import surnames
-from mtcheck.languages.tokens import WORD, PerToken
+from mtcheck.languages.tokens import words_of
 
-__all__ = ["NO_PERSON", "OFFICES", "translated_surnames"]
+__all__ = ["NO_PERSON", "OFFICES", "is_translation", "translated_surnames"]
 
 _SURNAMES: dict[str, tuple[str, ...]] = {
     word: tuple(german for german, english in surnames().items() if word in english)
@@ -26,6 +26,7 @@ _SURNAMES: dict[str, tuple[str, ...]] = {
     for word in translations
 }
 """What systems make of German surnames, with the surnames it may stand for."""
+_TRANSLATIONS = frozenset(map(str.lower, _SURNAMES))
 OFFICES = frozenset(
     """
     Minister President Chancellor Mayor Senator Judge Coach Professor Inspector Commissioner Councillor Secretary
@@ -89,13 +90,19 @@ _REACH = 4
 
 def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str]]:
     """Places of a passage where somebody's surname stands alone and translated, with the surname."""
-    if not context.fact(_names_anybody):
+    every = told_here(context, 0, _REACH) + text
+    translations = {
+        word.capitalize()
+        for word in _TRANSLATIONS & words_of(text)
+        if any(german in every for german in _SURNAMES[word.capitalize()])
+    }
+    if not translations:
         return
     found: set[int] = set()
     for pattern, judge in ((_TITLED, None), (_OPENING, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
-            if name not in _SURNAMES or start in found or (judge and not judge(text, match)):
+            if name not in translations or start in found or (judge and not judge(text, match)):
                 continue
             if _NAMES_THING.match(text, match.end("name")):
                 continue
@@ -111,15 +118,13 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
                 yield Span(*match.span("name")), known[0]
 
 
-@PerToken
-def _is_surname(token: str) -> bool:
-    """Whether it is one of the German surnames that systems translate, with marks around it or not."""
-    return not token.islower() and any(word in surnames() for word in WORD.findall(token))
+_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
 
 
-def _names_anybody(document: Document) -> bool:
-    """Whether one of them stands in a document."""
-    return any(any(_is_surname.of(segment.target.text)) for segment in document.segments)
+def is_translation(token: str) -> bool:
+    """Whether a word with a capital may be what systems make of a surname."""
+    word = _CAPITALISED.match(token)
+    return word is not None and word[1] in _SURNAMES
 
 
 def _acts(text: str, match: re.Match[str]) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from mtcheck.checks.discourse.sole_person.only_person import (
     is_only_person,
     is_told_twice,
     signs_in,
-    signs_unless_others,
 )
 from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
 from mtcheck.checks.discourse.sole_person.signs_of_names import TOKEN
@@ -26,35 +25,20 @@ _SUBJECT = {"w": "she", "m": "he"}
 _OTHER_SEX = {"w": "m", "m": "w"}
 
 
-def contradictions(before: Iterable[tuple[str, str]], text: str, narrated: str, *, whole: bool) -> Iterator[Span]:
+def contradictions(before: Sequence[Sign], text: str, narrated: str, *, whole: bool) -> Iterator[Span]:
     """The first pronoun of a passage that gives the one person spoken of so far the other sex.
 
-    Of the passages before, the nearest first, and of this one it takes the text, and the same with its quotations
+    It takes what the passages before tell, of nobody else, and of this one the text, and the same with its quotations
     masked. ``whole`` tells that nothing stands before them.
     """
     told: list[Sign] = []
-    earlier: tuple[Sign, ...] | None = None
     for sign in signs_in(text, narrated):
         if sign.kind is Kind.OTHER:
             return
-        if sign.kind is Kind.PRONOUN and sign.narrated and all(one.sex != sign.sex for one in told):
-            earlier = _told_before(before) if earlier is None else earlier
-            if earlier is None:
-                return
-            if _is_contradiction(text, narrated, sign, (*earlier, *told), whole=whole):
-                yield Span(sign.place, sign.place + len(sign.text))
+        contrary = sign.kind is Kind.PRONOUN and sign.narrated and all(one.sex != sign.sex for one in told)
+        if contrary and _is_contradiction(text, narrated, sign, (*before, *told), whole=whole):
+            yield Span(sign.place, sign.place + len(sign.text))
         told.append(sign)
-
-
-def _told_before(before: Iterable[tuple[str, str]]) -> tuple[Sign, ...] | None:
-    """What the passages before tell, in order; None where one of them tells of somebody else."""
-    told: tuple[Sign, ...] = ()
-    for passage in before:
-        signs = signs_unless_others(*passage)
-        if signs is None:
-            return None
-        told = signs + told
-    return told
 
 
 def _is_contradiction(text: str, narrated: str, wrong: Sign, told: Sequence[Sign], *, whole: bool) -> bool:
