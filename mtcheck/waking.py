@@ -19,7 +19,7 @@ from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger,
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
 from mtcheck.languages.patterns import LazyRegex
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, tokens_of
 from mtcheck.lasting import lasting
 
 __all__ = ["awake"]
@@ -182,7 +182,7 @@ class _Roster:
 
     def called(self, text: str, always: int) -> Sequence[Asked]:
         """The rules for a text: those that are always called, and those that its tokens wake."""
-        tokens = text.split()
+        tokens = tokens_of(text)
         effects = list(map(self._effects.__getitem__, tokens))
         met = reduce(or_, map(_MEETS, effects), self._met | always)
         bigrams = reduce(or_, map(and_, map(_BEGINS, effects), map(_ENDS, islice(effects, 1, None))), 0)

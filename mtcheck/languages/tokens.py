@@ -26,6 +26,7 @@ __all__ = [
     "matches",
     "plain_words",
     "repeated",
+    "tokens_of",
     "unless_small_word",
     "words",
     "words_of",
@@ -78,6 +79,12 @@ def unless_small_word(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda token: not (token.islower() and token.isalpha()) and pattern.search(token) is not None
 
 
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> tuple[str, ...]:
+    """What stands between white space. Shared, so that what is looked up for a token finds its hash made."""
+    return tuple(text.split())
+
+
 class PerToken(dict[str, Result], Generic[Result]):
     """A function of a token that remembers its results: a decorator, and a dictionary of all that there can be."""
 
@@ -88,7 +95,7 @@ class PerToken(dict[str, Result], Generic[Result]):
 
     def of(self, text: str) -> Iterator[Result]:
         """The results for the tokens of a text, in order."""
-        return map(self.__getitem__, text.split())
+        return map(self.__getitem__, tokens_of(text))
 
     def places(self, tokens: Iterable[str]) -> Iterator[int]:
         """Where there is a result, in order: what need not be looked at costs next to nothing."""

@@ -16,7 +16,7 @@ from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tokens import PerToken, plain_words
+from mtcheck.languages.tokens import PerToken, plain_words, tokens_of
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -204,7 +204,7 @@ def _ways_to_name(token: str) -> tuple[int, ...]:
 
 def _may_name_thing(text: str) -> bool:
     """Whether the name of a thing may stand in a text: to look for that costs a fifth."""
-    tokens = text.split()
+    tokens = tokens_of(text)
     return any(
         not tokens[at + step].islower() or tokens[at + step] in {"called", "named"}
         for at in _ways_to_name.places(tokens)

@@ -15,7 +15,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tokens import repeated, words
+from mtcheck.languages.tokens import repeated, tokens_of, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -71,7 +71,7 @@ def _may_come_twice(text: str) -> bool:
 
 def _verbs(passage: Passage, context: Context) -> Iterator[Hit]:
     again = repeated(passage.text)
-    if any(token[-1] in ".!?" and token[:-1] in again for token in passage.text.split()):
+    if any(token[-1] in ".!?" and token[:-1] in again for token in tokens_of(passage.text)):
         yield from _in_sentences(passage, context, lambda part: None if _again(part) else _verb_again(part))
 
 

@@ -100,8 +100,8 @@ def _separates(match: re.Match[str], context: Context) -> bool:
 
 
 def _runs_on(match: re.Match[str]) -> bool:
-    """Whether a name ends a sentence in whose middle it stands, and a word with its verb begins another: raised to four on
-    Monday.Skiers are advised …"""
+    """Whether a name ends a sentence in whose middle it stands, and a word with its verb begins another: “raised to four
+    on Monday.Skiers are advised …”"""
     verb = _NEXT_WORD.match(match.string, match.end())
     return (
         _IN_SENTENCE.search(match.string[: match.start()][-40:]) is not None
@@ -143,7 +143,7 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "The warning level was raised to four on ⟦Monday.Skiers⟧ are advised to stay at home.",
             repair="The warning level was raised to four on Monday. Skiers are advised to stay at home.",
         ),
-        good("The firm was renamed Booking.Holdings and runs on Java.Net and on Yahoo.Finance in the USA. Called up from Triple-A on Tuesday, he won."),
+        good("The firm was renamed Booking.Holdings and runs on Java.Net and on Yahoo.Finance in the USA."),
         bad(
             "They are noisy and dirty ⟦tourists.It's⟧ too loud.",
             repair="They are noisy and dirty tourists. It's too loud.",

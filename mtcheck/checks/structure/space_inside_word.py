@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Unfamil
 from mtcheck.checks.structure.splitting import is_in_common_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, tokens_of
 from mtcheck.report import Severity
 
 __all__ = ["SpaceInsideWord"]
@@ -112,7 +112,7 @@ def _spread_letters(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 def _parted_words(passage: Passage, context: Context) -> Iterator[Hit]:
-    written = passage.text.split()
+    written = tokens_of(passage.text)
     flagged = _parts.places(written)
     beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}
     if not any(_joined(written[place - 1], written[place]) is not False for place in beside):
@@ -120,7 +120,7 @@ def _parted_words(passage: Passage, context: Context) -> Iterator[Hit]:
     text = _SPREAD.sub(_hidden, context.masked(passage, Mask.ADDRESS, Mask.CODE))
     tokens = tuple(_TOKEN.finditer(text))
     taken = 0
-    for index in _parts.places(text.split()):
+    for index in _parts.places(tokens_of(text)):
         for left in (index - 1, index):
             if left < taken or left < 0 or left + 1 >= len(tokens):
                 continue

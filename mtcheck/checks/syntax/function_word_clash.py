@@ -20,7 +20,7 @@ from mtcheck.languages.english_grammar import (
     OPENS_NOUN_PHRASE,
 )
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, tokens_of
 from mtcheck.report import Severity
 
 __all__ = ["FunctionWordClash"]
@@ -153,7 +153,7 @@ def _opening(token: str) -> str:
 
 
 def _pairs(text: str) -> Iterator[Hit]:
-    written = text.split()
+    written = tokens_of(text)
     clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
     places = list(compress(count(), clashes))
     tokens = tuple(_TOKEN.finditer(text)) if places else ()

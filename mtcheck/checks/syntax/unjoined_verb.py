@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS, Neighbours, PerToken
+from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, tokens_of
 from mtcheck.report import Severity
 
 __all__ = ["UnjoinedVerb"]
@@ -175,7 +175,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        tokens = passage.text.split()
+        tokens = tokens_of(passage.text)
         if _COPIED_AT_END.isdisjoint(tokens) and not _is_suspect(tokens):
             return
         for clause in clauses_of(passage.text):
