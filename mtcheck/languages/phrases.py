@@ -14,7 +14,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``&``        the score of a match
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
-A table of phrases costs nothing for a passage in which none of its rarest words occurs.
+A table of phrases costs next to nothing for a passage in which no two neighbours of a phrase stand side by side.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, pairwise, product
+from typing import NamedTuple
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import plain_words
 
-__all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
+__all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
 _JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
@@ -64,6 +64,22 @@ _POSSESSIVES = {"i": "my", "you": "your", "he": "his", "she": "her", "it": "its"
 _AUXILIARIES = frozenset("has have had is are was were will would can could may might must should also not".split())
 
 
+Neighbours = tuple[frozenset[str], frozenset[str]]
+"""Words, and others of which one stands behind one of them."""
+Signs = tuple[frozenset[str] | Neighbours, ...]
+"""What stands in every text in which a phrase is found: one of each set of words, and neighbours side by side."""
+
+
+class _Word(NamedTuple):
+    """An obligatory word of a phrase."""
+
+    forms: frozenset[str]
+    ends: frozenset[str]
+    """What its forms end in: the *s* of *one's*."""
+    reach: int
+    """How many words it may stand behind the one before."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """What is found, what English says instead, and any further columns of the table it comes from."""
@@ -81,10 +97,10 @@ class Phrase:
     """Words one of which the passage must have, if there are any: the company that makes a usual word suspect."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words, its rarest among them, has the others."""
+        """Whether a text with these words has those of the phrase."""
         if self.given and self.given.isdisjoint(words):
             return False
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity))
 
     def may_stand(self, text: str) -> bool:
         """Whether the obligatory words, which a text has, stand near enough to each other and in their order.
@@ -95,7 +111,7 @@ class Phrase:
             return True
         places = _places(text)
         reached: list[int] | None = None
-        for forms, reach in self._obligatory:
+        for forms, _, reach in self._obligatory:
             standing = [places[form] for form in forms if form in places]
             here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
@@ -106,27 +122,32 @@ class Phrase:
         return True
 
     @cached_property
+    def signs(self) -> Signs:
+        """Its rarest neighbours and its two rarest other words, or as many as it has."""
+        signs: list[frozenset[str] | Neighbours] = [*self._by_rarity[:3]]
+        if self.neighbours is not None:
+            first, second = self.neighbours
+            alone = [word.forms for word in self._obligatory if word.ends != first and word.forms != second]
+            signs = [self.neighbours, *sorted(alone, key=_commonness)[:2]]
+        return (*signs, self.given) if self.given else tuple(signs)
+
+    @cached_property
     def rarest(self) -> frozenset[str]:
-        """The forms of the rarest obligatory word, one of which stands in every match."""
+        """The forms of the rarest obligatory word."""
         return self._by_rarity[0]
 
     @cached_property
-    def together(self) -> tuple[frozenset[str], ...]:
-        """The forms of its three rarest words, or of as many as it has: one of each stands in every match."""
-        return (*self._by_rarity[:3], self.given) if self.given else self._by_rarity[:3]
-
-    @cached_property
-    def next_rarest(self) -> frozenset[str]:
-        """The forms of the word that is the rarest but for one, or of the only one."""
-        return self._by_rarity[:2][-1]
+    def neighbours(self) -> Neighbours | None:
+        """The rarest of the obligatory words that stand side by side, if any do."""
+        beside = [(word.ends, behind.forms) for word, behind in pairwise(self._obligatory) if behind.reach == _STEP]
+        return min(beside, key=lambda pair: sum(map(_commonness, pair)), default=None)
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
-        return tuple(sorted((forms for forms, _ in self._obligatory), key=_commonness))
+        return tuple(sorted((word.forms for word in self._obligatory), key=_commonness))
 
     @cached_property
-    def _obligatory(self) -> tuple[tuple[frozenset[str], int], ...]:
-        """For every obligatory word, its forms, and how many words it may stand behind the one before."""
+    def _obligatory(self) -> tuple[_Word, ...]:
         found = []
         reach = _STEP
         for element in self.pattern.split():
@@ -144,8 +165,10 @@ class Phrase:
                 reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
                 continue
             parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-            for alternatives in [frozenset((part,)) for part in parts] or [_first_words(forms)]:
-                found.append((alternatives, reach))
+            for alternatives in [(part,) for part in parts] or [forms]:
+                found.append(
+                    _Word(frozenset(map(_first_word, alternatives)), frozenset(map(_last_word, alternatives)), reach)
+                )
                 reach = _STEP
         return tuple(found)
 
@@ -157,7 +180,7 @@ class Phrase:
         if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(self._obligatory[0][0])
+            return tuple(self._obligatory[0].forms)
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
@@ -246,13 +269,14 @@ def _commonness(forms: frozenset[str]) -> float:
     return max(map(zipf, forms))
 
 
-def _first_words(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_first_word, forms))
-
-
 @cache
 def _first_word(form: str) -> str:
     return _FIRST_WORD.sub("", form)
+
+
+@cache
+def _last_word(form: str) -> str:
+    return (plain_words(form) or [form])[-1]
 
 
 _REACH = 120
@@ -271,6 +295,12 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
             yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
         place = lowered.find(key, place + _REACH // 2)
+
+
+@lru_cache(maxsize=64)
+def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
+    """The words of a text that stand side by side: found once for all tables."""
+    return frozenset(pairwise(plain_words(text)))
 
 
 @lru_cache(maxsize=4)
@@ -330,38 +360,44 @@ class PhraseMatch:
 
 
 class PhraseTable:
-    """Phrases by the rarest of their words: what is looked at is what may be there."""
+    """Phrases by their neighbours: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         phrases = tuple(phrases)
-        self._by_pair: defaultdict[str, defaultdict[str, list[tuple[int, Phrase]]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        """The phrases, numbered, by their rarest word and the next rarest, which is the same if they have one only."""
+        self._by_neighbours: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        """Those without neighbours, by their rarest word."""
         for number, phrase in enumerate(phrases):
-            for form in phrase.rarest:
-                for other in phrase.next_rarest:
-                    self._by_pair[form][other].append((number, phrase))
-        self.triggers = frozenset(self._by_pair)
-        """One of these words stands in every text in which something is found."""
-        self.sure_together = frozenset(phrase.together for phrase in phrases if not phrase.doubtful)
-        """One of the words of every set of one of these stands where something is found that is not doubtful."""
-        self.doubtful_together = frozenset(phrase.together for phrase in phrases if phrase.doubtful)
-        """The same of what is doubtful."""
+            if phrase.neighbours is None:
+                for form in phrase.rarest:
+                    self._by_word[form].append(number)
+            else:
+                for pair in product(*phrase.neighbours):
+                    self._by_neighbours[pair].append(number)
+        self._phrases = phrases
+        self._neighbours = frozenset(self._by_neighbours)
+        self._words = frozenset(self._by_word)
+        self.sure = frozenset(phrase.signs for phrase in phrases if not phrase.doubtful)
+        """The signs of what is not doubtful."""
+        self.doubtful = frozenset(phrase.signs for phrase in phrases if phrase.doubtful)
+        """Those of what is."""
+
+    def joins(self, token: str) -> bool:
+        """Whether a hyphen joins neighbours: they stand in one token then, and not in two."""
+        return "-" in token and not self._neighbours.isdisjoint(pairwise(plain_words(token)))
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        candidates = {
-            (trigger, number): phrase
-            for trigger in self.triggers & words
-            for other, phrases in self._by_pair[trigger].items()
-            if other in words
-            for number, phrase in phrases
-            if phrase.may_occur(words)
+        numbers = {
+            *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
+            *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
         }
-        if not candidates:
-            return
-        standing = [phrase for _, phrase in sorted(candidates.items(), key=itemgetter(0)) if phrase.may_stand(text)]
+        candidates = [
+            (max(phrase.rarest & words), number, phrase)
+            for number in numbers
+            if (phrase := self._phrases[number]).may_occur(words)
+        ]
+        standing = [phrase for *_, phrase in sorted(candidates) if phrase.may_stand(text)]
         if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()

@@ -26,6 +26,7 @@ from mtcheck.checks.lexis.governing import (
     is_gerund,
 )
 from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
@@ -262,13 +263,13 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return (*_together(sure=True), *governed_together(), *_sure_adverbials(), *TRIGGERS)
+        return (*_together(sure=True), *governed_together(), *sure_phrases(_adverbials()), *TRIGGERS)
 
     @property
-    def doubts(self) -> tuple[Together, ...]:
+    def doubts(self) -> tuple[Trigger, ...]:
         return (
             *_together(sure=False),
-            *(Together(*words) for words in _adverbials().doubtful_together),
+            *doubtful_phrases(_adverbials()),
             Together(frozenset({"until"}), _DUE),
             Together(BE, _NOT_BY),
             Together(_MISFORTUNES, frozenset({"with", "by", "at", "on"})),
@@ -317,10 +318,6 @@ def _governed_anywhere(text: str, clauses: Sequence[Clause], *, judged: bool) ->
             ]
             sure = [hit for hit in found if hit.repair is not None]
             yield from sure or found
-
-
-def _sure_adverbials() -> tuple[Together, ...]:
-    return tuple(Together(*words) for words in _adverbials().sure_together)
 
 
 def _sure(text: str, clause: Clause, found: Found) -> Hit:
