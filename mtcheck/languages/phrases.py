@@ -26,17 +26,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, product
+from math import prod
 from typing import NamedTuple
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import plain_words
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
 _JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_PASSAGE = 45
+"""Words of a passage of news."""
+_ZIPF_OF_ALL = 9
+_SELDOM = 1e-4
+"""Chance of three words to stand in a passage together below which it does not matter whether they do side by side."""
+_MOST_SIGNS = 4
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
@@ -64,20 +70,29 @@ _POSSESSIVES = {"i": "my", "you": "your", "he": "his", "she": "her", "it": "its"
 _AUXILIARIES = frozenset("has have had is are was were will would can could may might must should also not".split())
 
 
+_PART = re.compile(r"[a-zß-ɏ]+|\d(?![.,:–-]?\d)")
+"""A word, or a figure by its last digit."""
+_FIGURES = frozenset("0123456789")
+_NUMBERS = _FIGURES | frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_OF_SIGNS = {"#": (_NUMBERS, _NUMBERS | {"th"}), "&": (_FIGURES, _FIGURES)}
+"""The first and the last parts of what two signs stand for."""
+
 Neighbours = tuple[frozenset[str], frozenset[str]]
-"""Words, and others of which one stands behind one of them."""
+"""Words and last digits, and others of which one stands behind one of them."""
 Signs = tuple[frozenset[str] | Neighbours, ...]
 """What stands in every text in which a phrase is found: one of each set of words, and neighbours side by side."""
 
 
-class _Word(NamedTuple):
-    """An obligatory word of a phrase."""
+class _Part(NamedTuple):
+    """An obligatory part of a phrase."""
 
-    forms: frozenset[str]
+    begins: frozenset[str]
+    """The first word of each of its forms, or the last digit of a figure."""
     ends: frozenset[str]
     """What its forms end in: the *s* of *one's*."""
+    is_word: bool
     reach: int
-    """How many words it may stand behind the one before."""
+    """How many words it may stand behind the part before."""
 
 
 @dataclass(frozen=True)
@@ -107,11 +122,11 @@ class Phrase:
 
         A pattern costs a millisecond to compile: most are never needed.
         """
-        if len(self._obligatory) == 1:
+        if len(self._parts) == 1:
             return True
         places = _places(text)
         reached: list[int] | None = None
-        for forms, _, reach in self._obligatory:
+        for forms, _, _, reach in self._parts:
             standing = [places[form] for form in forms if form in places]
             here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
@@ -123,13 +138,13 @@ class Phrase:
 
     @cached_property
     def signs(self) -> Signs:
-        """Its rarest neighbours and its two rarest other words, or as many as it has."""
-        signs: list[frozenset[str] | Neighbours] = [*self._by_rarity[:3]]
-        if self.neighbours is not None:
-            first, second = self.neighbours
-            alone = [word.forms for word in self._obligatory if word.ends != first and word.forms != second]
-            signs = [self.neighbours, *sorted(alone, key=_commonness)[:2]]
-        return (*signs, self.given) if self.given else tuple(signs)
+        """Its three rarest words, if they seldom meet; else two pairs of neighbours, which cost more, with the rest."""
+        words = (*self._by_rarity[:3], *((self.given,) if self.given else ()))
+        if prod(map(_chance, words)) < _SELDOM:
+            return words
+        beside = self.neighbours[:2]
+        alone = [forms for forms in words if not any(forms in pair for pair in beside)]
+        return (*beside, *alone)[:_MOST_SIGNS]
 
     @cached_property
     def rarest(self) -> frozenset[str]:
@@ -137,38 +152,41 @@ class Phrase:
         return self._by_rarity[0]
 
     @cached_property
-    def neighbours(self) -> Neighbours | None:
-        """The rarest of the obligatory words that stand side by side, if any do."""
-        beside = [(word.ends, behind.forms) for word, behind in pairwise(self._obligatory) if behind.reach == _STEP]
-        return min(beside, key=lambda pair: sum(map(_commonness, pair)), default=None)
+    def neighbours(self) -> tuple[Neighbours, ...]:
+        """The obligatory parts that stand side by side, the rarest first."""
+        beside = [(part.ends, behind.begins) for part, behind in pairwise(self._parts) if behind.reach == _STEP]
+        return tuple(sorted(beside, key=lambda pair: sum(map(_commonness, pair))))
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
-        return tuple(sorted((word.forms for word in self._obligatory), key=_commonness))
+        return tuple(sorted((part.begins for part in self._parts if part.is_word), key=_commonness))
 
     @cached_property
-    def _obligatory(self) -> tuple[_Word, ...]:
+    def _parts(self) -> tuple[_Part, ...]:
         found = []
         reach = _STEP
         for element in self.pattern.split():
             forms: Iterable[str]
+            if element in _OF_SIGNS:
+                found.append(_Part(*_OF_SIGNS[element], is_word=False, reach=reach))
+                reach = _STEP
+                continue
             if "~" in element:
                 reach += _STEP
                 continue
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
-            elif element[0].isalpha() and not element.endswith("?"):
+            elif element[0].isalnum() and not element.endswith("?"):
                 forms = element.lower().split("/")
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
             else:
                 reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
                 continue
-            parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-            for alternatives in [(part,) for part in parts] or [forms]:
-                found.append(
-                    _Word(frozenset(map(_first_word, alternatives)), frozenset(map(_last_word, alternatives)), reach)
-                )
+            joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
+            for alternatives in [(word,) for word in joined] or [forms]:
+                begins, ends = frozenset(map(_first_part, alternatives)), frozenset(map(_last_part, alternatives))
+                found.append(_Part(begins, ends, is_word=not element[0].isdigit(), reach=reach))
                 reach = _STEP
         return tuple(found)
 
@@ -177,10 +195,10 @@ class Phrase:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
         words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
-        if not words and not self._obligatory:
+        if not words and not self._by_rarity:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(self._obligatory[0].forms)
+            return tuple(next(part.begins for part in self._parts if part.is_word))
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
@@ -270,13 +288,24 @@ def _commonness(forms: frozenset[str]) -> float:
 
 
 @cache
-def _first_word(form: str) -> str:
-    return _FIRST_WORD.sub("", form)
+def _chance(forms: frozenset[str]) -> float:
+    """How likely one of some forms stands in a passage."""
+    return min(sum(_PASSAGE * 10 ** (zipf(form) - _ZIPF_OF_ALL) for form in forms), 1)
 
 
 @cache
-def _last_word(form: str) -> str:
-    return (plain_words(form) or [form])[-1]
+def _first_part(form: str) -> str:
+    return _parts_of(form)[0] if form[0].isdigit() else _FIRST_WORD.sub("", form)
+
+
+@cache
+def _last_part(form: str) -> str:
+    return (_parts_of(form) or [form])[-1]
+
+
+def _parts_of(text: str) -> list[str]:
+    """The words of a text in lower case and the last digits of its figures."""
+    return _PART.findall(text.lower())
 
 
 _REACH = 120
@@ -299,16 +328,16 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
 
 @lru_cache(maxsize=64)
 def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
-    """The words of a text that stand side by side: found once for all tables."""
-    return frozenset(pairwise(plain_words(text)))
+    """The words and figures of a text that stand side by side: found once for all tables."""
+    return frozenset(pairwise(_parts_of(text)))
 
 
 @lru_cache(maxsize=4)
 def _places(text: str) -> Mapping[str, list[int]]:
-    """Where each word of a text stands among its words: found once for all tables."""
+    """Where each word and figure of a text stands among them: found once for all tables."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(plain_words(text)):
-        places[word].append(place)
+    for place, part in enumerate(_parts_of(text)):
+        places[part].append(place)
     return places
 
 
@@ -368,14 +397,14 @@ class PhraseTable:
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         """Those without neighbours, by their rarest word."""
         for number, phrase in enumerate(phrases):
-            if phrase.neighbours is None:
-                for form in phrase.rarest:
-                    self._by_word[form].append(number)
-            else:
-                for pair in product(*phrase.neighbours):
-                    self._by_neighbours[pair].append(number)
+            for pair in product(*phrase.neighbours[0]) if phrase.neighbours else ():
+                self._by_neighbours[pair].append(number)
+            for form in () if phrase.neighbours else phrase.rarest:
+                self._by_word[form].append(number)
         self._phrases = phrases
         self._neighbours = frozenset(self._by_neighbours)
+        beside = (sign for phrase in phrases for sign in phrase.signs if isinstance(sign, tuple))
+        self._joined = frozenset(chain.from_iterable(product(*pair) for pair in beside))
         self._words = frozenset(self._by_word)
         self.sure = frozenset(phrase.signs for phrase in phrases if not phrase.doubtful)
         """The signs of what is not doubtful."""
@@ -384,7 +413,7 @@ class PhraseTable:
 
     def joins(self, token: str) -> bool:
         """Whether a hyphen joins neighbours: they stand in one token then, and not in two."""
-        return "-" in token and not self._neighbours.isdisjoint(pairwise(plain_words(token)))
+        return "-" in token and not self._joined.isdisjoint(pairwise(_parts_of(token)))
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
