@@ -166,7 +166,7 @@ class Phrase:
         found = []
         reach = _STEP
         for element in self.pattern.split():
-            forms: Iterable[str]
+            forms: list[str]
             if element in _OF_SIGNS:
                 found.append(_Part(*_OF_SIGNS[element], is_word=False, reach=reach))
                 reach = _STEP
@@ -184,7 +184,7 @@ class Phrase:
                 reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
                 continue
             joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-            for alternatives in [(word,) for word in joined] or [forms]:
+            for alternatives in [[word] for word in joined] or [forms]:
                 begins, ends = frozenset(map(_first_part, alternatives)), frozenset(map(_last_part, alternatives))
                 found.append(_Part(begins, ends, is_word=not element[0].isdigit(), reach=reach))
                 reach = _STEP

@@ -20,6 +20,7 @@ def sure_phrases(*tables: PhraseTable) -> Iterator[Trigger]:
 def doubtful_phrases(*tables: PhraseTable) -> Iterator[Trigger]:
     """Those of phrases that the language model decides."""
     for table in tables:
+        yield table.joins
         yield from map(_together, table.doubtful)
 
 
