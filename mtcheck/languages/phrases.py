@@ -14,7 +14,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``&``        the score of a match
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
-A table of phrases costs nothing for a passage in which none of its rarest words occurs.
+A table of phrases costs next to nothing for a passage in which no two neighbours of a phrase stand side by side.
 """
 
 from __future__ import annotations
@@ -25,18 +25,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, pairwise, product
+from math import prod
+from typing import NamedTuple
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import plain_words
 
-__all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
+__all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
 _JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_PASSAGE = 45
+"""Words of a passage of news."""
+_ZIPF_OF_ALL = 9
+_SELDOM = 1e-4
+"""Chance of three words to stand in a passage together below which it does not matter whether they do side by side."""
+_MOST_SIGNS = 4
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
@@ -64,6 +70,31 @@ _POSSESSIVES = {"i": "my", "you": "your", "he": "his", "she": "her", "it": "its"
 _AUXILIARIES = frozenset("has have had is are was were will would can could may might must should also not".split())
 
 
+_PART = re.compile(r"[a-zß-ɏ]+|\d(?![.,:–-]?\d)")
+"""A word, or a figure by its last digit."""
+_FIGURES = frozenset("0123456789")
+_NUMBERS = _FIGURES | frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_OF_SIGNS = {"#": (_NUMBERS, _NUMBERS | {"th"}), "&": (_FIGURES, _FIGURES)}
+"""The first and the last parts of what two signs stand for."""
+
+Neighbours = tuple[frozenset[str], frozenset[str]]
+"""Words and last digits, and others of which one stands behind one of them."""
+Signs = tuple[frozenset[str] | Neighbours, ...]
+"""What stands in every text in which a phrase is found: one of each set of words, and neighbours side by side."""
+
+
+class _Part(NamedTuple):
+    """An obligatory part of a phrase."""
+
+    begins: frozenset[str]
+    """The first word of each of its forms, or the last digit of a figure."""
+    ends: frozenset[str]
+    """What its forms end in: the *s* of *one's*."""
+    is_word: bool
+    reach: int
+    """How many words it may stand behind the part before."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """What is found, what English says instead, and any further columns of the table it comes from."""
@@ -81,21 +112,21 @@ class Phrase:
     """Words one of which the passage must have, if there are any: the company that makes a usual word suspect."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words, its rarest among them, has the others."""
+        """Whether a text with these words has those of the phrase."""
         if self.given and self.given.isdisjoint(words):
             return False
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity))
 
     def may_stand(self, text: str) -> bool:
         """Whether the obligatory words, which a text has, stand near enough to each other and in their order.
 
         A pattern costs a millisecond to compile: most are never needed.
         """
-        if len(self._obligatory) == 1:
+        if len(self._parts) == 1:
             return True
         places = _places(text)
         reached: list[int] | None = None
-        for forms, reach in self._obligatory:
+        for forms, _, _, reach in self._parts:
             standing = [places[form] for form in forms if form in places]
             here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
@@ -106,46 +137,56 @@ class Phrase:
         return True
 
     @cached_property
+    def signs(self) -> Signs:
+        """Its three rarest words, if they seldom meet; else two pairs of neighbours, which cost more, with the rest."""
+        words = (*self._by_rarity[:3], *((self.given,) if self.given else ()))
+        if prod(map(_chance, words)) < _SELDOM:
+            return words
+        beside = self.neighbours[:2]
+        alone = [forms for forms in words if not any(forms in pair for pair in beside)]
+        return (*beside, *alone)[:_MOST_SIGNS]
+
+    @cached_property
     def rarest(self) -> frozenset[str]:
-        """The forms of the rarest obligatory word, one of which stands in every match."""
+        """The forms of the rarest obligatory word."""
         return self._by_rarity[0]
 
     @cached_property
-    def together(self) -> tuple[frozenset[str], ...]:
-        """The forms of its three rarest words, or of as many as it has: one of each stands in every match."""
-        return (*self._by_rarity[:3], self.given) if self.given else self._by_rarity[:3]
-
-    @cached_property
-    def next_rarest(self) -> frozenset[str]:
-        """The forms of the word that is the rarest but for one, or of the only one."""
-        return self._by_rarity[:2][-1]
+    def neighbours(self) -> tuple[Neighbours, ...]:
+        """The obligatory parts that stand side by side, the rarest first."""
+        beside = [(part.ends, behind.begins) for part, behind in pairwise(self._parts) if behind.reach == _STEP]
+        return tuple(sorted(beside, key=lambda pair: sum(map(_commonness, pair))))
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
-        return tuple(sorted((forms for forms, _ in self._obligatory), key=_commonness))
+        return tuple(sorted((part.begins for part in self._parts if part.is_word), key=_commonness))
 
     @cached_property
-    def _obligatory(self) -> tuple[tuple[frozenset[str], int], ...]:
-        """For every obligatory word, its forms, and how many words it may stand behind the one before."""
+    def _parts(self) -> tuple[_Part, ...]:
         found = []
         reach = _STEP
         for element in self.pattern.split():
-            forms: Iterable[str]
+            forms: list[str]
+            if element in _OF_SIGNS:
+                found.append(_Part(*_OF_SIGNS[element], is_word=False, reach=reach))
+                reach = _STEP
+                continue
             if "~" in element:
                 reach += _STEP
                 continue
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
-            elif element[0].isalpha() and not element.endswith("?"):
+            elif element[0].isalnum() and not element.endswith("?"):
                 forms = element.lower().split("/")
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
             else:
                 reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
                 continue
-            parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-            for alternatives in [frozenset((part,)) for part in parts] or [_first_words(forms)]:
-                found.append((alternatives, reach))
+            joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
+            for alternatives in [[word] for word in joined] or [forms]:
+                begins, ends = frozenset(map(_first_part, alternatives)), frozenset(map(_last_part, alternatives))
+                found.append(_Part(begins, ends, is_word=not element[0].isdigit(), reach=reach))
                 reach = _STEP
         return tuple(found)
 
@@ -154,10 +195,10 @@ class Phrase:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
         words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
-        if not words and not self._obligatory:
+        if not words and not self._by_rarity:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(self._obligatory[0][0])
+            return tuple(next(part.begins for part in self._parts if part.is_word))
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
@@ -246,13 +287,25 @@ def _commonness(forms: frozenset[str]) -> float:
     return max(map(zipf, forms))
 
 
-def _first_words(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_first_word, forms))
+@cache
+def _chance(forms: frozenset[str]) -> float:
+    """How likely one of some forms stands in a passage."""
+    return min(sum(_PASSAGE * 10 ** (zipf(form) - _ZIPF_OF_ALL) for form in forms), 1)
 
 
 @cache
-def _first_word(form: str) -> str:
-    return _FIRST_WORD.sub("", form)
+def _first_part(form: str) -> str:
+    return _parts_of(form)[0] if form[0].isdigit() else _FIRST_WORD.sub("", form)
+
+
+@cache
+def _last_part(form: str) -> str:
+    return (_parts_of(form) or [form])[-1]
+
+
+def _parts_of(text: str) -> list[str]:
+    """The words of a text in lower case and the last digits of its figures."""
+    return _PART.findall(text.lower())
 
 
 _REACH = 120
@@ -273,12 +326,18 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         place = lowered.find(key, place + _REACH // 2)
 
 
+@lru_cache(maxsize=64)
+def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
+    """The words and figures of a text that stand side by side: found once for all tables."""
+    return frozenset(pairwise(_parts_of(text)))
+
+
 @lru_cache(maxsize=4)
 def _places(text: str) -> Mapping[str, list[int]]:
-    """Where each word of a text stands among its words: found once for all tables."""
+    """Where each word and figure of a text stands among them: found once for all tables."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(plain_words(text)):
-        places[word].append(place)
+    for place, part in enumerate(_parts_of(text)):
+        places[part].append(place)
     return places
 
 
@@ -330,38 +389,44 @@ class PhraseMatch:
 
 
 class PhraseTable:
-    """Phrases by the rarest of their words: what is looked at is what may be there."""
+    """Phrases by their neighbours: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         phrases = tuple(phrases)
-        self._by_pair: defaultdict[str, defaultdict[str, list[tuple[int, Phrase]]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        """The phrases, numbered, by their rarest word and the next rarest, which is the same if they have one only."""
+        self._by_neighbours: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        """Those without neighbours, by their rarest word."""
         for number, phrase in enumerate(phrases):
-            for form in phrase.rarest:
-                for other in phrase.next_rarest:
-                    self._by_pair[form][other].append((number, phrase))
-        self.triggers = frozenset(self._by_pair)
-        """One of these words stands in every text in which something is found."""
-        self.sure_together = frozenset(phrase.together for phrase in phrases if not phrase.doubtful)
-        """One of the words of every set of one of these stands where something is found that is not doubtful."""
-        self.doubtful_together = frozenset(phrase.together for phrase in phrases if phrase.doubtful)
-        """The same of what is doubtful."""
+            for pair in product(*phrase.neighbours[0]) if phrase.neighbours else ():
+                self._by_neighbours[pair].append(number)
+            for form in () if phrase.neighbours else phrase.rarest:
+                self._by_word[form].append(number)
+        self._phrases = phrases
+        self._neighbours = frozenset(self._by_neighbours)
+        beside = (sign for phrase in phrases for sign in phrase.signs if isinstance(sign, tuple))
+        self._joined = frozenset(chain.from_iterable(product(*pair) for pair in beside))
+        self._words = frozenset(self._by_word)
+        self.sure = frozenset(phrase.signs for phrase in phrases if not phrase.doubtful)
+        """The signs of what is not doubtful."""
+        self.doubtful = frozenset(phrase.signs for phrase in phrases if phrase.doubtful)
+        """Those of what is."""
+
+    def joins(self, token: str) -> bool:
+        """Whether a hyphen joins neighbours: they stand in one token then, and not in two."""
+        return "-" in token and not self._joined.isdisjoint(pairwise(_parts_of(token)))
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        candidates = {
-            (trigger, number): phrase
-            for trigger in self.triggers & words
-            for other, phrases in self._by_pair[trigger].items()
-            if other in words
-            for number, phrase in phrases
-            if phrase.may_occur(words)
+        numbers = {
+            *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
+            *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
         }
-        if not candidates:
-            return
-        standing = [phrase for _, phrase in sorted(candidates.items(), key=itemgetter(0)) if phrase.may_stand(text)]
+        candidates = [
+            (max(phrase.rarest & words), number, phrase)
+            for number in numbers
+            if (phrase := self._phrases[number]).may_occur(words)
+        ]
+        standing = [phrase for *_, phrase in sorted(candidates) if phrase.may_stand(text)]
         if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()

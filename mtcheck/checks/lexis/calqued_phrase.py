@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
@@ -106,12 +107,12 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
     )
 
     @property
-    def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _calques().sure_together)
+    def triggers(self) -> tuple[Trigger, ...]:
+        return tuple(sure_phrases(_calques()))
 
     @property
-    def doubts(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _calques().doubtful_together)
+    def doubts(self) -> tuple[Trigger, ...]:
+        return tuple(doubtful_phrases(_calques()))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _calques().find(passage.text, context.words(passage)):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import takewhile
+from functools import cache, lru_cache
+from itertools import chain, takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.lexis.governing import (
     ADVERBIAL_PHRASES,
     BEFORE_VERBS,
@@ -26,6 +26,7 @@ from mtcheck.checks.lexis.governing import (
     is_gerund,
 )
 from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
@@ -34,7 +35,7 @@ from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, words_of
 from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
@@ -152,7 +153,7 @@ def _adverbials() -> PhraseTable:
     return PhraseTable(phrases("german_prepositional_phrases"))
 
 
-class CalquedPreposition(Check):
+class CalquedPreposition(RuledCheck):
     id = "calqued-preposition"
     category = "fluency/grammar/function-word"
     severity = Severity.MINOR
@@ -261,66 +262,89 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
     )
 
     @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return (*_together(sure=True), *governed_together(), *_sure_adverbials(), *TRIGGERS)
+    def rules(self) -> tuple[Rule, ...]:
+        return _rules()
 
-    @property
-    def doubts(self) -> tuple[Together, ...]:
-        return (
-            *_together(sure=False),
-            *(Together(*words) for words in _adverbials().doubtful_together),
-            Together(frozenset({"until"}), _DUE),
-            Together(BE, _NOT_BY),
-            Together(_MISFORTUNES, frozenset({"with", "by", "at", "on"})),
-        )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = clauses_of(passage.text)
-        words = context.words(passage)
-        taken: set[int] = set()
-        for hit in _certain(passage.text, clauses, words):
-            places = range(hit.span.start, hit.span.end)
-            if taken.isdisjoint(places):
-                taken.update(places)
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return (
+        Rule(_first(_before_nouns), governed_together()),
+        Rule(_first(_sure_adverbials), tuple(sure_phrases(_adverbials()))),
+        Rule(_first(_times_and_doers), TRIGGERS),
+        Rule(_beside_certain(_governed_anywhere), _together(sure=True), _together(sure=False)),
+        Rule(_beside_certain(_deadlines), (), Together(frozenset({"until"}), _DUE)),
+        Rule(_beside_certain(_occasions), (), Together(_MISFORTUNES, frozenset({"with", "by", "at", "on"}))),
+        Rule(_beside_certain(_doubtful_adverbials), (), tuple(doubtful_phrases(_adverbials()))),
+        Rule(_beside_certain(_agents), (), (Together(BE, frozenset({"from"})), Together(BE, _NOT_BY, _AGENTS))),
+    )
+
+
+def _first(find: Callable[[str], Iterator[Hit]]) -> Callable[[Passage, Context], Iterator[Hit]]:
+    """What one of the ways that are certain finds, but for what an earlier one finds in the same place."""
+
+    def found(passage: Passage, _: Context) -> Iterator[Hit]:
+        for hit in dict.fromkeys(find(passage.text)):
+            if hit in _certain(passage.text):
                 yield hit
-        for hit in _governed_anywhere(passage.text, clauses, judged=context.judged):
-            if taken.isdisjoint(range(hit.span.start, hit.span.end)):
+
+    return found
+
+
+def _beside_certain(
+    find: Callable[[Passage, Context], Iterator[Hit]],
+) -> Callable[[Passage, Context], Iterator[Hit]]:
+    """What one of the other ways finds in places where nothing is certain."""
+
+    def found(passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in find(passage, context):
+            if not any(hit.span.overlaps(other.span) for other in _certain(passage.text)):
                 yield hit
-        if context.judged:
-            for hit in _doubtful(passage, clauses, words):
-                if taken.isdisjoint(range(hit.span.start, hit.span.end)):
-                    yield hit
+
+    return found
 
 
-def _certain(text: str, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Hit]:
-    """What the rules alone are sure of."""
-    for clause in clauses:
+@lru_cache(maxsize=4)
+def _certain(text: str) -> tuple[Hit, ...]:
+    """What the rules alone are sure of, nothing twice in a place."""
+    found: list[Hit] = []
+    for hit in chain(_before_nouns(text), _sure_adverbials(text), _times_and_doers(text)):
+        if not any(hit.span.overlaps(other.span) for other in found):
+            found.append(hit)
+    return tuple(found)
+
+
+def _before_nouns(text: str) -> Iterator[Hit]:
+    """“Accused because of theft”: before nouns that leave no doubt."""
+    for clause in clauses_of(text):
         for place in governed(clause):
             yield _sure(text, clause, place)
-    for match in _adverbials().find(text, words):
+
+
+def _sure_adverbials(text: str) -> Iterator[Hit]:
+    for match in _adverbials().find(text, words_of(text)):
         if not match.phrase.doubtful:
             repair = Edit(match.span, match.repairs[0]) if match.repairs else None
             yield Hit(match.span, repair=repair, message=_message(match.phrase.note))
-    for wrong in misused(text, clauses, words):
+
+
+def _times_and_doers(text: str) -> Iterator[Hit]:
+    for wrong in misused(text):
         yield Hit(wrong.span, repair=Edit(wrong.span, wrong.repair), message=_message(wrong.german))
 
 
-def _governed_anywhere(text: str, clauses: Sequence[Clause], *, judged: bool) -> Iterator[Hit]:
-    governors_of = _governors_of if judged else _sure_governors_of
-    for clause in clauses:
+def _governed_anywhere(passage: Passage, context: Context) -> Iterator[Hit]:
+    governors_of = _governors_of if context.judged else _sure_governors_of
+    for clause in clauses_of(passage.text):
         for index in governors_of.places(clause.words):
             found = [
                 hit
                 for governor in governors_of(clause.words[index])
                 if not governor.opens_wrong.isdisjoint(clause.words)
-                for hit in _governed(text, clause, index, governor)
+                for hit in _governed(passage.text, clause, index, governor)
             ]
             sure = [hit for hit in found if hit.repair is not None]
             yield from sure or found
-
-
-def _sure_adverbials() -> tuple[Together, ...]:
-    return tuple(Together(*words) for words in _adverbials().sure_together)
 
 
 def _sure(text: str, clause: Clause, found: Found) -> Hit:
@@ -330,21 +354,12 @@ def _sure(text: str, clause: Clause, found: Found) -> Hit:
     return replace(Hit.certain(span, edits), message=_message(found.row.german))
 
 
-def _doubtful(passage: Passage, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Hit]:
-    """What English says as well: deadlines, occasions, doers in a passive, adverbials."""
-    if "until" in words and not _DUE.isdisjoint(words):
-        for clause in clauses:
-            yield from _deadline(clause)
-    if not words.isdisjoint(_MISFORTUNES):
-        yield from _occasion(passage)
-    for match in _adverbials().find(passage.text, words):
+def _doubtful_adverbials(passage: Passage, context: Context) -> Iterator[Hit]:
+    for match in _adverbials().find(passage.text, context.words(passage)):
         if match.phrase.doubtful and match.repairs:
             edits = tuple(Edit(match.span, repair) for repair in match.repairs)
             message = _message(match.phrase.note)
             yield Hit(match.span, message=message, contrast=Contrast(edits, margin=MARGIN_OF_PHRASE))
-    if "from" in words or not _AGENTS.isdisjoint(words):
-        for clause in clauses:
-            yield from _agent(clause)
 
 
 def _together(*, sure: bool) -> tuple[Together, ...]:
@@ -474,6 +489,11 @@ def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tup
     return None
 
 
+def _agents(passage: Passage, _: Context) -> Iterator[Hit]:
+    for clause in clauses_of(passage.text):
+        yield from _agent(clause)
+
+
 def _agent(clause: Clause) -> Iterator[Hit]:
     """“Was arrested from the police”: the doer in a passive."""
     words = clause.words
@@ -504,12 +524,17 @@ def _in_noun_phrase(word: str) -> bool:
     return word not in PREPOSITIONS or word in ROUGHLY or word == "around"
 
 
-def _occasion(passage: Passage) -> Iterator[Hit]:
+def _occasions(passage: Passage, _: Context) -> Iterator[Hit]:
     """“With an explosion in a factory, nine were killed”: what happens to people happens *in* a misfortune."""
     for match in _MISFORTUNE.finditer(passage.text):
         if _SUFFERED.search(passage.text, match.end(), match.end() + _REACH_OF_OCCASION):
             span = Span(*match.span("at"))
             yield Hit(span, message=_message("bei"), contrast=Contrast((Edit(span, "In"),), margin=MARGIN_OF_OCCASION))
+
+
+def _deadlines(passage: Passage, _: Context) -> Iterator[Hit]:
+    for clause in clauses_of(passage.text):
+        yield from _deadline(clause)
 
 
 def _deadline(clause: Clause) -> Iterator[Hit]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.lexis.names import is_name
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable
@@ -185,15 +186,13 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
     )
 
     @property
-    def triggers(self) -> tuple[Together, ...]:
-        phrases = (Together(*words) for words in _friends().sure_together | _words().sure_together)
-        soon = Together(_PERHAPS, _NOT_SETTLED)
-        return Together(_PERHAPS, frozenset(_UNDECIDED)), Together(_PERHAPS, _NOT_YET), soon, *phrases
+    def triggers(self) -> tuple[Trigger, ...]:
+        eventually = (Together(_PERHAPS, those) for those in (frozenset(_UNDECIDED), _NOT_YET, _NOT_SETTLED))
+        return *eventually, *sure_phrases(_friends(), _words())
 
     @property
-    def doubts(self) -> tuple[Together, ...]:
-        phrases = (Together(*words) for words in _friends().doubtful_together | _words().doubtful_together)
-        return Together(frozenset({"sea"}), frozenset({"the"})), *phrases
+    def doubts(self) -> tuple[Trigger, ...]:
+        return Together(frozenset({"sea"}), frozenset({"the"})), *doubtful_phrases(_friends(), _words())
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)

@@ -33,7 +33,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = [
     "ADVERBIAL_PHRASES",
@@ -194,6 +194,13 @@ class Governed(NamedTuple):
     heads: frozenset[str]
     conditions: frozenset[str]
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """Words one of which stands behind it, if not any noun will do."""
+        if not self.conditions.isdisjoint(("gerund", "@any", "@anything")):
+            return frozenset()
+        return frozenset(word for head in self.heads for word in plain_words(head)[:1])
+
 
 class Found(NamedTuple):
     """Where the wrong preposition stands among the words of a clause."""
@@ -251,14 +258,19 @@ def _openers_of(word: str) -> frozenset[str]:
 
 
 def governed_together() -> tuple[Together, ...]:
-    """The words of every row, with their second word if they have one, and the openers of its wrong prepositions."""
-    governing: defaultdict[tuple[frozenset[str], str], set[str]] = defaultdict(set)
+    """The words of every row, with their second word if they have one, the openers of its wrong prepositions, and the
+    words that it needs."""
+    governing: defaultdict[tuple[frozenset[str], str, frozenset[str]], set[str]] = defaultdict(set)
     for word, entries in _governed().items():
         for row in entries:
-            governing[frozenset(wrong[0] for wrong in row.wrong), row.behind].add(word)
+            governing[frozenset(wrong[0] for wrong in row.wrong), row.behind, row.needed].add(word)
     return tuple(
-        Together(Bigram(frozenset(governors), frozenset({behind})) if behind else frozenset(governors), openers)
-        for (openers, behind), governors in governing.items()
+        Together(
+            Bigram(frozenset(governors), frozenset({behind})) if behind else frozenset(governors),
+            openers,
+            *([needed] if needed else []),
+        )
+        for (openers, behind, needed), governors in governing.items()
     )
 
 

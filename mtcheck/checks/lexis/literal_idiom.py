@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import clauses_of
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.images import Image, ImageTable
 from mtcheck.languages.phrases import PhraseTable
@@ -94,12 +95,12 @@ A rendering that is also sound English in its literal sense (a hair found in the
     )
 
     @property
-    def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _idioms().sure_together | _images().together)
+    def triggers(self) -> tuple[Trigger, ...]:
+        return *sure_phrases(_idioms()), *(Together(*words) for words in _images().together)
 
     @property
-    def doubts(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _idioms().doubtful_together)
+    def doubts(self) -> tuple[Trigger, ...]:
+        return tuple(doubtful_phrases(_idioms()))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if _LITERALLY_MEANT.isdisjoint(context.words(passage)):

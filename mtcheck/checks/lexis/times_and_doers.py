@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from mtcheck.analysis.clauses import Clause, sentences_up_to
+from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.check import Bigram, Together, Trigger
 from mtcheck.checks.lexis.governing import has_head, nouns_of
 from mtcheck.document import Span
@@ -16,7 +16,7 @@ from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSIT
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import matches, words_of
 
 __all__ = ["TRIGGERS", "WAITING", "Misused", "misused"]
 
@@ -249,12 +249,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
     Together(BE, frozenset({"from", "through"}), _PARTICIPLES | _DESTROYED, _DOERS | _NATURE | _VEHICLES),
     Together(Bigram(frozenset({"in", "at"}), re.compile(r"\d")), frozenset(month.lower() for month in LANGUAGE.months)),
-    Together(frozenset({"in", "at"}), frozenset(day.lower() for day in LANGUAGE.weekdays)),
+    Bigram(frozenset({"in", "at"}), frozenset(day.lower() for day in LANGUAGE.weekdays)),
     Together(
         frozenset({"at"}), Bigram(frozenset({"the"}), re.compile(r"\d")), frozenset(map(str.lower, LANGUAGE.months))
     ),
     Together(frozenset({"in"}), frozenset({"weekend", "internet", "floor"})),
-    Together(frozenset({"at"}), frozenset({"evening", "morning", "afternoon"})),
+    Together(frozenset({"at"}), Bigram(frozenset({"the"}), frozenset({"evening", "morning", "afternoon"}))),
     Bigram(frozenset({"during"}), re.compile(r"\d")),
     Together(
         frozenset({"during"}), frozenset({"years", "months", "weeks"}), frozenset({"he", "she", "they", "it", "the"})
@@ -301,13 +301,14 @@ TRIGGERS: tuple[Trigger, ...] = (
 )
 
 
-def misused(text: str, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Misused]:
-    """Everything of the kind in a passage with these words."""
+def misused(text: str) -> Iterator[Misused]:
+    """Everything of the kind in a passage."""
+    words = words_of(text)
     if "until" in words:
-        for sentence in sentences_up_to(clauses):
+        for sentence in sentences_up_to(clauses_of(text)):
             yield from _deadline(text, sentence)
     if ("from" in words or "through" in words) and not words.isdisjoint(_PARTICIPLES | _DESTROYED):
-        for clause in clauses:
+        for clause in clauses_of(text):
             yield from _doer(clause)
     yield from _dated(text)
     if "before" in words:

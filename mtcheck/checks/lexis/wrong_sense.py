@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.lexis.names import is_name
+from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable
 from mtcheck.languages.tables import phrases, tables_in
@@ -77,12 +78,12 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
     )
 
     @property
-    def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _senses().sure_together)
+    def triggers(self) -> tuple[Trigger, ...]:
+        return tuple(sure_phrases(_senses()))
 
     @property
-    def doubts(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _senses().doubtful_together)
+    def doubts(self) -> tuple[Trigger, ...]:
+        return tuple(doubtful_phrases(_senses()))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.check import (
+    Bigram,
+    Context,
+    Contrast,
+    Edit,
+    Hit,
+    Layer,
+    Rule,
+    RuledCheck,
+    Sign,
+    Together,
+    Trigger,
+    bad,
+    good,
+)
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import has_comma, plain_words
+from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -134,7 +148,7 @@ _SURE = {
     r"\b([Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:still |yet )?to be "
     r"((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|id|ilt|ught|ade|old|ent|one)) ([a-z]{3,}(?<!ed)(?<!ly))(?= [a-z]|[.,;])": (
         r"\1 \3 to be \2",
-        " to be ",
+        *(f"{before} to be" for before in "the its their a an still yet".split()),
     ),
     # ihrer Form wegen
     **{
@@ -262,25 +276,6 @@ _LIKELY = {
 """Constructions that English has in other uses; the language model decides."""
 
 
-class _Construction(NamedTuple):
-    number: int
-    pattern: re.Pattern[str]
-    repair: str
-    hints: tuple[tuple[str, ...], ...]
-
-
-def _by_word(constructions: Mapping[str, tuple[str, ...]]) -> Mapping[str, Sequence[_Construction]]:
-    """The constructions by the longest word of each hint."""
-    found: defaultdict[str, list[_Construction]] = defaultdict(list)
-    for number, (pattern, (repair, *hints)) in enumerate(constructions.items()):
-        construction = _Construction(number, re.compile(pattern), repair, tuple(tuple(h.split("…")) for h in hints))
-        for word in {max(plain_words(hint), key=len) for hint in hints}:
-            found[word].append(construction)
-    return found
-
-
-_SURE_BY_WORD, _LIKELY_BY_WORD = _by_word(_SURE), _by_word(_LIKELY)
-
 _FEASTING = (
     "laughed|danced|sung|celebrated|cheered|applauded|partied|argued|debated|discussed|drunk|eaten|worked|fought|wept|cried|"
     "smoked|talked|negotiated|voted|whistled|shouted|prayed|demonstrated|mourned|speculated|complained|shot|played"
@@ -303,26 +298,30 @@ MARGIN = 3.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-_WANTING = frozenset("want wants wanted".split())
-_IT = frozenset({"it"})
 _FEASTS = frozenset(_FEASTING.split("|"))
 
 
-def _triggers(constructions: Mapping[str, tuple[str, ...]]) -> Iterator[Trigger]:
-    """The words of every hint together, or one behind a comma."""
-    for _, *hints in constructions.values():
-        for hint in hints:
-            words = [frozenset({word}) for word in re.findall("[a-z]+|%", hint.lower())]
-            yield Bigram(has_comma, words[0]) if hint.startswith(", ") else Together(*words)
+def _triggers(hint: str) -> Trigger:
+    """The words of a hint, side by side but for where it says that they stand apart, or one behind a comma."""
+    if hint.startswith(", "):
+        return Bigram(has_comma, _sign(hint.split()[1]))
+    signs: list[Sign | Bigram] = []
+    for stretch in hint.lower().split("…"):
+        words = tuple(map(_sign, re.findall("[a-z]+,?|%", stretch)))
+        signs += [Bigram(*pair) for pair in pairwise(words)] or words
+    return Together(*signs)
 
 
-class CarriedOverConstruction(Check):
+@cache
+def _sign(word: str) -> Sign:
+    return before_mark({word[:-1]}, ",") if word.endswith(",") else frozenset({word})
+
+
+class CarriedOverConstruction(RuledCheck):
     id = "carried-over-construction"
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (*_triggers(_SURE), Together(_IT, _FEASTS))
-    doubts = (*_triggers(_LIKELY), Together(_WANTING, frozenset({"that"})))
     message = "a German construction in English words"
     explanation = """
 Finds grammar that was carried over word by word: "it was me clear" (*mir war klar*), "How the police announced," (*wie
@@ -406,19 +405,34 @@ Where the words may be sound in another reading, the language model decides.
         good("It rained, so the minister stayed at home."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        words = context.words(passage)
-        for match, repair in _matches(text, words, _SURE_BY_WORD):
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _sure(source: str, repair: str, *hints: str) -> Rule:
+    pattern = re.compile(source)
+
+    def found(text: str) -> Iterator[Hit]:
+        for match in pattern.finditer(text):
             yield Hit(Span(*match.span()), repair=_edit(match, repair))
-        for match, repair in _matches(text, words, _LIKELY_BY_WORD):
+
+    return Rule(_in_prose(found), tuple(map(_triggers, hints)))
+
+
+def _likely(source: str, repair: str, *hints: str) -> Rule:
+    pattern = re.compile(source)
+
+    def found(text: str) -> Iterator[Hit]:
+        for match in pattern.finditer(text):
             if not (repair.endswith(", who") and _OF_GROUP.search(text, max(match.start() - _NEAR, 0), match.start())):
                 yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
-        if "it" in words and not _FEASTS.isdisjoint(words):
-            for match in _PASSIVE.finditer(text):
-                yield Hit(Span(*match.span()))
-        if not _WANTING.isdisjoint(words):
-            yield from _wanting(text)
+
+    return Rule(_in_prose(found), (), tuple(map(_triggers, hints)))
+
+
+def _in_prose(find: Callable[[str], Iterator[Hit]]) -> Callable[[Passage, Context], Iterator[Hit]]:
+    return lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE))
 
 
 _OF_GROUP = re.compile(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
@@ -444,14 +458,21 @@ def _wanting(text: str) -> Iterator[Hit]:
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
-def _matches(
-    text: str, words: frozenset[str], by_word: Mapping[str, Sequence[_Construction]]
-) -> Iterator[tuple[re.Match[str], str]]:
-    for _, pattern, repair, hints in sorted({found for word in by_word.keys() & words for found in by_word[word]}):
-        if any(hint[0] in text and hint[-1] in text for hint in hints):
-            for match in pattern.finditer(text):
-                yield match, repair
+def _passive(text: str) -> Iterator[Hit]:
+    for match in _PASSIVE.finditer(text):
+        yield Hit(Span(*match.span()))
 
 
 def _edit(match: re.Match[str], repair: str) -> Edit:
     return Edit(Span(*match.span()), match.expand(repair))
+
+
+_RULES = (
+    *(_sure(source, *rest) for source, rest in _SURE.items()),
+    *(_likely(source, *rest) for source, rest in _LIKELY.items()),
+    Rule(
+        _in_prose(_passive),
+        Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS),
+    ),
+    Rule(_in_prose(_wanting), (), Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
+)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
+from mtcheck.document import Span
 from mtcheck.languages.patterns import OPENING, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
@@ -133,15 +133,11 @@ def _is_degree(token: str) -> bool:
     return token.endswith("er") and is_comparative(token)
 
 
-class ComparisonCalque(Check):
+class ComparisonCalque(RuledCheck):
     id = "comparison-calque"
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        frozenset("as like so then than always for same more less fewer most ever".split()),
-        Bigram(frozenset({"the"}), _is_degree, by_second=True),
-    )
     supersedes = ("wrong-article",)
     message = "the comparison takes another word in English"
     explanation = """
@@ -199,11 +195,9 @@ ein* ("What for a day"). The language model must prefer the English wording.
         good("Twice so far they made the most of the chance, and the same people like the same songs."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        for needed, find in _KINDS:
-            if not needed.isdisjoint(words) and (context.judged or find in _SURE):
-                yield from find(passage.text)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
 
 def _than(text: str) -> Iterator[Hit]:
@@ -346,31 +340,41 @@ def _most_people(text: str) -> Iterator[Hit]:
         yield _hit(span, ("Most" if match["the"] == "The" else "most",), MARGIN_OF_PEOPLE)
 
 
-_KINDS = tuple(
-    (frozenset(needed.split()), find)
-    for needed, find in (
-        ("as like then", _than),
-        ("like how than", _as),
-        ("so", _so_as),
-        ("never", _as_never),
-        ("more less", _as_more),
-        ("than", _so_than),
-        ("always", _always),
-        ("always", _always_more),
-        ("more less fewer so all as then even", _the_more),
-        ("the", _the_more_verb),
-        ("the", _more_behind_verb),
-        ("ever always", _ever),
-        ("what", _what_for),
-        ("same", _same),
-        ("similar similarly identical equal", _similar),
-        ("most", _the_most),
-        ("most", _most_people),
-    )
+def _ends_in_er(token: str) -> bool:
+    return token.endswith("er")
+
+
+def _any(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _doubtful(find: Callable[[str], Iterator[Hit]], trigger: Trigger) -> Rule:
+    """A rule whose hits are all for the language model to decide."""
+    return Rule(lambda passage, _: find(passage.text), (), trigger)
+
+
+_THE = frozenset({"the"})
+_THE_GRADED = (Bigram(_THE, _any("more less")), Bigram(_THE, _is_degree, by_second=True))
+_INCREASING = _any("ever always")
+_RULES = (
+    _doubtful(_than, _any("as like then")),
+    _doubtful(_as, Together(_any("as"), _any("like how than"))),
+    _doubtful(_so_as, _any("so")),
+    Rule.of_text(_as_never, Together(_any("so"), Bigram(_any("as"), _any("never")))),
+    Rule.of_text(_as_more, Bigram(_any("as"), _any("more less"))),
+    Rule.of_text(_so_than, Together(_any("so as"), _any("than"))),
+    _doubtful(_always, _any("always")),
+    Rule.of_text(_always_more, Bigram(_any("always"), _any("more fewer"))),
+    _doubtful(_the_more, Together(_THE, _any("more less fewer so all as then even"))),
+    Rule.of_text(_the_more_verb, *_THE_GRADED),
+    Rule.of_text(_more_behind_verb, *_THE_GRADED),
+    Rule.of_text(_ever, Bigram(_INCREASING, _any("more less")), Bigram(_INCREASING, _ends_in_er)),
+    _doubtful(_what_for, Bigram(_any("what"), _any("for"))),
+    _doubtful(_same, _any("same")),
+    _doubtful(_similar, Bigram(_any("similar similarly identical equal"), _any("as like"))),
+    _doubtful(_the_most, Bigram(_THE, _any("most"))),
+    _doubtful(_most_people, Bigram(_THE, _any("most"))),
 )
-"""Words of which one is there, and what they may be part of."""
-_SURE = (_so_than, _as_never, _as_more, _always_more, _the_more_verb, _more_behind_verb, _ever)
-"""What needs no language model."""
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())
 _NO_DEGREE = frozenset("far that as to other otherwise elsewhere long soon else rather".split())
