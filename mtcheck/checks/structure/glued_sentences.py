@@ -100,7 +100,7 @@ def _separates(match: re.Match[str], context: Context) -> bool:
 
 
 def _runs_on(match: re.Match[str]) -> bool:
-    """Whether a name ends a sentence in whose middle it stands, and a word with its verb begins another: “raised to four
+    """Whether a name ends a sentence in whose middle it stands, and a word with its verb begins another: “to four
     on Monday.Skiers are advised …”"""
     verb = _NEXT_WORD.match(match.string, match.end())
     return (
