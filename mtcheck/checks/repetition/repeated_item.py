@@ -284,7 +284,7 @@ _RULES = (
         _listed,
         (
             Together(Bigram(has_comma, has_comma), _JOINS),
-            Together(Bigram(has_comma, _begins_item), Bigram(_begins_item, _is_name_with_comma), _JOINS),
+            Together(Bigram(has_comma, _begins_item), Bigram(_begins_item, _is_name_with_comma, by_second=True), _JOINS),
         ),
     ),
     Rule(_choices, (re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),)),

@@ -40,6 +40,8 @@ _GROUPS = {
 
 
 def _is_past(token: str) -> bool:
+    if not token.isalpha():
+        return False
     return bool(verb_tags(token) & {"VBD", "VBN", "VBZ"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
 
 

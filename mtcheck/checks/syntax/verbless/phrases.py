@@ -111,7 +111,7 @@ def _is_verbal_head(token: str) -> bool:
 
 
 MAY_STAND_SIDE_BY_SIDE = (
-    Bigram(_ends_plain_head, _may_open),
+    Bigram(_ends_plain_head, _may_open, by_second=True),
     Together(Bigram(OPENS_NOUN_PHRASE, _is_verbal_head), Bigram(_is_verbal_head, _may_open)),
     Bigram(TIME_NOUNS | NOMINATIVES, _DEFINITE),
 )
