@@ -470,7 +470,7 @@ class Check(ABC):
     @property
     def triggers(self) -> Triggers | None:
         """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it
-        sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
+        sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``lazy_regex(r"[.!?][A-Z]")``.
         """
         return None
 

@@ -152,7 +152,9 @@ def patterns(trigger: object) -> list[re.Pattern[str]]:
         return [pattern for each in trigger for pattern in patterns(each)]
     if isinstance(trigger, Together):
         return patterns(trigger.signs)
-    return [trigger] if isinstance(trigger, re.Pattern | LazyRegex) else []
+    if isinstance(trigger, LazyRegex):
+        return [trigger.compiled()]
+    return [trigger] if isinstance(trigger, re.Pattern) else []
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ both add evidence that lengths alone do not have.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["NOTHING_LOST", "PRIORS", "Bead", "align", "anchors", "drift", "length_deviation"]
 
@@ -37,8 +38,8 @@ ANCHOR = 3.0
 """Nats that one shared token is worth. Of 1 to 3 the best on paragraphs of human news that lost or gained a
 sentence."""
 
-_ANCHOR = re.compile(r"\d+|\b[^\W\d_a-zà-ÿ][^\W_]{2,}\b")
-_LONG_WORD = re.compile(r"[a-zà-ÿ]{6,}")
+_ANCHOR = lazy_regex(r"\d+|\b[^\W\d_a-zà-ÿ][^\W_]{2,}\b")
+_LONG_WORD = lazy_regex(r"[a-zà-ÿ]{6,}")
 COGNATE = 4
 """Letters at the start of a long word: "parl" for Parlament and parliament."""
 _BAND = 60

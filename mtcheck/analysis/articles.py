@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["sounds_like_vowel"]
 
-_SOUNDS_LIKE_YOU_OR_WON = re.compile(
+_SOUNDS_LIKE_YOU_OR_WON = lazy_regex(
     r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|ku|biq|gand|kr|na(?:nim|ry)|ni(?!n|m|d(?!ir))|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|te(?:s|nsil)?\b|ten|top|vu)"
 )
-_SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
-_LETTER_BEFORE_CONSONANT = re.compile(r"x(?![aeiouy])")
+_SILENT_H = lazy_regex(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
+_LETTER_BEFORE_CONSONANT = lazy_regex(r"x(?![aeiouy])")
 """Spoken as the letter: an Xbox, an x-ray."""
 
 

@@ -6,7 +6,6 @@ What a relative clause or another aside parts is one clause again in ``rejoined_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -23,20 +22,21 @@ from mtcheck.languages.english_grammar import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
-_MARK = re.compile(
+_MARK = lazy_regex(
     r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<=-)-+|(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
     r"(?<!\b(?:Mr|Ms|Dr|St|Mt|Ft|Lt)\.)(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Col|Rev|Sgt)\.)(?<!\b(?:Prof|Capt)\.)"
     r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
 )
 """Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of
 initials where the sentence goes on: the U.S. jobs report."""
-_WORD = re.compile(r"\S+")
+_WORD = lazy_regex(r"\S+")
 _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
-_SPACE = re.compile(r"\s")
+_SPACE = lazy_regex(r"\s")
 _DASHES = frozenset("–—-")
 _PART_ASIDES = _DASHES | {",", "("}
 _ASIDES = frozenset("including especially particularly among according despite like along together except".split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["is_correction"]
 
-_CORRECTS = re.compile(
+_CORRECTS = lazy_regex(
     r"(?:^|[.!?] )(?:Corrections?|Clarifications?|CORRECTIONS?)(?: and [cC]larifications?)?\s?[:.–—]"
     r"|\b(?:a correction|[Ee]rratum"
     r"|(?:earlier|previous|original) version of (?:this|the)"

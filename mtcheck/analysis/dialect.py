@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["spoken_dialect"]
 
-_SIGNS = re.compile(
+_SIGNS = lazy_regex(
     r"\b(?:ain['’]t|innit|nobbut|t['’]other|(?:din|can|was|is|did|would|could|are)nae|y['’]all"
     r"|[yY]ouse?s|nowt|owt|summat|gonna|wanna|gotta|dunno|gimme|lemme|[tT]heirselves|[hH]isself"
     r"|[a-z]{3,}in['’](?=[\s,.!?])|(?:me|yer) (?:mam|mum|dad|nan|mates?|missus)|(?:[hH]e|[sS]he|[iI]t) don['’]t"

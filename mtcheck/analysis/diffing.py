@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["changes", "edited_places", "marked_diff", "word_diff"]
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = lazy_regex(r"\w+|\s+|[^\w\s]")
 
 
 def word_diff(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["MASK", "Mask", "mask"]
 
@@ -14,17 +15,17 @@ MASK = "\ue000"
 class Mask(Enum):
     __hash__ = object.__hash__  # in C: masks are keys of a lookup that every check makes for every passage
 
-    ADDRESS = re.compile(
+    ADDRESS = lazy_regex(
         r"\b(?:https?://|www\.)[^\s<>\"“”]+"
         r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
         r"|(?<![\w.])(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b(?:/[^\s<>\"“”]*)?"
         r"|(?<!\w)[@#]\w{2,50}"
     )
-    CODE = re.compile(r"`[^`\n]{1,300}`")
-    QUOTATION = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"\n]{1,2000}\"(?!\w)")
+    CODE = lazy_regex(r"`[^`\n]{1,300}`")
+    QUOTATION = lazy_regex(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"\n]{1,2000}\"(?!\w)")
 
 
-_TOP_LEVEL = re.compile(r"\.(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b")
+_TOP_LEVEL = lazy_regex(r"\.(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b")
 
 
 def _may_hold(kind: Mask, text: str) -> bool:

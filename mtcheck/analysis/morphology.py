@@ -6,13 +6,13 @@ every word before the tagger is asked for one sentence.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.lasting import lasting
 
 __all__ = [
@@ -167,7 +167,7 @@ def _is_degree(form: str, degree: str) -> bool:
     return any(form in _lexicon().inflections.get(lemma, {}).get(tag, ()) for lemma in lemmas for tag in tags)
 
 
-_PREFIX = re.compile(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")
+_PREFIX = lazy_regex(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")
 
 
 def _known(form: str) -> Mapping[str, tuple[str, ...]]:

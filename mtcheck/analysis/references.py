@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["is_reference"]
 
 _LONGEST = 700
 _SIGNS = tuple(
-    re.compile(sign)
+    lazy_regex(sign)
     for sign in (
         r"^[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]+(?:\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]+)?,\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]*\.?(?:[\s,.(:;&]|$)",
         r"\bIS[BS]N\b|\bdoi\b|\bDOI\b|\bOCLC\b",

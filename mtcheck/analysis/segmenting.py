@@ -14,13 +14,14 @@ import sentencex
 
 from mtcheck.document import Span
 from mtcheck.languages import Language, language
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["count_words", "sentences"]
 
-_WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
-_LAST_WORD = re.compile(r"((?:\w+\.)*\w+)\.$")
-_OPENER_AT_END = re.compile(r"\s+([“„«‘\"(\[]+)$")
-_ORDINAL = re.compile(r"(?<!\S)\(?\d{1,2}\.$")
+_WORD = lazy_regex(r"\w+(?:[’'\-.,]\w+)*")
+_LAST_WORD = lazy_regex(r"((?:\w+\.)*\w+)\.$")
+_OPENER_AT_END = lazy_regex(r"\s+([“„«‘\"(\[]+)$")
+_ORDINAL = lazy_regex(r"(?<!\S)\(?\d{1,2}\.$")
 _WINDOW = 2000
 """Characters: several times the longest sentence of news."""
 _TAIL = 60

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = ["COMMAND", "INVISIBLE", "LINE_COMMAND", "on_one_line", "visible"]
 
-INVISIBLE = re.compile(
+INVISIBLE = lazy_regex(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     r"\ud800-\udfff]"
 )
@@ -16,9 +18,9 @@ Joiners (U+200C, U+200D) stay: emoji and several scripts are spelled with them.
 """
 
 
-COMMAND = re.compile(r"#(?=#\w*\[)")
+COMMAND = lazy_regex(r"#(?=#\w*\[)")
 """Starts ``##[…]``, a command to the runner of GitHub, ``##vso[…]`` (Azure) and ``##teamcity[…]``."""
-LINE_COMMAND = re.compile(r"^(?P<blank>[^\S\n]*):(?=:)", re.MULTILINE)
+LINE_COMMAND = lazy_regex(r"^(?P<blank>[^\S\n]*):(?=:)", re.MULTILINE)
 """Starts ``::…``, a command to the runner of GitHub if it opens a line; blanks may stand before it."""
 
 

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = ["HAVE_FOR_BE", "MOTION_AND_CHANGE", "Verb", "verb"]
 
 
@@ -78,7 +80,7 @@ overcome overcame overcome|overshoot overshot overshot|ring rang rung|stride str
 """.replace("\n", "|")
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
 _ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
-_MONOSYLLABLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
+_MONOSYLLABLE = lazy_regex(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 """One vowel before one consonant: *stop, split, quit* double it, as do those stressed on their last syllable."""
 _DOUBLING = frozenset(
     """

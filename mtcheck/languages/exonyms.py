@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import stem
 from mtcheck.languages.tables import rows
 
 __all__ = ["acronyms_for", "english_names", "has_exonym", "is_shared"]
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy_regex(r"[^\W\d_]{4,}")
 
 
 def has_exonym(name: str, language: str) -> bool:

@@ -7,11 +7,11 @@ a fifth of a second, once. Language identification on spans of few words was wro
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from mtcheck.languages.frequency import frequent, full_zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.lasting import lasting
@@ -152,7 +152,7 @@ def begins_foreign(token: str) -> bool:
     return word is not None and word[1].lower() in _foreign_words()
 
 
-_WORD = re.compile(r"[(“\"‘'«„]{0,3}([^\W\d_]+)")
+_WORD = lazy_regex(r"[(“\"‘'«„]{0,3}([^\W\d_]+)")
 _ORDINARY = 2.0
 """Zipf frequency of a word in small letters that is no compound."""
 
@@ -193,14 +193,14 @@ def _doers() -> frozenset[str]:
 
 
 _SHORTEST_DOER = 5
-_GERMAN_FORM = re.compile(
+_GERMAN_FORM = lazy_regex(
     r"(?=.*[äöüß])[a-zäöüß]{2,20}(?:ig|lich|isch|haft|sam|bar|mäßig)(?:er|e|em|en|es)?|[a-zäöü]{2,20}ß[a-zäöü]{0,20}"
     r"|[a-zäöüß]*[äöü][a-zäöüß]*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften)"
     r"|[a-z]{0,14}(?:über|zurück)[a-zäöüß]{2,14}(?:t|en|et)(?:e[nmrs]?)?"
     r"|[a-z]{0,14}(?:schließ|stütz|drück|führ|prüf|schütz|kürz|wähl|zähl|hör|stör|lös)(?:t|en|end)(?:e[nmrs]?)?"
 )
 
-_GERMAN_ENDING = re.compile(
+_GERMAN_ENDING = lazy_regex(
     r"[a-z]{4,16}(?:haft|lich|isch|bar|sam|los|weise)(?:e[nmrs]?)?"
     r"|[a-z]{5,16}(?:ig|[nrtlhgd]end|iert|elt)(?:e[nmrs]?)?"
     r"|[a-z]{3,8}ge[a-z]{3,12}(?:t|en)(?:e[nmrs]?)?"
@@ -208,7 +208,7 @@ _GERMAN_ENDING = re.compile(
     r"|zt|rt|lt|mmt|nnt)"
     r"(?:e[nmrs]?)?"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_regex(
     r"(?P<first>[a-zäöüß]{3,20}?)(?:erregend|würdig|mäßig|mässig|weise|reich|voll|fähig|pflichtig|bereit|frei|arm|wert"
     r"|fertig|gemäß|gemäss|artig|förmig|malig|jährig|seitig|weit|widrig|gerecht|orientiert|bedingt|abhängig|gefährdet"
     r"|gefährdend|haltig|feindlich|freundlich|tauglich|wirksam|berechtigt|beständig|spezifisch|technisch|politisch"
@@ -259,7 +259,7 @@ wehr kräfte stelle bericht betrieb amt rätin verband verein wirt wirtin gesell
 krankheit störung verbot bewilligung genehmigung prüfung ausbildung lehre kraftwerk strecke umzug sieger siegerin
 trainer mannschaft
 """.split()
-_COMPOUND = re.compile(rf"(?P<first>[a-zäöüß]{{3,20}}?)(?:s|es|n|en|er)?(?P<head>{'|'.join(_HEADS)})")
+_COMPOUND = lazy_regex(rf"(?P<first>[a-zäöüß]{{3,20}}?)(?:s|es|n|en|er)?(?P<head>{'|'.join(_HEADS)})")
 """Compounds whose second part English texts hardly ever have; the first must be a German word.
 
 What ends the names of streets, houses, railways and feasts is left out.

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FUNCTION_WORDS", "UNKNOWN", "count_common", "identify"]
 
@@ -38,22 +39,22 @@ FUNCTION_WORDS = {
 """Two dozen of the commonest words of a language (wordfreq's first ranks)."""
 
 _SCRIPTS = {
-    "ru": re.compile(r"[а-яё]", re.IGNORECASE),
-    "ja": re.compile(r"[ぁ-ヿ]"),
-    "zh": re.compile(r"[一-鿿]"),
-    "ko": re.compile(r"[가-힣]"),
-    "ar": re.compile(r"[ء-ي]"),
-    "el": re.compile(r"[α-ω]", re.IGNORECASE),
-    "ne": re.compile(r"[ऀ-ॿ]"),
-    "si": re.compile(r"[඀-෿]"),
-    "km": re.compile(r"[ក-៿]"),
-    "he": re.compile(r"[א-ת]"),
-    "th": re.compile(r"[ก-๛]"),
+    "ru": lazy_regex(r"[а-яё]", re.IGNORECASE),
+    "ja": lazy_regex(r"[ぁ-ヿ]"),
+    "zh": lazy_regex(r"[一-鿿]"),
+    "ko": lazy_regex(r"[가-힣]"),
+    "ar": lazy_regex(r"[ء-ي]"),
+    "el": lazy_regex(r"[α-ω]", re.IGNORECASE),
+    "ne": lazy_regex(r"[ऀ-ॿ]"),
+    "si": lazy_regex(r"[඀-෿]"),
+    "km": lazy_regex(r"[ក-៿]"),
+    "he": lazy_regex(r"[א-ת]"),
+    "th": lazy_regex(r"[ก-๛]"),
 }
 _SCRIPT = 0.3
 _KANA = 0.05
 """Share of a script in a text's letters: Japanese has its own letters between Chinese ones, others names in Latin."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_regex(r"[^\W\d_]+")
 
 
 def identify(text: str) -> str:

@@ -39,7 +39,8 @@ class LazyRegex:
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` gives, but compiled when it is needed: a mistake in it shows then, or in the tests."""
+    """What ``re.compile`` gives, but compiled when it is needed: a mistake in it shows then, or in the tests. Where the
+    ``re`` of a match is asked for, take that."""
     return cast("re.Pattern[str]", LazyRegex(pattern, flags))
 
 

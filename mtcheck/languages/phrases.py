@@ -32,11 +32,12 @@ from typing import NamedTuple
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
-_FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
-_JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_FIRST_WORD = lazy_regex(r"(?<=\w)['’,-].*|^['’]")
+_JOINED = lazy_regex(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PASSAGE = 45
 """Words of a passage of news."""
 _ZIPF_OF_ALL = 9
@@ -57,12 +58,12 @@ _NUMBER = r"(?P<number>\d[\d.,]*(?:th)?|one|two|three|four|five|six|seven|eight|
 _SCORE = r"(?P<score>\d{1,3}[:–-]\d{1,3})"
 _NAMED = (_OWNER, "(?P<gap>", "(?P<number>", "(?P<score>")
 """What a repair takes over is what the first of them matches."""
-_INFINITIVE = re.compile(
+_INFINITIVE = lazy_regex(
     r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|not|let|do|does|did)|n['’]t|['’]ll)\s+(?:\w+ly\s+)?$",
     re.I,
 )
-_PLURAL = re.compile(r"(?:\b(?:they|we|you|people|men|women|children|who)|\w[^\Wsi]s)\s+(?:\w+ly\s+)?$", re.I)
-_PERFECT = re.compile(
+_PLURAL = lazy_regex(r"(?:\b(?:they|we|you|people|men|women|children|who)|\w[^\Wsi]s)\s+(?:\w+ly\s+)?$", re.I)
+_PERFECT = lazy_regex(
     r"(?:\b(?:have|has|had|having|is|are|was|were|be|been|being|gets?|got)|['’](?:ve|d|s))\s+(?:\w+\s+)?$"
 )
 
@@ -70,7 +71,7 @@ _POSSESSIVES = {"i": "my", "you": "your", "he": "his", "she": "her", "it": "its"
 _AUXILIARIES = frozenset("has have had is are was were will would can could may might must should also not".split())
 
 
-_PART = re.compile(r"[a-zß-ɏ]+|\d(?![.,:–-]?\d)")
+_PART = lazy_regex(r"[a-zß-ɏ]+|\d(?![.,:–-]?\d)")
 """A word, or a figure by its last digit."""
 _FIGURES = frozenset("0123456789")
 _NUMBERS = _FIGURES | frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -227,7 +228,7 @@ class Phrase:
         guards = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before.strip("!").split("/") if word)
         if after:
             source += rf"(?!\s+(?:{after.strip('!').replace('/', '|').replace('_', ' ')})\b)"
-        return re.compile(rf"{guards}(?<![\w’'-])(?:{source})(?![\w-]|['’]\w)", re.IGNORECASE)
+        return lazy_regex(rf"{guards}(?<![\w’'-])(?:{source})(?![\w-]|['’]\w)", re.IGNORECASE)
 
     @cached_property
     def _verb(self) -> tuple[Verb, ...]:

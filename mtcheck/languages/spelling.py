@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = ["plain", "sound", "stem"]
 
-_COMBINING = re.compile("[\u0300-\u036f]")
-_ENDINGS = re.compile(r"(?<=\w{3})s$|(?<=\w{4})(?:n|er|en|e)$")
+_COMBINING = lazy_regex("[\u0300-\u036f]")
+_ENDINGS = lazy_regex(r"(?<=\w{3})s$|(?<=\w{4})(?:n|er|en|e)$")
 _LETTERS = str.maketrans({".": "", "ø": "o", "ß": "ss", "ł": "l", "’": "'"})
 
 

@@ -12,6 +12,8 @@ from itertools import chain, compress, count, islice
 from operator import and_
 from typing import Generic, TypeVar
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = [
     "MARKS",
     "WORD",
@@ -138,10 +140,10 @@ def _passed(tests: Sequence[Test]) -> Callable[[str], int]:
     return lambda word: sum(1 << number for number, test in enumerate(called) if test(word))
 
 
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = lazy_regex(r"[^\W_]+(?:[’'-][^\W_]+)*")
 MARKS = ".,;:!?()[]“”\"‘’'"
 """Marks that may stand at either end of a token."""
-_PLAIN_WORD = re.compile(r"[a-zß-ɏ]+")
+_PLAIN_WORD = lazy_regex(r"[a-zß-ɏ]+")
 
 
 @lru_cache(maxsize=4)

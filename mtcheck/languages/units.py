@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 
 __all__ = ["CURRENCIES", "DURATIONS", "UNIT", "UNITS_BEFORE", "convertible", "named_in", "units_named"]
@@ -25,10 +26,10 @@ _WORDS = {"ha": ("it", "es", "pt"), "an": ("en", "de"), "mes": ("fr",), "ore": (
 """Names that are another word in these languages."""
 
 _LONGEST_FIRST = "|".join(re.escape(name) for name in sorted(_BY_NAME, key=len, reverse=True))
-UNIT = re.compile(rf"[\s\u00a0\u202f-]?(?:d[ei]\s|d['’])?(?P<unit>{_LONGEST_FIRST})(?![\w²/'’])", re.IGNORECASE)
+UNIT = lazy_regex(rf"[\s\u00a0\u202f-]?(?:d[ei]\s|d['’])?(?P<unit>{_LONGEST_FIRST})(?![\w²/'’])", re.IGNORECASE)
 """A unit behind a figure."""
-_ANYWHERE = re.compile(rf"(?<!\w)(?:{_LONGEST_FIRST})(?![\w²/])", re.IGNORECASE)
-UNITS_BEFORE = re.compile(
+_ANYWHERE = lazy_regex(rf"(?<!\w)(?:{_LONGEST_FIRST})(?![\w²/])", re.IGNORECASE)
+UNITS_BEFORE = lazy_regex(
     r"(?P<unit>(?:us|ca|c|au|a|hk|nz|s|r)?\$|[€£¥₽₹₩₺₴₪]"
     r"|\b(?:eur|usd|gbp|chf|jpy|cny|rmb|cad|aud|sek|nok|dkk|pln|brl|mxn|euro|sfr)\b\.?)[\s\u00a0\u202f]?$",
     re.IGNORECASE,

@@ -11,14 +11,15 @@ from mtcheck.analysis.masking import MASK
 from mtcheck.document import Span
 from mtcheck.languages.exonyms import acronyms_for
 from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.units import units_named
 
 __all__ = ["Swap", "kept_acronyms", "swapped_acronyms"]
 
-_ACRONYM = re.compile(
+_ACRONYM = lazy_regex(
     r"(?<![\w.-])(?:[A-ZÀ-Þ]\.){2,4}|(?<![\w.])[A-ZÀ-Þ]{2,6}(?![\w.$€£])|(?<![\w.])[A-ZÀ-Þ]{2,6}(?=\.(?!\w))"
 )
-_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[\s,!]+[A-ZÀ-Þ]{2,}){2,}\b|^\W*[A-ZÀ-Þ]{2,}:|^[A-ZÀ-Þ\W\d]+$")
+_SHOUTED = lazy_regex(r"\b[A-ZÀ-Þ]{2,}(?:[\s,!]+[A-ZÀ-Þ]{2,}){2,}\b|^\W*[A-ZÀ-Þ]{2,}:|^[A-ZÀ-Þ\W\d]+$")
 """Words in capitals, among them a heading before a colon."""
 KNOWN = 3.0
 """Zipf frequency of an acronym that everybody knows: once in a million words."""

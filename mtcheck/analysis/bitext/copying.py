@@ -7,6 +7,7 @@ import re
 from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["foreign_script", "is_foreign"]
 
@@ -39,4 +40,4 @@ def is_foreign(word: str, pair: Pair) -> bool:
 def foreign_script(pair: Pair) -> re.Pattern[str] | None:
     """Runs of the source's script, if it is another than Latin."""
     letters = _SCRIPTS.get(pair.source_language)
-    return None if letters is None else re.compile(rf"[{letters}](?:[{letters}\s\d.,·-]{{0,400}}[{letters}])?")
+    return None if letters is None else lazy_regex(rf"[{letters}](?:[{letters}\s\d.,·-]{{0,400}}[{letters}])?")

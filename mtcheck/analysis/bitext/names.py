@@ -20,6 +20,7 @@ from mtcheck.document import Span
 from mtcheck.languages.exonyms import english_names, has_exonym, is_shared
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.locales import locale
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain, stem
 
 __all__ = [
@@ -37,9 +38,9 @@ __all__ = [
     "stands_as_name",
 ]
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
-_MIDDLE = re.compile(r"[\w,;)’'–-]\s$|[-’'(]$")
-_DETERMINER = re.compile(
+_WORD = lazy_regex(r"[A-Za-zÀ-ɏ]+")
+_MIDDLE = lazy_regex(r"[\w,;)’'–-]\s$|[-’'(]$")
+_DETERMINER = lazy_regex(
     r"\b(?:d(?:er|ie|as|en|em|es)|(?:ein|kein|mein|sein|ihr|unser|dies|jed|jen|welch)\w{0,2}|[ai]m|zu[mr]|vom|beim"
     r"|ins|ans|alle[nr]?|viele[nr]?|einige[nr]?|mehrere[nr]?|zwei|drei)\s$"
 )
@@ -139,7 +140,7 @@ def _is_beside_name(name: Name, pair: Pair) -> bool:
     return any(match and len(match[1]) >= SHORTEST and _stands_in(match[1], pair.target) for match in beside)
 
 
-_NOUN = re.compile(
+_NOUN = lazy_regex(
     r"(?:ung|heit|keit|schaft|tion|tät|ismus|ment|ling|chen|lein|tum|nis|iker|isten?|ierer?)(?:en|e|s|n)?$"
 )
 

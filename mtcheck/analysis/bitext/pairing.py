@@ -14,12 +14,13 @@ from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity, unmatche
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import FUNCTION_WORDS, UNKNOWN, count_common, identify
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["Bitext", "Pair", "Part", "words"]
 
 Fact = TypeVar("Fact")
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
+_WORD = lazy_regex(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
 _SAMPLE = 20_000
 """Characters of a document's sources from which their language is told."""
 

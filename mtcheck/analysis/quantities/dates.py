@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["clocks", "dates", "named_days", "times"]
 
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
-_SHORT_DATE = re.compile(r"(?<![\d.])([1-9]|[0-3]\d)\.([1-9]|[01]\d)\.(?!\w)")
+_ISO = lazy_regex(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DATE = lazy_regex(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
+_SHORT_DATE = lazy_regex(r"(?<![\d.])([1-9]|[0-3]\d)\.([1-9]|[01]\d)\.(?!\w)")
 _WITH_SHORT_DATES = {"de", "cs", "pl", "sk", "da", "no", "fi", "et", "ru", "uk"}
 """Elsewhere "0.05." ends a sentence."""
-_STOPWATCH = re.compile(r"(?<![\d.,:])(2[5-9]|[3-9]\d|1\d\d):([0-5]\d)(?![\d:])")
-_TIME = re.compile(
+_STOPWATCH = lazy_regex(r"(?<![\d.,:])(2[5-9]|[3-9]\d|1\d\d):([0-5]\d)(?![\d:])")
+_TIME = lazy_regex(
     r"(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?!\d)"
     r"(?:(?P<sign>[:.h])(?P<minute>[0-5]\d)(?![\d]|[.:]\d))?"
     r"(?:[\s\u00a0]*(?P<mark>Uhr(?:\s(?P<tail>[0-5]\d)\b)?|[ap]\.?\s?m\b\.?|o['’]clock|GMT\b))?",
     re.IGNORECASE,
 )
-_DAYPARTS = re.compile(r"nachmittag|abend|nacht|mittag", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’]s)?")
+_DAYPARTS = lazy_regex(r"nachmittag|abend|nacht|mittag", re.IGNORECASE)
+_LETTERS = lazy_regex(r"[^\W\d_]+(?:['’]s)?")
 
 
 def dates(text: str, conventions: Locale) -> Iterator[Quantity]:
@@ -112,7 +113,7 @@ _AMBIGUOUS_MONTHS = {
     "dez",
     "okt",
 }
-_BESIDE_MONTH = re.compile(
+_BESIDE_MONTH = lazy_regex(
     r"(?:\d(?:st|nd|rd|th)?\.?|\b(?:in|of|until|since|early|late|mid|last|by|from|this|next|im|seit|bis|ende|anfang|mitte|vom|ab|and|to))[\s\u00a0-]*$",
     re.IGNORECASE,
 )

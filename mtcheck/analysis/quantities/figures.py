@@ -10,11 +10,12 @@ from mtcheck.analysis.masking import MASK
 from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.units import UNIT, UNITS_BEFORE, units_named
 
 __all__ = ["figures", "roman_numerals"]
 
-_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*")
+_FIGURE = lazy_regex(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*")
 _SCALES = {
     **dict.fromkeys("tausend tsd thousand mille mil mila k duizend tys".split(), 1e3),
     **dict.fromkeys("million millions millionen mio mn m millón millones milione milioni milhão milhões".split(), 1e6),
@@ -32,22 +33,22 @@ _LONG_SCALE = {"billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions":
 _LONG_SCALED = {"de", "fr", "es", "it", "nl"}
 _ATTACHED = {"m", "b", "k"}
 """Scales only where money stands before the figure: "$5m", "£2bn"."""
-_SCALE = re.compile(
+_SCALE = lazy_regex(
     rf"[\s\u00a0\u202f-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True)).replace('·', ' ')})"
     r"(?:(?<=mio|mrd|tsd)\.|\b|(?<=[万亿]))",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s*(?:-|–|bis|to|und|and|or|oder)\s*\S{0,4}$", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"[^\W\d_]$|[/’'–-]$")
-_PART_OF_NAME = re.compile(r"[^\W\d_]-$")
+_RANGE = lazy_regex(r"\s*(?:-|–|bis|to|und|and|or|oder)\s*\S{0,4}$", re.IGNORECASE)
+_SHORT_YEAR = lazy_regex(r"[^\W\d_]$|[/’'–-]$")
+_PART_OF_NAME = lazy_regex(r"[^\W\d_]-$")
 _UNKNOWN_SCALES = (1e3, 1e4, 1e6, 1e8, 1e9)
-_DECADE = re.compile(r"\d0(?:ern?|['’]?s|-х)\b")
-_DECADES_BEFORE = re.compile(r"(?:années|anni|años|anos|décadas? de|jaren|lata(?:ch)?|latach) $", re.IGNORECASE)
-_CENTURY = re.compile(
+_DECADE = lazy_regex(r"\d0(?:ern?|['’]?s|-х)\b")
+_DECADES_BEFORE = lazy_regex(r"(?:années|anni|años|anos|décadas? de|jaren|lata(?:ch)?|latach) $", re.IGNORECASE)
+_CENTURY = lazy_regex(
     r"(?:\.|st|nd|rd|th|e|ème|º)? (?:Jahrhundert|Jh\.|centur|siècle|siglo|secolo|século)", re.IGNORECASE
 )
 _CENTURIES = (1700, 1800, 1900, 2000)
-_ROMAN = re.compile(r"\b(?=[XVI]{2,7}\b|[XVI]{1,7}(?:e|ème)\b)(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?\b")
+_ROMAN = lazy_regex(r"\b(?=[XVI]{2,7}\b|[XVI]{1,7}(?:e|ème)\b)(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?\b")
 """Centuries, popes and chapters up to XXIX; one letter is too often something else."""
 
 

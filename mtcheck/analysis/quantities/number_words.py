@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.units import UNIT, units_named
 
 __all__ = ["number_words"]
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_SUFFIXES = re.compile(
+_WORD = lazy_regex(r"[^\W\d_]+|\d+|[^\w\s]")
+_SUFFIXES = lazy_regex(
     r"(?:jährig|tägig|stündig|minütig|monatig|wöchig|köpfig|stellig|stöckig|teilig|prozentig|fach|mal|malig|ens|er|"
     r"seitig|sitzig|türig|spurig|tel|teilig|punkt)\w{0,3}$"
 )

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ChangedAddress"]
 
-_BARE = re.compile(r"(?!www\.)[\w-]+\.\w+")
+_BARE = lazy_regex(r"(?!www\.)[\w-]+\.\w+")
 _TAIL = ".,;:!?)’'\""
 
 

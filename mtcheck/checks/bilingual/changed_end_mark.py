@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from mtcheck.analysis.bitext.pairing import Part
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ChangedEndMark"]
 
-_END = re.compile(r"(?P<mark>[?？؟!！…]|\.{3,}|[.。:;])?(?P<closing>[\s\"'“”„’‘«»)\]]*)$")
+_END = lazy_regex(r"(?P<mark>[?？؟!！…]|\.{3,}|[.。:;])?(?P<closing>[\s\"'“”„’‘«»)\]]*)$")
 _KINDS = {"?": "?", "？": "?", "؟": "?", "…": "…", "...": "…"}
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ChangedPlaceholder"]
 
 _TAG = r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?/?>"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_regex(
     rf"(?P<tag>{_TAG})"
     r"|\{\{[^{}]{1,60}\}\}|\$?\{[A-Za-z_][\w.]{0,60}\}|\{\d{0,3}(?::[^{}]{0,20})?\}"
     r"|%\([\w.]{1,60}\)[sdfi]|%\d{1,2}\$[sdfi@]|(?<![\w%])%(?:\.\d{1,2})?[sdfi@](?![\w])"

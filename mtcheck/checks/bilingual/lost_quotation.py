@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
 from mtcheck.report import Severity
 
 __all__ = ["LostQuotation"]
 
-_QUOTED = re.compile(
+_QUOTED = lazy_regex(
     r"[„“‟»«]\s?([^„“”‟»«\n]{1,400})(?:[“”«»]|$)|(?<!\w)\"([^\"\n]{1,400})(?:\"(?!\w)|$)"
     r"|(?<!\w)[‚‘']([^‚‘\n]{1,400}?)[‘’'](?!\w)|[「『]([^」』]{1,400})[」』]"
 )
 """A quotation may run on in the next segment."""
-_ANY_MARK = re.compile(r"[„“”‟»«\"「」『』]|(?<!\w)[‚‘']|[’'](?!\w)")
-_WORD = re.compile(r"\w+")
+_ANY_MARK = lazy_regex(r"[„“”‟»«\"「」『』]|(?<!\w)[‚‘']|[’'](?!\w)")
+_WORD = lazy_regex(r"\w+")
 SHORTEST = 2
 LONG = 4
 """Words of a quotation that must be marked, and of one that must be marked beside others: one word is mostly the name

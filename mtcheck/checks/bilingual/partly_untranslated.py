@@ -11,14 +11,15 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["PartlyUntranslated"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = lazy_regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PARTICLES = frozenset("de da do das dos del di du des la le les el los las y e et van von der den zu".split())
 """Words inside names ("Rio de Janeiro")."""
-_GAP = re.compile(r"[\s,]{1,3}")
+_GAP = lazy_regex(r"[\s,]{1,3}")
 
 
 class PartlyUntranslated(Check):

@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["WrongTerm"]
@@ -68,4 +69,4 @@ def _pattern(term: str) -> re.Pattern[str]:
         optional = "[ey]?" if stem != word else ""
         words.append(letters + optional + _ENDINGS)
     flags = 0 if term.isupper() else re.IGNORECASE
-    return re.compile(r"\b" + r"[\s-]+".join(words) + r"\b", flags)
+    return lazy_regex(r"\b" + r"[\s-]+".join(words) + r"\b", flags)

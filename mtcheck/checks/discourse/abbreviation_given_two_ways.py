@@ -10,16 +10,17 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["AbbreviationGivenTwoWays"]
 
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_regex(
     r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,30}\s)(?:(?:of|for|and|the|in|on|de|der|für|und|des|&|[A-ZÀ-Þ][\w’'-]{1,30})\s){1,7})"
     r"\((?:the\s|or\s)?(?P<short>[A-ZÄÖÜ]{3,5})\)"
 )
-_TAKEN_UP = re.compile(r"\b[Tt]he\s(?P<short>[A-ZÄÖÜ]{3,5})(?![\w-])(?=['’.,;:]|\s[a-z])")
-_IN_BRACKETS = re.compile(r"\((?:[a-z]+\s)?[A-ZÄÖÜ]{3,5}\b")
+_TAKEN_UP = lazy_regex(r"\b[Tt]he\s(?P<short>[A-ZÄÖÜ]{3,5})(?![\w-])(?=['’.,;:]|\s[a-z])")
+_IN_BRACKETS = lazy_regex(r"\((?:[a-z]+\s)?[A-ZÄÖÜ]{3,5}\b")
 _RARE = 1.5
 """Zipf frequency in English from which an abbreviation may be known to readers without being introduced."""
 
@@ -93,7 +94,7 @@ def _renamed(document: Document) -> tuple[tuple[int, Span, str], ...]:
     return tuple((index, Span(*match.span("short")), short) for index, match in later)
 
 
-_ANY = re.compile(r"(?<![\w’'-])[A-ZÄÖÜ]{3,6}(?![\w-])")
+_ANY = lazy_regex(r"(?<![\w’'-])[A-ZÄÖÜ]{3,6}(?![\w-])")
 
 
 def _swapped(texts: Sequence[str], short: str) -> Iterator[tuple[int, Span, str]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 
 __all__ = ["DECADES", "ages_out_of_bounds"]
@@ -25,7 +25,7 @@ _ABOUT = (
     r"(?P<about>(?:(?:about|around|roughly|approximately|some|an estimated|estimated at|nearly|almost|just under|just"
     r" over|over|under)\s)?)"
 )
-_BAND = re.compile(
+_BAND = lazy_regex(
     r"\b(?:in|into)\s(?:his|her|their|the)\s(?:very\s)?(?:(?P<part>early|mid|late)(?:\sto\s(?P<until>mid"
     r"|late))?[-\s])?"
     rf"(?P<decade>{'|'.join(DECADES)})\b(?!\sand\b)"
@@ -43,19 +43,19 @@ _SOUGHT = one_of(
     one_person("culprit")
     | frozenset("man woman person assailant stranger offender culprit pickpocket arsonist fugitive".split())
 )
-_WANTED = re.compile(
+_WANTED = lazy_regex(
     rf"\b(?:a|an|the|this|[Uu]nknown)\s(?:[a-z-]+\s){{0,3}}?(?:{_SOUGHT}|{one_of(one_person('on-the-way'))}"
     r"|pensioner|youth|teacher|patient)(?=\s(?:in|aged|of|who|that|from|with|on)\b|,)",
     re.IGNORECASE,
 )
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = lazy_regex(
     r"(?:^|(?<=[.!?\n]\s)|(?<=\n)|(?<=;\s))(?:(?:According\sto|Police\ssaid|Witnesses)[^.!?,]{0,60},?\s)?"
     rf"(?:He|She|he|she|[Tt]he\s(?:wanted\s|unknown\s|masked\s|missing\s)?{_SOUGHT}(?:,\swho)?)\s"
     r"(?:is|was|has\sbeen|has)\s(?:(?:described|said|believed|estimated|thought)\s(?:as|to\sbe)\s)?(?:[^.!?;]"
     r"|(?<=\d)\.(?=\d))*$"
 )
 """The subject of the sentence is the one that is sought: “The wanted man is …”"""
-_OTHERS = re.compile(
+_OTHERS = lazy_regex(
     r"\b(?:(?:two|three|four|five)\s(?:[a-z-]+\s)?(?:m[ae]n|wom[ae]n|people|youths|suspects|perpetrators|robbers"
     r"|teenagers|attackers|thieves|burglars)|both|several|others?|another|accomplices?|companions?|second|first|one|group|victims?"
     r"|couple|pair|either|each|respectively|his\s(?:wife|son|father|brother|mother|friend)"
@@ -107,12 +107,12 @@ def _of_description(text: str, start: int) -> Iterator[tuple[Span, str]]:
             yield Span(*other.span()), one[0]
 
 
-_AS_ONE = re.compile(
+_AS_ONE = lazy_regex(
     r"\b[Tt]he\s[a-z]+\s(?:is|was|has\sbeen)\s(?:(?:described|said|believed|estimated|thought)\s(?:as"
     r"|to\sbe)\s)?(?=an?\s)"
 )
 """“The thief is described as a man”"""
-_NO_OTHER = re.compile(r"\b(?:is|are|was|were)\slooking\sfor\b|\blooking\sfor\b|\b(?:first|one)\said\b")
+_NO_OTHER = lazy_regex(r"\b(?:is|are|was|were)\slooking\sfor\b|\blooking\sfor\b|\b(?:first|one)\said\b")
 
 
 def _bounds(band: re.Match[str]) -> Bounds:
@@ -135,18 +135,18 @@ def _apart(one: Bounds, other: Bounds) -> bool:
 _YOUNG = (
     r"(?:boys|girls|teenagers|youths|children|pupils|students|schoolgirls|schoolboys|apprentices|men|women|youngsters)"
 )
-_GROUP = re.compile(
+_GROUP = lazy_regex(
     rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Bb]oth|[Aa]\s(?:group|gang)\sof)\s(?:[a-z-]+\s)?"
     rf"(?P<years>{NUMBER})-year-(?:olds\b|old\s(?:[a-z-]+\s)?{_YOUNG})"
     rf"|\b(?:[Tt]wo|[Tt]hree|[Ff]our)\s(?:[a-z-]+\s)?{_YOUNG},?\s(?:both\s|all\s"
     rf"|each\s)?aged\s(?P<aged>{NUMBER})\b(?!\s(?:and|to)\b)",
     re.IGNORECASE,
 )
-_GROUP_AGAIN = re.compile(
+_GROUP_AGAIN = lazy_regex(
     rf"\b[Tt]he\s(?:two\s|three\s|four\s|five\s)?(?P<years>{NUMBER})-year-olds\b(?!\s(?:who|whose|in\sthe|from|of"
     rf"|they|he|she|with|whom)\b)"
 )
-_RIVALS = re.compile(
+_RIVALS = lazy_regex(
     r"\b(?:against|between|beat\w*|final|team|league|tournament|category|class|race|match|attack(?:ed|ers?|ing)"
     r"|victims?|than|robbed|rob|hit(?!\sa\s)"
     r"|stab\w*|threat\w*|fight|fought|fell\sout|brawl|like|argu\w+|older|younger|other|others|another|one\sof"
@@ -172,22 +172,22 @@ def _of_group(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 
 _FAR = 600
-_BORN = re.compile(r"\b[Bb]orn\s(?:on\s(?:\w+\s){1,2}|in\s(?:[A-Z]\w+\s(?:in\s)?)?)(?P<year>(?:19|20)\d\d)\b")
-_AGE_IN_YEAR = re.compile(
+_BORN = lazy_regex(r"\b[Bb]orn\s(?:on\s(?:\w+\s){1,2}|in\s(?:[A-Z]\w+\s(?:in\s)?)?)(?P<year>(?:19|20)\d\d)\b")
+_AGE_IN_YEAR = lazy_regex(
     rf"\b[Tt]he\s(?:then\s|now\s)?(?P<years>{NUMBER})-year-old\b(?!s)|\b(?:aged"
     rf"|at\sthe\sage\sof)\s(?P<aged>{NUMBER})\b(?![-–])"
     rf"|(?:^|(?<=[.!?\n]\s)|(?<=\n))(?:He|She)\swas\s(?:only\s|just\s|barely\s)?(?P<was>{NUMBER})(?:\syears\sold)?(?=[.!\n]|$)"
 )
-_YEAR = re.compile(
+_YEAR = lazy_regex(
     r"\b(?:in|of|on|since)\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?(?P<year>(?:19|20)\d\d)\b(?!\sto\b)",
     re.IGNORECASE,
 )
-_RELATIVES = re.compile(
+_RELATIVES = lazy_regex(
     r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|grandfather|grandmother|parents|uncle|aunt"
     r"|cousin|twins?"
     r"|partner|girlfriend|boyfriend|friend|colleague|rival|opponent|victim|teammate|team-mate|and\s(?:his|her))\b"
 )
-_FULL_NAME = re.compile(r"(?<![.!?]\s)\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+\b")
+_FULL_NAME = lazy_regex(r"(?<![.!?]\s)\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+\b")
 
 
 def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
@@ -225,25 +225,25 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
             )
         ):
             continue
-        behind = re.compile(r"\s(?:[A-Z]|(?:[a-z-]+\s)?[A-Z][a-z]+\s[A-Z])").match(text, match.end())
+        behind = lazy_regex(r"\s(?:[A-Z]|(?:[a-z-]+\s)?[A-Z][a-z]+\s[A-Z])").match(text, match.end())
         if match["years"] and (behind or _ANOTHERS_DOING.match(text, sentence.start, match.start())):
             continue
         yield Span(*match.span(group)), born[0]
 
 
-_ANOTHERS_DOING = re.compile(r"(?!(?:When|As|After|Before|While|Although)\s(?:he|she)\s).*\b(?:he|she)\b")
+_ANOTHERS_DOING = lazy_regex(r"(?!(?:When|As|After|Before|While|Although)\s(?:he|she)\s).*\b(?:he|she)\b")
 """“In the match, he brought on the 18-year-old”; not “When she took office, the 49-year-old …”"""
-_OF_THEIRS = re.compile(
+_OF_THEIRS = lazy_regex(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[Tt]he\sother|['’]s)\s(?:[a-z-]+\s)?(?:[a-z-]+(?:er|or|ist|ian|ent|ant|man)|boy|girl|woman|man"
     r"|child|baby|pupil|victim|passer-by)\b(?!\s(?:crash|accident))"
 )
 """“His passenger”: whoever is spoken of next may be that one."""
-_DIES = re.compile(r"\b(?:died|dies|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b")
-_BORN_AND_DIED = re.compile(
+_DIES = lazy_regex(r"\b(?:died|dies|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b")
+_BORN_AND_DIED = lazy_regex(
     r",\s(?:died|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b[^.!?]{0,80}$"
 )
 
-_OF_BORN = re.compile(
+_OF_BORN = lazy_regex(
     r"[^,.!?]{0,30},\s(?:the\s[a-z]+|he|she|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?!and|with|or)[a-z]+\s[^.!?;]{0,100}$"
 )
 
@@ -255,7 +255,7 @@ def _of_one(text: str, age: re.Match[str], born: re.Match[str]) -> bool:
     return _BORN_AND_DIED.match(text, born.end(), age.start()) is not None
 
 
-_DIED = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:died|passed\saway)\b")
+_DIED = lazy_regex(r"\b(?:[Hh]e|[Ss]he)\s(?:died|passed\saway)\b")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -264,12 +264,12 @@ def _is_time(name: str) -> bool:
 
 
 _UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
-_INFANT = re.compile(
+_INFANT = lazy_regex(
     rf"\b(?:only\s|just\s|barely\s|about\s|around\s)?(?P<number>{NUMBER})-(?P<unit>day|week|month)-old\b"
     rf"|\b(?P<number_2>{NUMBER})\s(?P<unit_2>day|week|month)s?\sold\b",
     re.IGNORECASE,
 )
-_GROWN = re.compile(
+_GROWN = lazy_regex(
     r"\b(?:later|ago|(?:night|day|week|month)\sbefore|earlier|had\sbeen|meanwhile|now|since|then|by\sthe\stime|until|siblings?|brother"
     r"|sister|twins?|two|three|both"
     r"|another|other"
@@ -278,7 +278,7 @@ _GROWN = re.compile(
     r"|over|more|(?:the|a)\s(?:second|first))\b",
     re.IGNORECASE,
 )
-_AT_ONE_TIME = re.compile(r"\s(?:at\sthe\stime|on\sthe\sday|when)\b")
+_AT_ONE_TIME = lazy_regex(r"\s(?:at\sthe\stime|on\sthe\sday|when)\b")
 
 
 def _of_infant(text: str, start: int) -> Iterator[tuple[Span, str]]:
@@ -309,9 +309,9 @@ def _of_infant(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 
 _PAIR = 2
-_SMALL = re.compile(r"old\b(?<=(?:day|ays|eek|eks|nth|ths)[- ]old)")
+_SMALL = lazy_regex(r"old\b(?<=(?:day|ays|eek|eks|nth|ths)[- ]old)")
 """“Four days old”, “the five-month-old”: a look back from the rarer word."""
-_NEW_ONE = re.compile(r"\s(?:son|daughter|brother|sister)\b|\s[A-Z]|\s[a-z]+\s(?:of|from|in\sthe)\b|,?\swho\b")
+_NEW_ONE = lazy_regex(r"\s(?:son|daughter|brother|sister)\b|\s[A-Z]|\s[a-z]+\s(?:of|from|in\sthe)\b|,?\swho\b")
 
 _THINGS = (
     "tree|oak|lime|lime tree|beech|chestnut|yew|maple|building|house|bridge|church|castle|tower|mill|windmill"
@@ -321,7 +321,7 @@ _THINGS = (
     "|manuscript|inn|tavern|hotel|villa|theatre|stadium|school|hospital|company|firm|club|brewery|bakery"
     "|tradition|festival"
 )
-_AGED_THING = re.compile(
+_AGED_THING = lazy_regex(
     rf"\b(?P<the>[Tt]he|[Aa]n?|[Tt]his)\s(?P<years>[\d,]{{2,6}}"
     rf"|{NUMBER})-year-old\s(?:[a-z]+\s)?(?P<noun>{_THINGS})\b(?!\s(?:next|in\s[A-Z]|opposite|on\s[A-Z]))"
 )

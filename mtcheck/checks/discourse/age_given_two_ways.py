@@ -15,14 +15,15 @@ from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Passage
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
-_is_number = re.compile(rf"{NUMBER}(?![0-9])", re.IGNORECASE).match
-_is_number_with_mark = re.compile(rf"{NUMBER}[,.;)](?![0-9])", re.IGNORECASE).match
-_opens_with_at = re.compile(r"\W*At\b").match
+_is_number = lazy_regex(rf"{NUMBER}(?![0-9])", re.IGNORECASE).match
+_is_number_with_mark = lazy_regex(rf"{NUMBER}[,.;)](?![0-9])", re.IGNORECASE).match
+_opens_with_at = lazy_regex(r"\W*At\b").match
 _REACH = 2
 """Passages before in which the person may have been introduced."""
 
@@ -34,12 +35,12 @@ class AgeGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
-        re.compile(r"-(?:year|month|week|day)-old"),
+        lazy_regex(r"-(?:year|month|week|day)-old"),
         Bigram(frozenset("year years month months week weeks day days".split()), frozenset({"old"})),
         Together(Bigram(frozenset({"year", "years"}), frozenset({"of"})), frozenset({"age"})),
         Bigram(frozenset({"age"}), frozenset({"of"})),
         frozenset({"aged", "birthday", *DECADES}),
-        re.compile(rf"^\({NUMBER}\)"),
+        lazy_regex(rf"^\({NUMBER}\)"),
         Bigram(has_comma, _is_number_with_mark, by_second=True),
         Bigram(frozenset({"is", "was"}), _is_number_with_mark),
         Together(
@@ -52,12 +53,12 @@ class AgeGivenTwoWays(Check):
             Bigram(frozenset("only just barely".split()), _is_number),
         ),
         Bigram(frozenset({"turns", "turned"}), _is_number),
-        Bigram(frozenset({"his", "her"}), re.compile("^[0-9]{2}(?![0-9])")),
+        Bigram(frozenset({"his", "her"}), lazy_regex("^[0-9]{2}(?![0-9])")),
         Together(frozenset({"celebrated", "celebrates"}), Bigram(frozenset({"his", "her"}), _is_number)),
         Bigram(frozenset({"at"}), _is_number_with_mark),
         Together(Bigram(frozenset({"at"}), _is_number), Bigram(_is_number, frozenset({"he", "she", "years"}))),
-        Bigram(_opens_with_at, re.compile("^[0-9]{2,3}$")),
-        Together(_opens_with_at, Bigram(frozenset({"only", "just"}), re.compile("^[0-9]{2,3},?$"))),
+        Bigram(_opens_with_at, lazy_regex("^[0-9]{2,3}$")),
+        Together(_opens_with_at, Bigram(frozenset({"only", "just"}), lazy_regex("^[0-9]{2,3},?$"))),
         Bigram(frozenset({"of"}), frozenset("about around roughly approximately".split())),
         Together(
             frozenset(

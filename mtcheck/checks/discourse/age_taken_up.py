@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.persons import persons
 
 __all__ = ["ages_taken_up"]
@@ -21,7 +21,7 @@ _RELATIVES = (
     "|grandpa|grandma"
     "|girlfriend|boyfriend|partner|cousin|niece|nephew|neighbou?r|boss|colleague"
 )
-_AGE = re.compile(
+_AGE = lazy_regex(
     rf"\b(?:At (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of) )?(?P<at>\d{{2,3}}),"
     rf"|At (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
     rf"|Only (?P<only>{NUMBER}) years old,"
@@ -68,7 +68,7 @@ _PROFESSIONS = (
     "|entrepreneur|businessman|businesswoman|manager|banker|theologian|bishop|priest|pastor|native|newcomer|veteran"
 )
 """What somebody is whom the text has introduced: nobody has one at hand, as a driver or a neighbour."""
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     rf"\b(?=[A-ZÀ-ÖØ-Þat])(?:[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|At (?:just |only |the age of )?(?P<at>\d{{2,3}})(?: years of age)?,? "
@@ -89,46 +89,46 @@ _TAKEN_UP = re.compile(
     rf"|[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z]))"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
-_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
-_SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
+_AT_ANOTHER_TIME = lazy_regex(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
+_SINCE = lazy_regex(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
-_STILL = re.compile(
+_STILL = lazy_regex(
     r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)"
     r"|\b(?:until|till) now\b|\bstill (?:far |much )?too (?:young|old)\b",
     re.IGNORECASE,
 )
 """“For reasons still unknown”"""
-_WHEN = re.compile(
+_WHEN = lazy_regex(
     r"(?:\byears old)?,? (?:years old )?(?:when|at the time|in (?:19|20)\d\d|as (?:he|she)|by the time)\b"
 )
 """What stands behind an age of another time."""
-_PRESENT = re.compile(r"-old (?:[a-z]+s|has|is|now)\b|\b(?:today|now|still|pleaded|told|recalled|remembered)\b")
+_PRESENT = lazy_regex(r"-old (?:[a-z]+s|has|is|now)\b|\b(?:today|now|still|pleaded|told|recalled|remembered)\b")
 """What tells that somebody looks back."""
 _LIFE = 8
 """Years from which an age beside *when* is that of another part of a life."""
 _OLDEST = 115
-_FULL_NAME = re.compile(
+_FULL_NAME = lazy_regex(
     r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With)"
     r" )[A-Z][a-zß-öø-ÿ]+"
     r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
 )
-_AGED_PERSON = re.compile(
+_AGED_PERSON = lazy_regex(
     rf"\b{NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b"
     rf"|\b(?:an?|his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})(?: \(\d|, \d\d[,.]| aged|(?:, [^,.]+,)? is \d)",
     re.IGNORECASE,
 )
-_BEING = re.compile(
+_BEING = lazy_regex(
     rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )|\bbecome an? (?=father|mother)"
     rf"|\b(?:be|been|become|becomes|became|becoming|as|is|was) (?:only |also )?an? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b"
     rf"|\b[Tt]he (?:victim|man|woman|boy|girl)\b(?=[^.!?]*$)"
 )
 """What does not introduce anybody: “The victim was a cyclist” and “wants to be a driver” tell of one person."""
-_PERSON = re.compile(
+_PERSON = lazy_regex(
     rf"\b(?:an?|another|[Hh]is|[Hh]er|[Tt]heir|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b"
 )
 _SAME_PERSON = {"mother": "woman", "father": "man"}
-_THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
-_THEIR_AGE = re.compile(
+_THEIRS = lazy_regex(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_THEIR_AGE = lazy_regex(
     rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged"
     rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b"
     r"|(?:\b(?:his|her|their|my)|['’]s)\s(?:[a-z-]+\s)?(?:father|mother|brother|sister|husband|wife|son|daughter"
@@ -137,14 +137,14 @@ _THEIR_AGE = re.compile(
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""
-_PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
-_GROUP = re.compile(
+_PERSON_LED_BY = lazy_regex(rf"[\s,.’']+(?:{_PEOPLE})\b")
+_GROUP = lazy_regex(
     rf"\b(?:two|three|other|second)\s(?!hundred|thousand|dozen)(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b"
 )
-_DEFINITE_ROLE = re.compile(
+_DEFINITE_ROLE = lazy_regex(
     rf"\b[Tt]he (?P<years>{NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
 )
-_NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_NOUN = lazy_regex(rf"\b(?:{_PEOPLE})\b")
 _FAR = 2000
 """Characters before a person of some age in which the same person was spoken of."""
 _MOST_AGES = 2
@@ -218,7 +218,7 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span(group)), given[-1]
 
 
-_BYSTANDER = re.compile(
+_BYSTANDER = lazy_regex(
     r"\b(?:[Aa]n?|[Hh]is|[Hh]er) (?:neighbour|passer-by|witness|jogger|walker|hiker|motorist|cyclist|colleague|relative"
     r"|resident|friend)\b"
 )
@@ -264,7 +264,7 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
     return anaphor["years"] is not None and _of_another(text, anaphor, before)
 
 
-_IN_FICTION = re.compile(
+_IN_FICTION = lazy_regex(
     r"\b[Ii]n (?:the|his|her|this|that) (?:[a-z]+ )?(?:film|movie|series|novel|play|book|story|drama|comedy"
     r"|musical|game),? $"
 )
@@ -295,7 +295,7 @@ def _is_one_introduced(before: str) -> bool:
     return len(names) == 1 and _INTRODUCED.search(before) is not None and _AGAINST.search(before) is None
 
 
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_regex(
     rf"\b{NUMBER}-year-old (?:[a-z-]+ ){{0,3}}[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ]"
     rf"|\b[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ][\w’-]+(?:, \d\d[,.]| \(\d\d\)| (?:is|was|has turned|turned|turns) {NUMBER}\b)"
 )
@@ -307,8 +307,8 @@ def _is_only_name(surname: str, before: str) -> bool:
     return names == {surname} and _THE_AGED.search(before) is not None
 
 
-_NAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)+")
-_THE_AGED = re.compile(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
+_NAMES = lazy_regex(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)+")
+_THE_AGED = lazy_regex(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
 _TEENAGERS = frozenset({"youth", "teenager"})
 _TEENS = range(12, 22)
 _PRONOUNS = frozenset({"he", "she", "I"})
@@ -343,9 +343,9 @@ def _given(before: str) -> list[_Given]:
     ]
 
 
-_CELEBRATION = re.compile(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")
-_HAS_TURNED = re.compile(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)),? $")
-_LATELY = re.compile(
+_CELEBRATION = lazy_regex(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")
+_HAS_TURNED = lazy_regex(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)),? $")
+_LATELY = lazy_regex(
     r"[^.!?]{0,40}?\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|at the weekend"
     r"|(?:last|this) (?:week|month|weekend)"
     r"|a few (?:days|weeks) ago|the day before yesterday|recently|on Christmas|on New Year)\b"
@@ -361,8 +361,8 @@ def _is_past(before: str, age: re.Match[str]) -> bool:
     return behind is not None and told.search(before, max(age.start() - _BACK, 0), age.start()) is not None
 
 
-_DIED_BEFORE = re.compile(r"\b(?:died|dies|passed away)\b[^.!?]{0,60}$")
-_DIED_BEHIND = re.compile(r"(?: years old)? when (?:he|she) (?:died|passed away)\b")
+_DIED_BEFORE = lazy_regex(r"\b(?:died|dies|passed away)\b[^.!?]{0,60}$")
+_DIED_BEHIND = lazy_regex(r"(?: years old)? when (?:he|she) (?:died|passed away)\b")
 
 
 def _is_last(before: str, age: re.Match[str]) -> bool:
@@ -381,20 +381,20 @@ def _is_earlier(before: str, age: re.Match[str]) -> bool:
 
 
 _BACK = 40
-_SINCE_CHILDHOOD = re.compile(r"\b(?:since|when|until|before|after|while|from when) (?:I|he|she|they|we) $")
+_SINCE_CHILDHOOD = lazy_regex(r"\b(?:since|when|until|before|after|while|from when) (?:I|he|she|they|we) $")
 """“I've dreamed about that since I was seven.”"""
-_LEFT = re.compile(
+_LEFT = lazy_regex(
     r",?\s(?:[A-Z][\w’-]+\s){0,3}(?:(?:he|she)\s)?(?:[a-z]+(?:ed|[eo]ft|[oa]n|ent|ook|a[mv]e|old|ound)|was|had)\b"
 )
-_SUBJECT = re.compile(r"(?P<noun>[\w’'-]+),?\s$")
-_APPOSED = re.compile(r",[^,.!?]*,\s$")
-_HEAD = re.compile(
+_SUBJECT = lazy_regex(r"(?P<noun>[\w’'-]+),?\s$")
+_APPOSED = lazy_regex(r",[^,.!?]*,\s$")
+_HEAD = lazy_regex(
     r"(?:^|\n)\s?(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)\s(?:in|of|from|for|behind|at|on|with)\s"
     r"(?:[\w’'-]+\s){1,7}$"
 )
 """The head of a subject that a preposition goes on with: *the suspect in the robbery*."""
 _SUBJECT_LENGTH = 120
-_WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)\b")
+_WORD_BEHIND = lazy_regex(r"\s(?P<noun>[a-z-]+)\b")
 
 
 def _is_of_person(text: str, age: re.Match[str]) -> bool:
@@ -431,7 +431,7 @@ def _is_someone(noun: str) -> bool:
 _MORE_PERSONS = frozenset(
     "bride bridegroom groom newlywed bather groomsman bridesmaid schoolgirl schoolboy nanny".split()
 )
-_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
+_AGENT = lazy_regex(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
 _NO_AGENTS = frozenset(
     """
     tower reactor tractor motor trailer tanker freighter steamer river computer paper panther tiger restaurant elephant
@@ -466,12 +466,12 @@ def _of_role(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span("years")), given[0]
 
 
-_ONLY_PERSON = re.compile(
+_ONLY_PERSON = lazy_regex(
     rf"\b(?P<the>[Tt]he) (?P<years>{NUMBER})-year-old (?P<noun>man|woman|boy|girl|teenager|patient|victim)\b"
     r"(?= (?:to|was|is|were|had|has|died|suffered|escaped|will|into|from the|out|at once|on|later)\b|[.,;])"
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IGNORECASE)
-_AGAINST = re.compile(
+_PRONOUN = lazy_regex(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IGNORECASE)
+_AGAINST = lazy_regex(
     r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked"
     r"|overt\w+|attack\w*|stab\w*"
     r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*"
@@ -481,7 +481,7 @@ _AGAINST = re.compile(
     r"|sisters|another|other|each)\b"
 )
 """What tells of somebody besides the one whose age is given."""
-_WORD = re.compile(r"[A-Za-z-]+")
+_WORD = lazy_regex(r"[A-Za-z-]+")
 
 
 def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
@@ -510,8 +510,8 @@ def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span("years")), age
 
 
-_HURT = re.compile(r"\b(?P<years>\d\d)-year-old\b[^.!?]*\b(?:injur(?:ed|ies)|hurt|wounded|burns?|wounds)\b")
-_TO_HOSPITAL = re.compile(
+_HURT = lazy_regex(r"\b(?P<years>\d\d)-year-old\b[^.!?]*\b(?:injur(?:ed|ies)|hurt|wounded|burns?|wounds)\b")
+_TO_HOSPITAL = lazy_regex(
     r"\b[Tt]he (?P<years>\d\d)-year-old (?:(?:was|is|had to be) )?(?:[a-z]+ly )?"
     r"(?:taken|flown|airlifted|rushed|brought|admitted|transferred|treated)\b"
     r"|\b(?:flew|took|brought|airlifted|rushed|transferred) the (?P<patient>\d\d)-year-old to\b"
@@ -530,13 +530,13 @@ def _of_victim(text: str, start: int) -> Iterator[tuple[Span, int]]:
 
 _SLIPS = frozenset({1, 2, 3, 10})
 """Years by which two ages differ that are one with a digit misread."""
-_OWNERS = re.compile(
+_OWNERS = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?:{NUMBER}-year-old )?(?P<noun>[a-z-]+)(?:, (?:aged"
     rf" )?{NUMBER}[,.]| \(\d\d?\)| aged {NUMBER}\b"
     rf"|(?: (?:in|of|from|at) [^.,!?]{{3,50}})? (?:is|was) (?:only )?{NUMBER} years old)"
     rf"|\b(?:[Tt]he|[Aa]n?) {NUMBER}-year-old (?:[a-z-]+ )?(?P<noun_2>[a-z-]+)\b"
 )
-_PEERS = re.compile(
+_PEERS = lazy_regex(
     rf"\b(?P<peers>[Nn]o other|[Aa]ny other|[Uu]nlike other|[Ll]ike other|[Uu]nlike any other|[Mm]ost"
     rf" other|[Aa]ll other|[Mm]any other)"
     rf" (?P<years>{NUMBER})-year-olds?\b"
@@ -554,8 +554,8 @@ def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span("years")), known[0].years
 
 
-_AS_THEY_DID = re.compile(r"(?:as\s(?:he|she|it)\s(?:did|has|had)|like\s(?:him|her|it))\b")
-_REACHED = re.compile(
+_AS_THEY_DID = lazy_regex(r"(?:as\s(?:he|she|it)\s(?:did|has|had)|like\s(?:him|her|it))\b")
+_REACHED = lazy_regex(
     rf"\b(?:reach(?:es|ed|ing)?|attain(?:s|ed)?|live[sd]?\sto|living\sto|get(?:s)?\sto)\s(?:be\s)?(?:(?:the|an)\s(?:[a-z]+\s){{0,2}}?age\sof\s)?"
     rf"(?P<years>{NUMBER})(?:\syears)?,?\s{_AS_THEY_DID.pattern}"
 )
@@ -572,14 +572,14 @@ def _reached(text: str, start: int) -> Iterator[tuple[Span, int]]:
 @cache
 def _aged(noun: str) -> re.Pattern[str]:
     """A person with an age: a 9-year-old boy, a boy (9)."""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:a|an|the) (?:[a-z-]+ )?(?:({NUMBER})-year-old (?:[a-z-]+ )?{noun}|{noun} \((\d{{1,3}})\)"
         rf"|{noun}, (\d{{1,2}})(?=[,.])|{noun} aged ({NUMBER})\b)",
         re.IGNORECASE,
     )
 
 
-_PRESENT_VERB = re.compile(r"\s(?:is|has|remains|still|[a-z]+s)\b(?<!was)")
+_PRESENT_VERB = lazy_regex(r"\s(?:is|has|remains|still|[a-z]+s)\b(?<!was)")
 _ADULT = 18
 
 
@@ -589,15 +589,15 @@ def _is_child(years: int) -> bool:
 
 _GENERATION = 14
 """Years that a parent is older than a child."""
-_PARENTS = re.compile(
+_PARENTS = lazy_regex(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:father|mother|grandfather|grandmother|parents|grandparents"
     r"|uncle|aunt|teacher"
     r"|coach|trainer)\b(?!\s[A-Z])"
 )
-_CHILD = re.compile(
+_CHILD = lazy_regex(
     r"\b(?:an?|the|two|three|another)\s(?:[a-z-]+\s)?(?:boys?|girls?|child|children|toddlers?|baby|babies)\b"
 )
-_CHILDREN = re.compile(
+_CHILDREN = lazy_regex(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:sons?|daughters?|children|grandson|granddaughter"
     r"|grandchildren|pupils?)\b(?!\s[A-Z])"
 )
@@ -610,7 +610,7 @@ def _without_parents(before: str, older: int) -> str:
     return _CHILDREN.sub("", before) if older > -_GENERATION else before
 
 
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\s(?:(?P<noun>drivers?|passengers?|motorist|motorcyclist|cyclist|pedestrian|pilot|owner|tenant|neighbour|witness"
     r"|victim|attacker|opponent|rival|oak|beech|widow|widower|accomplice|colleague|partner)\b"
     r"|(?:at|behind)\sthe\swheel\sof\b|driving\b|(?:in|from|of)\sthe\sother\b|who\b"
@@ -631,13 +631,13 @@ def _of_another(text: str, anaphor: re.Match[str], before: str) -> bool:
 
 
 _AT_THE_WHEEL = frozenset({"driver", "motorist", "motorcyclist", "pilot"})
-_DRIVES = re.compile(
+_DRIVES = lazy_regex(
     r"\b(?:drove|driving|drives|rode|riding|steered|flew|flying|at the wheel"
     r"|(?:his|her) (?:own )?(?:car|tractor|lorry|truck|van|motorbike|motorcycle|moped|scooter|quad|glider|plane|bus))\b"
 )
 
 
-_OWNER_OF_THING = re.compile(
+_OWNER_OF_THING = lazy_regex(
     r"\b(?:an?|the|his|her|their)\s(?:[a-z]+\s)?[a-z]+['’]s?\s(?=(?:[a-z]+\s)?(?:barn|house|home|car|garden|flat|shed|bike|bicycle"
     r"|boat|garage|van|lorry|tractor|field|fence|dog|cat|cow|horse|office|shop|wallet|handbag|bag|phone|money|account|letterbox)s?\b)"
 )

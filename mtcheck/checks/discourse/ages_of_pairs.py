@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["ages_of_pairs"]
 
-_COUPLE = re.compile(
+_COUPLE = lazy_regex(
     rf"\b(?:couple|pair|two\s[a-z]+|brothers|sisters|spouses),?\saged\s(?P<one>{NUMBER})\sand\s(?P<other>{NUMBER})\b"
 )
-_OF_ONE = re.compile(rf"\b[Tt]he\s(?P<years>{NUMBER})-year-old\b(?!s)")
-_OTHER_AGE = re.compile(rf"\b(?:an?|another|his|her|their)\s{NUMBER}-year-old\b|\(\d\d\)|,\s\d\d,")
-_TWINS = re.compile(
+_OF_ONE = lazy_regex(rf"\b[Tt]he\s(?P<years>{NUMBER})-year-old\b(?!s)")
+_OTHER_AGE = lazy_regex(rf"\b(?:an?|another|his|her|their)\s{NUMBER}-year-old\b|\(\d\d\)|,\s\d\d,")
+_TWINS = lazy_regex(
     r"\b[Tt]wins\s(?P<one>[A-Z][\w’-]+)\sand\s(?P<other>[A-Z][\w’-]+)\b[^\n]{0,300}?\b(?P=one),\s(?P<first>\d{1,2}),"
     r"[^.!?\n]{0,160}?\b(?P=other),\s(?P<second>\d{1,2}),"
 )

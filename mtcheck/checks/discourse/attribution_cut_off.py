@@ -9,7 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import OPENERS
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["AttributionCutOff"]
@@ -19,14 +19,14 @@ _VERBS = frozenset(
     " reports reported recalls recalled believes jokes joked insists insisted".split()
 )
 _SAYS = one_of(frozenset(map(str.capitalize, _VERBS)))
-_INSIDE = re.compile(
+_INSIDE = lazy_regex(
     rf"(?<=[a-z])(?P<outside>\.\s(?P<says>{_SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)"
     r"(?:(?P<close>[”\"])|(?=\s[A-Z][^“”\"\n]{3,300}[.!?](?P<later>[”\"])))"
 )
 """“It will hold. Says engineer Jane Doe.”"""
-_BEHIND = re.compile(rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"]) (?P<says>{_SAYS})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)")
+_BEHIND = lazy_regex(rf"(?<=[a-z])(?P<stop>[.!?])(?P<close>[”\"]) (?P<says>{_SAYS})\s(?:{NAMED}|{PERSON})(?=[,.]|\s)")
 """“It will hold.” Says engineer Jane Doe.”"""
-_BELOW = re.compile(rf"(?:^|(?<=\n))(?:{_SAYS})\s(?:{NAMED}|{PERSON})(?:\s[^.!?:“”\"\n]{{1,80}})?\.(?=\n|$)")
+_BELOW = lazy_regex(rf"(?:^|(?<=\n))(?:{_SAYS})\s(?:{NAMED}|{PERSON})(?:\s[^.!?:“”\"\n]{{1,80}})?\.(?=\n|$)")
 """A paragraph of nothing but who says the one before."""
 
 
@@ -40,7 +40,7 @@ class AttributionCutOff(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = (_opens, Bigram(re.compile(r"[a-z]\.$"), _VERBS))
+    triggers = (_opens, Bigram(lazy_regex(r"[a-z]\.$"), _VERBS))
     message = "who says it stands as a sentence of its own"
     confidence = 0.8
     explanation = """

@@ -9,46 +9,46 @@ from operator import methodcaller
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
 from mtcheck.document import Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["AttributionGivenTwice"]
 
 _NOUN = r"[A-Za-zÀ-ɏ][\w’'-]+"
-_LATE = re.compile(
+_LATE = lazy_regex(
     rf",\s(?:(?P<who>he|she|they|(?:(?:the|an?)\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
     rf"|(?P<inverted>{SAYS})\s(?P<behind>he|she|(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}})"
     rf"|(?:according to|so)\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
 )
 """An attribution behind a comma, at the end of a sentence or between commas."""
 _CONVINCED = "is (?:convinced|certain|sure|pleased|delighted|confident)"
-_QUOTED = re.compile(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS}|{_CONVINCED})\b[^.!?;“”\"]*)$")
-_BEFORE_AND_BEHIND = re.compile(
+_QUOTED = lazy_regex(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS}|{_CONVINCED})\b[^.!?;“”\"]*)$")
+_BEFORE_AND_BEHIND = lazy_regex(
     rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he),?\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
     rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
 )
-_SAID_TWICE = re.compile(
+_SAID_TWICE = lazy_regex(
     rf"(?:^|[.!?]\s)(?!As\s)(?P<first>[A-Z](?:[\w’.-]+\s)?(?:{_NOUN}\s){{0,6}}?)(?:{SAYS})"
     r"(?:\s(?:after|on|in|at|to|during|before)\s[^.,:;!?“”\"\n]{3,50})?:\s(?:“[^“”\n]{3,600},”|\"[^\"\n]{3,600},\")"
     rf"(?P<again>\s{SAID_BY}(?=[.,]|\s(?:after|on|in|at|about|when)\b))"
 )
 """“The coach said: “We won,” said the coach”: the comma before the mark leads to an attribution as well."""
-_BEHIND_TWICE = re.compile(
+_BEHIND_TWICE = lazy_regex(
     rf"[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the|a)\s(?:[a-z-]+\s?){{1,4}}),\s(?:[A-Z][\w’-]+\s){{1,3}}(?:{SAYS})\b"
 )
-_INVERTED = re.compile(rf",\s(?:{SAYS})\s(?:the|a|his|her|[A-Z])[^.!?;“”\"]*$")
-_ACCORDING = re.compile(
+_INVERTED = lazy_regex(rf",\s(?:{SAYS})\s(?:the|a|his|her|[A-Z])[^.!?;“”\"]*$")
+_ACCORDING = lazy_regex(
     r"(?:^|[.!?]\s)(?:According to|As(?!\s(?:for|to|of|regards)\b))\s"
     r"(?P<source>(?:(?:the|a|an|his|her)\s)?[^.,;!?“”\"]{3,60})"
     r"[^.;!?“”\"]*$"
 )
-_REPORTED = re.compile(
+_REPORTED = lazy_regex(
     rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][a-z-]+\s(?:[a-z-]+\s){{1,3}})?(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s"
     rf"|[Ii]t\s)"
     rf"(?P<says>{SAYS})\b[^.;!?“”\"]*$"
 )
-_ACCORDING_SAID = re.compile(
+_ACCORDING_SAID = lazy_regex(
     r"\bAccording to (?:the|a|an|his|her|its) (?:(?!who|which|that|what|how|and|or)[a-z’'-]+ ){1,3}?"
     r"(?P<says> ?(?:said|says|stated|states|explained|explains|announced|reported))\b(?! to\b|,| by\b| in\b)"
 )
@@ -61,52 +61,52 @@ _WHEN = (
     r"(?=[.]|\s(?:on|in|at|after|during|today|yesterday|afterwards|later|again|this|last|when|before|following|with)\b(?!\sto\b)"
     r"|\s[a-z]+ly\b)"
 )
-_VERB_AROUND = re.compile(
+_VERB_AROUND = lazy_regex(
     rf"[,!?][”\"’]\s(?P<first>(?P<says>{SAYS})\s)(?:{NAMED}|{PERSON}|(?:the\s)?police|[A-Z][\w’-]+|he|she|they)"
     rf"(?P<again>\s(?:(?:{_FINITE})|(?P=says){_WHEN}|(?:{_PAST}){_WHEN}))(?=[.,]|\s)"
 )
 """“… ,” said coach Jane Doe said after the game"""
-_SOURCE_SAID = re.compile(
+_SOURCE_SAID = lazy_regex(
     rf"\b(?P<to>[Aa]ccording\sto)\s(?:{NAMED}|(?:the\s)?(?:police|prosecutors|authorities|media|investigators|experts)|[A-Z][\w’-]+)"
     rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported)(?:{_WHEN}|(?=\sthat\s))"
     r"|\s(?:said|says|explained|stated)(?=,\s))"
 )
 """“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
-_TOLD_AGAIN = re.compile(
+_TOLD_AGAIN = lazy_regex(
     rf"[,!?][”\"’]\s(?:{SAYS_WHO}|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
     rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
 )
 """“… ,” she said, said Jane Doe, who …”"""
-_HE_THEN_NAME = re.compile(
+_HE_THEN_NAME = lazy_regex(
     rf"[,!?][”\"’]\s(?P<again>(?:he|she)\s)(?:{SAYS}),\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+,\s(?:the|an?|head|director|president|chair\w*|spokes\w+"
     r"|who|leader|owner|manager|founder|chief)\b"
 )
 """“… ,” he said, John Doe, head of the museum."""
-_SAID_TOLD = re.compile(
+_SAID_TOLD = lazy_regex(
     rf"[,!?][”\"’]\s(?P<again>(?:said|says)\s)(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\s(?:told|tells)\s(?:the|a|an|our|this|us|reporters|journalists"
     r"|[A-Z][\w-]+)\b"
 )
 """“… ,” said baker John Doe told the radio station."""
-_AROUND = re.compile(
+_AROUND = lazy_regex(
     rf"{BEGINNING}According\sto\s(?:{NAMED}|{PERSON}),\s[“\"][^“”\"]{{12,300}}[,!?][”\"]"
     rf"(?P<again>\s{SAYS_WHO})(?=[.,])"
 )
 """“According to Jane Doe, “the plans are ready,” said John Roe.”"""
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = lazy_regex(
     r"[,!?][”\"](?=\s[^“”\"]*[,.]\s[“\"][^“”\"]{8,300}[,!?][”\"])"
     rf"(?P<told>\s{SAYS_WHO})[,.]\s[“\"][^“”\"]{{8,300}}[,!?][”\"]"
     r"(?P<again>(?P=told))(?=[.,])"
 )
 """“… ,” said Jane Doe, “and … ,” said Jane Doe.”"""
-_TWO_VERBS = re.compile(
+_TWO_VERBS = lazy_regex(
     rf"[,!?][”\"’]\s(?:{SAYS})(?P<again>\s(?:{SAYS}))(?=\s(?:(?:the|a|an|his|her)\s[a-z]|[A-Z][a-z]))"
 )
 """“… ,” warns explains the biologist Jane Doe”"""
-_ACCORDING_TWICE = re.compile(
+_ACCORDING_TWICE = lazy_regex(
     r"\b[Aa]ccording\sto\s[^,.;:!?“”\"\n]{3,60}(?P<again>,\saccording\sto\s[^,.;:!?“”\"\n]{3,60})(?=,)"
 )
 """“According to the police, according to police information, the driver …”"""
-_OPENED = re.compile(
+_OPENED = lazy_regex(
     rf"{BEGINNING}(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
 )
@@ -250,13 +250,13 @@ def _late(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(Span(start, end), ""))
 
 
-_SAYS_THAT = re.compile(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
+_SAYS_THAT = lazy_regex(rf"\b(?:{SAYS})(?:\s[\w’'-]+){{0,3}}?\sthat\s|^\W*According to\s[^,]*\sthat\s")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")
 """How verbs of saying begin that take a thing as their object as well: called the game off, found the body."""
 
 
-_GOES_ON = re.compile(r" who|that|, and then\b")
+_GOES_ON = lazy_regex(r" who|that|, and then\b")
 """Behind these, what is told goes on: “says Jane Doe, and then, catching his eye, she laughs”."""
 
 
@@ -354,8 +354,8 @@ def _says_first(token: str) -> bool:
 _FIRST = frozenset("According As convinced certain sure pleased delighted confident".split())
 
 
-_CLOSED = re.compile(r"[,!?][”\"’]$")
-_OPENS = re.compile(r"^[“\"]")
+_CLOSED = lazy_regex(r"[,!?][”\"’]$")
+_OPENS = lazy_regex(r"^[“\"]")
 _HE = frozenset({"he", "she"})
 _CLOSED_AND_SAID = Bigram(_CLOSED, SAYING)
 _NAMED_AND_SAYS = Bigram(_leads_on, SAYING)

@@ -11,6 +11,7 @@ from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, 
 from mtcheck.checks.discourse.speaking import SAYING, SAYS
 from mtcheck.document import Span
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["AttributionHalfQuoted"]
@@ -18,39 +19,39 @@ __all__ = ["AttributionHalfQuoted"]
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 _ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|you|they|what|how|to|of)\b)[a-z’-]+"
 _BEHIND_SAID = rf"(?<=[,!?][”\"]\s)(?P<says>{SAYS})\s"
-_SPEAKER_QUOTED = re.compile(
+_SPEAKER_QUOTED = lazy_regex(
     rf"{_BEHIND_SAID}(?P<open>[“\"])(?P<inside>(?:(?:the|a|an)\s)?(?:{_ROLE}\s){{0,4}}(?P<first>{_NAME})\s(?:(?:von|van|de|di|al)\s)?"
     rf"{_NAME}(?P<rest>[^“”\"\n]{{0,200}}))(?P<close>[”\"])"
 )
 """“… ,” says “Jane Doe, who runs the school.”"""
-_NAME_QUOTED = re.compile(
+_NAME_QUOTED = lazy_regex(
     rf"{_BEHIND_SAID}(?P<role>(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}\s){{0,4}})(?P<open>[“\"])"
     rf"(?P<who>(?:{_ROLE}\s){{0,3}}(?P<first>{_NAME})\s(?:(?:von|van|de|di|al)\s)?{_NAME})"
     rf"(?P<comma>,)\s(?P<next>[^\W_][^\s“”\"]*)\s[^“”\"\n]{{6,400}}(?P<close>[”\"])"
 )
 """“… ,” says mechanic “Jane Doe, it had singed paws.”"""
-_SAID_QUOTED = re.compile(
+_SAID_QUOTED = lazy_regex(
     rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})"
     rf"(?P<open>[“\"])(?P<inside>(?P<who>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}})(?P<says>{SAYS})"
     r"(?P<rest>[,:]\s[^“”\"\n]{3,300}|\.\s[A-Z][^“”\"\n]{3,300}[.!?](?=[”\"])|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,]|(?=[”\"]\s(?:on|at|in|after|to|during)\s)))(?P<close>[”\"])"
 )
 """“… ,” a “witness reported.”; “… ,” the farmer “says, we will lose it.”"""
-_WORDS_SAID = re.compile(
+_WORDS_SAID = lazy_regex(
     rf"(?P<open>[“\"]|(?<![\w’'])[‘'])(?P<said>[A-Z][^“”\"‘\n.!?]{{8,240}}?)(?P<comma>,?)\s(?P<says>{SAYS})(?P<close>[”\"’'])(?P<behind>\s"
     rf"(?:(?:(?:the|a|an)\s)?(?:{_ROLE}\s){{0,4}}(?P<first>{_NAME})(?:\s{_NAME})?(?=[\s,.;])"
     r"|(?:the|a)\s(?:\d\d-year-old|(?:[a-z-]+\s){0,2}?[a-z-]+(?:er|or|ist|man|woman|person|mayor|chief|coach))(?=[,.;]|\s(?:from|of|who|after|afterwards|on|in|at)\b)))"
 )
 """“It is a desert explains” biologist Jane Doe"""
-_SAYS_OPENED = re.compile(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
+_SAYS_OPENED = lazy_regex(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
 """The mayor “says: We …”"""
-_SPEAKER_INSIDE = re.compile(
+_SPEAKER_INSIDE = lazy_regex(
     rf",\s(?P<who>(?:{_ROLE}\s){{1,3}}[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)(?P<close>[”\"])\s(?:{SAYS})(?=[.,]|\s(?:on|in|at|after|during)\b)"
 )
 """“They are dying of thirst, forester Jane Doe” warns."""
-_NAME_CUT = re.compile(rf",\s(?P<who>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b")
+_NAME_CUT = lazy_regex(rf",\s(?P<who>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<close>[”\"])\s[A-ZÀ-Þ][\w’-]+\s(?:{SAYS})\b")
 """“They are the future, Jane” Doe said."""
-_DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
-_ENDS = re.compile("[.,]$")
+_DESCRIBED = lazy_regex(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
+_ENDS = lazy_regex("[.,]$")
 _NOUNS = frozenset(
     """
     claims demands comments reports stresses notes calls cries states questions answers hopes fears smiles estimates
@@ -59,7 +60,7 @@ _NOUNS = frozenset(
     """.split()
 )
 """Forms of verbs of saying that are nouns as well: a name may follow them."""
-_TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 """Words of a title, which have capitals."""
 _SHORTEST = 3
 
@@ -226,8 +227,8 @@ def _leads_on(token: str) -> bool:
     return token[-1] not in ",.:;!?"
 
 
-_CLOSED = re.compile(r"[,!?][”\"]$")
-_OPENS = re.compile(r"^[“\"]")
+_CLOSED = lazy_regex(r"[,!?][”\"]$")
+_OPENS = lazy_regex(r"^[“\"]")
 _SAID_BEHIND = Bigram(_CLOSED, SAYING)
 _RULES = (
     Rule.of_text(_speakers_quoted, Together(_SAID_BEHIND, Bigram(SAYING, _OPENS))),
@@ -236,16 +237,16 @@ _RULES = (
         _verbs_quoted,
         _says_and_closes,
         Together(
-            Bigram(_CLOSED, re.compile("^[A-Za-z]")),
-            Bigram(_leads_on, re.compile(r"^[“\"][a-zA-Z]"), by_second=True),
+            Bigram(_CLOSED, lazy_regex("^[A-Za-z]")),
+            Bigram(_leads_on, lazy_regex(r"^[“\"][a-zA-Z]"), by_second=True),
             SAYING,
         ),
     ),
     Rule.of_text(_closed_behind_verb, _says_and_closes),
     Rule.of_text(
         _names_cut,
-        Together(Bigram(re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), re.compile("^[A-ZÀ-Þ]")), SAYING),
-        Bigram(re.compile(r"^[A-ZÀ-Þ][\w’-]+[”\"]$"), SAYING),
+        Together(Bigram(lazy_regex(r"^[A-ZÀ-Þ][a-zß-ÿ]+[”\"]$"), lazy_regex("^[A-ZÀ-Þ]")), SAYING),
+        Bigram(lazy_regex(r"^[A-ZÀ-Þ][\w’-]+[”\"]$"), SAYING),
     ),
-    Rule.of_text(_opened_before_verb, re.compile(rf"^[“\"](?:{SAYS}):$")),
+    Rule.of_text(_opened_before_verb, lazy_regex(rf"^[“\"](?:{SAYS}):$")),
 )

@@ -24,7 +24,7 @@ from mtcheck.checks.discourse.speaking import (
 )
 from mtcheck.checks.structure.quotation import CLOSERS, quotes
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
@@ -41,7 +41,7 @@ _REPLIES = (
 _THINKS = "expects|expected|assumes|assumed|reckons|reckoned|feels|felt|guesses|wishes"
 _GLAD = "convinced|certain|sure|delighted|pleased|relieved|satisfied|outraged|disappointed|confident"
 _WITH_TITLE = r"(?:(?:Drs?|Prof|Mrs?|Ms)\.?\s)?(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazy_regex(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|{_THINKS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?(?:{_ROLE}|{PERSON_NOUN}\s{_WITH_TITLE})|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
@@ -53,7 +53,7 @@ _ATTRIBUTION = re.compile(
     rf"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){{1,6}}(?:{_GLAD})(?=[.,”\"])"
     r"|it\s(?:says|said|reads|is\ssaid|was\ssaid)\s(?:on|in|from|at)\s(?:the|a|an|his|her|its|their)\b)"
 )
-_NAMED_SPEAKER = re.compile(
+_NAMED_SPEAKER = lazy_regex(
     rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
     rf"|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
     r"(?=\s[A-Z])"
@@ -63,20 +63,20 @@ _MARGIN = 5.0
 """Nothing that looks alike in sound text gains more than 4.3 nats; NTREX-128 and CLEAN have nothing that does."""
 _UNATTRIBUTED_MARGIN = 3.0
 """Where nobody else is said to speak, the speaker inside is the only one there can be."""
-_MARKS = re.compile(r"[“”\"]")
-_BY_ROLE = re.compile(
+_MARKS = lazy_regex(r"[“”\"]")
+_BY_ROLE = lazy_regex(
     rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b"
 )
-_THAT_SAYS = re.compile(
+_THAT_SAYS = lazy_regex(
     rf"(?<=[.!?])\s(?P<outside>(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
     r"(?:\s(?P<next>\w)|[”\"])"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
-_BEHIND_COLON = re.compile(rf"(?<=[a-z\d])(?P<outside>:\s{SAYS_WHO})\.(?:\s(?P<next>[A-Z])|[”\"])")
+_BEHIND_COLON = lazy_regex(rf"(?<=[a-z\d])(?P<outside>:\s{SAYS_WHO})\.(?:\s(?P<next>[A-Z])|[”\"])")
 """“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
-_IN_BRACKETS = re.compile(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
+_IN_BRACKETS = lazy_regex(rf"(?<=[a-z,])\s\((?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)\)(?=[\s,.])")
 """“I know it better (laughs Doe) and need no map.”"""
-_IN_DASHES = re.compile(
+_IN_DASHES = lazy_regex(
     rf"(?<=[a-z\d])\s[–—-]\s(?P<told>{SAYS_WHO}(?:\s(?:outside|in|at|after|on|during|before)\s[^–—“”\".]{{3,40}})?)\s[–—-](?=\s[a-z])"
 )
 """“They have settled in well – said zoo director Jane Doe – and are eating.”"""
@@ -86,16 +86,16 @@ _TELLS = frozenset(
     complains jokes
     """.split()
 )
-_IN_MIDDLE = re.compile(
+_IN_MIDDLE = lazy_regex(
     rf"(?<=[a-z] )(?P<verb>is|was|are|were|has|have|had|will|can|must)\s"
     rf"(?P<told>{one_of(_TELLS)}\s(?:{NAMED}|{PERSON}))\s(?=[a-z])"
 )
 """“For us, this play is explains director Jane Doe the riskiest evening of the year.”"""
-_ASKING = re.compile(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
+_ASKING = lazy_regex(rf",\s(?:asks|asked|wonders|wondered)\s(?:{NAMED}|{PERSON})\?")
 """“Why were we not told, asks Jane Doe?”"""
-_FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
-_GOES_ON = re.compile(
+_FULL_NAME = lazy_regex(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
+_FIRST_PERSON = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
+_GOES_ON = lazy_regex(
     r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?(?:,\s(?:who|the|a|an|head|director|president|chair\w*|spokes\w+)\s[^,.!?;:“”\"‘]{3,80}"
     r"(?=\.\s))?)(?P<stop>[,.;:])\s(?P<next>\w)"
 )
@@ -304,12 +304,12 @@ def _is_open_ended(passage: Passage, quotation: Span, context: Context) -> bool:
     return unclosed and _goes_nowhere(context)
 
 
-_LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
+_LAST_SENTENCE = lazy_regex(r"^.*[.!?]\s", re.DOTALL)
 _FEWEST_WORDS = 3
 """Words before a speaker that can be what he says: fewer are an adverbial (*Finally, the coach said …*)."""
 
 
-_BY_NOBODY = re.compile(
+_BY_NOBODY = lazy_regex(
     r"\baccording\sto\s(?:the|an?|our|my|his|her|their)\s(?:[a-z-]+\s){0,2}(?:joke|saying|proverb|legend|story|tale|tradition"
     r"|law|rules?|plans?|schedule|timetable|recipe|instructions|book|theory|forecast)\b"
 )
@@ -359,7 +359,7 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
 
 
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     rf",\s(?:{SAYS})\s(?:{PERSON}|{NAMED})(?:\s(?:with|in|at|on|from)\s[^,.!?“”\"‘’]{{3,40}})?,\s(?=[a-zI])"
 )
 """A speaker between two commas, behind whose name the clause goes on: “I, says the 73-year-old, would …”"""
@@ -376,8 +376,8 @@ def _is_aside(text: str, match: re.Match[str], quotation: Span) -> bool:
     )
 
 
-_INTRODUCED = re.compile(rf"{NAMED}$")
-_OPENS_CLAUSE = re.compile(
+_INTRODUCED = lazy_regex(rf"{NAMED}$")
+_OPENS_CLAUSE = lazy_regex(
     r"[“\"‘'](?:When|If|As|After|Before|Because|While|Although|Since|Once|Until|At|In|On|During|Yesterday|Last|Then|Later"
     r"|Today|That|What|Where|Who|Finally|So|But|And|Well|Yes|No|Now|Here|There)\b[^,.!?]*$"
 )
@@ -406,10 +406,10 @@ def _is_reporters(text: str, match: re.Match[str], said: Span, end: int, goes_on
 
 
 _PRONOUNS = frozenset({"he", "she", "they"})
-_AT_NAME = re.compile(NAMED)
-_SOMEBODY = re.compile(rf"{PERSON}$")
+_AT_NAME = lazy_regex(NAMED)
+_SOMEBODY = lazy_regex(rf"{PERSON}$")
 _TAKES_OBJECT = frozenset("called calls found finds knew knows described describes posted posts feared fears".split())
-_REOPENED = re.compile(
+_REOPENED = lazy_regex(
     rf"(?P<outside>,\s{SAID_BY}(?:\s[^,.!?;:“”\"‘]{{1,60}})?,\s)"
     r"(?P<again>[“\"])(?=[a-z])"
 )
@@ -430,7 +430,7 @@ def _reopened(text: str, quotation: Span) -> Hit | None:
     return None
 
 
-_UNPUNCTUATED = re.compile(
+_UNPUNCTUATED = lazy_regex(
     rf"(?<=[^\W\d_])\s(?P<says>{one_of(_OF_PERSONS)})\s"
     rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s(?:\s[^,.!?“”\"‘’]{{3,60}})?|[a-z]+ly"
     rf"|{TOLD_NEWS}[^,.!?“”\"‘’]{{0,40}}|(?:on|in|at|after|from|with)\s[^,.!?“”\"‘’]{{3,50}}))?(?P<stop>\.?)(?P<close>[”\"’'])"
@@ -466,7 +466,7 @@ def _is_listed(match: re.Match[str], said: list[str]) -> bool:
     return first is not None and (match[0].split()[-1] in said or _QUANTITY.match(first) is not None)
 
 
-_QUANTITY = re.compile(r"(?:a|the)\s(?:\w+\s)?(?:lot|number|series|host|couple|range|string|handful|bit|kind)\sof\s")
+_QUANTITY = lazy_regex(r"(?:a|the)\s(?:\w+\s)?(?:lot|number|series|host|couple|range|string|handful|bit|kind)\sof\s")
 """What is counted behind it is no verb: a lot of promises."""
 
 
@@ -503,7 +503,7 @@ def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     return quotation.end if plain and not is_attributed_behind(text, quotation) else None
 
 
-_TO_THE_MARK = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])")
+_TO_THE_MARK = lazy_regex(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])")
 
 
 def _within(pattern: re.Pattern[str], hit: Callable[[re.Match[str], str], Hit], *signs: Sign | Bigram) -> Rule:
@@ -559,19 +559,19 @@ def _says_in_bracket(token: str) -> bool:
     return token[0] == "(" and token[1:] in SAYING
 
 
-_OPENS = re.compile(r"[“\"„«]|^['‘][A-Za-z]")
+_OPENS = lazy_regex(r"[“\"„«]|^['‘][A-Za-z]")
 _BEHIND_COMMA = Bigram(has_comma, SAYING)
 _RULES = (
     Rule.of_text(_between_sentences, Together(frozenset('”"'), _BEHIND_COMMA)),
     _within(_BEHIND_COLON, _as_sentence, Bigram(methodcaller("endswith", ":"), SAYING)),
     _within(_THAT_SAYS, _as_sentence, Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
-    _within(_IN_DASHES, _as_aside, Bigram(re.compile("^[–—-]$"), SAYING)),
+    _within(_IN_DASHES, _as_aside, Bigram(lazy_regex("^[–—-]$"), SAYING)),
     _within(_IN_MIDDLE, _as_parting, Bigram(frozenset("is was are were has have had will can must".split()), _TELLS)),
     _within(_IN_BRACKETS, _as_it_stands, _says_in_bracket),
     _within(_ASKING, _as_it_stands, Bigram(has_comma, frozenset("asks asked wonders wondered".split()))),
     Rule.of_text(
         _at_marks,
-        Together(_OPENS, Bigram(has_comma, re.compile(r"^[“\"][a-z]")), SAYING),
+        Together(_OPENS, Bigram(has_comma, lazy_regex(r"^[“\"][a-z]")), SAYING),
         Together(_OPENS, Bigram(_may_be_said, _OF_PERSONS)),
     ),
     Rule(_attributed, Together(_OPENS, _ends_in_comma, Bigram(_is_unmarked, _SPOKEN))),

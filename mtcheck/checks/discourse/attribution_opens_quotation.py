@@ -11,6 +11,7 @@ from mtcheck.checks.discourse.quoting import is_unattributed, quotations
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, PERSON_NOUN, SAYING, SAYS, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
@@ -27,34 +28,34 @@ _PERSON_FIRST = (
     rf"{_CAPITAL}\s{_CAPITAL})"
 )
 _SAYS_FIRST = (
-    re.compile(
+    lazy_regex(
         rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{PERSON_NOUN}|(?:[A-Z][a-z]+\s)?[A-Z][\w’-]+\s[A-Z][\w’-]+)\s"
         rf"(?:{SAYS})(?:\s(?:him|her|them))?(?::|,(?=\s(?:we|I|my|our)\b)))\s(?P<next>\w)"
     ),
-    re.compile(
+    lazy_regex(
         rf"(?P<outside>{_PERSON_FIRST}\s(?:(?:{SAYS})\s)?(?=[^“”\"\n:;.!?]{{0,60}}:){TOLD_NEWS}[^“”\"\n:;.!?]{{0,60}}:"
         rf"|{_PERSON_FIRST}\s(?:{SAYS})\s(?:afterwards?|later|today|yesterday|then|[a-z]+ly):"
         rf"|The\s\d{{1,3}}-year-old\s(?:{SAYS}):)\s(?P<next>\w)"
     ),
 )
 """“According to Brandt, the …”, “The coach emphasised: We …”; the other with when, where or to whom he said it."""
-_AS_HE_REPORTS = re.compile(rf"(?P<outside>As\s{NAMED}\s(?:{SAYS}),)\s(?P<next>we|I|our|my)\b")
+_AS_HE_REPORTS = lazy_regex(rf"(?P<outside>As\s{NAMED}\s(?:{SAYS}),)\s(?P<next>we|I|our|my)\b")
 """“As curator Jane Doe reports, we found it behind a cupboard.”"""
-_ASKED = re.compile(
+_ASKED = lazy_regex(
     rf"(?P<outside>(?:When\s)?[Aa]sked\s[^“”\":.!?]{{3,80}},\s(?:{NAMED}|{PERSON}|he|she)\s(?:{SAYS}):)\s(?P<next>[A-Z])"
 )
 """“Asked about the delay, Jane Doe replied: We …”"""
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     r"(?P<outside>(?P<role>(?:The\s)?[A-Z][a-z-]+\s(?:(?!of\b|and\b|the\b|in\b|for\b)[a-z’-]+\s){0,4})?"
     r"(?P<name>[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|di|der|zu)\s){0,2}[A-ZÀ-Þ][\w’-]+)"
     rf"(?:\s(?:{SAYS}))?:)\s(?P<next>[A-Z])(?=[^“”\"‘]{{12,}}[a-z\d)%][.!?][”\"’])"
 )
 """“Transport senator Jane Doe: The line will be finished.”"""
-_MARK_BEFORE = re.compile(rf"[,.!?]”\s(?P<marked>“(?:{SAYS})\s(?:{NAMED}|{PERSON}))\b")
+_MARK_BEFORE = lazy_regex(rf"[,.!?]”\s(?P<marked>“(?:{SAYS})\s(?:{NAMED}|{PERSON}))\b")
 """“The roof held,” “said fire chief Jane Doe.”"""
-_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-_NEWS = re.compile(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
-_BY_FULL_NAME = re.compile(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
+_ONESELF = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e)\b")
+_NEWS = lazy_regex(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
+_BY_FULL_NAME = lazy_regex(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
 _OPENERS = frozenset('"“„«‘')
 
 
@@ -66,8 +67,8 @@ class AttributionOpensQuotation(Check):
     triggers = (
         Together(_OPENERS, methodcaller("endswith", ":")),
         Together(_OPENERS, Bigram(before_mark(SAYING | {"him", "her", "them"}, ","), frozenset("we i my our".split()))),
-        Bigram(re.compile('^["“„«‘]According$'), frozenset({"to"})),
-        re.compile(rf"^“(?:{SAYS})$"),
+        Bigram(lazy_regex('^["“„«‘]According$'), frozenset({"to"})),
+        lazy_regex(rf"^“(?:{SAYS})$"),
     )
     message = "the attribution reads as part of the quotation: the opening mark belongs behind it"
     confidence = 0.8

@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, 
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["AttributionQuoted"]
@@ -17,17 +18,17 @@ _WHO = (
     rf"(?:(?:{SAYS})\s{SPEAKER_BEHIND}|(?:{NAMED}|{PERSON})\s(?:{SAYS}))"
     r"(?:\s(?:[a-z]+ly|today|yesterday|afterwards|(?:on|in|at|after|during|from)\s[^,.!?“”\"‘’\n]{3,50}))?"
 )
-_ALONE = re.compile(
+_ALONE = lazy_regex(
     rf"(?P<open>[“\"‘])(?:(?<=[a-z\d]\s.)|(?<=[a-z\d],\s.))(?P<who>{_WHO})"
     r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?)(?=\s|$)"
 )
 """It will hold, “says headmistress Jane Doe.”"""
-_BESIDE = re.compile(rf"(?<=[,!?][”\"]\s)[“\"]{SAYS_WHO}[,.]?[”\"]")
+_BESIDE = lazy_regex(rf"(?<=[,!?][”\"]\s)[“\"]{SAYS_WHO}[,.]?[”\"]")
 """“It is so,” “says Jane Doe,” “and …”"""
-_LAST_STOP = re.compile(r".*(?:[.!?] |\n)\s*", re.DOTALL)
+_LAST_STOP = lazy_regex(r".*(?:[.!?] |\n)\s*", re.DOTALL)
 _MARKS = frozenset('“”"')
-_VERB_AND_WORD = re.compile(r"[a-z]+ [\w’-]+$")
-_AS_WORDS = re.compile(
+_VERB_AND_WORD = lazy_regex(r"[a-z]+ [\w’-]+$")
+_AS_WORDS = lazy_regex(
     r"\b(?:called|titled|entitled|named|lines?|verse|song|poem|refrain|words?|phrase|sentence|caption|headline|title|inscription|sign|reads?|writes?"
     r"|(?:headline|title|caption|sign|inscription|slogan|answer|reply)\s(?:was|is))$"
 )
@@ -110,7 +111,7 @@ def _opens_and_says(token: str) -> bool:
 _RULES = (
     Rule.of_text(
         _alone,
-        Together(Bigram(_goes_on, re.compile(r"^[“\"‘]\w+$"), by_second=True), SAYING, re.compile(r"[”\"’][.,]?$")),
+        Together(Bigram(_goes_on, lazy_regex(r"^[“\"‘]\w+$"), by_second=True), SAYING, lazy_regex(r"[”\"’][.,]?$")),
     ),
-    Rule.of_text(_beside, Bigram(re.compile(r"[,!?][”\"]$"), _opens_and_says)),
+    Rule.of_text(_beside, Bigram(lazy_regex(r"[,!?][”\"]$"), _opens_and_says)),
 )

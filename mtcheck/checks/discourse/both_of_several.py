@@ -11,7 +11,7 @@ from mtcheck.checks.discourse.counts import NUMBER_WORDS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
@@ -20,21 +20,21 @@ __all__ = ["BothOfSeveral"]
 
 _NUMBERS = frozenset(NUMBER_WORDS[2:12])
 _PEOPLE = several_persons() | frozenset("members riders people".split())
-_SEVERAL = re.compile(
+_SEVERAL = lazy_regex(
     rf"\b(?P<number>{one_of(_NUMBERS)}|\d)\s(?:(?!of|to|and|in)[\w-]+\s){{0,2}}?(?P<noun>{one_of(_PEOPLE)})\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = lazy_regex(
     r"(?:(?<=[.!?]\s)|(?<=\n))(?P<both>Both)\s(?:(?P<noun>men|women|boys|girls|people|brothers|sisters)\s)?(?P<verb>[a-z]+)\b(?!\sand\b)"
 )
 _FULL = r"[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|der|di)\s)?[A-ZÀ-Þ][\w’-]+"
-_LISTED = re.compile(rf"\b{_FULL},\s(?:{_FULL},\s)*{_FULL},?\sand\s{_FULL}\b")
+_LISTED = lazy_regex(rf"\b{_FULL},\s(?:{_FULL},\s)*{_FULL},?\sand\s{_FULL}\b")
 """“Ada Prill, Jost Wendeler and Mechthild Saar”"""
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     r"\b(?:[Tt]wo|[Bb]oth|2|couple|pair|duo|twins|second|other|others|another|either|neither|former|latter|his|her|husband|wife|companion"
     r"|accomplice|friend|and (?:an?|the|his|her|its)|between)\b"
 )
-_TWO_NAMES = re.compile(r"(?P<first>[A-ZÀ-Þ][\w’-]+)\sand\s(?:[a-z]+\s)?[A-ZÀ-Þ]")
+_TWO_NAMES = lazy_regex(r"(?P<first>[A-ZÀ-Þ][\w’-]+)\sand\s(?:[a-z]+\s)?[A-ZÀ-Þ]")
 _REACH = 1
 
 
@@ -86,7 +86,7 @@ Both men have served for ten years". *Beide* and *alle* were confused, or the nu
                 yield Hit(Span(*match.span("both")).shifted(-offset), message=f"before, they are {groups[0]['number']}")
 
 
-_MORE = re.compile(rf"(?<!the ){_FULL}|\band\s(?:an?|the)\b")
+_MORE = lazy_regex(rf"(?<!the ){_FULL}|\band\s(?:an?|the)\b")
 _FAR = 600
 """Characters before *both* in which the people are looked for."""
 

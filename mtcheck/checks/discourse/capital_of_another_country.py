@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.place_in_another_country import CAPITALS, COUNTRIES
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CapitalOfAnotherCountry"]
@@ -21,14 +21,14 @@ _CAPITALS_OF = {
 _CITIES = frozenset(city for *_, cities in COUNTRIES for city in cities) - {"The Hague"}
 _COUNTRY = "|".join(sorted(_CAPITALS_OF, key=len, reverse=True))
 _CITY = "|".join(sorted(_CITIES, key=len, reverse=True))
-_CAPITAL = re.compile(
+_CAPITAL = lazy_regex(
     rf"\b(?:[Tt]he\s)?[Cc]apital\sof\s(?:the\s)?(?P<country>{_COUNTRY}),?\s(?P<city>{_CITY})(?=,|\s[a-z])"
     rf"|(?P<city_before>\b(?:{_CITY})),\sthe\s(?:capital\sof\s(?:the\s)?(?P<country_behind>{_COUNTRY})\b"
     rf"|(?P<adjective_behind>{_COUNTRY})\scapital)(?=[,.;])"
     rf"|\b[Tt]he\s(?P<adjective>{_COUNTRY})\scapital(?:,|\sof|,\sof)?\s(?P<city_of>{_CITY})(?=[,.;]|\s[a-z])"
     rf"|\b(?P<owner>{_COUNTRY})['’]s?\scapital,?\s(?P<city_owned>{_CITY})(?=[,.;]|\s[a-z])"
 )
-_HISTORY = re.compile(r"\b(?:former|then|once|old|historic\w*|until|19\d\d|1[0-8]\d\d|not|cultural)\b")
+_HISTORY = lazy_regex(r"\b(?:former|then|once|old|historic\w*|until|19\d\d|1[0-8]\d\d|not|cultural)\b")
 _NEAR = 60
 
 

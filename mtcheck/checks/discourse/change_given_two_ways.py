@@ -10,6 +10,7 @@ from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, g
 from mtcheck.checks.discourse.counts import NUMBER, amount, count
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ChangeGivenTwoWays"]
@@ -29,7 +30,7 @@ _DOWN = (
     r"fell|falls|fallen|fall|dropped|drops|drop|decreased|decreases|sank|sunk|declined|shrank|shrunk|went down"
     r"|gone down|plunged|halved|cut|reduced"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy_regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,8}}?,?\sfrom\s(?:around\s|about\s|almost\s"
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
     rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})(?:\s(?:in\s)?(?:the\s(?:previous|preceding)\s[a-z]+|the\s[a-z]+\sbefore"
@@ -38,7 +39,7 @@ _CHANGE = re.compile(
     rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
     r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the)|,?\sto\s)"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy_regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:(?:by\s)?[^.!?;:]{{0,40}}?\s)?to\s(?:around\s|about\s|almost\s|just\s|over\s"
     rf"|only\s)?(?P<sign>[€$£]|CHF\s)?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})\s?[^.!?;:\d]{{0,40}}?"
     r"(?:,?\s\(?(?:compared\s(?:with|to)|up\sfrom|down\sfrom|after|against|from)|\s\()\s?(?:around\s|about\s|almost\s|just\s)?[€$£]?"
@@ -46,35 +47,35 @@ _COMPARED = re.compile(
     r"|a\s(?:year|month|week)\s(?:ago|earlier|before))"
 )
 """“has fallen to 310 this year, compared with 280 last year”"""
-_THAN_BEFORE = re.compile(
+_THAN_BEFORE = lazy_regex(
     rf"(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})(?:\s[a-z]+){{1,4}}?,?\s[^.!?;:\d]{{0,40}}?\b(?:(?P<up>more)|(?P<down>fewer|less))\sthan\s"
     rf"(?:in\s)?(?:the\s(?:year|month|week|season)\sbefore|the\sprevious\s[a-z]+|last\s(?:year|month|week|season)),?\s(?:when|with)\s"
     rf"(?:there\swere\s|it\swas\s|only\s|just\s|still\s|around\s|about\s)*(?P<first>{_AMOUNT})(?P<unit>{_UNIT})"
 )
 """“80,000 visitors, a quarter more than the year before, when 90,000 came”"""
 _TIMES = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": 0.5}
-_MULTIPLIED = re.compile(
+_MULTIPLIED = lazy_regex(
     rf"\b(?P<times>{'|'.join(_TIMES)})\s(?:[a-z]+\s){{0,4}}?from\s(?:around\s|about\s|almost\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s"
     rf"(?:around\s|about\s|almost\s|more\sthan\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
 )
-_BY_SHARE = re.compile(
+_BY_SHARE = lazy_regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[a-z]+\s){{0,3}}?by\s(?:around\s|about\s|almost\s)?(?P<share>\d{{1,2}}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
     rf"(?:\s[a-z]+){{0,4}}?,?\sfrom\s(?:around\s|about\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
 )
-_SHARE_BEHIND = re.compile(
+_SHARE_BEHIND = lazy_regex(
     rf"\bfrom\s(?:around\s|about\s|almost\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s)?[€$£]?"
     rf"(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})(?:\s[a-z]+){{0,2}}(?:[,;]|\s[–—-])\s(?:an?|which\sis\san?|that\sis\san?)\s(?:[a-z]+\s)?"
     r"(?:(?P<up>rise|increase|gain|jump|growth)|(?P<down>fall|drop|decrease|decline|reduction|loss))\sof\s(?:around\s|about\s|almost\s|nearly\s|some\s)?"
     r"(?P<share>\d{1,2}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
 )
 """“from 200 to 260 million francs, a rise of 10 per cent”"""
-_POINTS = re.compile(
+_POINTS = lazy_regex(
     rf"\bfrom\s(?P<first>{_AMOUNT})(?:\s?(?:per\s?cent|percent|%))?\sto\s(?P<last>{_AMOUNT})\s?(?:per\s?cent|percent|%)[^.!?\n]{{0,60}}[.!?]\s"
     r"(?:The|This|That)\s(?:gain|rise|increase|jump|growth|fall|drop|decrease|decline|loss|plus|minus)\sof\s"
     rf"(?P<points>{NUMBER}|\d+\.\d)(?=\s(?:percentage\s)?points\b)"
 )
 """“climb from 14 to 17 percent. The gain of five points is …”"""
-_OTHER_SCALE = re.compile(
+_OTHER_SCALE = lazy_regex(
     r"\b(?:rank\w*|place[ds]?|position|table|charts?|list|minus|below|page|chapter|years? old|age|joked?)\b"
 )
 
@@ -176,7 +177,7 @@ def _is_years(first: str, last: str) -> bool:
     return all(figure.isdigit() and 1000 <= int(figure) <= 2100 for figure in (first, last))
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 _ABOUT = frozenset("around about almost just over only chf".split())
 _FROM, _TO = (Bigram(_ABOUT | {word}, _DIGIT) for word in ("from", "to"))
 _WENT = frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")) - {"up", "down", "to"}

@@ -11,39 +11,40 @@ from mtcheck.checks.discourse.figures import figures_of, holds_figure
 from mtcheck.checks.discourse.sums import SUMS
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CountDoesNotAddUp"]
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(reversed(NUMBER_WORDS))})"
-_TOTAL = re.compile(
+_TOTAL = lazy_regex(
     rf"\b(?P<whole>{_COUNT})\s(?:(?!of|per)[a-z-]+\s){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\b"
     r"(?P<between>[^.:;!?\d–\n]{0,40}?)(?:(?P<listed>:\s|\s[–-]\s)"
     r"|,\s(?:including|among\sthem)\s|,\s(?=[a-z\d]+\sof\s(?:them|whom|which)\b))"
     r"(?P<parts>[^.:;!?\n]{3,300})",
     re.IGNORECASE,
 )
-_LISTS_PARTS = re.compile(r":\s|\s[–-]\s|,\s(?:including|among\sthem)\s|\sof\s(?:them|whom|which)\b", re.IGNORECASE)
+_LISTS_PARTS = lazy_regex(r":\s|\s[–-]\s|,\s(?:including|among\sthem)\s|\sof\s(?:them|whom|which)\b", re.IGNORECASE)
 """What stands behind every total, and is found faster."""
-_PART_OF_TOTAL = re.compile(rf"(?<![\w.,:/£$€-])(?P<part>{_COUNT})(?![\w:/%–-]|[.,]\d)", re.IGNORECASE)
-_NO_PARTS = re.compile(
+_PART_OF_TOTAL = lazy_regex(rf"(?<![\w.,:/£$€-])(?P<part>{_COUNT})(?![\w:/%–-]|[.,]\d)", re.IGNORECASE)
+_NO_PARTS = lazy_regex(
     r"[€$£]\d|\d\s(?:acres|hectares|metres|kilomet(?:re|er)s|miles|tonnes)\b|\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
     r"|months?|euros?|francs?|dollars?|million|billion|metres|km"
     r"|kilometres|each|every|aged|old|to|from|at least|over|under|more|around|about|than|than one|between|half|third"
     r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which|where|who)\b|%|\(",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|years)\b")
-_LABEL = re.compile(
+_TIMES = lazy_regex(r"\b(?:seconds|minutes|hours|days|weeks|months|years)\b")
+_LABEL = lazy_regex(
     rf"\b(?:{ANY_MONTH}|Highway|Route|Road|Interstate|Line|Lane|Platform|Gate|Room|Flight|Channel|Number|No\.?|Article|Section"
     r"|Chapter|Page|Act|Scene|Psalm|Opus|Op\.|Class|Grade|Year|Level|Stage|Type|Version|Model|Volume|Book|Part|Unit"
     r"|District|Ward|Zone|Group|Lot|Block|Tower|Pier|Terminal|Exit|Junction|Form|Rule|Title|Phase|Week|Day|Bus|Tram)\s$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_YEAR = lazy_regex(r"(?:1[0-9]|20)\d\d")
 
 
-_ELSEWHERE = re.compile(r",?\s(?:at|in|across|within|on|by|for|into|over)\s$")
+_ELSEWHERE = lazy_regex(r",?\s(?:at|in|across|within|on|by|for|into|over)\s$")
 
 
 def _is_label(text: str, part: re.Match[str]) -> bool:
@@ -55,7 +56,7 @@ def _is_label(text: str, part: re.Match[str]) -> bool:
     )
 
 
-_BOTH_KINDS = re.compile(
+_BOTH_KINDS = lazy_regex(
     rf"\bOf\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[^.!?;:\d]{{3,50}}?,\s(?P<one>{_COUNT})\s(?:are|were|was|is)\s(?P<kind>[a-z]+)"
     rf"(?:,)?\s(?:and|while)\s(?P<other>{_COUNT})\s(?:(?:are|were|was|is)\s)?(?P<kind_other>[a-z]+)\b",
     re.IGNORECASE,
@@ -74,15 +75,15 @@ _CONTRARIES = tuple(
 """What nobody and nothing is both of."""
 _FEWEST_PARTS = 3
 """Parts of a list that is complete."""
-_REST = re.compile(r"\b(?:the|their|its) (?:other|remaining)\s$", re.IGNORECASE)
-_NO_REST = re.compile(r"\s(?:per|percent|million|billion|thousand)\b")
-_OF_THEM = re.compile(
+_REST = lazy_regex(r"\b(?:the|their|its) (?:other|remaining)\s$", re.IGNORECASE)
+_NO_REST = lazy_regex(r"\s(?:per|percent|million|billion|thousand)\b")
+_OF_THEM = lazy_regex(
     r",|\s(?:of (?:them|whom)|died|were|was|are|have|had|survived|escaped|fell|left|drowned|remain|could|will|suffered"
     r"|did)\b"
 )
-_OF_THIS = re.compile(r"\bOf (?:this|that|these|it),? $")
-_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her)\s", re.IGNORECASE)
-_ONE = re.compile(r"\bone\b", re.IGNORECASE)
+_OF_THIS = lazy_regex(r"\bOf (?:this|that|these|it),? $")
+_OUT_OF = lazy_regex(r"\s(?:out\s)?of\s(?:the|its|their|his|her)\s", re.IGNORECASE)
+_ONE = lazy_regex(r"\bone\b", re.IGNORECASE)
 _LARGEST = 200
 """Number from which figures are rounded."""
 _ROUNDED = 0.05
@@ -246,7 +247,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         return _RULES
 
 
-_FLOORS = re.compile(
+_FLOORS = lazy_regex(
     rf"\b(?:(?P<floors>{_COUNT})\s(?:floors|storeys|stories)|(?P<tall>{_COUNT})-(?:storey|story)\s[a-z]+)\b"
     rf"[^!?\n]{{0,200}}?\bthe\s(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}th)\sfloor\b",
     re.IGNORECASE,
@@ -262,11 +263,11 @@ def _floors(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("nth")), message=f"there are {match['floors'] or match['tall']} floors")
 
 
-_OTHER_HOUSE = re.compile(r"\b(?:another|other|neighbou?ring|next|nearby|opposite|tower|new)\b")
-_JUBILEE = re.compile(r"birthday|anniversary|jubilee|\bturn(?:ed|s)?\b")
+_OTHER_HOUSE = lazy_regex(r"\b(?:another|other|neighbou?ring|next|nearby|opposite|tower|new)\b")
+_JUBILEE = lazy_regex(r"birthday|anniversary|jubilee|\bturn(?:ed|s)?\b")
 
 
-_FOR_AND_AGAINST = re.compile(
+_FOR_AND_AGAINST = lazy_regex(
     rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[a-z]+\s(?:voted|were|spoke|are)\s(?:for|in\sfavou?r"
     rf"|against)\b[^.;!?\d]{{0,60}}[.;,]\s(?:and\s|only\s|but\s|while\s)?(?P<rest>{_COUNT})\s(?:were|voted|was|are|spoke|abstained|against|for|in\sfavou?r)\b",
     re.IGNORECASE,
@@ -290,7 +291,7 @@ def _against(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("rest")), message=f"{part} and {rest} are more than {whole}")
 
 
-_SOME_OF = re.compile(
+_SOME_OF = lazy_regex(
     rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|these)\s(?P<noun>[a-z]{{3,}}s|people|children|women|men)\b",
     re.IGNORECASE,
 )
@@ -309,8 +310,8 @@ def _more_than_there_are(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("part")), message=f"the text tells of {max(wholes):,.0f}")
 
 
-_MORE = re.compile(r"\b(?:other|others|another|more|further|additional|later|new|rose|grew|since|in total|together)\b")
-_CHANGE = re.compile(
+_MORE = lazy_regex(r"\b(?:other|others|another|more|further|additional|later|new|rose|grew|since|in total|together)\b")
+_CHANGE = lazy_regex(
     r"(?<!\d)(?P<new>\d+(?:\.\d+)?)\s(?P<unit>euros|francs|dollars|pounds|per\scent|percent|metres|kilometres|points|cents)\s(?:instead\sof|up\sfrom"
     r"|compared\swith|rather\sthan)\s(?:the\sprevious\s)?(?P<old>\d+(?:\.\d+)?)(?!\s(?:million|billion)|[\d,])[^!?\n]{0,120}?\b(?:[Tt]he|[Tt]his|an?)\s"
     r"(?:increase|rise|difference|surcharge|reduction|decrease|discount|drop)\sof\s(?P<by>\d+(?:\.\d+)?)\s(?P<unit_by>[a-z]+(?:\scent)?)"
@@ -330,29 +331,29 @@ def _differences(text: str) -> Iterator[Hit]:
 _HUNDRED = 100
 _ROUNDING = 0.005
 _SEASON = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s|(?:early\s|late\s)?(?:[A-Z][a-z]+\s)?)"
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazy_regex(
     r"(?:\b(?:opened|founded|built|established|born|created|launched|erected|inaugurated)|(?P<first_ever>(?:[Tt]he|[Ii]ts|[Tt]heir|['’]s)\sfirst\s[^.!?\d\n]{3,80}))"
     rf"\sin\s(?P<first>{ANY_YEAR})\b[^.!?\d\n]{{0,80}}?(?:[.!?]\s[^.!?\d\n]{{0,60}}?)?"
     rf"\b(?:(?P<its>its)|(?:(?:to|[Tt]o|for|[Ff]or)\s(?:mark(?:ing)?|celebrate|celebrating)|[Ff]or|[Oo]n)\sthe)\s(?P<nth>{ORDINAL})\s"
     rf"(?:birthday|anniversary|jubilee)(?!\sof\b)(?:,|\swith\s[^.!?,\d\n]{{3,50}}?)?\sin\s{_SEASON}(?P<last>{ANY_YEAR})\b(?!\sof\b)"
 )
-_TURNED = re.compile(
+_TURNED = lazy_regex(
     rf"\bborn\sin\s(?P<first>{ANY_YEAR})\b[^.!?\d\n]{{0,60}}?\b(?:would\shave\sturned|turned|turns|will\sturn)\s"
     rf"(?P<age>\d{{2}})(?:\syears\sold)?\sin\s{_SEASON}(?P<last>{ANY_YEAR})\b"
 )
 """“born in 1950 and would have turned 80 in the spring of 2020”"""
 _SLIP = 10
 """Years by which a jubilee misses at most when one word of it is misread: farther off, it may be something else’s."""
-_ANY_YEAR = re.compile(rf"\b{ANY_YEAR}\b")
+_ANY_YEAR = lazy_regex(rf"\b{ANY_YEAR}\b")
 
 
-_ANNIVERSARY_THEN = re.compile(
+_ANNIVERSARY_THEN = lazy_regex(
     rf"(?:was|were)\s(?:founded|established|opened|built|created|set\sup)\b[^.!?\d\n]{{0,60}}?\sin\s(?P<first>{ANY_YEAR})\b[^.!?\d\n]{{0,80}}\.\sIn\s{_SEASON}(?P<last>20\d\d|19\d\d),?\s"
     rf"(?:it|they|the\s[a-z]+(?:\s[a-z]+)?)\s(?:celebrated|celebrates|marked|marks|will\s(?:celebrate|mark))\s(?:its|their)\s(?P<nth>{ORDINAL})\s"
     r"(?:birthday|anniversary|jubilee)\b"
 )
 """“founded in 1924. In 2024 the society celebrated its 75th anniversary”"""
-_ANNIVERSARY_FIRST = re.compile(
+_ANNIVERSARY_FIRST = lazy_regex(
     rf"\b(?:celebrat\w+|mark\w*|mark(?:s|ed|ing))\s(?:its|their)\s(?P<nth>{ORDINAL})\s(?:birthday|anniversary|jubilee)"
     rf"(?:\sthis\syear,|\sin)\s(?P<last>{ANY_YEAR})\.\s(?:It|They)\s(?:was|were)\s(?:founded|established|opened|built)"
     rf"\sin\s(?P<first>{ANY_YEAR})\b"
@@ -386,7 +387,7 @@ def _anniversaries(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
 
 
-_PEOPLE_OF_WHOM = re.compile(
+_PEOPLE_OF_WHOM = lazy_regex(
     rf"\b(?P<whole>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\b[^.!?\n]{{5,160}}\.\s"
     rf"(?P<one>{_COUNT})\sof\sthem\s[^.!?;\n]{{5,80}}?\sand\s(?P<other>{_COUNT})\s(?:were|was|are|had|have|suffered"
     r"|sustained|others?\s(?:were|are|had))\b",
@@ -394,7 +395,7 @@ _PEOPLE_OF_WHOM = re.compile(
 )
 
 
-_RUN_OFF = re.compile(
+_RUN_OFF = lazy_regex(
     r"\bwith (?P<one>\d{1,2}(?:\.\d)?)(?:%| ?per ?cent)[^.!?\n]{0,80}(?:\.(?!\d)|;) ?"
     r"(?:Her|His|Their) only (?:opponent|challenger|rival|competitor)\b[^.!?\n]{0,60}?"
     r"\b(?:received|won|got|polled|took|had|reached) (?P<other>\d{1,2}(?:\.\d)?)(?:%| ?per ?cent)"
@@ -454,12 +455,12 @@ def _rests(text: str) -> Iterator[Hit]:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 _OF_ALL = Bigram(frozenset({"of"}), frozenset({"the", "its", "their", "these"}))
 _RULES = (
     Rule.of_text(
         _listed,
-        Together(holds_figure, re.compile(r":$|^[–-]$")),
+        Together(holds_figure, lazy_regex(r":$|^[–-]$")),
         Together(
             Bigram(holds_figure, frozenset({"of"})), Bigram(frozenset({"of"}), frozenset({"them", "whom", "which"}))
         ),
@@ -484,14 +485,14 @@ _RULES = (
     Rule.of_text(
         _differences,
         Together(
-            Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())),
+            Bigram(lazy_regex("[0-9]$"), frozenset(_CURRENT.split())),
             Bigram(frozenset({"of"}), _DIGIT),
             frozenset({"instead", "up", "compared", "rather"}),
         ),
     ),
     Rule.of_text(
         _anniversaries,
-        Together(frozenset("birthday anniversary jubilee turn turned turns".split()), re.compile("[0-9]{4}")),
+        Together(frozenset("birthday anniversary jubilee turn turned turns".split()), lazy_regex("[0-9]{4}")),
     ),
     *SUMS,
 )

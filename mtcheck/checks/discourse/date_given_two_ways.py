@@ -27,6 +27,7 @@ from mtcheck.checks.discourse.telling import (
 )
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR, CALENDAR
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["DateGivenTwoWays"]
@@ -36,12 +37,12 @@ _YEARS = (2023, _LEAP)
 """One without a leap day and one with it."""
 _FARTHEST = 150
 """Days between two dates that may stand for different years."""
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = lazy_regex(
     rf"\b(?:last year|next year|(?:previous|following) year|years? (?:ago|later|earlier|before)|{ANY_YEAR})\b",
     re.IGNORECASE,
 )
 _EVENTS = {
-    stem: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    stem: lazy_regex(rf"\b(?:{forms})\b", re.IGNORECASE)
     for stem, forms in {
         "birth": "born|(?<!of his )(?<!of her )(?<!of its )birth",
         "founding": "found(?:ed|ing|ers?)|foundation|establish(?:ed|ment)|charter",
@@ -62,14 +63,14 @@ _EVENTS = {
         "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
     }.items()
 }
-_YEAR = re.compile(
+_YEAR = lazy_regex(
     rf"\b(?:[Ii]n|[Ss]ince|(?<=members\s)of|(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)\sthe\s(?:[a-z]+\s)?(?:fire|blaze|flood|disaster|war|avalanche|earthquake)\sof"
     rf"|{ANY_MONTH}) (?P<year>{ANY_YEAR})\b"
 )
-_OTHERS = re.compile(
+_OTHERS = lazy_regex(
     rf"{RELATIVES.pattern}|\b(?:another|other|again|re-?elected|anniversary|first|second|last|next|new)\b", re.I
 )
-_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)\d\d\b")
 _MOST_YEARS = 12
 """Years of which a text tells that is news: a history has many events of one kind, and many people."""
 _AROUND = 60
@@ -304,7 +305,7 @@ def _weekdays(texts: Sequence[str], days: list[Date]) -> Iterator[Contradiction]
 
 
 _BEGINNINGS = frozenset({"founding", "building", "opening", "birth"})
-_THERE = re.compile(r"\b(?:(?:[Ss]ince|first)\s[^.!?;]{0,40}\bthere|[Ii]ts\sfirst)\b")
+_THERE = lazy_regex(r"\b(?:(?:[Ss]ince|first)\s[^.!?;]{0,40}\bthere|[Ii]ts\sfirst)\b")
 """What happened there cannot have been before it was founded: founded in 1897, and since 1879 …"""
 
 
@@ -341,7 +342,7 @@ _WHEN = (
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>{ANY_YEAR})"
     r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )
-_EVENT_WHEN = re.compile(
+_EVENT_WHEN = lazy_regex(
     rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
     rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
     rf"|\bwhen\s(?:the|its|their|his"
@@ -349,11 +350,11 @@ _EVENT_WHEN = re.compile(
     re.IGNORECASE,
 )
 """“on 9 December, when the Wall fell”, “when the ship sank in 1921”."""
-_EVENT_OF_IT = re.compile(
+_EVENT_OF_IT = lazy_regex(
     rf"\b(?:it|he|she|they)\s(?P<predicate>[a-z]+(?:\s[a-z]+){{1,2}}?)\s(?:{_WHEN.format('a_')})", re.IGNORECASE
 )
 """“until it comes into force on 1 June”."""
-_DATED = re.compile(
+_DATED = lazy_regex(
     rf"(?:{_WHEN.format('a_')}){PART_OF_DAY},?\swhen\s(?:the|its|their|his"
     rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
     rf"|\bwhen\s(?:the|its|their|his"
@@ -362,7 +363,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """“on 9 December, when the Wall fell”, “when the ship sank in 1921”, “until it comes into force on 1 June”."""
-_DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
+_DATED = lazy_regex(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
 def _events_when(context: Context, text: str) -> Restated:
@@ -401,7 +402,7 @@ _GROUPS = tuple(f"{place}_{kind}" for place in "ab" for kind in ("day", "weekday
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
 
 _DAYS = frozenset(map(str.lower, CALENDAR))
-_YEAR_OR_TIME = re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m")
+_YEAR_OR_TIME = lazy_regex(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m")
 _TOLD_AGAIN: tuple[tuple[Callable[[Context, str], Restated], Triggers], ...] = (
     *(
         (find, (Together(word, _DAYS), Together(word, Bigram(frozenset({"in", "at"}), _YEAR_OR_TIME))))

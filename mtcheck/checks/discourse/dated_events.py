@@ -16,10 +16,11 @@ from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["dated_otherwise"]
 
-_WHEN = re.compile(
+_WHEN = lazy_regex(
     r"(?=[\dJFMASONDTWnm])(?:"
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})"
     rf"|(?:{ANY_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
@@ -43,20 +44,20 @@ _FORMS = {
     **dict.fromkeys(_CALLS, "call|alarm|alert|rang|phoned"),
 }
 """How else an event may be told that is taken up by a noun: an attack may be a robbery."""
-_ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
+_ENDINGS = lazy_regex(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
 _SHORTEST = 4
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
     r"(?:itself\s)?(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
-_GENITIVE = re.compile(
+_GENITIVE = lazy_regex(
     rf"{PART_OF_DAY}['’]s\s(?P<first>[a-z-]{{4,}})\b(?:\s(?P<noun>[a-z-]{{4,}})\b)?"
     r"(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
 )
 """“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     rf"{RELATIVES.pattern}|\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved"
     r"|brought forward|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous"
     r"|later|last (?:year|time)|re-?elected|the one|one of|deadline|planned|was to|should have|would have"
@@ -94,7 +95,7 @@ def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> I
             earlier[when.kind].append(when)
 
 
-_SUBJECT_OF_DAY = re.compile(rf"The (?:[a-z-]+ ){{1,2}}on (?:{ANY_WEEKDAY})\b")
+_SUBJECT_OF_DAY = lazy_regex(rf"The (?:[a-z-]+ ){{1,2}}on (?:{ANY_WEEKDAY})\b")
 _MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
 
@@ -182,13 +183,13 @@ _PHRASES = {
 }
 """Verbs of more than a word, and what else tells the same."""
 _TELLS_ONCE = "|".join((*sorted(_ONCE_FORMS, key=len, reverse=True), *_PHRASES))
-_RETOLD = re.compile(
+_RETOLD = lazy_regex(
     rf"\b{_SUBJECT}(?P<verb>{_TELLS_ONCE})"
     r"\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
     re.IGNORECASE,
 )
 """“it will really open on”, “the book, published in”."""
-_WHEN_RETOLD = re.compile(
+_WHEN_RETOLD = lazy_regex(
     r"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?)"
     rf"{_SUBJECT}(?P<verb>{_TELLS_ONCE})\b",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ def _told_by(verb: str) -> re.Pattern[str]:
     else:
         lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
         ways = tuple(form for name in lemmas for form in (name, *verb_forms(name)))
-    return re.compile(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
 
 
 def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str]) -> bool:
@@ -234,7 +235,7 @@ def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str
     return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
 
 
-_REPORTED = re.compile(
+_REPORTED = lazy_regex(
     r"\b(?:confirmed|announced|reported|discussed|debated|condemned|criticised|criticized|welcomed|denied|admitted|investigated|deplored"
     r"|(?:commented|reported|spoke|voted|decided)\son|reacted\sto|responded\sto|(?:learned|learnt|heard|spoke|informed)\s(?:of|about)"
     r"|arrested\sin\sconnection\swith|(?:news|consequences|word|reports)\sof|inquiry\sinto|discussed\sthe\s[a-z]+\sof)\s"
@@ -277,7 +278,7 @@ def _is_told_of(noun: str, sentence: str) -> bool:
 
 @cache
 def _tells(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_FORMS.get(noun) or re.escape(_stem(noun))})", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{_FORMS.get(noun) or re.escape(_stem(noun))})", re.IGNORECASE)
 
 
 def _stem(noun: str) -> str:

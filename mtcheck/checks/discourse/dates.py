@@ -11,12 +11,13 @@ from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["ANY_DAY", "PART_OF_DAY", "Date", "dates_of", "day_in"]
 
 ANY_DAY = rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})|(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}}))"
 """A day of a month, for patterns: `day_in` reads it."""
-_DATE = re.compile(
+_DATE = lazy_regex(
     r"(?=[\dJFMASONDTW])(?:"
     rf"(?:\b(?P<weekday>{ANY_WEEKDAY}),?\s(?:the\s)?)?\b(?P<day>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?:,?\s(?P<year>{ANY_YEAR})\b)?"
@@ -28,8 +29,8 @@ _DATE = re.compile(
 )
 PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
 """What may stand behind a weekday, for patterns."""
-_PART = re.compile(r"\s(?P<part>morning|afternoon|evening|night|lunchtime|noon)\b|\sat\s(?P<noon>noon|midnight)\b")
-_PART_BEFORE = re.compile(
+_PART = lazy_regex(r"\s(?P<part>morning|afternoon|evening|night|lunchtime|noon)\b|\sat\s(?P<noon>noon|midnight)\b")
+_PART_BEFORE = lazy_regex(
     r"\b(?P<part>morning|evening|night|afternoon)\s(?:of|to|on)\s$|\b(?P<time>[Ll]ate|[Ee]arly|early\shours\s(?:of"
     r"|on))\son\s$"
 )

@@ -12,10 +12,11 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, sentence_ar
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["DAYS_RESTATED"]
 
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|others?|second|third|next|following|previous(?:ly)?|earlier|later|again|also|last|both|since|until|each|every|once"
     r"|usual(?:ly)?|originally|instead|postponed|moved|similar|then|months?|years?|weeks?|spread|still|burned\sfor|lasted|continued)\b",
     re.IGNORECASE,
@@ -27,11 +28,11 @@ _HOURS = {
     "lunchtime": (10, 16), "noon": (10, 15), "morning": (3, 12.5), "early-morning": (1, 10), "pre-dawn": (0, 8),
 }  # fmt: skip
 """From when to when a part of the day lasts at most, in hours of the day and of the next."""
-_SAID_OF = re.compile(
+_SAID_OF = lazy_regex(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Tt]hat|\b[Ii]n\sthe|['’]s)\s"
     rf"(?P<part>{'|'.join(sorted(_HOURS, key=len, reverse=True))})\s(?P<noun>[a-z-]{{4,}})\b"
 )
-_OF_CLOCK = re.compile(
+_OF_CLOCK = lazy_regex(
     r"\b(?:(?P<half>half\spast|(?:a\s)?quarter\spast|(?:a\s)?quarter\sto)\s)?"
     r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:](?P<minute>\d\d))?"
     r"(?:\so['’]clock)?(?:\s?(?P<side>[ap])\.?m\b|\s(?:in\sthe|this|yesterday)\s(?P<part>morning|afternoon|evening)|\sat\s(?P<night>night))"
@@ -94,12 +95,12 @@ _NO_EVENTS = frozenset("shift vote session meeting talks show performance concer
 _SENTENCES = 3
 _SEASONS = {"spring": range(2, 7), "summer": range(5, 10), "autumn": range(8, 13), "winter": (10, 11, 12, 1, 2, 3, 4)}
 _WHICH_SEASON = {"spring": "autumn winter", "summer": "winter", "autumn": "spring", "winter": "summer"}
-_THAT_SEASON = re.compile(
+_THAT_SEASON = lazy_regex(
     r"\b[Tt]hat\s(?:[a-z-]+\s)?(?P<season>spring|summer|autumn|winter)(?:['’]s)?\s(?P<part>day|morning|afternoon|evening|night)\b"
 )
-_WHEN = re.compile(rf"\b(?P<month>{ANY_MONTH})\b|\b(?P<season>spring|summer|autumn|winter)\b")
-_EARLIER = re.compile(r"\bhad\b|\b(?:19|20)\d\d\b|\b(?:later|earlier|ago|last|before|after)\b")
-_FAR = re.compile(
+_WHEN = lazy_regex(rf"\b(?P<month>{ANY_MONTH})\b|\b(?P<season>spring|summer|autumn|winter)\b")
+_EARLIER = lazy_regex(r"\bhad\b|\b(?:19|20)\d\d\b|\b(?:later|earlier|ago|last|before|after)\b")
+_FAR = lazy_regex(
     r"\b(?:Australia\w*|New\sZealand|South\sAfrica\w*|Argentin\w+|Chile\w*|Brazil\w*|Peru\w*|Sydney|Melbourne)\b"
 )
 
@@ -121,14 +122,14 @@ def _seasons(context: Context, text: str) -> Restated:
             yield Span(*match.span("season")), time[0]
 
 
-_FIRST_NIGHT = re.compile(
+_FIRST_NIGHT = lazy_regex(
     rf"\b(?:(?:performance|show|concert|evening|curtain)\son\s(?P<day>{ANY_WEEKDAY})(?:\sevening|\snight)?,\s(?:the|an?|this)\s"
     r"(?:[a-z]+\s)?(?:first-night|first\snight|opening-night|opening\snight|premiere|première)\s(?:audience|guests|crowd|public)"
     rf"|(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd|public)\s(?:[a-z-]+\s){{1,9}}?on\s(?P<day_2>{ANY_WEEKDAY})"
     rf"|on\s(?P<day_3>{ANY_WEEKDAY})(?:\sevening|\snight)?,\s(?:the\s)?(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd)"
     rf"|(?P<day_4>{ANY_WEEKDAY})(?:\sevening|\snight)?['’]s\s(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd))\b"
 )
-_PREMIERE = re.compile(
+_PREMIERE = lazy_regex(
     rf"\b(?:premi[eè]re|first\snight|opening\snight|premi[eè]red)\s(?:[a-z]+\s){{0,4}}?(?:on\s)?(?P<day>{ANY_WEEKDAY})\b"
     rf"|\b(?P<day_2>{ANY_WEEKDAY})(?:\sevening|\snight)?['’]s\s(?:sold-out\s|world\s)?(?:premi[eè]re|first\snight|opening\snight)\b"
 )
@@ -144,15 +145,15 @@ def _premieres(context: Context, text: str) -> Restated:
             yield Span(*match.span(day)), days[0]
 
 
-_OTHER_NIGHT = re.compile(r"\b(?:second|postponed|another|other|preview|last year|moved)\b")
+_OTHER_NIGHT = lazy_regex(r"\b(?:second|postponed|another|other|preview|last year|moved)\b")
 _STRIKES = (
     "strike|stoppage|walkout|walk-out|warning strike|industrial action|protest|demonstration|closure|power cut|outage"
 )
-_ONLY_ON = re.compile(
+_ONLY_ON = lazy_regex(
     rf"\b(?:strike|strikes|walk\sout|stop\swork|stoppage|walkout|clos(?:e|ed)|shut|protest|demonstrate)\b[^.!?\n]{{0,60}}?\bon\s(?P<day>{ANY_WEEKDAY})\s(?:only|alone)\b"
     rf"|\b[Oo]nly\son\s(?P<day_2>{ANY_WEEKDAY})\b[^.!?\n]{{0,60}}?\b(?:strike|walk\sout|stop\swork|be\sclosed|be\sshut)\b"
 )
-_ON_ANOTHER = re.compile(
+_ON_ANOTHER = lazy_regex(
     rf"\b(?P<day>{ANY_WEEKDAY})['’]s\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\b"
     rf"|\b[Tt]he\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\son\s(?P<day_2>{ANY_WEEKDAY})\b(?!\s(?:in|at|of|near|by)\s)"
 )
@@ -172,10 +173,10 @@ def _only_day(context: Context, text: str) -> Restated:
             yield Span(*match.span(group)), days[0]
 
 
-_THAT_DAY = re.compile(
+_THAT_DAY = lazy_regex(
     rf"(?:^|(?P<before>[A-Za-z]+)\s)[Tt]hat\s(?P<day>{ANY_WEEKDAY})\b(?!['’])(?:\s(?P<part>morning|afternoon|evening|night))?"
 )
-_WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
+_WEEKDAY = lazy_regex(rf"\b{ANY_WEEKDAY}\b")
 
 
 def _that_day(context: Context, text: str) -> Restated:
@@ -192,8 +193,8 @@ def _that_day(context: Context, text: str) -> Restated:
 
 _JOINS = frozenset("so and but or such now given provided meaning except in than".split())
 _CLOCK = r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d\d))?\s?(?P<{0}side>[ap])\.?m\b"
-_BEGINS_AT = re.compile(rf"\b(?:begins?|began|starts?|started|kicks?\soff)\sat\s{_CLOCK.format('')}")
-_START_AT = re.compile(
+_BEGINS_AT = lazy_regex(rf"\b(?:begins?|began|starts?|started|kicks?\soff)\sat\s{_CLOCK.format('')}")
+_START_AT = lazy_regex(
     rf"\b(?:[Tt]he|[Ii]ts)\s(?:start|beginning|kick-off)\sat\s(?P<time>{_CLOCK.format('again_')})(?!\sin\s[A-Z])"
 )
 
@@ -225,6 +226,6 @@ DAYS_RESTATED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = 
         ),
     ),
     (_that_day, Bigram(_THAT, _WEEKDAYS)),
-    (_start, Together(Bigram(frozenset({"start", "beginning", "off"}), frozenset({"at"})), re.compile("[0-9]"))),
+    (_start, Together(Bigram(frozenset({"start", "beginning", "off"}), frozenset({"at"})), lazy_regex("[0-9]"))),
 )
 """Ways in which a passage says again when something was, with what stands wherever they find something."""

@@ -11,7 +11,7 @@ from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, 
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
@@ -41,9 +41,9 @@ _CHANGED = (
 
 def _denial(told: str, taken_up: str, unless: str = "", *, up_to: bool = False, needed: str) -> _Denial:
     return _Denial(
-        re.compile(rf"\b(?:{told})\b"),
-        re.compile(rf"(?:{taken_up})\b"),
-        re.compile(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
+        lazy_regex(rf"\b(?:{told})\b"),
+        lazy_regex(rf"(?:{taken_up})\b"),
+        lazy_regex(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
         up_to,
         _needed(needed),
     )
@@ -374,7 +374,7 @@ _DENIALS += (
 )
 _OPENNESS = (
     (
-        re.compile(
+        lazy_regex(
             rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now |finally |now finally"
             rf" )?(?:been (?:open"
             rf"|reopened|accessible)"
@@ -386,7 +386,7 @@ _OPENNESS = (
         r"|visitors))?",
     ),
     (
-        re.compile(
+        lazy_regex(
             rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now )?been (?:closed|shut)"
             rf"|is (?:now"
             rf" )?(?:closed|shut)|will"
@@ -398,7 +398,7 @@ _OPENNESS = (
     ),
 )
 """How it is said that something is open or closed, and how the other is."""
-_NOT_OPEN_UNLESS = re.compile(rf"\b(?:{_CHANGED}|{_NOT_OPEN})\b", re.IGNORECASE)
+_NOT_OPEN_UNLESS = lazy_regex(rf"\b(?:{_CHANGED}|{_NOT_OPEN})\b", re.IGNORECASE)
 _OTHER_ONES = (
     r"another|others?|however|but|although|though|previous\w*|earlier|former\w*|originally|initially|until"
     r"|before|unlike|not|neighbou?r\w*"
@@ -409,9 +409,9 @@ _OTHER_ONES = (
 def _refuted(told: str, taken_up: str, unless: str, *, needed: str) -> _Denial:
     """A denial that years and ordinal numbers do not take back."""
     return _Denial(
-        re.compile(rf"\b(?:{told})\b"),
-        re.compile(rf"\b(?:{taken_up})\b"),
-        re.compile(rf"\b(?:{_OTHER_ONES}|{unless})\b", re.IGNORECASE),
+        lazy_regex(rf"\b(?:{told})\b"),
+        lazy_regex(rf"\b(?:{taken_up})\b"),
+        lazy_regex(rf"\b(?:{_OTHER_ONES}|{unless})\b", re.IGNORECASE),
         True,
         _needed(needed),
     )
@@ -554,7 +554,7 @@ _DENIALS += (
 )
 _NEAR = 2
 """Sentences behind the denial in which it may be contradicted."""
-_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_SENTENCE_END = lazy_regex(r"[.!?][”\"’]?\s")
 _REACH = 1
 
 
@@ -709,7 +709,7 @@ def _open_and_closed(text: str, offset: int) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _closed(pattern: str, noun: str, adjective: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("{noun}", noun).replace("{adjective}", adjective))
+    return lazy_regex(pattern.replace("{noun}", noun).replace("{adjective}", adjective))
 
 
 _FAR = 500

@@ -16,46 +16,47 @@ from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["DurationGivenTwoWays"]
 
 _TO = r"\s(?:to|until|till|and|through)\s"
-_RANGE = re.compile(
+_RANGE = lazy_regex(
     rf"\b(?:[Ff]rom|[Bb]etween)\s(?:(?P<weekday>{ANY_WEEKDAY}){_TO}(?P<weekday_to>{ANY_WEEKDAY})"
     rf"|(?P<day>\d{{1,2}})(?:\s(?P<month>{ANY_MONTH}))?{_TO}(?P<day_to>\d{{1,2}})\s(?P<month_to>{ANY_MONTH})"
     rf"|(?P<year>{ANY_YEAR}){_TO}(?P<year_to>{ANY_YEAR}))\b"
 )
 """“from Friday to Sunday”, “from 3 to 5 June”, “from 1990 to 2002”"""
-_DURATION = re.compile(
+_DURATION = lazy_regex(
     rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<number>{NUMBER})-(?P<unit>day|week|year)(?:-long)?\s[a-z]+\b"
     r"(?!\s(?:of|in|by|from|to|for|that|which|who|before|after)\b(?!\soffice\b))",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|other|second|third|next|last|previous|first|earlier|later|again|every|each|also|both|predecessor|successor"
     r"|extended|shortened|prison|sentence|break|holidays?|old|[Aa]fter|[Bb]efore)\b"
 )
 _LENGTH = rf"(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\syears?(?:\sand\s(?P<months>{NUMBER})\smonths?)?"
-_SENTENCED = re.compile(
+_SENTENCED = lazy_regex(
     rf"\b(?:sentenced\b[^.!?\n]{{0,80}}?\bto|(?:sent\sto\s(?:prison|jail)|jailed|imprisoned)\sfor)\s{_LENGTH}\b"
 )
 """“sentenced the surgeon to four years and six months”"""
-_TERM = re.compile(
+_TERM = lazy_regex(
     rf"\b[Tt]he\s(?P<number>{NUMBER})-(?P<half>and-a-half-)?year\s(?:prison\s|jail\s)?(?:term|sentence)\b(?!\s(?:for|against|handed))"
 )
-_SENTENCE_OF = re.compile(rf"\b[Tt]he\s(?:prison\s|jail\s)?(?:sentence|term)\sof\s{_LENGTH}\b")
-_YEARS_IMPOSED = re.compile(
+_SENTENCE_OF = lazy_regex(rf"\b[Tt]he\s(?:prison\s|jail\s)?(?:sentence|term)\sof\s{_LENGTH}\b")
+_YEARS_IMPOSED = lazy_regex(
     rf"\b(?:the|these|those|his|her)\s{_LENGTH}\s"
     r"(?:imposed|in\s(?:prison|jail)|behind\sbars|handed\sdown|that\s(?:the\scourt|was|were)|to\swhich)\b"
 )
 """“appeal against the six years and four months imposed on his client”"""
-_NOT_PASSED = re.compile(
+_NOT_PASSED = lazy_regex(
     r"\b(?:demand|sought|seek|ask|call|request|maximum|minimum|reduc|cut|suspend|appeal court|previous|earlier|first"
     r"|second|another|other|each|both|respectively)\w*\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\byears?\b")
+_YEARS = lazy_regex(r"\byears?\b")
 _DAYS_OF_WEEK = 7
 _DAYS_OF = {"day": 1, "week": 7, "year": 365}
 _SLACK_OF_WEEKS = 3
@@ -72,7 +73,7 @@ class DurationGivenTwoWays(Check):
     exempt_corrections = True
     triggers = (
         Together(
-            re.compile(r"-(?:day|week|year)(?!-old|s?-olds?)"),
+            lazy_regex(r"-(?:day|week|year)(?!-old|s?-olds?)"),
             frozenset({"the", "this", "his", "her", "its", "their"}),
         ),
         Together(
@@ -82,7 +83,7 @@ class DurationGivenTwoWays(Check):
         ),
         Together(
             frozenset({"term", "sentence"}),
-            re.compile("-year$"),
+            lazy_regex("-year$"),
             frozenset({"sentenced"}),
             frozenset({"year", "years"}),
         ),
@@ -95,7 +96,7 @@ class DurationGivenTwoWays(Check):
             Bigram(holds_figure, frozenset({"years"})),
             frozenset({"for", "those", "these"}),
             frozenset({"from"}),
-            re.compile("[0-9]{4}"),
+            lazy_regex("[0-9]{4}"),
         ),
         *HOURS,
         Together(
@@ -173,7 +174,7 @@ The text may give one stretch of time only before it, and days may be counted wi
                 yield Hit(span, message=f"the text says “{stretches[0][0]}” before")
 
 
-_DAYS_THEN_DATES = re.compile(
+_DAYS_THEN_DATES = lazy_regex(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s(?P<number>{NUMBER})-day\s(?:[a-z-]+\s)?(?:festival|fair|meeting|conference|congress|tournament|summit|event|course|market"
     rf"|exhibition|carnival|trip|tour|visit)\b[^.!?\n]{{0,120}}[.!?]\sFrom\s(?P<stretch>(?P<day>\d{{1,2}}){_TO}(?P<day_to>\d{{1,2}})\s(?:{ANY_MONTH}))\b"
 )

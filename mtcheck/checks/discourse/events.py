@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 
 __all__ = ["Told", "event_nouns", "kinds_of", "tells", "told_in", "verbs_in"]
 
-_HAPPENS = re.compile(
+_HAPPENS = lazy_regex(
     r"(?:broke|breaks|broken)\sout|killed|kills|injured|injures|wounded|destroyed|destroys|damaged|hit|hits|struck"
     r"|strikes|shook|shakes"
     r"|left|leaves|caused|causes|claimed|claims|cost|devastated|gutted|ripped|swept|happened|occurred|(?:took|takes"
@@ -48,7 +49,7 @@ _BOUNDARY = frozenset(
 """Words behind which another clause, or another event, may begin."""
 _BEFORE_DATE = _BOUNDARY - frozenset("and or for as during that without despite amid like said".split())
 _BEFORE_VERB = _BOUNDARY - frozenset("and for or".split())
-_TOKEN = re.compile(r"[\w’'-]+|[;:–—()“”\"]|--")
+_TOKEN = lazy_regex(r"[\w’'-]+|[;:–—()“”\"]|--")
 _GAP = r"(?:[\w’'-]+\s){0,3}?"
 
 
@@ -86,13 +87,13 @@ def _events() -> _Events:
             written = verb.strip()
             close = written.startswith("!")
             first, _, rest = written.lstrip("!").partition(" ")
-            behind = re.compile(r"\s" + _GAP.join(map(_spaced, rest.split(".. "))), re.IGNORECASE) if rest else None
+            behind = lazy_regex(r"\s" + _GAP.join(map(_spaced, rest.split(".. "))), re.IGNORECASE) if rest else None
             for form in _forms(first):
                 ways[form].append(_Way(kind, behind, close, subject=False))
         if flags:
             for name in (flags[0].partition(": ")[2] or names).split(";"):
                 first, _, rest = name.strip().partition(" ")
-                behind = re.compile(rf"\s{_spaced(rest)}\b") if rest else None
+                behind = lazy_regex(rf"\s{_spaced(rest)}\b") if rest else None
                 ways[first].append(_Way(kind, behind, close=False, subject=True))
     return _Events({noun: frozenset(kinds) for noun, kinds in nouns.items()}, {f: tuple(w) for f, w in ways.items()})
 
@@ -139,7 +140,7 @@ def verbs_in(text: str, start: int, end: int) -> frozenset[int]:
     )
 
 
-_FRONTED = re.compile(
+_FRONTED = lazy_regex(
     r"[“\"‘']?(?:(?:Late|Early|Only|Already|Shortly before midnight|Back|Sometime|Just|As early as|At noon|At midday"
     r"|At midnight)\s)?"
     r"(?:[Oo]n|[Ii]n|[Aa]t)\s(?:the\s(?:evening|morning|night|afternoon|early hours|small hours|course)\s(?:of|to)\s)?"

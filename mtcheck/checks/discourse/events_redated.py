@@ -13,17 +13,18 @@ from mtcheck.checks.discourse.events import kinds_of, tells, told_in
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["ONCE", "belongs", "redated"]
 
-_ON = re.compile(
+_ON = lazy_regex(
     r"\b(?:on|in|of|last|this|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$",
     re.IGNORECASE,
 )
 """What stands before the date of an event that a verb tells."""
-_UNTIL = re.compile(r"\b(?:until|till|by|before|than)\s(?:midnight\son\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
-_SCHEDULED = re.compile(r"\b(?:set|scheduled|planned|due|called|billed|slated|fixed|announced|earmarked)\sfor\s$")
-_TO_DO = re.compile(
+_UNTIL = lazy_regex(r"\b(?:until|till|by|before|than)\s(?:midnight\son\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+_SCHEDULED = lazy_regex(r"\b(?:set|scheduled|planned|due|called|billed|slated|fixed|announced|earmarked)\sfor\s$")
+_TO_DO = lazy_regex(
     r"\b(?:appl\w+|receiv\w+|submi\w+|regist\w+|entr(?:y|ies)|enter|sign\sup|sign-ups?|tenders?|bids?|hand\sin|handed\sin"
     r"|claims?|paid|pay|return\w*"
     r"|object\w*|enrol\w*|book\w*|order\w*|comply|complete\w*|decide|respond|reply|file\w*|accept\w*|nominat\w+"
@@ -37,9 +38,9 @@ _CLOSING = tuple([word] for word in "closing due submission entry application re
 """What a date is called that is a deadline."""
 _DEADLINES = frozenset("deadline cut-off ultimatum".split())
 _DETERMINER = r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hese|[Tt]hose)|['’]s|s['’])"
-_DETERMINERS = re.compile(_DETERMINER)
+_DETERMINERS = lazy_regex(_DETERMINER)
 _ANY_ADJECTIVE = r"(?:[a-z-]+\s){0,2}?"
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = lazy_regex(
     rf"{_DETERMINER}\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})(?P<of>\sof\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
     r"(?:\s(?P<made>itself|held|issued|made|filed|carried\sout|signed|which\swas|which\stook\splace"
     r"|that\stook\splace|is|was|,))?"
@@ -49,14 +50,14 @@ _BEHIND_NOUN = re.compile(
     r"|afternoon)\s(?:of|to)\s)?$"
 )
 """“the filing on”, “its opening in”, “the storms on the evening of”."""
-_BEFORE_NOUN = re.compile(rf"{_DETERMINER}\s$")
-_NOUN_BEHIND = re.compile(
+_BEFORE_NOUN = lazy_regex(rf"{_DETERMINER}\s$")
+_NOUN_BEHIND = lazy_regex(
     rf"{PART_OF_DAY}(?P<genitive>['’]s"
     r"|['’])?\s(?P<adjectives>(?:[a-z-]+\s){0,2}?)(?P<noun>[a-z-]{3,})\b"
     r"(?!['’-])"
 )
 """“the June warning”, “Saturday night’s vote”."""
-_DAY_OF = re.compile(
+_DAY_OF = lazy_regex(
     r"\b(?:(?P<offset>the\sday\safter|a\sday\safter|one\sday\safter|the\sday\sbefore|a\sday\sbefore"
     r"|two\sdays\safter|three\sdays\safter|the\smorning\safter"
     r"|two\sdays\sbefore|the\sday\sof|the\sevening\sof|the\snight\sof|the\smorning\sof|the\sweek\sof)\s"
@@ -66,28 +67,28 @@ _DAY_OF = re.compile(
     r"(?P<of>\sof\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?,\s(?:on\s|an?\s|the\s)?$"
 )
 """“on the day of the hearing, a”, “race day,”, “the day after the landing, on”."""
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = lazy_regex(
     rf"{PART_OF_DAY},\s(?:(?:the|which\sis\sthe|that\sis,?\sthe)\s(?:day\sof\s(?:the|his|her|its|their)\s(?P<noun>[a-z-]{{3,}})"
     r"|(?P<noun_2>race|election|polling|wedding|opening|moving|funeral|auction|concert|marathon|referendum|match|voting|landing)\sday)\b"
     r"|(?:when|the\sday\s(?:on\swhich|when))\sthe\s(?P<noun_3>[a-z-]{3,})\s(?:is|was|will\sbe|takes\splace|took\splace|happened|occurred|begins|began"
     r"|broke\sout|struck|opens|opened)(?!\s(?:still|over|being|not|already))\b)"
 )
 """“Wednesday, the opening day”, “on Saturday, when the vote is held”."""
-_IT_HAPPENED = re.compile(
+_IT_HAPPENED = lazy_regex(
     r"\b(?:when|where|how|before|since|until)\s(?:it|this|that)\s(?:happened|occurred|took\splace|struck)\s(?:late\s|early\s)?on\s$"
 )
-_HOURS_AFTER = re.compile(
+_HOURS_AFTER = lazy_regex(
     rf"{PART_OF_DAY},\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
     r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
     rf"\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})\b"
 )
-_POLLS = re.compile(
+_POLLS = lazy_regex(
     r"\b(?:polling\s(?:stations?|places?)|(?:go|goes|going|called)\sto\sthe\spolls|polls\s(?:open|close|will)"
     r"|casts?\s(?:their|his|her|a)\s(?:votes?|ballots?))\b",
     re.IGNORECASE,
 )
 """What is done on the day of a vote."""
-_BEFOREHAND = re.compile(
+_BEFOREHAND = lazy_regex(
     r"\b(?:early|postal|post|advance|second round|run-?off|until|by|from|since|register\w*|between)\b", re.IGNORECASE
 )
 _OFFSETS = {"after": 1, "before": -1, "of": 0}
@@ -104,7 +105,7 @@ _OTHER = frozenset(
     """.split()
 )
 """What stands before the name of another event."""
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|other|next|again|following|final|extended|postponed|moved (?:to|from|back)|brought forward"
     r"|instead|original\w*"
     r"|rescheduled|put off"
@@ -115,41 +116,41 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What tells, in the sentence that takes an event up, that another may be meant."""
-_ANOTHER_TOLD = re.compile(
+_ANOTHER_TOLD = lazy_regex(
     r"\b(?:again|also|both|respectively|originally|rescheduled|postponed|put off|should have|would have|was to have"
     r"|every|each|re-?elected"
     r"|another|once more|several times|twice|repeatedly|not|never|anniversary|n['’]t|every|most recently|annual\w*"
     r"|usually|always)\b",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"\s(?:on|at|in|of|near|with|between|outside|by|against|over|for|to|from|about|that|which|who)\b")
+_FURTHER = lazy_regex(r"\s(?:on|at|in|of|near|with|between|outside|by|against|over|for|to|from|about|that|which|who)\b")
 """What follows the name of an event of its own: “Saturday’s vote in the council”."""
-_FUTURE = re.compile(
+_FUTURE = lazy_regex(
     r"\b(?:will|shall|going to|expected|due|likely|(?-i:may)|might|hopes?|agenda|plans?|wants?|intends?|prepar\w+"
     r"|ahead of|eve|run-up|upcoming"
     r"|prior to|before|until|tickets?|scheduled|to be)\b|['’]ll\b",
     re.IGNORECASE,
 )
 """What tells of an event to come, which is not the one that has been told."""
-_TOLD_AS_FUTURE = re.compile(
+_TOLD_AS_FUTURE = lazy_regex(
     r"\b(?:will|call(?:s|ed)\s[^.!?]{0,60}?\b(?:strike|walkout|stoppage)|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
     r"|starts?|takes?\splace|ends?|closes?"
     r"|comes?|meets?|goes)\b"
 )
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"\b(?:(?:days?|weeks?|months?|hours?)\s(?:after|before|later|earlier|ago)|follow(?:s|ed|ing)|similar"
     r"|reminiscent|comes?|came|than|like|as in"
     r"|recall(?:s|ed)|link(?:s|ed)?|connection)\b",
     re.IGNORECASE,
 )
 """What brings another event of a kind into play, a day or a month from the first."""
-_MORE = re.compile(
+_MORE = lazy_regex(
     r"\b(?:another|second|further|more|similar|again|also|later|third|other|next|new|separate|different)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\b(?:another|second|third|fourth|again|similar|repeat\w*|each|both)\b", re.IGNORECASE)
+_MANY = lazy_regex(r"\b(?:another|second|third|fourth|again|similar|repeat\w*|each|both)\b", re.IGNORECASE)
 """What tells of several events, of whatever kind."""
-_NEWS = re.compile(
+_NEWS = lazy_regex(
     r"\b(?:news|reports?|word|confirmation|announcement|denial|inquiry|investigations?|reactions?|response|debate"
     r"|hearing|trial|discussions?"
     r"|statement|speech|article|reporting|vigil|tribute|memorial|commemorations?|protests?|demonstrations?)\s(?:of"
@@ -295,7 +296,7 @@ _OF_MISHAPS = frozenset().union(
         "explosion fire crash derailment earthquake avalanche collapse sinking stabbing shooting robbery".split(),
     )
 )
-_WORDS_BEHIND = re.compile(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
+_WORDS_BEHIND = lazy_regex(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
 
 
 def _is_dated(behind: re.Match[str], when: Date) -> bool:
@@ -319,7 +320,7 @@ def _named(text: str, words: re.Match[str], when: Date) -> Iterator[_TakenUp]:
             return
 
 
-_TOKEN = re.compile(r"[\w’'-]+")
+_TOKEN = lazy_regex(r"[\w’'-]+")
 
 
 def _event(
@@ -376,7 +377,7 @@ def _contradicted(
 
 
 _STRIKES = frozenset("strike walkout stoppage action".split())
-_OTHERS_TOO = re.compile(r"\b(?:also|too|meanwhile|others?|another|as well)\b", re.IGNORECASE)
+_OTHERS_TOO = lazy_regex(r"\b(?:also|too|meanwhile|others?|another|as well)\b", re.IGNORECASE)
 """What tells that others strike as well, on a day of their own."""
 
 
@@ -409,7 +410,7 @@ def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
     return _PREDICATE.match(text, end) is not None
 
 
-_AT_IT = re.compile(
+_AT_IT = lazy_regex(
     r"\b(?:(?:woken|woke(?:\sup)?|roused|startled|awakened|alerted|shaken|disturbed|surprised)\sby"
     r"|(?:called|summoned|rushed|alerted|dispatched|sent\sout|turned\sout)\sto|(?:injured|hurt|killed|died|destroyed|damaged)\s(?:in|by))\s$"
 )
@@ -417,7 +418,7 @@ _AT_IT = re.compile(
 _PAST = frozenset("was were had did said".split())
 _PERFECT = frozenset("has have been be is are being".split())
 _NO_PAST = frozenset("left right united found thought lit bit lot red put set cost hit cut shut read let beat".split())
-_PREDICATE = re.compile(
+_PREDICATE = lazy_regex(
     rf"{PART_OF_DAY}\s(?:had|was|were|has|is|are|will|would|could|may|might"
     r"|must|should|came|caused|left"
     r"|cost|killed|led|[a-z]{3,}ed)\b"
@@ -437,7 +438,7 @@ _NAMED_BY_YEAR = frozenset(
 
 @cache
 def _is_to_come(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(noun)}\b(?:\s(?:on|in|of)\s\w+(?:\s\w+)?)?\s(?:is|are|takes|begins|starts)\b")
+    return lazy_regex(rf"\b{re.escape(noun)}\b(?:\s(?:on|in|of)\s\w+(?:\s\w+)?)?\s(?:is|are|takes|begins|starts)\b")
 
 
 def _is_likely(text: str, when: Date, taken: _TakenUp, first: Date, told: str) -> bool:
@@ -481,7 +482,7 @@ def _tells_past(sentence: str) -> bool:
 
 
 _LONG = 2000
-_POSSESSIVE = re.compile(r"(?:(?P<pronoun>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|(?P<name>[\w-]+)?['’]s?\s)")
+_POSSESSIVE = lazy_regex(r"(?:(?P<pronoun>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|(?P<name>[\w-]+)?['’]s?\s)")
 
 
 def _is_theirs(text: str, when: Date, taken: _TakenUp, told: str, between: str) -> bool:
@@ -535,7 +536,7 @@ def _told_on(text: str, one: Date, before: str) -> Iterator[int]:
         yield from told.kinds
 
 
-_NOT_ON = re.compile(r"\b(?:until|by|before|than|(?<!\bnight\s)to)\s$")
+_NOT_ON = lazy_regex(r"\b(?:until|by|before|than|(?<!\bnight\s)to)\s$")
 
 
 def _is_of(taken: _TakenUp, sentence: str) -> bool:

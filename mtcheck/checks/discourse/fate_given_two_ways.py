@@ -10,7 +10,7 @@ from functools import partial
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -72,26 +72,26 @@ _CONDITION = (
 )
 _AGAIN = r"(?:He|She|(?:The|His|Her)\s(?:[a-z\d-]+\s){0,2}?(?P<again>" + _PERSON + r"))\s"
 _DEAD = _States(
-    re.compile(
+    lazy_regex(
         rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead"
         rf"|stabbed\sto\sdeath|found\sdead"
         r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
     ),
-    re.compile(rf"{BEGINNING}{_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
-    re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
+    lazy_regex(rf"{BEGINNING}{_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
+    lazy_regex(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
 )
 _UNHURT = _States(
-    re.compile(
+    lazy_regex(
         rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
         r"(?:(?:escaped|was|remained|got\sout)\s(?:unhurt|unharmed|uninjured|unscathed))\b"
     ),
-    re.compile(
+    lazy_regex(
         rf"{BEGINNING}{_AGAIN}(?P<state>(?:was|had\sto\sbe|has\sbeen)\s(?:then\s|later\s)?"
         r"(?:taken|brought|flown|admitted)\sto\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:hospital|clinic)\swith\s(?:[a-z]+\s){0,3}?"
         r"(?:injuries|fractures|cuts|burns|bruises|ribs?|arm|leg|collarbone|concussion)"
         r"|suffered\s(?:[a-z]+\s){0,2}(?:injuries|fractures|burns|cuts|concussion))\b"
     ),
-    re.compile(
+    lazy_regex(
         r"\b(?:another|other|second|third|both|several|while|whereas|but|however|passengers?|companion|co-driver"
         r"|later|initially|first|next day|following|pedestrian|child|children|wife|husband|son|daughter|victim"
         r"|colleague|rider)\b",
@@ -99,28 +99,28 @@ _UNHURT = _States(
     ),
 )
 _CAUGHT = _States(
-    re.compile(
+    lazy_regex(
         rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
         r"(?:was\s(?:later\s|finally\s|soon\s)?(?:arrested|caught|detained|overpowered"
         r"|captured|taken\sinto\scustody)|is\sin\s(?:custody|pre-trial\sdetention|prison))\b"
     ),
-    re.compile(
+    lazy_regex(
         rf"{BEGINNING}{_AGAIN}(?P<state>{_AT_LARGE})\b"
         r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt"
         r"|search\scontinues)"
         r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"
     ),
-    re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
+    lazy_regex(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
 )
 _FOUND = _States(
-    re.compile(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
-    re.compile(
+    lazy_regex(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
+    lazy_regex(
         r"(?P<search>\b[Tt]he\ssearch(?:\sfor\s(?:him|her|the\s(?P<again>[a-z]+)))?\s(?:continues|is\scontinuing"
         r"|goes\son))\b"
     ),
-    re.compile(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
+    lazy_regex(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
 )
-_ATTACKED = re.compile(
+_ATTACKED = lazy_regex(
     r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man"
     r"|woman|father|mother|son"
     r"|tenant|pensioner))\s(?:[^.!?,\n]{0,40}?\s)?(?:stabbed|attacked|shot\sat|beat(?:en)?|threatened|injured"
@@ -133,7 +133,7 @@ _SWAPPED = (
     r"|taken\sinto\scustody))\b|\b(?P<hurt>[Tt]he\s{attacker}\swas\s(?:taken|flown|brought)\sto\s(?:a\s"
     r"|the\s)?hospital)\b"
 )
-_RESISTED = re.compile(
+_RESISTED = lazy_regex(
     r"\b(?:defend\w*|resist\w*|fought back|also|too|both|himself|herself|each other|wrestl\w*|overpower\w*)\b"
 )
 _FAR = 1000
@@ -217,7 +217,7 @@ def _contradicted(states: _States, text: str, offset: int) -> _Fates:
             yield Span(start, after.end()), before[0][0]
 
 
-_KILLED = re.compile(
+_KILLED = lazy_regex(
     r"killing\s(?:the|its|his|her|their)\s(?:\d\d-year-old\s)?(?P<noun>pilot|driver|rider|cyclist|motorcyclist|farmer|skipper"
     r"|captain|climber|hiker"
     r"|skier|owner|passenger|pedestrian|guide|operator|worker)\b(?!\sand\b)"
@@ -233,20 +233,20 @@ _ACTS_AGAIN = (
 def _acting(text: str, offset: int) -> _Fates:
     """“crashed, killing the pilot. The pilot told police …”"""
     for killed in _KILLED.finditer(text):
-        again = re.compile(_ACTS_AGAIN.format(noun=killed["noun"]))
+        again = lazy_regex(_ACTS_AGAIN.format(noun=killed["noun"]))
         found = again.search(text, max(killed.end(), offset), killed.end() + _FAR)
         if found and not re.search(rf"\b(?:other|second|another)\b|{killed['noun']}s\b", text[: found.start()]):
             yield Span(*found.span("acts")), killed[0]
 
 
-_DIED = re.compile(
+_DIED = lazy_regex(
     rf"\b(?:{_SUBJECT}\s)?(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){{1,2}})(?:,\s[^,.!?]{{2,40}},)?\s(?:has\s)?died\b[^.!?\n]*[.!?]\s"
 )
-_LIVES = re.compile(
+_LIVES = lazy_regex(
     r"(?:(?<=[.!?]\s)|(?<=\n))(?P<who>He|She)\s(?:now|still|currently|today)\s(?:lives|works|teaches|runs|plays|writes|coaches|trains)\b"
     r"(?!\son\b)"
 )
-_SOMEBODY = re.compile(rf"\b(?:{_OTHERS}|{_PERSON}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\b")
+_SOMEBODY = lazy_regex(rf"\b(?:{_OTHERS}|{_PERSON}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\b")
 
 
 def _living(text: str, offset: int) -> _Fates:
@@ -261,7 +261,7 @@ def _living(text: str, offset: int) -> _Fates:
             yield Span(*lives.span()), deaths[0][0].strip()
 
 
-_DEAD_SINCE = re.compile(
+_DEAD_SINCE = lazy_regex(
     r"\b[A-Z][\w’-]+\s(?:(?:von|van|de)\s)?(?P<surname>[A-Z][\w’-]{2,}),\swho\s(?:died|passed\saway)\s(?:in|on)\s[^,.!?]{3,30}[,.]"
 )
 _SPEAKS = (
@@ -273,7 +273,7 @@ _SPEAKS = (
 def _speaking(text: str, offset: int) -> _Fates:
     """“the painter Jane Doe, who died in 2014 … Doe said at the opening on Friday”"""
     for dead in _DEAD_SINCE.finditer(text):
-        speaks = re.compile(_SPEAKS.format(surname=re.escape(dead["surname"])))
+        speaks = lazy_regex(_SPEAKS.format(surname=re.escape(dead["surname"])))
         found = speaks.search(text, max(dead.end(), offset), dead.end() + _FAR)
         if found and not re.search(
             rf"\b[A-Z][\w’-]+\s{re.escape(dead['surname'])}\b|\bhad\b", text[dead.end() : found.end()]
@@ -286,7 +286,7 @@ def _swapped(text: str, _: int) -> _Fates:
     """“A man stabbed his flatmate. The flatmate was arrested.”"""
     for attack in _ATTACKED.finditer(text):
         attacker = f"{attack['age']}-year-old" if attack["age"] else attack["noun"]
-        swapped = re.compile(_SWAPPED.format(victim=re.escape(attack["victim"]), attacker=re.escape(attacker)))
+        swapped = lazy_regex(_SWAPPED.format(victim=re.escape(attack["victim"]), attacker=re.escape(attacker)))
         found = swapped.search(text, attack.end(), min(attack.end() + _FAR, len(text)))
         if found and not _RESISTED.search(text, attack.end(), found.end()):
             yield Span(*found.span()), attack[0]

@@ -17,6 +17,7 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = [
@@ -32,11 +33,11 @@ __all__ = [
 ]
 
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
-_FIGURE = re.compile(
+_FIGURE = lazy_regex(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 
 
 def holds_figure(token: str) -> bool:
@@ -105,7 +106,7 @@ _NO_ADJECTIVE = (
     "|have|had|will|would|can|could|must|come|comes|came|years|times|points|the|a|an|his|her|its|their|not|still"
     "|also|went|go"
 )
-_RIGHT = re.compile(
+_RIGHT = lazy_regex(
     rf"-(?P<compound>{'|'.join(_UNITS).replace(' ', '-')})(?:-(?:long|high|deep|wide|strong))?"
     r"\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
     r"|(?P<scale>\s(?:million|billion|trillion)\b)?"
@@ -113,7 +114,7 @@ _RIGHT = re.compile(
     rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle"
     rf"|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
 )
-_LEFT = re.compile(
+_LEFT = lazy_regex(
     r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
     r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|final|next|last|top"
     r"|number|year|about"
@@ -124,7 +125,7 @@ _LEFT = re.compile(
 )
 _TAKING_UP = tuple("all the these those this that its their his her after with".split())
 """In one of these ends the last word that `_LEFT` matches or the last but one."""
-_OF = re.compile(
+_OF = lazy_regex(
     r"\b(?P<article>an?|the|this|that|its|his|her|their)\s(?:(?!other|second|further|additional|new|maximum|average"
     r"|minimum)[a-z-]+\s)?"
     r"(?P<noun>[a-z]{4,})\sof\s(?:around\s|about\s|almost\s|nearly\s|only\s)?$",
@@ -135,7 +136,7 @@ _OF_ALL = frozenset(
     " closure creation".split()
 )
 """What befell all that a figure counts: the loss of 450 jobs."""
-_OPENS = re.compile(
+_OPENS = lazy_regex(
     r"(?:(?:For|Of|With|In|On|After|At|To|From|By|Among|Most of|None of|Some of|Despite|Until|Because of"
     r"|(?:(?:Nearly|Almost|About|Around|More than|Over|Just|Only|Well over|Exactly)\s)?(?:[Hh]alf|(?:[Aa]"
     r"|[Oo]ne)\s(?:third|quarter|fifth|tenth"
@@ -144,8 +145,8 @@ _OPENS = re.compile(
 )
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
-_YEAR = re.compile(ANY_YEAR)
-_NEW_YEAR = re.compile(r"(?:19[1-9]\d|20[0-4][1-9])")
+_YEAR = lazy_regex(ANY_YEAR)
+_NEW_YEAR = lazy_regex(r"(?:19[1-9]\d|20[0-4][1-9])")
 """A year even before a noun, where things are counted with a comma: the 1998 series."""
 
 
@@ -247,7 +248,7 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
     )
 
 
-_HUNDREDS = re.compile(r"\s(?P<of>hundred|thousand)(?!\sand\b)(?![\w-])")
+_HUNDREDS = lazy_regex(r"\s(?P<of>hundred|thousand)(?!\sand\b)(?![\w-])")
 _HUNDREDS_OF = {"hundred": 100, "thousand": 1000}
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound"}
 _SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -13,12 +13,13 @@ from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, restating, sentence_around, told_before, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["RESTATED", "digits_swapped", "level_restated", "planned_restated", "sum_restated", "total_restated"]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|others?|accomplices?|co-defendants?|second|third|next|neighbou?ring|nearby|previous(?:ly)?|earlier|former(?:ly)?|last|instead"
     r"|rather|original(?:ly)?|initial(?:ly)?|first\scourt|reduced|increased|prosecut\w+|asked|demand(?:s|ed|ing)?|sought|requested"
     r"|compared|while|whereas|(?<!more\s)(?<!less\s)than|runner-up|ahead|behind|women['’]s|men['’]s|both|respectively|wants?|wanted|propos\w+"
@@ -33,11 +34,11 @@ _NEAR = 400
 """Characters in which stands what *all of them* are."""
 _SPANS_OF_TERM = frozenset("year years hour hours minute minutes".split())
 _SHORTER = frozenset("month months minute minutes second seconds".split())
-_TERM = re.compile(
+_TERM = lazy_regex(
     rf"\b(?P<many>{NUMBER})\s(?P<unit>years?|hours?|minutes?)\sand\s(?P<few>{NUMBER})\s(?P<under>months?|minutes?|seconds?)\b",
     re.IGNORECASE,
 )
-_TERM_OF = re.compile(
+_TERM_OF = lazy_regex(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|['’]s)\s(?:[a-z-]+\s){0,2}?"
     r"(?:term|sentence|punishment|penalty|imprisonment|detention|custody|verdict|ban|suspension|delay|wait|operation|flight|journey"
     r"|closure|stay|time|interruption)\sof\s(?:only\s|just\s|almost\s|nearly\s)?$"
@@ -68,18 +69,18 @@ def _values(term: re.Match[str]) -> tuple[int, int]:
 
 _LEFT = 60
 """Characters before a figure in which stands what it belongs to."""
-_RACE_TIME = re.compile(
+_RACE_TIME = lazy_regex(
     rf"\b(?:(?P<hours>{NUMBER})\shours?(?:,\s|\sand\s|\s)(?P<minutes>{NUMBER})\sminutes?\b"
     r"|(?P<clock>\d{1,2})[:.](?P<past>\d\d)(?:[:.]\d\d)?\shours?\b)",
     re.IGNORECASE,
 )
-_TIME_OF = re.compile(
+_TIME_OF = lazy_regex(
     r"\b(?:(?:winning|finishing|record|final)\stime|(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?time)"
     r"\sof\s(?:only\s|just\s|exactly\s|around\s)?$"
 )
 
 
-_WON = re.compile(r"\b(?:w[io]n(?:s|ning)?|winner|victor\w*|first|champion|triumph\w*|beat|gold)\b")
+_WON = lazy_regex(r"\b(?:w[io]n(?:s|ning)?|winner|victor\w*|first|champion|triumph\w*|beat|gold)\b")
 
 
 def _winning_times(context: Context, text: str) -> Restated:
@@ -100,8 +101,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int]:
     return count(match["hours"] or match["clock"]), count(match["minutes"] or match["past"])
 
 
-_ALL_OF_THEM = re.compile(rf"\b(?:[Aa]ll|[Ee]ach\sof\sthe)\s(?P<number>{NUMBER})\sof\s(?:them|whom|which)\b")
-_AND_SOME = re.compile(
+_ALL_OF_THEM = lazy_regex(rf"\b(?:[Aa]ll|[Ee]ach\sof\sthe)\s(?P<number>{NUMBER})\sof\s(?:them|whom|which)\b")
+_AND_SOME = lazy_regex(
     r"\b(?:and|plus|with|including|besides)\s(?:an?|some|several|many|other|his|her|their|its|the)\b"
 )
 _NO_THINGS = DURATIONS | frozenset(
@@ -132,16 +133,16 @@ _KINDS_OF_CHILD = {
     "sons": "sons boys",
     "daughters": "daughters girls",
 }
-_CHILDREN = re.compile(
+_CHILDREN = lazy_regex(
     rf"\b(?P<number>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?P<kind>children|sons|daughters|boys|girls|kids|brothers|sisters|siblings|grandchildren"
     r"|cousins|nephews|nieces)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = lazy_regex(
     r"\b(?:ha(?:s|ve|d|ving)|with|(?:parents|father|mother)\s(?:of|to)|rais\w+|bringing\sup)\s(?:[a-z]+\s)?$"
 )
-_ANOTHER_FAMILY = re.compile(f"{MORE.pattern}|{RELATIVES.pattern}|\\b(?:neighbour|friend|cousin|class)", re.IGNORECASE)
-_THE_CHILDREN = re.compile(
+_ANOTHER_FAMILY = lazy_regex(f"{MORE.pattern}|{RELATIVES.pattern}|\\b(?:neighbour|friend|cousin|class)", re.IGNORECASE)
+_THE_CHILDREN = lazy_regex(
     rf"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Aa]ll)\s(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?P<who>{'|'.join(_KINDS_OF_CHILD)})\b"
     r"(?!\s(?:who|that|from|of|in|still|at|aged|under|over|with|born|living|next|opposite|across)\b)"
 )
@@ -160,10 +161,10 @@ def _siblings(context: Context, text: str) -> Restated:
             yield Span(*match.span("number")), families[0][0]
 
 
-_JUBILEE = re.compile(
+_JUBILEE = lazy_regex(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?P<nth>\d{1,3})(?:st|nd|rd|th)\s(?:anniversary|birthday|jubilee|year)\b"
 )
-_YEARS_OLD = re.compile(
+_YEARS_OLD = lazy_regex(
     r"\b(?P<years>\d{2,3})(?:\syears\s(?:ago|old)|-year-old)\b|\b(?:for|been)\s(?P<lasted>\d{2,3})\syears\b"
 )
 
@@ -182,16 +183,16 @@ _SUM = (
     r"(?:\s(?:euros|francs|dollars|pounds))?"
 )
 _ABOUT = r"(?:(?:around|about|some|roughly|almost|nearly|over|at|only|just|exactly|more\sthan|an\sestimated)\s)*"
-_WORTH = re.compile(
+_WORTH = lazy_regex(
     rf"\b(?P<noun>[a-z]{{4,}})\s(?:that\swas\s|which\swas\s|that\sis\s)?(?:worth|valued\sat|with\sa\svalue\sof)\s{_ABOUT}{_SUM}"
 )
-_VALUE_OF = re.compile(
+_VALUE_OF = lazy_regex(
     r"\b[Tt]he\s(?:total\s)?(?:value|worth)\sof\s(?:the|these|those|this|that|their|his|her)\s(?:[a-z]+\s)?(?P<noun>[a-z]{4,})\s"
     rf"(?:(?:is|was|has\sbeen)\s(?:put\s|estimated\s|given\s)?|at\s|amounts\sto\s|came\sto\s|comes\sto\s){_ABOUT}{_SUM}"
     rf"|\b[Tt]he\s(?:stolen|seized|missing|lost|recovered|looted)\s(?P<noun_2>[a-z]{{4,}})\s(?:is|was|are|were|has\sa\svalue\sof)\s"
     rf"(?:(?:worth|valued\sat)\s)?{_ABOUT}{_SUM.replace('sum>', 'sum_2>').replace('scale>', 'scale_2>')}"
 )
-_VALUED_ANEW = re.compile(
+_VALUED_ANEW = lazy_regex(
     r"\b(?:original(?:ly)?|initial(?:ly)?|actual(?:ly)?|real|market|insur\w+|but|however|only|later|now|today|owners?|another|other|different|once|first"
     r"|further|more|added|altogether|experts?|appraisers?|though|although|much|part|some\sof|sentimental|estimate[sd]?)\b",
     re.IGNORECASE,
@@ -220,7 +221,7 @@ def _sum_of(match: re.Match[str], second: str) -> float:
     return float(match[f"sum{second}"].replace(",", "")) * {"million": 1e6, "billion": 1e9}.get(scale, 1.0)
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 RESTATED = (
     restating(_terms, Together(Bigram(holds_figure, _SPANS_OF_TERM), frozenset({"and"}), _SHORTER, frozenset({"of"}))),
     restating(_winning_times, Together(Bigram(frozenset({"time"}), frozenset({"of"})), frozenset({"hour", "hours"}))),
@@ -254,15 +255,15 @@ RESTATED = (
 """Ways in which a passage states a figure again, each by itself."""
 
 
-_CHANGE_TO = re.compile(
+_CHANGE_TO = lazy_regex(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:(?:[a-z-]+\s)?(?:rise|increase|hike|jump|reduction|cut|drop|fall|climb|surge|slump|decline)\sto"
     r"|new\s(?:[a-z]+\s)?(?:price|fare|rate|fee|level|tariff|charge|rent|toll|wage|limit|value|record|figure|amount|contribution)\sof)\s"
     r"(?:only\s|just\s|around\s|about\s|almost\s|nearly\s|more\sthan\s)?[€$£]?$"
 )
-_NEW_LEVEL = re.compile(
+_NEW_LEVEL = lazy_regex(
     r"\b(?:to|costs?|pay|at|be)\s(?:a\s(?:record\s|new\s)?(?:high|low|level)\sof\s)?(?:only\s|just\s|exactly\s)?[€$£]?$"
 )
-_CHANGES = re.compile(
+_CHANGES = lazy_regex(
     r"\b(?:instead\sof|up\sfrom|down\sfrom|r(?:ises?|ose|isen|ising)|climb\w*|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w+|rais\w+|lift\w*|lower\w*"
     r"|cut(?:s|ting)?|reduc\w+|go(?:es)?\sup|went\sup|s[au]nk|sinks?|jump\w*|soar\w*|declin\w+|will\scost)\b"
 )
@@ -308,10 +309,10 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     return None if _NAMED.search(sentence) and not _is_known(sentence, texts, figure) else first
 
 
-_FURTHER = re.compile(
+_FURTHER = lazy_regex(
     r"\s(?:that|which|who|expected|forecast|of|from|in|for|about|on|by|at|with|to)\b(?!\s(?:be|go)\b)"
 )
-_PROFIT = re.compile(
+_PROFIT = lazy_regex(
     r"\s(?P<noun>profit|loss|turnover|revenue|budget|deficit|surplus|debt|debts|fine|loan|grant|prize|jackpot|investment)s?\b"
 )
 
@@ -330,7 +331,7 @@ def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     return None if _rounds(figure.value / 1e6, same[0].value / 1e6) else same[0]
 
 
-_OF_OTHER = re.compile(r"\b(?:another|other|compared|while|whereas|than|both)\b")
+_OF_OTHER = lazy_regex(r"\b(?:another|other|compared|while|whereas|than|both)\b")
 
 
 def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -350,12 +351,12 @@ def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure
     return None if _rounds(figure.value, same[0].value) else same[0]
 
 
-_TO_COME = re.compile(
+_TO_COME = lazy_regex(
     r"\b(?:is|are|was|were)\s(?:due\s|set\s|supposed\s)?to\b|\b(?:will|would|plan\w*|wants?|propos\w+|envisag\w+|intend\w*)\b"
 )
-_WITH = re.compile(r"With\s$")
-_AT = re.compile(r"\b(?:at|of|over|under)\s(?:an?\s(?:[a-z]+\sof\s)?)?$")
-_DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH}|(?:19|20)\d\d|today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+_WITH = lazy_regex(r"With\s$")
+_AT = lazy_regex(r"\b(?:at|of|over|under)\s(?:an?\s(?:[a-z]+\sof\s)?)?$")
+_DAY = lazy_regex(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH}|(?:19|20)\d\d|today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 
 
 def _is_of_another_day(sentence: str, told: str) -> bool:
@@ -366,10 +367,10 @@ def _is_of_another_day(sentence: str, told: str) -> bool:
 
 _TWICE = 2
 _TWO_DIGITS = 2
-_GREW = re.compile(
+_GREW = lazy_regex(
     r"\b(?:rose|risen|ris(?:es|ing)|grew|grown|climbed|increased?|extended|shortened|not|per|each|every|altogether)\b"
 )
-_NAMED = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-ÖØ-Þ]\w+")
+_NAMED = lazy_regex(r"(?<=[a-z,]\s)[A-ZÀ-ÖØ-Þ]\w+")
 
 
 def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
@@ -378,20 +379,20 @@ def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
     return all(name[0] in told or name[0] in CALENDAR for name in _NAMED.finditer(sentence))
 
 
-_PLANNED = re.compile(
+_PLANNED = lazy_regex(
     r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|intended|foreseen|announced|provided\sfor|proposed(?!\sby\b))"
     r"|like\sthe\s(?:one\s(?:that\s(?:is|has\sbeen)\s)?(?:planned|proposed|envisaged)(?!\sby\b)|planned\b|proposed\b)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy_regex(
     rf"\bthan\s(?:on\s)?(?:the\sprevious\sday|the\sday\sbefore|(?:{ANY_WEEKDAY})|yesterday),\swhen\s(?:[a-z]+\s){{0,3}}?$"
 )
-_IN_ALL = re.compile(r"\b(?:weighing|weighed|measuring|totalling|worth)\s(?:only\s|just\s|about\s|around\s|some\s)?$")
-_DIMENSION = re.compile(r"\s(?P<how>long|deep|high|tall|wide|thick|away|an\shour|per\shour)\b")
+_IN_ALL = lazy_regex(r"\b(?:weighing|weighed|measuring|totalling|worth)\s(?:only\s|just\s|about\s|around\s|some\s)?$")
+_DIMENSION = lazy_regex(r"\s(?P<how>long|deep|high|tall|wide|thick|away|an\shour|per\shour)\b")
 _HOW = {
     "depth": "deep", "length": "long", "height": "high|tall", "width": "wide", "distance": "away", "speed": "hour",
     "temperature": "temperature|thermometer|mercury", "turnout": "turnout",
 }  # fmt: skip
-_MEASURED_BY = re.compile(
+_MEASURED_BY = lazy_regex(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s(?:(?!average|maximum|minimum|mean|total)[a-z-]+\s){0,2}?"
     r"(?P<noun>rate|price|turnout|share|speed|time|depth|length|height|width|figure|value|temperature|level|reading|distance|fine"
     r"|loss|profit|weight|budget|deficit|debt|surplus|increase|rise|fall|drop|decline|majority|inflation|unemployment"
@@ -424,16 +425,16 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
 
 
 _BEHIND = 24
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy_regex(
     rf"(?:In|Among|Across|At|For|Of|Within)\s(?:the\s)?(?!{ANY_MONTH}|{ANY_WEEKDAY}|\d)[\w\s-]{{2,40}},"
 )
-_A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,})\sof\s$")
-_OF_OTHERS = re.compile(
+_A_THING = lazy_regex(r"\b[Aa]n?\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,})\sof\s$")
+_OF_OTHERS = lazy_regex(
     r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])"
 )
 
 
-_IN_TOTAL = re.compile(r"\s?\S+\s(?:in\s(?:all|total)|altogether)\b")
+_IN_TOTAL = lazy_regex(r"\s?\S+\s(?:in\s(?:all|total)|altogether)\b")
 
 
 def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -477,7 +478,7 @@ def level_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     return None if _ANOTHER.search(between) or _LATER.search(text, figure.sentence, figure.end + _BEHIND) else first
 
 
-_LATER = re.compile(r"\b(?:from|in|by|since)\s(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\b(?:planned|next|step|again)\b")
+_LATER = lazy_regex(r"\b(?:from|in|by|since)\s(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\b(?:planned|next|step|again)\b")
 
 
 def _rounds(one: float, other: float) -> bool:

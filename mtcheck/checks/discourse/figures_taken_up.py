@@ -11,10 +11,11 @@ from mtcheck.checks.discourse.counts import NUMBER, amount
 from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, significand
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "have_swapped", "sentence_of"]
 
-MORE = re.compile(
+MORE = lazy_regex(
     r"\b(?:another|more(?! than)|further(?!\snotice)|additional"
     r"|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
     r"|(?:a|the) (?:second|third|fourth|fifth|sixth)|initially|at first|so far|originally|first reports?|rose|risen"
@@ -26,7 +27,7 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 """What adds to a number, changes it, or tells of another."""
-_POSTMODIFIED = re.compile(
+_POSTMODIFIED = lazy_regex(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
     rf"|20)\d\d)\b|(?:back\s)?to\s(?:its|their|his|her)\s|back\sto\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
@@ -34,18 +35,18 @@ _POSTMODIFIED = re.compile(
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
     r"|next\sdoor|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazy_regex(
     r"\s(?:[a-z-]+\s)?of\s(?:its|his|her|their)\s(?:[a-z]+\s)?(?:rival|competitor|neighbour|parent|sister|brother|predecessor|successor"
     r"|opponent|partner)|\s(?:[a-z-]+\s)?(?:of|from|at|in|on|aboard|for)\s(?:the\s)?(?:old|new|other|previous|former|latter|first"
     r"|second|third|fourth|last|next)\b"
 )
-_OF_A_SORT = re.compile(
+_OF_A_SORT = lazy_regex(
     r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
     r"|newest|youngest|smallest"
     r"|largest|biggest|best|worst|new|old)\s[a-z]"
 )
 """What tells some of those that are counted from the rest: the 12 older turbines."""
-_FROM = re.compile(r"\s(?:from|that|which|who)\b")
+_FROM = lazy_regex(r"\s(?:from|that|which|who)\b")
 _TEENS = {f"1{digit}{noughts}": f"{digit}0{noughts}" for digit in "3456789" for noughts in ("", ",000")}
 _TEENS_AND_TENS = _TEENS | {tens: teens for teens, tens in _TEENS.items()}
 """Numbers that German says alike, *achtzehn* and *achtzig*."""
@@ -97,15 +98,15 @@ def _is_age_of_all(text: str, figure: Figure) -> bool:
 
 _TENORS = frozenset("yield bond note bill gilt bund treasury mortgage loan lease debt swap".split())
 """What is called by how long it runs."""
-_OF_ALL_BEFORE = re.compile(r",\s(?:all|both)\s$")
-_OF_A_YEAR = re.compile(r"(?:\s[a-z]+)?\s(?:in|during)\s(?:19|20)\d\d\b")
-_WANTED = re.compile(
+_OF_ALL_BEFORE = lazy_regex(r",\s(?:all|both)\s$")
+_OF_A_YEAR = lazy_regex(r"(?:\s[a-z]+)?\s(?:in|during)\s(?:19|20)\d\d\b")
+_WANTED = lazy_regex(
     r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"
     r"|\s(?:it|he|she|they|we|the\s[a-z]+)\s(?:still\s|also\s|had\s|have\s|has\s)?(?:needs?|needed|wants?|wanted|lacks?|lacked|owes?|owed|hopes?"
     r"|hoped|expects?|expected|requires?|required|seeks?|sought|asked|demands?|demanded|must|would|planned|proposed)\b"
 )
 """“the fine of 21,000 euros that the prosecutor wanted”, “the 45,000 francs it needs”"""
-_ALL = re.compile(r"\b[Aa]ll\s$")
+_ALL = lazy_regex(r"\b[Aa]ll\s$")
 
 
 def _too_many(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -133,8 +134,8 @@ def _too_many(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> F
 
 
 _PLURALS = frozenset("people children men women".split())
-_DISTANCE = re.compile(r"\bdistance\sof\s(?:only\s|just\s|about\s|around\s|some\s|roughly\s|almost\s|nearly\s)?$")
-_AWAY = re.compile(r"\s[a-z-]+(?:\s[a-z-]+)?\s(?:away|from|distant|off)\b")
+_DISTANCE = lazy_regex(r"\bdistance\sof\s(?:only\s|just\s|about\s|around\s|some\s|roughly\s|almost\s|nearly\s)?$")
+_AWAY = lazy_regex(r"\s[a-z-]+(?:\s[a-z-]+)?\s(?:away|from|distant|off)\b")
 
 
 def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -149,20 +150,20 @@ def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     return same[0] if swapped and not _CONTRAST.search(sentence_of(texts, figure)) else None
 
 
-_HELD = re.compile(
+_HELD = lazy_regex(
     r"\syears\s(?:in\s(?:charge|office|power|the\s(?:job|post|role|office)|service)|at\s(?:the\s(?:helm|top)|its\shead)"
     r"|of\sservice"
     r"|on\sthe\s(?:throne|job)|as\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach"
     r"|conductor|principal))\b"
 )
-_HELD_FOR = re.compile(r"\b(?:for|after)\s(?:a\stotal\sof\s|almost\s|nearly\s|more\sthan\s|over\s)?$", re.IGNORECASE)
-_LED = re.compile(
+_HELD_FOR = lazy_regex(r"\b(?:for|after)\s(?:a\stotal\sof\s|almost\s|nearly\s|more\sthan\s|over\s)?$", re.IGNORECASE)
+_LED = lazy_regex(
     r"\b(?:ran|run|led|headed|directed|managed|chaired|conducted|ruled|reigned|governed|served|held|worked|coached"
     r"|presided|edited|taught"
     r"|(?:been|was)\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach|conductor|principal"
     r"|in\scharge|in\soffice))\b"
 )
-_THEIR_YEARS = re.compile(r"\b(?:his|her|their)\s$", re.IGNORECASE)
+_THEIR_YEARS = lazy_regex(r"\b(?:his|her|their)\s$", re.IGNORECASE)
 
 
 def _held(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -186,16 +187,16 @@ def _tells_when(text: str, figure: Figure) -> bool:
     return figure.unit in DURATIONS and _FROM_THEN.match(text, figure.span.end) is not None
 
 
-_FROM_THEN = re.compile(r"\s[a-z]+\s(?:later|earlier|before|ago|after)\b")
+_FROM_THEN = lazy_regex(r"\s[a-z]+\s(?:later|earlier|before|ago|after)\b")
 _AROUND = 40
-_CONTRAST = re.compile(
+_CONTRAST = lazy_regex(
     r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended"
     r"|shortened"
     r"|rather|not(?=\s(?:the|an?|that|this|as|only|just|by|for|with|in)\b|\s\d))\b",
     re.IGNORECASE,
 )
 
-_CONTRAST_TOLD = re.compile(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE)
+_CONTRAST_TOLD = lazy_regex(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE)
 """The same where a thing is introduced, which may well be new."""
 
 
@@ -242,7 +243,7 @@ def _is_of_its_own(text: str, figure: Figure) -> bool:
     return figure.noun in _OF_STUFF
 
 
-_OF_PART = re.compile(
+_OF_PART = lazy_regex(
     r"\s(?:in|among|at|for)\s(?!(?:19|20)\d\d\b|the\s(?:rent|price|fare|fee|tax|budget|wage)s?\b)[a-z]+"
 )
 _OF_STUFF = frozenset(
@@ -250,7 +251,7 @@ _OF_STUFF = frozenset(
 )
 _RACES = frozenset({25, 50, 60, 80, 100, 110, 200, 300, 400, 800, 1000, 1500, 3000, 5000, 10000})
 """Metres by which athletes call their races."""
-_SHARE_OF = re.compile(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?:vote|end|first|second)\b)[^,.]{2,40},")
+_SHARE_OF = lazy_regex(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?:vote|end|first|second)\b)[^,.]{2,40},")
 
 
 def _are_told_apart(figure: Figure, other: Figure) -> bool:
@@ -286,10 +287,10 @@ def have_swapped(figure: Figure, other: Figure) -> bool:
     return figure.scale == other.scale and _is_swapped(_number(figure), _number(other))
 
 
-_IN_REGION = re.compile(
+_IN_REGION = lazy_regex(
     r"\s(?:in|from|of)\s(?:the\s(?:village|town|city|country|region|whole|entire|area|canton|district|state|capital|county)\b|[A-ZÀ-ÖØ-Þ])"
 )
-_THOSE = re.compile(r"\b[Tt]h[eo]se\s$")
+_THOSE = lazy_regex(r"\b[Tt]h[eo]se\s$")
 _FEW_DIGITS = 2
 _FEW = 4
 """Figures before one of two digits that may have been swapped with any of them."""
@@ -351,11 +352,11 @@ _VERBS = {
 
 
 _MONEY = frozenset("euro franc dollar pound".split())
-_SUM_BEHIND = re.compile(
+_SUM_BEHIND = lazy_regex(
     r"(?:\s(?:from|of)\sthe\s(?P<giver>[a-z]{4,}))?(?:\s(?:will|is|are|was|were|has|have|had|comes?|came|goes|go|went|would|must|can|could)\b"
     r"(?!\s(?:not|n[’']t|needed|required|missing|lacking|more|less))|[.,;])"
 )
-_PAID_UP = re.compile(
+_PAID_UP = lazy_regex(
     r"\b(?:support(?:s|ed|ing)?|gives?|gave|given|giving|donat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|pa(?:ys?|id|ying)|invest(?:s|ed|ing)?|grant(?:s|ed|ing)?"
     r"|cost(?:s|ing)?|award(?:s|ed|ing)?|provid(?:es?|ed|ing)|spend(?:s|ing)?|spent|put(?:s|ting)?\sup|fined|worth|won|bequeath(?:s|ed)?|lend(?:s|ing)?|lent"
     r"|rais(?:ed|ing)|stole(?:n)?|embezzled|sum\sof|grant\sof|damage\sof)\b"
@@ -382,15 +383,15 @@ def _sum_again(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> 
 
 _MISHEARD = 0.5
 """How small a sum may be beside the other of which it is a slip: with more between them they are two."""
-_PART_OF = re.compile(
+_PART_OF = lazy_regex(
     r"\b(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|most|part|all|none)\sof\sthe\s$"
 )
-_OF_ANOTHER_TIME = re.compile(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
-_IN_TOWN = re.compile(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
-_BACK = re.compile(r"\s(?:back|home|return)\b")
-_FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
-_IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
-_OF_WHAT = re.compile(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,})\b")
+_OF_ANOTHER_TIME = lazy_regex(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
+_IN_TOWN = lazy_regex(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
+_BACK = lazy_regex(r"\s(?:back|home|return)\b")
+_FOLLOWS = lazy_regex(r"\bfollow(?:ed|s|ing)?\b")
+_IMPOSED = lazy_regex(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
+_OF_WHAT = lazy_regex(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,})\b")
 
 
 def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -426,7 +427,7 @@ def _is_told_of(sentence: str, nouns: str) -> bool:
 
 @cache
 def _stem(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_VERBS.get(noun) or noun[:_STEM]})", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{_VERBS.get(noun) or noun[:_STEM]})", re.IGNORECASE)
 
 
 _STEM = 5
@@ -445,7 +446,7 @@ _FATES = {
     "trapped": r"(?:were\s|are\s|have\sbeen\s)?(?:trapped|stranded|stuck|marooned)",
 }
 """What befalls people, as predicates of a count."""
-_BEFELL = re.compile(
+_BEFELL = lazy_regex(
     r"(?:\s[a-z-]+){0,3}?\s(?:" + "|".join(rf"(?P<{fate}>{predicate})" for fate, predicate in _FATES.items()) + r")\b",
     re.IGNORECASE,
 )
@@ -455,22 +456,22 @@ _VICTIM = (
     r"|(?P<rescued>rescued)|(?P<missing>missing)|(?P<trapped>trapped|stranded|stuck|marooned)"
 )
 """Who is counted by what befell them."""
-_VICTIMS = re.compile(
+_VICTIMS = lazy_regex(
     rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s(?!the\s[a-z]{{4,}}\b)|from\s|on\s))", re.IGNORECASE
 )
-_OF_WHAT_BEFELL = re.compile(r"\sof\sthe\s(?P<noun>[a-z]{4,})\b")
-_OF_THEM = re.compile(
+_OF_WHAT_BEFELL = lazy_regex(r"\sof\sthe\s(?P<noun>[a-z]{4,})\b")
+_OF_THEM = lazy_regex(
     rf"\sof\s(?:the|those|these)\s{_VICTIM}|(?P<noun>[a-z]{{3,}}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
 )
 
 
-_BEFALLS = re.compile(
+_BEFALLS = lazy_regex(
     r"\b(?:(?P<dead>kills?|killed|killing|(?:claim|cost)(?:ed|ing)?\sthe\slives\sof)"
     r"|(?P<injured>injur(?:e[sd]?|ing)|wound(?:s|ed|ing)?|hurt(?:ing)?)"
     r"|(?P<arrested>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)|(?P<rescued>rescu(?:e[sd]?|ing)|sav(?:e[sd]?|ing))|(?P<evacuated>evacuate[sd]?))\s$"
 )
 """The same with the count behind: the fire killed eight people."""
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = lazy_regex(
     r"\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|residents|passengers|workers|guests|hikers|tourists)\b"
 )
 
@@ -508,7 +509,7 @@ def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     return _UNCLEAR.sub("", told)
 
 
-_UNCLEAR = re.compile(
+_UNCLEAR = lazy_regex(
     r"\b(?:(?:is|was|are|were)\s(?:initially\s|at\sfirst\s|still\s)?not\s(?:yet\s|initially\s)?(?:clear|known)"
     r"|(?:is|was|are|were|remains?|remained)\s(?:initially\s|at\sfirst\s|still\s)?(?:unclear|unknown))"
     r"(?:\s(?:at\sfirst|initially|so\sfar))?\b"
@@ -516,7 +517,7 @@ _UNCLEAR = re.compile(
 """What is not known tells of no other number."""
 
 
-_AND_ANOTHER = re.compile(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-z]+")
+_AND_ANOTHER = lazy_regex(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-z]+")
 """Who is counted in without a figure: five people and their guide."""
 
 
@@ -575,24 +576,24 @@ def _is_listed(sentence: str, figure: Figure) -> bool:
     return bool(listed) and len(_IN_LIST.split(listed)) == figure.value
 
 
-_WHO_WERE = re.compile(
+_WHO_WERE = lazy_regex(
     r"\swho\s(?:were|had\sbeen|have\sbeen)\s(?:injured|hurt|wounded|arrested|rescued|killed|evacuated|detained|taken\sto\shospital)\b"
 )
 """What befell them, told again."""
-_SET_AGAINST = re.compile(r",\s(?:while|whereas|unlike|as\sagainst)\s(?:(?!\.\s).)*$")
-_PART_BEFORE = re.compile(rf"\b(?P<number>{NUMBER})\sof\s(?:the|its|their|these|those)\s$")
-_IN_LIST = re.compile(r",\s(?:and\s)?|\sand\s")
+_SET_AGAINST = lazy_regex(r",\s(?:while|whereas|unlike|as\sagainst)\s(?:(?!\.\s).)*$")
+_PART_BEFORE = lazy_regex(rf"\b(?P<number>{NUMBER})\sof\s(?:the|its|their|these|those)\s$")
+_IN_LIST = lazy_regex(r",\s(?:and\s)?|\sand\s")
 _RUNAWAYS = frozenset("runaway escapee fugitive".split())
-_VALUED = re.compile(
+_VALUED = lazy_regex(
     r"\sat\s(?:around\s|about\s|some\s|roughly\s|over\s|more\sthan\s|almost\s|nearly\s)?(?:[€$£]\s?)?\d"
 )
 """“the nine animals at 2,500 euros”"""
-_IN_A_LIST = re.compile(
+_IN_A_LIST = lazy_regex(
     r"(?:,|\s(?:and|or|as\swell\sas|along\swith|together\swith|plus|with)\b)(?!\s(?:are|is|was|were|has|had|have)\b)"
 )
 
 
-_ADDED = re.compile(r"\b(?:and|with|plus)\s$")
+_ADDED = lazy_regex(r"\b(?:and|with|plus)\s$")
 """“his minister and two officials … all three”"""
 
 
@@ -609,7 +610,7 @@ def _is_another(figure: Figure, first: Figure) -> bool:
     return figure.value == larger or figure.every or (figure.opens and is_of_one_name(figure.noun, first.noun))
 
 
-_PART = re.compile(r"\b(?:some|both|the rest|half|most|none|neither|either|among|[a-z]+er|best|worst|alone)\b")
+_PART = lazy_regex(r"\b(?:some|both|the rest|half|most|none|neither|either|among|[a-z]+er|best|worst|alone)\b")
 
 
 def _is_bare(text: str, figure: Figure, first: Figure) -> bool:

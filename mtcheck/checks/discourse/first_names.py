@@ -14,17 +14,18 @@ from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
 
 __all__ = ["renamed"]
 
-_RELATIVES = re.compile(
+_RELATIVES = lazy_regex(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
     r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly"
     r"|born(?! (?:in|on|at|near|to|into)\b)|né|née"
     r"|called(?! (?:for|on|off|upon|out)\b)|elder|younger|junior|senior|predecessor|successor)\b"
 )
-_SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
+_SIBLINGS = lazy_regex(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
 """Where a text speaks of relatives, two first names may be two people."""
 _LEAST_LETTERS = 3
 _LONG, _MOST_APART = 7, 2
@@ -55,12 +56,12 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
 
 _KNOWN_SURNAME = 3.0
 """Zipf frequency from which a surname is that of many: Smith, Klein."""
-_INTRODUCES = re.compile(r"[a-z-]{3,}\s$")
-_FUNCTION = re.compile(
+_INTRODUCES = lazy_regex(r"[a-z-]{3,}\s$")
+_FUNCTION = lazy_regex(
     r"\b(?:that|where|when|while|because|if|whether|of|to|by|for|from|with|says?|said|according|which|as|than|after|before|but"
     r"|what|how|why|although|since|until|against|like)\s$"
 )
-_APPOSED_BEHIND = re.compile(
+_APPOSED_BEHIND = lazy_regex(
     r",\s(?!but\b|and\b|too\b)[a-z0-9]|\s\(|,\s(?:the|a|an|who)\b|\sof\b|\sfrom\b|\sJr\b|\sand\s(?:[A-Z]|her|his)"
 )
 """What tells who somebody is, behind the name."""
@@ -84,7 +85,7 @@ def _is_taken_up(
     return not any(_is_introduced(document, place, surname) for place in second[1])
 
 
-_MEMBERS = re.compile(
+_MEMBERS = lazy_regex(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|fathers?|mothers?|parents|wife|husband|widow|widower|married|couple"
     r"|cousins?|uncle|aunt|nephew|niece|grand(?:father|mother|parents|son|daughter|child)\w*|family|families|dynasty|clan|heirs?"
     r"|namesakes?|ancestors?|descendants?|relatives?|née|wedding|divorced?|marriage)\b",
@@ -103,7 +104,7 @@ def _is_introduced(document: Document, place: tuple[int, Span], surname: str) ->
     return _INTRODUCES.search(before) is not None and _FUNCTION.search(before) is None
 
 
-_JOINED = re.compile("-[a-z]{1,2}$")
+_JOINED = lazy_regex("-[a-z]{1,2}$")
 """A particle of Persian that a movement's name has: Hezb-e Islami."""
 
 
@@ -273,7 +274,7 @@ _ALIKE = {
     "h": "",
     "x": "ks",
 }
-_ALIKE_LETTERS = re.compile("|".join(_ALIKE))
+_ALIKE_LETTERS = lazy_regex("|".join(_ALIKE))
 
 
 def _written_alike(name: str) -> str:
@@ -300,7 +301,7 @@ def _may_be_two(document: Document, first: str, second: str, surname: str) -> bo
     near = [text for text in texts if surname in text]
     one = int(OSA.distance(first, second)) <= 1 or _written_alike(first) == _written_alike(second)
     relatives = _SIBLINGS if one else _RELATIVES
-    apposed = re.compile(rf"\b(?:{first}|{second})(?:\s{surname})?,?\s{_APPOSED}")
+    apposed = lazy_regex(rf"\b(?:{first}|{second})(?:\s{surname})?,?\s{_APPOSED}")
     if any(relatives.search(text) or apposed.search(text) for text in near):
         return True
     return any(

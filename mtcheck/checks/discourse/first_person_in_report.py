@@ -10,7 +10,7 @@ from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
@@ -26,13 +26,13 @@ _REPORTS = SAYING & frozenset(
     believed thinks thought hopes hoped regrets regretted warns warned denies denied
     """.split()
 )
-_REPORT = re.compile(
+_REPORT = lazy_regex(
     rf"{BEGINNING}According\sto\s[^,.!?\n]{{3,60}},|(?:^|(?<=[\s,]))(?:[Hh]e|[Ss]he|(?i:the|an?|his|her"
     rf"|its)\s(?:[\w’'-]+\s){{0,3}}?{PERSON_NOUN}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{{2,}})"
     rf"(?:,\s[^,.!?\n]{{3,60}},)?\s(?:also\s|later\s|then\s|had\s|has\s)?{one_of(_REPORTS)}\b(?!:)"
 )
 _ONE = r"(?:I|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine|[Ww]e|[Oo]urs?|us|[Oo]urselves)"
-_FIRST_PERSON = re.compile(rf"\b{_ONE}\b(?!\.)")
+_FIRST_PERSON = lazy_regex(rf"\b{_ONE}\b(?!\.)")
 _OWNED = (
     "kindergarten|church|hospital|bridge|pool|museum|library|festival|cellars|fields|forest|children|son"
     "|daughter|sons|daughters|house|home|flat|farm|bread|team|side|defence|goal|staff|employees"
@@ -44,7 +44,7 @@ _OWNED = (
     "|jobs|plant|factory|workers|colleagues|crew|passengers|savings|money|tickets|luggage|room|cellar|cabin|hut"
 )
 """What belongs to speakers, and not to mankind: our sun, our planet."""
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = lazy_regex(
     rf"(?P<joint>,\s(?:and\s|but\s|because\s|so\s|as\s)?(?:that\s)?|\s(?:and|but|because)\s(?:that\s)?)"
     rf"(?P<one>I\s(?:had|was|have|am|did|could|will|would|never|still|also|only|just|always|can|missed|lost"
     rf"|felt|saw|heard|ran|went|took|take|made"
@@ -53,35 +53,35 @@ _OTHER_CLAUSE = re.compile(
     rf"|lost|deserved|did|never|won|ran|saw|heard"
     rf"|felt|[a-z]{{3,}}ed)\b)"
 )
-_FINITE = re.compile(
+_FINITE = lazy_regex(
     r"\s(?:was|were|had|has|is|are|would|could|will|can|did|does|should|might|must|came|went|got|gets|lost|knew"
     r"|felt|saw|took|made|gave|ran"
     r"|found|left|kept|held|stood|began|[a-z]{2,}ed)\b"
 )
-_OF_ONESELF = re.compile(
+_OF_ONESELF = lazy_regex(
     r"\s(?P<first>that\sI)\s(?:had\s(?:never|always|nothing)|was\s(?:never|innocent))\b"
     r"[^.!?\n]{0,150}?\sand\swould\s(?!not\b|never\b|be\b|have\b|hear\b|need\b|get\b|face\b|pay\b|lose\b|receive\b)[a-z]"
 )
 """“She said that I had never taken a cent and would publish the books”: who tells what somebody has never done and
 promises what he will do is nobody but himself."""
-_UNSHIFTED = re.compile(
+_UNSHIFTED = lazy_regex(
     r"\b(?:said|told\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?|explained|insisted|stressed|assured\s(?!me\b|us\b)[^,.;:!?\n]{3,50}?)\s"
     r"(?P<first>that\sI)\s(?:have|am|will|do|can|must)\b"
 )
 """“The mayor told the council that I have never received a letter”: a narrator would have shifted the tense."""
-_NARRATES = re.compile(
+_NARRATES = lazy_regex(
     r"I\s(?:(?:have|had|can|could|will|would|never|still|also|only|just|always|was|am|did)\s)*(?:not\s"
     r"|n[’']t\s)?(?:agree|believe|think|suppose|ask|repl"
     r"|answer|nod|thank|laugh|listen|wonder|trust|told|said|guess|decid|tri|want|promis|follow|hop|sure|glad"
     r"|happy|inclined|afraid|relieved|wait|stay|went|came|call|stopp|look|read|spoke|met\b|to\s)\w*"
 )
-_UNNAMED = re.compile(
+_UNNAMED = lazy_regex(
     r"(?:[Hh]e|[Ss]he|(?!The\b|His\b|Her\b|Its\b"
     r"|According\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{2,})\s[a-z]+(?:\s[a-z]+)?$"
 )
 """A speaker of whom something must have been told before, if it is news."""
-_TELLS = re.compile(r"\b(?:if|when|whether|until|unless|you|your|how|why|where|what)\b|[–—;:?]", re.IGNORECASE)
-_MARKS = re.compile(r"[“”\"„«»‘]|(?<!\w)'")
+_TELLS = lazy_regex(r"\b(?:if|when|whether|until|unless|you|your|how|why|where|what)\b|[–—;:?]", re.IGNORECASE)
+_MARKS = lazy_regex(r"[“”\"„«»‘]|(?<!\w)'")
 _LONGEST = 400
 
 

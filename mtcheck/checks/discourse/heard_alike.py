@@ -15,7 +15,7 @@ from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import PerToken, plain_words, tokens_of
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
@@ -23,14 +23,14 @@ __all__ = ["of_kin", "of_things", "one_first_name"]
 _LONGEST = 2_500
 """Characters of a text in which somebody who is called by the first name alone is the one that it names in full."""
 _PART = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+"
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?![\w-])")
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|weekend\b")
-_ALONE_BEFORE = re.compile(
+_CAPITALISED = lazy_regex(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?![\w-])")
+_DAY = lazy_regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|weekend\b")
+_ALONE_BEFORE = lazy_regex(
     r"(?:^|[.!?:,;“\"‘—–]\s?|\b(?:that|when|where|while|because|if|and|but|as|day|weekend|week|for|with|by|whether|so|which"
     r"|before|after|since|until|year|season|spring|summer|autumn|winter|morning|evening|says|said|asks|asked|recalls|little|young)\s)$",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"\s(?:(?:never|always|still|also|already|often|now|only|then|again)\s)?(?:is|was|has|had|will|would|can|could|did|does"
     r"|wants?|must|says?|said|himself|herself|[a-z]{3,}ed|came|went|won|lost|took|made|gave|got|knew|saw|found|told|began"
     r"|ran|swam|fell|left|felt|thought|became|kept|held|wrote|sang|stood|sat|slept|spoke|bought|brought|built|grew|[a-z]{3,}s)\b"
@@ -93,7 +93,7 @@ def _is_alone(text: str, start: int) -> bool:
     return before is not None and before[1] not in PREPOSITIONS | DETERMINERS and "NOUN" not in can_be(before[1])
 
 
-_LOWER_BEFORE = re.compile(r"(?<![\w’'-])([a-z]+)\s$")
+_LOWER_BEFORE = lazy_regex(r"(?<![\w’'-])([a-z]+)\s$")
 
 
 _FULL = 2
@@ -114,14 +114,14 @@ def _may_be_given(name: str) -> bool:
     return is_listed(name) or zipf(name.lower(), "en") < RARE
 
 
-_FULL_NAME = re.compile(
+_FULL_NAME = lazy_regex(
     rf"\b(?P<first>{_PART})\s(?:{_PART}\s)?(?:(?:von|van|de|der|den|di|da|del|zu|ten|ter|al|el)\s){{0,2}}(?P<surname>{_PART})(?![\w-])"
 )
-_KIN = re.compile(
+_KIN = lazy_regex(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he\s(?:\w+[’']s|\w+s’))\s(?:[a-z-]+\s){0,2}?(?:father|mother|parents|brothers?|sisters?"
     r"|sons?|daughters?|husband|wife|widow|widower|twin|siblings)\b"
 )
-_TWO_NAMES = re.compile(
+_TWO_NAMES = lazy_regex(
     r"\b(?:née|né|born\s[A-Z]|maiden|sp[ae]ll\w*|spelt|married name|divorced|no relation|not related|namesakes?"
     r"|first marriage|stepfather|stepmother|half-(?:brother|sister)|variants?|emigrated|changed)\b"
 )
@@ -178,7 +178,7 @@ _SHIPS = (
     "ship|ferry|freighter|tanker|yacht|liner|steamer|trawler|cutter|frigate|barge|vessel|catamaran|tug|lifeboat"
     "|icebreaker|submarine|sailing ship|cruise ship|container ship|research ship|tall ship|schooner|ketch|boat"
 ).split("|")
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rf"\b(?i:(?P<firm>{one_of(_FIRMS)})|(?P<animal>{one_of(_ANIMALS)})|(?P<ship>{one_of(_SHIPS)}))(?:\s(?:called|named))?\s[“\"‘]?(?P<name>{_PART})"
     r"(?![\w’'-]|\s[A-Z])"
 )
@@ -192,7 +192,7 @@ _BEHIND_NAMES = (
     " Versicherung Mobility Lab Labs"
 ).split()
 _WORDS_BEHIND_NAMES = frozenset(map(str.lower, _BEHIND_NAMES))
-_IN_FRONT = re.compile(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
+_IN_FRONT = lazy_regex(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
 
 
 @PerToken
@@ -213,7 +213,7 @@ def _may_name_thing(text: str) -> bool:
     )
 
 
-_THE = re.compile(r"\b[Tt]he\s[“\"‘]?$")
+_THE = lazy_regex(r"\b[Tt]he\s[“\"‘]?$")
 
 
 def of_things(document: Document) -> Iterator[tuple[int, Span, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Together
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["HOURS", "hours_missed"]
 
@@ -19,18 +20,18 @@ def _clock(group: str) -> str:
     )
 
 
-_STRETCH = re.compile(
+_STRETCH = lazy_regex(
     rf"\b(?:(?:[Ff]rom|[Bb]etween)\s{_clock('first')}\s(?:to|until|till|and)\s{_clock('last')}"
     rf"|(?:began|started|opened|broke\sout|came)\s(?:at|around|shortly\safter)\s{_clock('start')}[^.!?\d\n]{{0,40}}?\s"
     rf"(?:ended|finished|closed|was\sover|over|stopped)\s(?:at|around|shortly\sbefore)\s{_clock('end')})"
     r"(?!\s?(?:%|per|to\s\d|euros?|dollars?|francs?|kilo|metres|degrees|people|[a-z]+s\b))"
 )
 """“closed from 6 a.m. to 9 a.m.”, “began at 6:15 a.m. and ended at 9:15 a.m.”"""
-_LASTED = re.compile(
+_LASTED = lazy_regex(
     rf"\b(?:(?:[Tt]hose|[Tt]hese|[Tt]he)\s(?P<number>{NUMBER})\shours\b(?!\s(?:before|after|of|ago|to|that|since))"
     rf"|(?:[Tt]he|[Tt]his|[Dd]uring\sthe)\s(?P<compound>{NUMBER})-hour(?:-long)?\s[a-z]+\b)"
 )
-_OTHER = re.compile(r"\b(?:another|next|first|last|previous|earlier|later|each|every|daily|[A-Z][a-z]+days)\b")
+_OTHER = lazy_regex(r"\b(?:another|next|first|last|previous|earlier|later|each|every|daily|[A-Z][a-z]+days)\b")
 _NEAR = 260
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 _SLACK = 40
@@ -38,9 +39,9 @@ _SLACK = 40
 _TIMES = (
     frozenset("the those these this".split()),
     frozenset("from between began started opened broke came".split()),
-    re.compile("^[0-9]"),
+    lazy_regex("^[0-9]"),
 )
-HOURS = Together(frozenset({"hours"}), *_TIMES), Together(re.compile("-hour(?:-long)?$"), *_TIMES)
+HOURS = Together(frozenset({"hours"}), *_TIMES), Together(lazy_regex("-hour(?:-long)?$"), *_TIMES)
 """What wakes a check that asks."""
 
 

@@ -11,31 +11,32 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ImpossibleDate"]
 
 _DAYS = dict(zip(ENGLISH.months, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
-_DATE = re.compile(
+_DATE = lazy_regex(
     rf"(?<![\w.,:/-])(?P<day>[3-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?!\s\d{{1,2}}\b)"
     rf"|\b(?P<month_first>{ANY_MONTH})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
     rf"|million|years))"
 )
-_RANGE = re.compile(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{ANY_MONTH})\b")
-_NEXT_DAY = re.compile(
+_RANGE = lazy_regex(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{ANY_MONTH})\b")
+_NEXT_DAY = lazy_regex(
     rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?P<n>a|one|two|three|four) days? (?:later|after))"
     rf"|(?P<before>the (?:previous )?day before|the previous day|(?P<m>a|one|two|three|four) days? (?:earlier|before)))"
     rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{ANY_WEEKDAY})\b",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = lazy_regex(
     rf"\b(?:(?P<weekday>{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night|lunchtime|noon))?\s(?:of|on)\s(?:the\ssame|that\svery|that\ssame)\sday"
     rf"|(?:[Ll]ater\s(?:on\s)?|[Oo]n\s|[Ss]till\son\s)?(?:the|that)\s(?:very\s)?same\sday,\s(?:on\s)?(?P<weekday_2>{ANY_WEEKDAY}))\b"
 )
 """“until Sunday evening of the same day”"""
-_WEEKDAY = re.compile(rf"\b(?:{ANY_WEEKDAY})\b")
+_WEEKDAY = lazy_regex(rf"\b(?:{ANY_WEEKDAY})\b")
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_SPAN_OF_YEARS = re.compile(
+_SPAN_OF_YEARS = lazy_regex(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"
 )
 _BEGINS = "born|founded|established|opened|built|launched|introduced|married"
@@ -43,17 +44,17 @@ _ENDS = (
     "died|closed|burned down|burnt down|destroyed|collapsed|sank|dissolved|demolished|torn down|abolished|divorced"
     "|shut down|joined|retired"
 )
-_LIFE = re.compile(
+_LIFE = lazy_regex(
     rf"\b(?P<begins>{_BEGINS})\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
     rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"
     rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
 )
-_BORN_THEN_DIED = re.compile(
+_BORN_THEN_DIED = lazy_regex(
     rf"\bborn\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?]{{0,80}}[.!?]\s(?:[^.!?\d]{{0,120}}[.!?]\s)?"
     rf"(?:He|She)\sdied\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<last>{_YEAR})\b"
 )
 """“was born in Naples in 1948. She died in 1938”"""
-_DIED_THEN_ACTED = re.compile(
+_DIED_THEN_ACTED = lazy_regex(
     rf"\bdied\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?]{{0,120}}[.!?][”\"]?\s(?:[^.!?\d]{{0,140}}[.!?]\s)?"
     r"(?:He|She)\s(?:(?:first|last|then|also|only|again|secretly)\s)?(?P<act>wrote|recorded|painted|married|moved|played|returned"
     r"|retired|directed|shot|founded|performed|gave|appeared|joined|left|built|bought|sang|danced|studied|emigrated|composed"
@@ -61,36 +62,36 @@ _DIED_THEN_ACTED = re.compile(
     rf"(?:[^.!?;\d]{{0,80}}?\s)?in\s(?P<last>{_YEAR})\b"
 )
 """“died in 1994. She wrote her last play in 1997”"""
-_BORN_AND_DIED = re.compile(
+_BORN_AND_DIED = lazy_regex(
     rf"\bborn\s(?:[^.!?;\d]{{0,40}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?;\d]{{0,80}}?\bdied\s(?:[^.!?;\d]{{0,40}}?\s)?in\s"
     rf"(?P<last>{_YEAR})\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{{2,3}})\b"
 )
-_BORN_THEN_DIED_AGED = re.compile(
+_BORN_THEN_DIED_AGED = lazy_regex(
     rf"\b[Bb]orn\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?:[A-Z][a-z]+\s)?(?P<first>{_YEAR})\b[^.!?]{{0,140}}[.!?]\s(?:[^.!?\d]{{0,160}}[.!?]\s)?"
     rf"(?P<who>He|She|[A-ZÀ-Þ][\w’-]+)\sdied\s(?:[^.!?;]{{0,60}}?\s)?(?P<last>{_YEAR}),?\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s"
     r"(?P<years>\d{2,3})\b"
 )
-_BORN_AND_BIRTHDAY = re.compile(
+_BORN_AND_BIRTHDAY = lazy_regex(
     rf"\b[Bb]orn\s(?:[^.!?;\d]{{0,40}}?\s)?(?:on\s\d{{1,2}}\s[A-Z][a-z]+\s|in\s(?:[A-Z][a-z]+\s)?)(?P<first>{_YEAR})\b[^.!?;\d]{{0,60}}?\b(?:his|her)\s"
     rf"(?P<years>\d{{2,3}})(?:st|nd|rd|th)\sbirthday\s(?:on\s\d{{1,2}}\s[A-Z][a-z]+\s|in\s(?:[A-Z][a-z]+\s)?)(?P<last>{_YEAR})\b"
 )
 """“born on 4 May 1951, marked her 75th birthday on 4 May 2024”"""
-_NIGHT = re.compile(
+_NIGHT = lazy_regex(
     rf"\bnight\s(?:from|of|between)\s(?P<first>{ANY_WEEKDAY})\s(?:to|and|on)\s(?P<last>{ANY_WEEKDAY})\b"
 )
-_BEGINS_AND_ENDS = re.compile(
+_BEGINS_AND_ENDS = lazy_regex(
     rf"\b(?:begins?|began|starts?|started|opens?|opened|runs|lasts|from)\s(?:on\s|from\s)?(?:{ANY_WEEKDAY},?\s)?(?P<first>\d{{1,2}})\s(?P<month>{ANY_MONTH})"
     rf"\b(?!\s\d{{4}})[^.!?;\d]{{0,50}}?\b(?:ends?|ended|closes?|closed|finishes|until|till|to)\s(?:on\s)?(?:{ANY_WEEKDAY},?\s)?"
     rf"(?P<last>\d{{1,2}})\s(?P=month)\b(?!\s\d{{4}})"
 )
-_YEARS_APART = re.compile(
+_YEARS_APART = lazy_regex(
     rf"\b(?P<n>\d{{1,2}}|{BELOW_HUNDRED})\syears?\s(?:(?P<before>earlier|before|previously)|(?P<after>later|afterwards)),?\s(?:already\s)?in\s(?P<year>{_YEAR})\b",
     re.IGNORECASE,
 )
 """“Two years earlier, in 1987”"""
-_ANY_YEAR = re.compile(rf"(?<![\d.,])(?:{_YEAR})\b(?![\d.,]\d|s)")
-_BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
-_SURVIVORS = re.compile(
+_ANY_YEAR = lazy_regex(rf"(?<![\d.,])(?:{_YEAR})\b(?![\d.,]\d|s)")
+_BACKWARDS = lazy_regex(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
+_SURVIVORS = lazy_regex(
     r"\b(?:wife|husband|widow(?:er)?|son|daughter|brother|sister|father|mother|parents?|friend|partner|child(?:ren)?|grand\w+|uncle"
     r"|aunt|teacher|mentor|heirs?|niece|nephew|twin|predecessor|his|her)\b[^.!?]{0,80}\bdied\b|\bwhen\b|\bafter\b[^.!?]*\bdied\b"
     r"|\bdied\b[^.!?]{0,60}\b(?:left|leaving|survived|succeeded)\b"
@@ -235,13 +236,13 @@ def _miscounted(pattern: re.Pattern[str], before_birthday: int, text: str) -> It
 
 
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_ON = re.compile(r"\b(?:on|until|by|from|since|before|after)\s$")
-_FIGURE = re.compile("[0-9]")
+_ON = lazy_regex(r"\b(?:on|until|by|from|since|before|after)\s$")
+_FIGURE = lazy_regex("[0-9]")
 _MONTHS = frozenset(map(str.lower, ENGLISH.months))
 _WEEKDAYS = frozenset(map(str.lower, ENGLISH.weekdays))
-_BORN_DIED = Together(frozenset({"born"}), frozenset({"died"}), re.compile(_YEAR))
+_BORN_DIED = Together(frozenset({"born"}), frozenset({"died"}), lazy_regex(_YEAR))
 _RULES = (
-    Rule.of_text(_of_no_calendar, Together(_MONTHS, re.compile("[3-9][0-9]"))),
+    Rule.of_text(_of_no_calendar, Together(_MONTHS, lazy_regex("[3-9][0-9]"))),
     Rule.of_text(
         _neighbours,
         Together(
@@ -263,24 +264,24 @@ _RULES = (
         ),
     ),
     Rule.of_text(
-        partial(_years_turned_round, _SPAN_OF_YEARS), Bigram(frozenset({"from", "between"}), re.compile(_YEAR))
+        partial(_years_turned_round, _SPAN_OF_YEARS), Bigram(frozenset({"from", "between"}), lazy_regex(_YEAR))
     ),
     Rule.of_text(
         partial(_years_turned_round, _LIFE),
-        Together(frozenset(_BEGINS.split("|")), frozenset(re.split(r"\W", _ENDS)), re.compile(_YEAR)),
+        Together(frozenset(_BEGINS.split("|")), frozenset(re.split(r"\W", _ENDS)), lazy_regex(_YEAR)),
     ),
     Rule.of_text(partial(_years_turned_round, _BORN_THEN_DIED), _BORN_DIED),
-    Rule.of_text(_acting_dead, Together(frozenset({"died"}), frozenset({"he", "she"}), re.compile(_YEAR))),
+    Rule.of_text(_acting_dead, Together(frozenset({"died"}), frozenset({"he", "she"}), lazy_regex(_YEAR))),
     Rule.of_text(
         _years_apart,
         Together(
             Bigram(frozenset({"years", "year"}), frozenset("earlier before previously later afterwards".split())),
-            re.compile(_YEAR),
+            lazy_regex(_YEAR),
         ),
     ),
     Rule.of_text(
         partial(_miscounted, _BORN_AND_BIRTHDAY, 0),
-        Together(frozenset({"born"}), frozenset({"birthday"}), re.compile(_YEAR)),
+        Together(frozenset({"born"}), frozenset({"birthday"}), lazy_regex(_YEAR)),
     ),
     Rule.of_text(partial(_miscounted, _BORN_AND_DIED, 1), _BORN_DIED),
     Rule.of_text(partial(_miscounted, _BORN_THEN_DIED_AGED, 1), _BORN_DIED),

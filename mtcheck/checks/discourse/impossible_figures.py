@@ -9,6 +9,7 @@ from operator import methodcaller
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, NUMBER_WORDS, amount
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
@@ -16,41 +17,41 @@ __all__ = ["ImpossibleFigures"]
 
 _WORDS = frozenset(NUMBER_WORDS[1:12])
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(NUMBER_WORDS[1:12])})"
-_SHARES = re.compile(
+_SHARES = lazy_regex(
     r"(?P<first>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)\s(?:\w+\s){0,3}?(?:in favou?r|for it|yes|approved"
     r"|supported|voted for|accepted)"
     r"[^.!?;]{0,40}?(?P<last>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)\s(?:\w+\s){0,2}?(?:against|no|opposed"
     r"|rejected|voted against)\b"
 )
-_AMONG = re.compile(
+_AMONG = lazy_regex(
     r"\b(?:among|while|whereas|in \d{4}|year|women|men|cities|rural|canton|where|first|second|earlier)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = lazy_regex(
     r"\b(?:[Tt]urnout|[Vv]oter turnout|[Pp]articipation|[Tt]he (?:share|proportion)(?: of [a-z ]{3,30})?)\s(?:was|is"
     r"|stood at|reached|amounted to|of)\s"
     r"(?:only\s|around\s|about\s)?(?P<last>\d{3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
 )
-_PART = re.compile(
+_PART = lazy_regex(
     rf"\b(?P<last>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|his|her)\s(?P<first>{_COUNT})\s(?!or\b|most\b|per\b"
     rf"|years?\b|largest\b|biggest\b)[a-z]",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(
+_PART_BEHIND = lazy_regex(
     rf"\bOf (?:the|its|their) (?P<first>{_COUNT}) [a-z-]+(?: [a-z]+)?, (?P<last>{_COUNT}) (?:will|are|were|have|had"
     rf"|must|could|can|died|survived|lost|voted"
     r"|of them|did)\b"
 )
-_VOTES = re.compile(
+_VOTES = lazy_regex(
     r"\b(?:accepted|adopted|approved|passed|carried|elected)\b[^.!?;\d]{0,30}\s(?:by"
     r"|with)\s(?P<first>\d{1,3})\s(?:votes\s)?(?:to|against)\s(?P<last>\d{1,3})\b"
     r"(?!\s(?:per|percent|million|seats|,\d))"
 )
-_VOTES_FOR = re.compile(
+_VOTES_FOR = lazy_regex(
     r"\b(?:(?P<for>accepted|adopted|approved|passed|carried)|(?P<against>rejected|voted down|turned down|defeated))\b"
     r"[^.!?;\d]{0,30}\s(?:by|with)\s(?P<first>\d{1,3})\s(?:votes\s|yes\svotes|votes\s)?(?:in\sfavou?r|for)(?:,|\sand|\sto)\s"
     r"(?P<last>\d{1,3})\s(?:votes\s)?against\b"
 )
-_ASSEMBLY = re.compile(
+_ASSEMBLY = lazy_regex(
     rf"\b(?:(?:[Aa]ll|[Tt]he)\s(?P<all>{NUMBER})\s(?:members|deputies|councillors|delegates|lawmakers|jurors|senators)"
     rf"|(?P<strong>\d{{1,3}})-(?:member|seat|strong)\s[a-z]+)\b[^\n]{{0,260}}?"
     rf"(?:\bby\s(?P<first>\d{{1,3}})\s(?:votes\s)?to\s|\b(?P<yes>{NUMBER})\s(?:members\s|deputies\s|councillors\s|delegates\s)?"
@@ -59,13 +60,13 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 """“All 31 members took part. The plan was approved by 19 votes to 16.”"""
-_QUALIFIED = re.compile(
+_QUALIFIED = lazy_regex(
     r"\b(?:two-thirds|three-fifths|qualified|quorum|required|necessary|needed|abstain\w*|abstentions?)\b"
 )
 _HUNDRED = 100.5
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 _OWNERS = frozenset("the its their his her".split())
 
 
@@ -89,7 +90,7 @@ class ImpossibleFigures(Check):
             frozenset("against no opposed rejected voted".split()),
             frozenset("percent cent %".split()),
         ),
-        Together(frozenset("turnout participation share proportion".split()), re.compile("[0-9]{3}")),
+        Together(frozenset("turnout participation share proportion".split()), lazy_regex("[0-9]{3}")),
         Together(Bigram(_holds_count, frozenset({"of", "out"})), _OWNERS_AND_COUNT),
         Together(Bigram(frozenset({"of"}), _OWNERS), _OWNERS_AND_COUNT, _COMMA_AND_COUNT),
         Together(
@@ -99,15 +100,15 @@ class ImpossibleFigures(Check):
         ),
         Together(
             frozenset({"votes", "voted"}),
-            re.compile("^[0-9]"),
+            lazy_regex("^[0-9]"),
             frozenset("members deputies councillors delegates lawmakers jurors senators".split()),
         ),
-        Together(frozenset({"votes", "voted"}), re.compile("-(?:member|seat|strong)$")),
+        Together(frozenset({"votes", "voted"}), lazy_regex("-(?:member|seat|strong)$")),
         Together(
             frozenset({"favour", "favor", "for"}),
             frozenset({"against"}),
             frozenset({"by", "with"}),
-            re.compile("[0-9]{2}"),
+            lazy_regex("[0-9]{2}"),
         ),
     )
     message = "these figures cannot be"

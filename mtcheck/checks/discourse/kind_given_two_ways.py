@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
@@ -40,37 +40,37 @@ _CLASSES = tuple(
 _PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind in kinds for name in kind}
 _NAMES = one_of(_PLACES)
 _LAST_WORDS = frozenset(plain_words(name)[-1] for name in _PLACES)
-_ends_clause = re.compile(rf"\b{one_of(_LAST_WORDS)}[.,;!?]", re.IGNORECASE).search
-_ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b(?!(?<=van) (?-i:[A-Z]))", re.IGNORECASE)
+_ends_clause = lazy_regex(rf"\b{one_of(_LAST_WORDS)}[.,;!?]", re.IGNORECASE).search
+_ANY_NAME = lazy_regex(rf"\b(?P<name>{_NAMES})s?\b(?!(?<=van) (?-i:[A-Z]))", re.IGNORECASE)
 _GOES_ON = (
     r"(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood"
     r"|lay|then)\b"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
     rf"(?=[.,;!?]|\s{_GOES_ON})"
 )
 _ANY = tuple(
-    re.compile(
+    lazy_regex(
         rf"\b(?P<name>{one_of(name for kind in kinds for name in kind)})(?P<several>s|es)?\b(?!(?<=van) (?-i:[A-Z]))",
         re.IGNORECASE,
     )
     for kinds in _CLASSES
 )
-_SETTLED = re.compile(
+_SETTLED = lazy_regex(
     r"\b(?:band|group|orchestra|quartet|trio|ensemble|team|club|squad|side|match|league|album|species"
     r"|walk\w*|like|than|instead|not|called|nicknamed|named|at home|left|style|museum|play(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 """What tells that a comparison, a habit or a name is meant, or one of a group: the drummer of the band."""
 _TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
-_TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
+_TRAVELS = lazy_regex(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
 """How one travels: a seat on the bus, which need not have been spoken of."""
-_NAMED = re.compile(r"\b(?:is|was|are|were|not|nor|but)\s$")
+_NAMED = lazy_regex(r"\b(?:is|was|are|were|not|nor|but)\s$")
 """What names another on purpose: “It is not the wolf. It is the cow.”"""
 _MOST_STOPS = 4
 """Sentences behind the thing, and mentions of it, after which the text may have come to another."""
-_INTRODUCED = re.compile(r"\s(?:in|on|at|with)\b")
+_INTRODUCED = lazy_regex(r"\s(?:in|on|at|with)\b")
 """What tells which one is meant: The axe in the shed was his father’s."""
 _REACH = 2
 """Passages before in which the thing was introduced."""
@@ -93,7 +93,7 @@ _RIDERS = {
 }
 """What somebody rides or drives, and what he hardly does at the same time."""
 _RIDDEN = frozenset(name.split()[-1] for _, others in _RIDERS.values() for name in others.split("|"))
-_RIDER = re.compile(rf"\b(?P<the>[Tt]he|[Aa]n?) (?:[a-z\d-]+ )?(?P<rider>{'|'.join(_RIDERS)})\b(?!s)")
+_RIDER = lazy_regex(rf"\b(?P<the>[Tt]he|[Aa]n?) (?:[a-z\d-]+ )?(?P<rider>{'|'.join(_RIDERS)})\b(?!s)")
 _RIDES = (
     r"(?:\b(?:off|from|on|onto|back on|under|beneath|with|out of) (?:his|her) (?:[a-z]+ )??"
     r"|(?:^|(?<=[.!?] )|, )(?:[Hh]is|[Hh]er) (?:[a-z]+ )??)(?P<vehicle>VEHICLES)\b(?=[.,]| (?:and|on|in|at|ended"
@@ -101,7 +101,7 @@ _RIDES = (
     r"|overturned|came|hit|rolled|ploughed|plunged|toppled|tipped|caught|slid|rammed|struck|was|had|while|when"
     r"|after|because)\b)"
 )
-_RIDES_OTHER = {rider: re.compile(_RIDES.replace("VEHICLES", others)) for rider, (_, others) in _RIDERS.items()}
+_RIDES_OTHER = {rider: lazy_regex(_RIDES.replace("VEHICLES", others)) for rider, (_, others) in _RIDERS.items()}
 
 
 def _of_rider(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -124,7 +124,7 @@ def _of_rider(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 _RIDE = 500
-_OTHER_RIDER = re.compile(
+_OTHER_RIDER = lazy_regex(
     r"\b(?<!lorry )(?<!truck )(?<!bus )(?<!taxi )(?<!tram )(?<!train )(?<!tractor )(?:driver|motorist|biker"
     r"|passer-by|witness|colleague|friend|son"
     r"|daughter|wife|husband|brother|father|mother|sister|farmer|owner|rider|pilot|changed|switched|stole|stolen"
@@ -187,7 +187,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
     def rules(self) -> tuple[Rule, ...]:
         return (
             Rule(_of_rider, Together(frozenset({"his", "her"}), _RIDDEN)),
-            Rule(_taken_up, (Bigram(_LAST_WORDS, re.compile(_GOES_ON).match), _ends_clause)),
+            Rule(_taken_up, (Bigram(_LAST_WORDS, lazy_regex(_GOES_ON).match), _ends_clause)),
         )
 
 

@@ -11,6 +11,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["lasts_otherwise"]
 
@@ -19,17 +20,17 @@ _FOR = rf"for\s(?:just\s|exactly\s|only\s)?(?P<number>{NUMBER})\s(?P<unit>day|we
 _FOR_2 = _FOR.replace("number>", "number_2>").replace("unit>", "unit_2>")
 _DATE = rf"(?:(?:{ANY_WEEKDAY})(?:,\s|\s))?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{ANY_MONTH})"
 _DATE_2 = _DATE.replace("day>", "day_2>").replace("month>", "month_2>")
-_BEGINS = re.compile(
+_BEGINS = lazy_regex(
     rf"\b[Ff]rom\s{_DATE},?\s(?:(?:it|he|she|they|the\s[a-z]+)\s)?(?:(?:will\sbe|is|are|was)\s[a-z]+\s)?{_FOR}"
     rf"|\b{_FOR_2.replace('for', '[Ff]or', 1)},?\s(?:from|starting\son|starting|beginning\son)\s{_DATE_2}"
 )
-_CLOSED = re.compile(
+_CLOSED = lazy_regex(
     r"\b(?:clos\w+|shut\w*|block\w+|sealed|strike|holiday|suspend\w*|detour|diver\w+|works?|repairs?|runs?|lasts?|ban\w*|quarantine)\b"
 )
-_ENDS = re.compile(
+_ENDS = lazy_regex(
     rf"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\sto|(?:re)?opens?(?:\sagain)?\son|ends?\son|again\s(?:from|on|as\sof))\s(?:and\sincluding\s)?{_DATE}\b"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy_regex(
     r"\b(?:another|others?|second|next\sto|extend\w*|longer|delay\w*|registr\w+|register\w*|tickets?|appl\w+|appeal\w*|objection\w*|submit\w*"
     r"|book\w*|but|however|then|after|while|also|too|originally|previously|instead|stays?|remains?|now)\b",
     re.IGNORECASE,
@@ -38,12 +39,12 @@ _NEAR = 300
 _LEAP = 2024
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4}
 _SLACK = {"day": 1.0, "week": 3.0, "month": 6.0}
-_YEARS = re.compile(
+_YEARS = lazy_regex(
     rf"\bfor\s(?:exactly\s)?(?P<number>{NUMBER})\syears(?:,\s|\s\(|\s)from\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b"
 )
 
-_FROM_YEAR = re.compile(r"\bfrom\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b")
-_THOSE_YEARS = re.compile(
+_FROM_YEAR = lazy_regex(r"\bfrom\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b")
+_THOSE_YEARS = lazy_regex(
     rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:all\s)?(?:these|those)\s(?P<number>{NUMBER})\syears\b(?!\s(?:as|at|of|with|from|when|without|that)\b)"
 )
 
@@ -96,17 +97,17 @@ _TIME = (
     rf"(?P<hour>\d{{1,2}}|{BELOW_HUNDRED})(?:[.:](?P<minutes>[0-5]\d))?(?:\so['’]clock)?"
     r"(?P<half>\s?[ap]\.?m\b\.?|\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight))?"
 )
-_CLOSES = re.compile(
+_CLOSES = lazy_regex(
     r"\b(?:polls|polling\sstations?|supermarkets?|library|kiosk|canteen|shops?|stores?|offices?|gates?|doors|box\soffice|counters?|ticket\soffice|pool|museum|post\soffice|bank|voting)\s"
     rf"(?:(?:will|always|usually|already)\s)?(?:close|closes|shut|shuts|ends|closed)\sat\s{_TIME}"
 )
-_ARRIVES = re.compile(
+_ARRIVES = lazy_regex(
     r"\b(?:[Aa]nyone|[Aa]nybody|[Ww]hoever|[Vv]oters|[Tt]hose|[Pp]eople|[Cc]ustomers|[Vv]isitors|[Ii]f\syou|[Yy]ou)\s(?:who\s|can\s|may\s)?(?:still\s)?"
     r"(?:arrives?|comes?|turns?\sup|gets?\sthere|shows?\sup|joins?\sthe\squeue|queues?|is|are)\s[^.!?\d]{0,40}?\b(?:shortly|just|right|minutes|immediately)\sbefore\s"
     rf"{_TIME}"
 )
 _HALF_DAY = 12
-_OTHER_DAY = re.compile(
+_OTHER_DAY = lazy_regex(
     rf"\b(?:{ANY_WEEKDAY}|tomorrow|other|another|except|but|weekends?|holidays?|[A-Z][a-z]+days|in\s(?:summer|winter)|late|until|opens?)\b"
 )
 

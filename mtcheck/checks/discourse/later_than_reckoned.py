@@ -9,18 +9,19 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["LaterThanReckoned"]
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:\s?[ap]\.?m\b)?"
-_AT = re.compile(rf"\b[Aa]t\s{_CLOCK}(?![.:]?\d|\s(?:euros|metres|per))")
+_AT = lazy_regex(rf"\b[Aa]t\s{_CLOCK}(?![.:]?\d|\s(?:euros|metres|per))")
 _LATER = rf"(?P<number>{NUMBER})\sminutes\slater"
-_CLOCK_LATER = re.compile(rf"\b[Aa]t\s(?P<time>{_CLOCK}),\s{_LATER}\b", re.IGNORECASE)
+_CLOCK_LATER = lazy_regex(rf"\b[Aa]t\s(?P<time>{_CLOCK}),\s{_LATER}\b", re.IGNORECASE)
 """“At 8.52, twelve minutes later, it ran into a flock of sheep”"""
-_LATER_CLOCK = re.compile(rf"\b{_LATER},\sat\s(?P<time>{_CLOCK})", re.IGNORECASE)
-_NTH_MINUTE = re.compile(r"\b(?P<minute>\d{1,2})(?:st|nd|rd|th)(?:[-\s]minute\b|(?=[,.;]|\sand\s))")
-_MINUTE_LATER = re.compile(
+_LATER_CLOCK = lazy_regex(rf"\b{_LATER},\sat\s(?P<time>{_CLOCK})", re.IGNORECASE)
+_NTH_MINUTE = lazy_regex(r"\b(?P<minute>\d{1,2})(?:st|nd|rd|th)(?:[-\s]minute\b|(?=[,.;]|\sand\s))")
+_MINUTE_LATER = lazy_regex(
     rf"\b{_LATER},\sin\sthe\s(?P<time>(?P<minute>\d{{1,2}})(?:st|nd|rd|th)\sminute)\b", re.IGNORECASE
 )
 """“Four minutes later, in the 62nd minute, the visitors equalised”"""
@@ -33,7 +34,7 @@ class LaterThanReckoned(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(Bigram(frozenset({"minutes"}), frozenset({"later"})), re.compile("[0-9]"))
+    triggers = Together(Bigram(frozenset({"minutes"}), frozenset({"later"})), lazy_regex("[0-9]"))
     message = "so many minutes later, it is another time"
     confidence = 0.85
     explanation = """

@@ -11,13 +11,13 @@ from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.speaking import SAID_BY
 from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ListOfAnotherLength"]
 
 _VALUES = {word: count(word) for word in NUMBER_WORDS[1:8]}
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_regex(
     r"(?<![\w-])(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
@@ -29,12 +29,12 @@ _ANNOUNCED = re.compile(
     r"|\.\s(?:They|These)\sare\s(?:located|based|situated|to\sbe\sbuilt|being\sbuilt|planned)\sin\s(?=[A-Z])"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
-_LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
-_ATTRIBUTED = re.compile(rf",\s{SAID_BY}(?:\son\s\w+day)?$|,\sone\s(?:in|for|from|of)\seach\b[^,]*$")
-_JOINT = re.compile(r",?\s(?:and|or|as well as)\s|,\s")
-_BRACKETS = re.compile(r"\s?\([^()]*\)")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_PLURAL = re.compile(
+_LIST_END = lazy_regex(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
+_ATTRIBUTED = lazy_regex(rf",\s{SAID_BY}(?:\son\s\w+day)?$|,\sone\s(?:in|for|from|of)\seach\b[^,]*$")
+_JOINT = lazy_regex(r",?\s(?:and|or|as well as)\s|,\s")
+_BRACKETS = lazy_regex(r"\s?\([^()]*\)")
+_QUOTED = lazy_regex(r"[“\"][^“”\"]*[”\"]")
+_PLURAL = lazy_regex(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|some|couples?|pair|twins|family"
     r"|families|others?|brothers|sisters|sons|daughters|siblings|parents|members|former|latter|among"
     r"|including|such as|not|neither|nor|either|except|plus|then|respectively|each|who|which|whose|where"
@@ -42,17 +42,17 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 """What makes an item stand for more or less than one, or is no item of a plain list."""
-_HONOURS = re.compile(r"\swith\s[a-z]+$")
+_HONOURS = lazy_regex(r"\swith\s[a-z]+$")
 """“passed their examination with distinction: …”"""
-_NAME_ITEM = re.compile(
+_NAME_ITEM = lazy_regex(
     r"(?:the\s)?(?:(?:[a-z-]+\s){0,2}[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*)(?:\s(?:[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*|of|de|von|der|the)){0,5}"
     r"(?:\s(?:from|of)\s[A-Z][\w-]+)?"
 )
-_NOUN_ITEM = re.compile(
+_NOUN_ITEM = lazy_regex(
     r"(?:(?:the|an?|its|his|her|their|too|poor|high|low)\s)?(?:[a-z]|\d+-)[\w’'-]*(?:\s[\w’'-]+){0,9}"
 )
-_FINITE = re.compile(r"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|run by|led by)\b")
-_PART_OF = re.compile(
+_FINITE = lazy_regex(r"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|run by|led by)\b")
+_PART_OF = lazy_regex(
     r"\b(?:first|last|other|next|least|more than|up to|over|nearly|about|around|some|or|hundred and"
     r"|(?:one|two|three|four|five|six|some|most|all|any|none|half|part) of"
     r"(?:\s[\w’']+){1,2})\s$",
@@ -60,9 +60,9 @@ _PART_OF = re.compile(
 )
 """What says that not all of them are listed: the first three treatises, four of the city’s five leaders."""
 _MOST_WORDS = 14
-_CLAUSE = re.compile(r"\bthat\b")
+_CLAUSE = lazy_regex(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
-_LISTED_ALREADY = re.compile(
+_LISTED_ALREADY = lazy_regex(
     r"(?:,\s(?:[a-z]+\s){0,2}|^\s[a-z]+\s(?:[a-z]+\s){0,3}?(?:in|at|from|to|through|across|near|between)\s)"
     r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]*$"
 )
@@ -72,7 +72,7 @@ _UNCOUNTED = frozenset(
     "degrees per percent euros francs dollars pounds cents million billion thousand hundred of in and or to other "
     "others".split()
 )
-_PAIRED_NAMES = re.compile(r"(?:Bosnia|Trinidad|Antigua|Johnson|Ernst|Procter|Serbia) and [A-Z]")
+_PAIRED_NAMES = lazy_regex(r"(?:Bosnia|Trinidad|Antigua|Johnson|Ernst|Procter|Serbia) and [A-Z]")
 
 
 class ListOfAnotherLength(RuledCheck):
@@ -189,7 +189,7 @@ def _is_clause(item: str) -> bool:
     return _FINITE.search(item) is not None and _CLAUSE.search(item) is None
 
 
-_QUANTIFIED = re.compile(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")
+_QUANTIFIED = lazy_regex(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")
 
 
 def _counted(stretch: str) -> int:
@@ -199,11 +199,11 @@ def _counted(stretch: str) -> int:
     return sum(counts) if all(counts) and max(counts) > 1 and len(counts) > 1 else 0
 
 
-_DATES = re.compile(rf"(?:on\s)?(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*\sand\s\d{{1,2}})\s(?:{'|'.join(ENGLISH.months)})$")
+_DATES = lazy_regex(rf"(?:on\s)?(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*\sand\s\d{{1,2}})\s(?:{'|'.join(ENGLISH.months)})$")
 _NAMES = (
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\sand\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
 )
-_LISTED_FIRST = re.compile(
+_LISTED_FIRST = lazy_regex(
     rf"{BEGINNING}(?P<list>"
     rf"{_NAMES})\s(?:are|were)\s(?:the|our|its|their)\s(?P<number>{'|'.join(_VALUES)})\s(?:[a-z-]+\s)?[a-z]+s\b"
 )
@@ -213,14 +213,14 @@ _SETTLEMENTS = (
     "villages|towns|cities|municipalities|communities|cantons|states|countries|districts|parishes|islands|clubs|teams"
     "|parties"
 )
-_LISTED_NEXT = re.compile(
+_LISTED_NEXT = lazy_regex(
     rf"{BEGINNING}(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?(?P<noun>{_SETTLEMENTS})\s"
     rf"[^.!?:;“”\"\n]{{3,120}}\.\s(?P<list>{_NAMES})\s(?:have|had|are|were|want|will|must|plan|share)\b"
 )
 
 
 _CHOSEN = "candidates|finalists|applicants|winners|nominees"
-_LISTED_THEN = re.compile(
+_LISTED_THEN = lazy_regex(
     rf"{BEGINNING}(?:The\s)?(?P<number>(?i:{'|'.join(_VALUES)}))\s(?:[a-z-]+\s)?"
     rf"(?:{_SETTLEMENTS}|{_CHOSEN})\s"
     rf"[^.!?:;“”\"\n]{{3,120}}\.\sThey\sare\s(?P<list>{_NAMES})(?=\.(?:\s|$))"
@@ -245,7 +245,7 @@ def _listed_first(text: str) -> Iterator[Hit]:
             yield Hit(span, message=f"{_VALUES[match['number']]} are announced, {len(items)} listed")
 
 
-_NAMED_AFTER_KIND = re.compile(
+_NAMED_AFTER_KIND = lazy_regex(
     r"\b[Tt]he\s(?P<kind>[a-z]+s)\s(?:of\s)?(?P<list>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*\sand\s"
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\b(?!,|\sand|\s(?:in|of)\s)[^!?\n]{0,160}?"
     r"\b(?:[Tt]he|[Aa]ll|[Ee]ach of the|[Tt]hese)\s"
@@ -254,7 +254,7 @@ _NAMED_AFTER_KIND = re.compile(
 )
 
 
-_JOINED_TO = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Jj]oining)\s(?:with\s)?[^.;!?]{2,40},\s$")
+_JOINED_TO = lazy_regex(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Jj]oining)\s(?:with\s)?[^.;!?]{2,40},\s$")
 """Another one before the list: “Together with the Netherlands, the countries of …”."""
 
 
@@ -268,7 +268,7 @@ def _of_one_kind(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("number")), message=f"{len(items)} are named before")
 
 
-_APPOSED = re.compile(
+_APPOSED = lazy_regex(
     r"(?P<list>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s"
     r"|\s(?=and)))+and\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s"
     r"(?!and)"
@@ -308,7 +308,7 @@ _RULES = (
     Rule.of_text(
         _announced,
         Together(_NUMBERS | {"both"}, frozenset({"and"})),
-        Together(_NUMBERS | {"both"}, re.compile(":$")),
+        Together(_NUMBERS | {"both"}, lazy_regex(":$")),
     ),
 )
 """Ways in which a list and its announcement go apart."""

@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING
 from mtcheck.document import Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -29,23 +29,23 @@ _QUOTATION = (
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
     r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
 )
-_LOST = re.compile(
+_LOST = lazy_regex(
     rf"{_QUOTATION}(?P<lost>(?P<verb>{one_of(_ALONE)})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
     r"|(?:told|tells)\s(?:reporters|journalists|us|staff|listeners|viewers|parliament|investigators|(?:the|our|this)\s"
     r"(?:[a-z]+\s){0,2}?(?:[a-z]*paper|court|magazine|broadcaster|agency|committee|council|audience|media|press|police|jury"
     r"|judges?|radio|reporters?|journalists?|correspondent|crowd|delegates|members|dpa|BBC|[A-Z][\w-]+))\b"
     r"(?!\s(?:[a-z]+\s){0,3}(?:by|in)\b))"
 )
-_VERBLESS = re.compile(rf"{_QUOTATION}(?P<who>{NAMED})\.(?=\s|$)")
+_VERBLESS = lazy_regex(rf"{_QUOTATION}(?P<who>{NAMED})\.(?=\s|$)")
 """“… ,” head brewer Jane Doe."""
 _OPENERS = frozenset("The A An His Her Its Their This These In On At After Since By For".split())
-_NOBODY = re.compile(
+_NOBODY = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{24,600}[a-z],)”|\"(?P<straight>[^\"\n]{24,600}[a-z],)\")\s"
     rf"(?P<next>{one_of(_OPENERS)}\s[a-z]+)\s"
 )
 """“… ,” The insurer has promised to come."""
-_TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
-_WORD_BEHIND = re.compile(r"\s[\w’-]+")
+_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_WORD_BEHIND = lazy_regex(r"\s[\w’-]+")
 _SHORTEST = 3
 """Words of a quotation that is a sentence, and no title."""
 
@@ -127,7 +127,7 @@ def _is_introduced(words: list[str]) -> bool:
 
 
 _MOST_WORDS = 3
-_PERSON_NOUN = re.compile(PERSON_NOUN)
+_PERSON_NOUN = lazy_regex(PERSON_NOUN)
 
 
 def _may_introduce(token: str) -> bool:
@@ -143,7 +143,7 @@ def _opens_sentence(token: str) -> bool:
     return token in _OPENERS
 
 
-_CLOSES = re.compile(r"[,!?][”\"’]$")
+_CLOSES = lazy_regex(r"[,!?][”\"’]$")
 _SAID = Bigram(_CLOSES, _ALONE)
 _WHEN_OR_WHERE = frozenset(
     """
@@ -161,5 +161,5 @@ _RULES = (
         Together(_SAID, Bigram(_THE, frozenset({"on", "in", "at", "after", "said", "says"}))),
     ),
     Rule.of_text(_without_verb, Together(Bigram(_CLOSES, _may_introduce), _ends_in_name)),
-    Rule.of_text(_nobody, Bigram(re.compile(r"[a-z],[”\"]$"), _opens_sentence)),
+    Rule.of_text(_nobody, Bigram(lazy_regex(r"[a-z],[”\"]$"), _opens_sentence)),
 )

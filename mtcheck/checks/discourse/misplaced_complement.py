@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedComplement"]
 
-_TAKES_AGAINST = re.compile(
+_TAKES_AGAINST = lazy_regex(
     r"\b(?:alliance|coalition|campaign|war|fight|struggle|protests?|demonstrations?|sanctions|crusade|offensive"
     r"|lawsuit|"
     r"case|complaint|resistance|charges|allegations|accusations|appeal|vaccinations?|vaccine|measures|allegation"
@@ -19,8 +19,8 @@ _TAKES_AGAINST = re.compile(
     r"resolution|boycott|revolt|uprising|rebellion|conspiracy|plot|agitation|front|movement|opposition|action)\b"
     r"(?!\s(?:against|on|in court))"
 )
-_AGAINST = re.compile(r"(?P<place>\b[a-z]{3,})\s(?P<complement>against\sthe\s[A-Za-z]+)(?=[\s,.;]|$)")
-_TAKES_IT = re.compile(
+_AGAINST = lazy_regex(r"(?P<place>\b[a-z]{3,})\s(?P<complement>against\sthe\s[A-Za-z]+)(?=[\s,.;]|$)")
+_TAKES_IT = lazy_regex(
     r"\b(?:sets?|setting|pits?|pitted|pitting|turn(?:s|ed|ing)?|unit(?:e|es|ed|ing)|incit\w+|protect\w*|defend\w*"
     r"|insur\w+|"
     r"guard\w*|warn\w*|advis\w+|argu\w+|speak\w*|spoke\w*|vot\w+|fights?|fought|fighting|play\w*|match\w*|compet\w+"

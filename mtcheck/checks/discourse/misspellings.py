@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
 
 __all__ = [
@@ -38,7 +38,7 @@ _ENDING = 4
 """Letters at the beginning and the end of a name that are not lost."""
 _SILENT = frozenset("tdjhzck")
 """Letters that may be lost or added at the end of a name, and make no other form of it."""
-_VOWELS = re.compile("[aeiou]")
+_VOWELS = lazy_regex("[aeiou]")
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -83,7 +83,7 @@ def are_forms(one: str, other: str) -> bool:
     )
 
 
-_UMLAUT = re.compile("([aou])e")
+_UMLAUT = lazy_regex("([aou])e")
 _STEM = 4
 _ENDINGS = frozenset(
     {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -35,11 +36,11 @@ _OF_MEN = (
 )
 _RELATIONS = frozenset(_OF_WOMEN) | frozenset(_OF_MEN)
 _NOUNS = "|".join(sorted(map(re.escape, _RELATIONS), key=len, reverse=True))
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rf"(?<![\w-])(?P<noun>{_NOUNS})\s(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)(?![\w-]|['’]s\b)"
     r"(?!\s(?:[A-ZÀ-ÖØ-Þ][\w-]+)?(?:['’]s?\b|['’]\s))(?P<surname>\s(?:(?:von|van|de|zu)\s)?[A-ZÀ-ÖØ-Þ][\w-]+)?"
 )
-_OWNED = re.compile(
+_OWNED = lazy_regex(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Tt]he|[Aa])|['’]s?)\s(?:(?!and\b)[a-z\d-]+\s){0,3}$"
 )
 _BEFORE = 40
@@ -50,7 +51,7 @@ class NameOfOtherGender(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(frozenset(noun.lower().removesuffix(".") for noun in _RELATIONS), re.compile("^[A-ZÀ-Þ]|^[A-Z]"))
+    triggers = Bigram(frozenset(noun.lower().removesuffix(".") for noun in _RELATIONS), lazy_regex("^[A-ZÀ-Þ]|^[A-Z]"))
     message = "the name is that of the other gender"
     confidence = 0.85
     explanation = """
@@ -101,8 +102,8 @@ Names that women and men bear stay silent, and so do surnames.
 
 _OF_HUSBANDS = frozenset({"Mrs", "Mrs."})
 """A wife had her husband’s whole name: Mrs. Martin Luther King."""
-_HE = re.compile(r"\b(?:he|his|him|He|His)\b")
-_SHE = re.compile(
+_HE = lazy_regex(r"\b(?:he|his|him|He|His)\b")
+_SHE = lazy_regex(
     r"\b(?:she|her|She|Her|husband|widow|wife|sister|niece|mother|daughter|aunt|grandmother|granddaughter)\b"
 )
 _ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Duke", "Duchess"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -33,13 +32,14 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}\d{0,3}(?!\w|-(?![A-Z])|[®™])")
-_BEGINS = re.compile(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
+_CAPITALISED = lazy_regex(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}\d{0,3}(?!\w|-(?![A-Z])|[®™])")
+_BEGINS = lazy_regex(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
 _MOST_NAMESAKES = 40
 """Names compared with each other at most, so that a telephone book takes no longer than an article."""
 
@@ -404,9 +404,9 @@ def _of_one(
     return list(chain.from_iterable(one))
 
 
-_LEARNED = re.compile(r"(?:ism|ists?|ids?|idae|idea|inae|oidea|iad|[ei]ion|eios)$")
+_LEARNED = lazy_regex(r"(?:ism|ists?|ids?|idae|idea|inae|oidea|iad|[ei]ion|eios)$")
 """Endings that make a word for a doctrine, a family of animals or a poem of a name."""
-_FORM = re.compile(r"(?:ism|ists?|ids?|idae?|idea|inae?|ines?|oidea|iad|[ei]on|eios|i?an|[aeiou]?s|[aeiou])?$")
+_FORM = lazy_regex(r"(?:ism|ists?|ids?|idae?|idea|inae?|ines?|oidea|iad|[ei]on|eios|i?an|[aeiou]?s|[aeiou])?$")
 
 
 def _are_learned_forms(one: str, other: str) -> bool:
@@ -476,8 +476,8 @@ def _without_ending(people: Sequence[Mention], places: Places) -> Iterator[tuple
                         yield index, Span(start, end), surname
 
 
-_IN_QUOTES = re.compile(r"[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)")
-_OF_KIND = re.compile(
+_IN_QUOTES = lazy_regex(r"[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)")
+_OF_KIND = lazy_regex(
     r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ll]ow|[Hh]igh|[Ff]erry|[Ss]hip|[Ff]reighter|[Tt]anker|[Yy]acht"
     r"|[Oo]peration|[Ll]iner|[Ss]teamer|[Tt]rawler)\s$"
 )
@@ -506,9 +506,9 @@ def _sounds_nearly_alike(one: str, other: str) -> bool:
     return sounds[0][0] == sounds[1][0] and int(OSA.distance(*sounds)) <= 1
 
 
-_SHORT_SURNAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,3}")
+_SHORT_SURNAME = lazy_regex(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,3}")
 _SHORTEST = 2
-_HYPHENATED = re.compile(
+_HYPHENATED = lazy_regex(
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?:-[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)+(?![\w-])"
 )
 
@@ -560,10 +560,10 @@ def _with_ending(document: Document, places: Places) -> Iterator[tuple[int, Span
                     yield index, Span(start, end), name[:-2]
 
 
-_IN = re.compile(r"\b(?:in|near|from|to|of|at)\s$")
-_CLAUSE_ENDS = re.compile(r"[.,;:]|\s(?:and|on|in|at|is|was|are|were|has|have|with|by|for|after|to)\b")
+_IN = lazy_regex(r"\b(?:in|near|from|to|of|at)\s$")
+_CLAUSE_ENDS = lazy_regex(r"[.,;:]|\s(?:and|on|in|at|is|was|are|were|has|have|with|by|for|after|to)\b")
 _PART = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+"
-_OF_TWO_PARTS = re.compile(
+_OF_TWO_PARTS = lazy_regex(
     rf"\b(?P<one>{_PART})\s(?P<and>&)\s(?P<other>{_PART})(?![\w-])"
     rf"|\b(?P<first>Bad|Sankt|St\.?|Saint|Santa|San|Port|Burg|Schloss|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte"
     rf"|Kloster)\s(?P<place>{_PART})"
@@ -571,7 +571,7 @@ _OF_TWO_PARTS = re.compile(
 )
 
 
-_PLACE_IN_PARTS = re.compile(
+_PLACE_IN_PARTS = lazy_regex(
     r"(?:B(?:ad|urg)|S(?:ankt|t|aint|anta|an|chloss)|Port|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte|Kloster)\.?\s"
 )
 
@@ -698,7 +698,7 @@ def _of_one_sound(spellings: Sequence[str], people: Sequence[Mention], places: P
                 yield from _ranked([one, other], places)
 
 
-_SCIENCES = re.compile("i[sz]ations?$")
+_SCIENCES = lazy_regex("i[sz]ations?$")
 """What ends words that British and American books write in two ways."""
 _USUAL = 3.4
 """Zipf value in English of a name that everybody knows."""

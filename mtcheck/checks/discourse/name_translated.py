@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import PerToken, plain_words
 from mtcheck.report import Severity
@@ -210,7 +211,7 @@ def _hit(span: Span, name: str) -> Hit:
     return Hit(span, repair=Edit(span, name), message=f"the text calls this “{name}” elsewhere")
 
 
-_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
+_CAPITALISED = lazy_regex(r"\W{0,2}([A-Z][a-z]+)")
 
 
 def _may_be_translated(token: str) -> bool:
@@ -221,8 +222,8 @@ def _may_be_translated(token: str) -> bool:
 
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w’'-].)[a-zß-öø-ÿ]+(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
-_WORD = re.compile(_NAME)
+_RUN = lazy_regex(rf"[A-ZÀ-ÖØ-Þ](?<![\w’'-].)[a-zß-öø-ÿ]+(?:(?:['’]s)?[ -]{_NAME})*(?!\w)")
+_WORD = lazy_regex(_NAME)
 _FAMOUS = frozenset(
     (
         "white house", "black sea", "red sea", "black forest", "north sea", "dead sea", "old town", "new town",
@@ -256,36 +257,36 @@ _KINDS = (
     )
 )
 """What stands before the name of somebody or something that is of this kind."""
-_BEFORE = re.compile(r"\b(?:(?P<form>[A-Z]{2,4}|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|(?P<word>[A-Za-z]+))\s$")
+_BEFORE = lazy_regex(r"\b(?:(?P<form>[A-Z]{2,4}|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|(?P<word>[A-Za-z]+))\s$")
 """What stands before a name: letters of a club, a form of address, or a word."""
 _PLACING = PREPOSITIONS | {"to"}
-_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|of)\s$")
-_GOES_ON = re.compile(r"[.,;:](?!\d)|\s(?!(?:of|and|am|an|im|bei|ob|in)\b)[a-z]")
+_IN = lazy_regex(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|of)\s$")
+_GOES_ON = lazy_regex(r"[.,;:](?!\d)|\s(?!(?:of|and|am|an|im|bei|ob|in)\b)[a-z]")
 """What follows the name of a village, and not a longer name."""
-_TELLS_WHO = re.compile(r",\s(?:the|who)\b")
+_TELLS_WHO = lazy_regex(r",\s(?:the|who)\b")
 _STREETS = frozenset("platz straße strasse allee weg gasse tor brücke markt ufer ring damm graben".split())
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
-_OPENING = re.compile(r"(?:^|[.!?:…“\"‘(”’\n]\s?)$")
+_OPENING = lazy_regex(r"(?:^|[.!?:…“\"‘(”’\n]\s?)$")
 _INNS = frozenset("hotel gasthof gasthaus inn restaurant pub tavern wirtshaus brewery guesthouse zum zur".split())
-_INN_BEFORE = re.compile(rf"\b(?:{'|'.join(_INNS)})\s(?:(?:zum|zur|the)\s)?$", re.IGNORECASE)
+_INN_BEFORE = lazy_regex(rf"\b(?:{'|'.join(_INNS)})\s(?:(?:zum|zur|the)\s)?$", re.IGNORECASE)
 _BESIDE_TWO_WORDS = _STREETS | _INNS
 """What stands beside a name that is two words."""
-_DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|his|her|its|their|our)\s$", re.IGNORECASE)
-_THE = re.compile(r"\b[Tt]he\s$")
-_THE_KIND = re.compile(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
-_TOLD = re.compile(
+_DETERMINED = lazy_regex(r"\b(?:an?|this|that|these|every|each|no|any|another|his|her|its|their|our)\s$", re.IGNORECASE)
+_THE = lazy_regex(r"\b[Tt]he\s$")
+_THE_KIND = lazy_regex(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
+_TOLD = lazy_regex(
     r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly"
     r"|names?(?!\sof\b)|named|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
     r"|festivals?|prizes?|films?|twin(?:ned)?)\b"
 )
 """Where it stands in a sentence with one of the two, the text tells what the name means, or of another thing."""
-_EXPLAINED = re.compile(r"(?:\b(?:or|called|now)\s|[(\[“\"‘„«'/])$")
-_OTHER = re.compile(
+_EXPLAINED = lazy_regex(r"(?:\b(?:or|called|now)\s|[(\[“\"‘„«'/])$")
+_OTHER = lazy_regex(
     r"(?:['’]s)?(?:[”\"’)]|(?:,|\s(?:is|was))\s(?:an?|another|one of|what|how)\s|\sof\s(?:the\s)?[A-Z])"
 )
 """What stands in quotation marks, is told of for the first time, or has a longer name."""
-_ELSEWHERE = re.compile(r"\sin\s[A-Z]")
+_ELSEWHERE = lazy_regex(r"\sin\s[A-Z]")
 """What follows the name of another place: Church Hill in Leeds."""
 _SPELLED = 2
 """Letters in which one name may differ that is spelled in two ways: Bergmann, Bergman."""

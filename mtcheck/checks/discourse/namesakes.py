@@ -13,6 +13,7 @@ from mtcheck.document import Document
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import rows
 
@@ -20,7 +21,7 @@ __all__ = ["CITIES", "FUNCTION_WORD", "are_two", "is_first_name"]
 
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     r"\b(?:[Bb]orn (?=[A-Z][a-z]+ [A-Z])|became (?=[A-Z])|sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
     r" (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
     r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?"
@@ -66,7 +67,7 @@ def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str],
 
 def _spelling_of(name: str) -> re.Pattern[str]:
     """“Other spellings are …”, “the Hittite form Apaliunas”, “Dajti (Daiti)”: the text knows of more."""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:spellings?|variants?|variously|transliterations?)\b[^.!?]*\b{name}\b"
         rf"|\b(?:form|version|spelling)s?\s(?:of\s)?[“\"‘]?{name}\b|\b{name[0]}[\w’'-]+\s\((?:[a-z]+\s)?{name}\)"
         rf"|\b{name}\s\((?:[a-z]+\s)?{name[0]}[\w’'-]+\)"
@@ -101,7 +102,7 @@ def _is_part(name: str, names: Sequence[str]) -> bool:
 def _companions(name: str, people: Sequence[Mention], texts: Sequence[str]) -> set[str]:
     """How the other names sound that stand beside a name: first names, surnames, what else a full name is made of."""
     beside = {part for mention in people if name in mention.names for part in mention.names if part != name}
-    initials = re.compile(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s?)+{name}\b")
+    initials = lazy_regex(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s?)+{name}\b")
     beside.update(first for text in texts if name in text and "." in text for first in initials.findall(text))
     return {ear_sound_of(part) for part in beside if is_first_name(part)}
 
@@ -130,7 +131,7 @@ def _rivals(name: str) -> re.Pattern[str]:
         r"|cousin|uncle|aunt|team-?mate|lawyer|doctor|boss|landlord|tenant|runner-up|brother-in-law|sister-in-law)"
         r"|neighbouring\s(?:town|village|island|district)"
     )
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:(?:{others})s?|{theirs}),?\s(?:(?:is|was|of)\s)?(?:[A-Z][\w.-]+\s){{0,2}}{name}\b"
         rf"|\b{name},?\s(?:is|was)?\s?(?:his|her|its|their|the|a)\s(?:{others})\b"
     )
@@ -169,7 +170,7 @@ def _named_together(document: Document, pair: frozenset[str]) -> bool:
     )
     full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"
     first = r"\b[A-Z][\wà-ÿ]+\s"
-    together = re.compile(
+    together = lazy_regex(
         rf"\b(?:{one}{between}{other}|{other}{between}{one})\b|{first}{one}{full}{other}\b|{first}{other}{full}{one}\b"
     )
     return any(

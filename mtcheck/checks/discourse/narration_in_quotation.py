@@ -8,31 +8,31 @@ from collections.abc import Iterator, Sequence
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAID_BEHIND
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
 
 __all__ = ["NarrationInQuotation"]
 
-_QUOTATION = re.compile(
+_QUOTATION = lazy_regex(
     r"“[^“”]{20,2000}”|(?<![\w,.!?])\"[^\"\n]{20,2000}\"(?!\w)"
     r"|(?<![\w’])‘(?:[^‘“”’\n]|(?<=\w)’(?=\w)){20,2000}[.!?]’(?!\w)"
 )
-_SPEAKING = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Yy]ou|[Yy]ours?|myself|ourselves)\b")
-_BOUNDARY = re.compile(r"[.!?]\s(?=[A-Z])")
-_SENTENCE = re.compile(r"[^.!?\n]*[.!?]?\s*$")
-_ATTRIBUTION = re.compile(r"[^.!?\n“”\"]{4,160}(?=[.!?](?:\s|$))")
+_SPEAKING = lazy_regex(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Yy]ou|[Yy]ours?|myself|ourselves)\b")
+_BOUNDARY = lazy_regex(r"[.!?]\s(?=[A-Z])")
+_SENTENCE = lazy_regex(r"[^.!?\n]*[.!?]?\s*$")
+_ATTRIBUTION = lazy_regex(r"[^.!?\n“”\"]{4,160}(?=[.!?](?:\s|$))")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_OF_AGE = re.compile(
+_OF_AGE = lazy_regex(
     r"\b[Tt]he \d{1,2}-year-old (?:(?:then|now|also|later|again|himself|herself) )?"
     r"(?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was|fell|went|took|left|came|ran|stood|sat"
     r"|got|began|shook|broke|drove|kept|put|spoke|told)\b"
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy_regex(
     r"(?:The\s)?(?:[A-Z]?[a-z’-]+\s){0,3}?[A-Z][\w’-]+\s[A-Z][\w’-]+(?:,\s\d{1,2},|\s\(\d{1,2}\))\s(?:[a-z]+ed|has|had|is|was|runs|took|came|went|works|lives)\b"
 )
 """“Owner Jane Doe, 58, took over the bakery”: nobody speaks so."""
-_REPORTED = re.compile(
+_REPORTED = lazy_regex(
     rf"^According to (?:the )?(?:[a-z]+ ){{0,2}}(?:police|prosecutors?|authorities|reports|media|spokes\w+|lawyers?)\b"
     rf"|\b(?:was|were|has been|have been) (?:arrested|sentenced|acquitted"
     rf"|charged|remanded|accused|fined|convicted|taken to)\b"
@@ -42,7 +42,7 @@ _REPORTED = re.compile(
     rf"|^(?:On {_WEEKDAY},? (?:the|he|she)\b|{_WEEKDAY}['’]s )"
 )
 """What the news tells and speakers seldom do."""
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     r"\bhad (?:\w+ed|been|broken|begun|gone|come|taken|become|left|found|made|won|lost|set|shown|fallen|risen|put)\b"
     r"|\b(?:is|are) to be \w+|\b(?:founded|born|built|opened|took place|won|died) in\b|\bin (?:19|20)\d\d\b"
     r"|\bin (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) place\b|\bis said to\b"
@@ -50,24 +50,24 @@ _TOLD = re.compile(
     r"|\bsince (?:1[6-9]|20)\d\d\b|, worth \d|\bis awarded\b|^[A-Z][a-z]+ (?:turns|turned) \d\d\b|\bin front of \d"
 )
 """What reports tell more often than speakers: a clear case only where the text reads much better."""
-_BY_ROLE = re.compile(
+_BY_ROLE = lazy_regex(
     rf"The (?:now |former |newly elected |then )?{PERSON_NOUN} (?:then |later |also |now |himself |herself |afterwards "
     r"|subsequently |immediately )?(?:left|has|had|will|was|is|went|came|took|[a-z]{3,}ed)\b"
 )
 """The speaker by what he is."""
-_PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|did|would|could|[a-z]+s)\b|(?:His|Her) [a-z]+")
-_SOMEBODY = re.compile(
+_PRONOUN = lazy_regex(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|did|would|could|[a-z]+s)\b|(?:His|Her) [a-z]+")
+_SOMEBODY = lazy_regex(
     rf"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|who|guy|lady|partner|{one_of(one_person())})\b"
     r"|(?<=[a-z,] )[A-Z][a-zß-öø-ÿ]{2,}"
 )
 """Whom a pronoun can stand for inside the quotation."""
-_FULL_NAME = re.compile(r"(?<!in )(?<!of )(?<!at )(?<!from )\b[A-Z][a-zß-öø-ÿ-]+ (?P<surname>[A-Z][a-zß-öø-ÿ-]{3,})\b")
-_SAYS_NAME = re.compile(r"(?P<surname>[A-Z][a-zß-öø-ÿ-]{3,}) (?:said|says|explained|explains|added|adds)\b")
+_FULL_NAME = lazy_regex(r"(?<!in )(?<!of )(?<!at )(?<!from )\b[A-Z][a-zß-öø-ÿ-]+ (?P<surname>[A-Z][a-zß-öø-ÿ-]{3,})\b")
+_SAYS_NAME = lazy_regex(r"(?P<surname>[A-Z][a-zß-öø-ÿ-]{3,}) (?:said|says|explained|explains|added|adds)\b")
 _GESTURES = (
     "points|nods|smiles|laughs|shrugs|shakes|sighs|pauses|gestures|grins|winks|hesitates|gazes|glances|strokes|leans|pats|wipes"
     "|shows|looks|lifts|raises|stirs|sips|pours|leafs|scratches|frowns|blushes|swallows|waves"
 )
-_GESTURE = re.compile(
+_GESTURE = lazy_regex(
     r"(?:(?:The )?(?:[A-Z]?[a-z]+ ){0,2}[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|[Tt]he (?:\d\d-year-old|[a-z]+)|He|She)"
     rf" (?:{_GESTURES})\b[^.!?“”\"\n]{{3,120}}\.(?=[ ”\"])"
 )
@@ -77,7 +77,7 @@ _SAID = (
     r"(?:said|says|announced|announces|explained|described|described|summed|summarised|justified|commented|confirmed|told|put|wrote"
     r"|emphasised|stressed|expressed|reacted|answered|replied|advertised|praised|promised|warned|concluded|apologised|thanked)"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_regex(
     r"(?:With|In|Using) (?:these|those|this|such) (?:[a-z]+ )?(?:words?|sentences?|statements?|remarks?|comments?"
     r"|promise|appeal|announcement|message|post|warning|reasoning|argument|question|slogan|quote|justification|declaration|plea|joke)\b,?"
     rf" (?:{_WHO}|[a-z])"
@@ -87,7 +87,7 @@ _POINTS_BACK = re.compile(
     rf"|So (?:said|says) {_WHO}?|(?:This|That|These) (?:was|were) (?:the words|what) (?:of |with which )?{_WHO}"
 )
 """A sentence that takes up what has just been said as somebody's words: no part of them."""
-_ATTRIBUTED = re.compile(rf"[”\"],?\s{SAID_BEHIND}\b")
+_ATTRIBUTED = lazy_regex(rf"[”\"],?\s{SAID_BEHIND}\b")
 
 
 def _points_back(text: str, quotation: Span, start: int) -> bool:
@@ -219,7 +219,7 @@ def _speakers(text: str, quotation: Span) -> frozenset[str]:
     return frozenset(match["surname"] for pattern in (_FULL_NAME, _SAYS_NAME) for match in pattern.finditer(around))
 
 
-_OPENED_TWICE = re.compile(
+_OPENED_TWICE = lazy_regex(
     r"“(?P<said>[^“”]{8,600}[.!?]\s)(?P<told>(?P<surname>[A-ZÀ-Þ][\w’-]{2,})\s(?:[a-z]+s|[a-z]+ed|took|went|ran|shook|stood|sat|got)\b"
     r"[^“”]{3,200}[.!?])\s“(?=[A-ZÀ-Þ])"
 )
@@ -249,7 +249,7 @@ def _gestures(text: str, quotation: Span, starts: Sequence[int]) -> Iterator[Hit
         yield Hit(Span(start, gesture.end()), repair=edit)
 
 
-_PRESENT_TALE = re.compile(r"\b(?:he|she|they|him|her|his)\b", re.IGNORECASE)
+_PRESENT_TALE = lazy_regex(r"\b(?:he|she|they|him|her|his)\b", re.IGNORECASE)
 """Where others act, the speaker may tell of them in the present."""
 
 

@@ -9,19 +9,20 @@ from itertools import pairwise
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["NeuterForPerson"]
 
 _INSTEAD = {"girl": "She", "schoolgirl": "She", "model": "She", "couple": "They", "victim": "They", "member": "They"}
-_PERSON = re.compile(
+_PERSON = lazy_regex(
     r"(?:An?|The|One|Another|This|His|Her|Their)\s(?:[\w’-]+,?\s){0,4}?(?P<person>girl|schoolgirl|model|couple|victim|member)\b(?![’-])"
 )
-_ANIMAL = re.compile(
+_ANIMAL = lazy_regex(
     r"\b(?:dog|cat|horse|pony|cow|calf|sheep|goat|bird|animal|puppy|kitten|bear|wolf|fox|deer|elephant|pig|snake|swan|owl)s?\b",
     re.IGNORECASE,
 )
-_HUMAN = re.compile(
+_HUMAN = lazy_regex(
     r"(?P<it>It)\s(?:(?:also|still|later|now|then|only|even|immediately)\s)?(?:"
     r"(?:suffered|sustained|received)\s(?:an?\s)?(?:[a-z-]+\s){0,2}(?:leg|arm|injur(?:y|ies)|wounds?|burns?|concussion|shock|fractures?|"
     r"bruises|cuts|trauma|poisoning|bite|bites|stroke|heart\sattack)\b"

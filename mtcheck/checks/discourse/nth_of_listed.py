@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import ORDINAL, rank
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["NthOfListed"]
@@ -17,32 +18,32 @@ _YEARS = rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*,?\sand\s{_YEAR})\b"
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _WON = r"(?:titles?|victor(?:y|ies)|wins?|triumphs?|medals?|golds?|crowns?|championships?|success(?:es)?|cups?)"
 _NTH = rf"(?P<nth>{ORDINAL})\s(?:(?!in\b|at\b)[\w’-]+\s){{0,3}}?{_WON}"
-_AFTER = re.compile(
+_AFTER = lazy_regex(
     rf"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[’']s)\s{_NTH}\b(?:\s(?:there|here|at|in|of|for|on)?\s?[^.,;:!?\d\n]{{0,40}}?)?,?\s"
     rf"(?:after|following)\s(?:those|(?:his|her|their|its)\s(?:earlier\s|previous\s)?{_WON}|{_WON}|the\sones)\sin\s{_YEARS}"
 )
 """“It is his third victory there, after those in 2016, 2019 and 2022.”"""
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     rf"\bAfter\s(?:(?:his|her|their|its|the)\s)?(?:earlier\s|previous\s)?{_WON}\sin\s{_YEARS},\s[^.;:!?\n]{{3,80}}?\b"
     rf"(?:the|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[’']s)\s{_NTH}\b(?!\sin\sa\srow)"
 )
 """“After her victories in 2016, 2019 and 2022, it was the Norwegian’s third title.”"""
 
 
-_TIME = re.compile(
+_TIME = lazy_regex(
     rf"\bfor\s(?:the|a)\s(?P<nth>{ORDINAL})\stime\b[^.!?\n]{{0,60}}\.\s(?:He|She|They|The\s[a-z-]+)\s(?:had|has|have)\salready\s(?:won|come\sfirst|triumphed|succeeded"
     rf"|been\svictorious|finished\sfirst)\b[^.!?\n]{{0,60}}?\sin\s{_YEARS}(?=\.)"
 )
 """“won the race for the third time. She had already come first in 2016, 2018 and 2021.”"""
 
 
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     rf"\b(?:the|his|her|their|its)\s(?P<first>{ORDINAL})\s(?:[a-z]+\s){{0,2}}?(?P<thing>title|win|victory|triumph|gold|medal"
     rf"|championship|crown)\b(?P<between>[^.!?\n]{{0,80}}[.!?]\s)(?:With|After|Thanks\sto|Through)\sthis\s(?P<nth>{ORDINAL})\s"
     r"(?:[a-z]+\s)?(?P=thing)\b"
 )
 """“the second title of her career. With this third title she has …”"""
-_ANOTHER = re.compile(r"\b(?:another|added|again|later|next|followed|behind)\b")
+_ANOTHER = lazy_regex(r"\b(?:another|added|again|later|next|followed|behind)\b")
 
 
 class NthOfListed(Check):
@@ -51,7 +52,7 @@ class NthOfListed(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = (
-        Together(_ORDINALS, frozenset({"after", "following", "already"}), re.compile(rf"^{_YEAR}")),
+        Together(_ORDINALS, frozenset({"after", "following", "already"}), lazy_regex(rf"^{_YEAR}")),
         Bigram(frozenset({"this"}), _ORDINALS),
     )
     message = "those that are listed do not make it this one"

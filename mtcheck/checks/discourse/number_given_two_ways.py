@@ -28,6 +28,7 @@ from mtcheck.checks.discourse.telling import (
     told_here,
 )
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
@@ -274,11 +275,11 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     return first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
 
 
-_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
+_OF_THEM = lazy_regex(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 
 
-_OF_CLOCK = re.compile(r"\s(?:in\sthe\s(?:morning|afternoon|evening)|o['’]clock|[ap]\.?m)\b")
-_APART = re.compile(rf"{_OF_THEM.pattern}|{_OF_CLOCK.pattern}")
+_OF_CLOCK = lazy_regex(r"\s(?:in\sthe\s(?:morning|afternoon|evening)|o['’]clock|[ap]\.?m)\b")
+_APART = lazy_regex(rf"{_OF_THEM.pattern}|{_OF_CLOCK.pattern}")
 
 
 def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
@@ -286,8 +287,8 @@ def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
     return [one.value for one in near if not _APART.match(texts[one.index], one.span.end)]
 
 
-_VOTES = re.compile(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
-_VOTED = re.compile(
+_VOTES = lazy_regex(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
+_VOTED = lazy_regex(
     rf"(?:^|(?<=[.!?]\s)|(?<=\bthat\s))(?:(?:Only|Just|The|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
     rf"|delegates"
     r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:had\s)?(?:voted\s(?:against|for|in\sfavou?r|yes|no)"
@@ -297,7 +298,7 @@ _VOTED = re.compile(
 )
 
 
-_VOTES_CALLED = re.compile(rf"\bthe\s(?P<number>{NUMBER})\svotes\s(?:in\sfavou?r|for|against)\b")
+_VOTES_CALLED = lazy_regex(rf"\bthe\s(?P<number>{NUMBER})\svotes\s(?:in\sfavou?r|for|against)\b")
 
 
 def _voted(context: Context, text: str) -> Restated:
@@ -313,11 +314,11 @@ def _voted(context: Context, text: str) -> Restated:
                 yield Span(*voted.span("number")), votes[0][0]
 
 
-_PARTY_TOLD = re.compile(
+_PARTY_TOLD = lazy_regex(
     r"\b(?:from|party|group|own|other|abstain\w*|first|second|committee|chamber"
     r"|(?:members|MPs|deputies|councillors) of)\b"
 )
-_PARTY = re.compile(
+_PARTY = lazy_regex(
     r"\b(?:of (?:them|the|its|whom)|from|party|group|own|other|abstain\w*|first|second|committee|chamber)\b"
 )
 
@@ -339,8 +340,8 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradictio
             yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
-_HEADING = re.compile(r".{8,140}[^.!?”\"’]")
-_ROUGH = re.compile(
+_HEADING = lazy_regex(r".{8,140}[^.!?”\"’]")
+_ROUGH = lazy_regex(
     r"\b(?:over|more|least|around|about|nearly|almost|up to|dozens?|hundreds?|thousands?|may|could|feared)\b", re.I
 )
 
@@ -351,12 +352,12 @@ def _is_named(heading: Figure, other: Figure) -> bool:
     return counted and bool(heading.noun) and heading.noun == other.noun
 
 
-_PART_OF = re.compile(
+_PART_OF = lazy_regex(
     rf"(?<![\w.,-])(?P<number>{NUMBER})\sof\s(?:its|their|his|her|the|our)\s(?:(?:[a-z-]+)\s){{0,2}}?"
     r"(?P<noun>[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
-_PART_TAKEN_UP = re.compile(
+_PART_TAKEN_UP = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s(?P<number>{NUMBER})\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}}s)"
     r"\s(?:(?:(?:that|which)\s(?:are|is|were|was|will\sbe)\s)?(?:to\sbe|being|due\sto\sbe|set\sto\sbe)\s(?P<verb>[a-z]{3,}ed|sold|shut|cut"
     r"|built|rebuilt|lost|torn\sdown|laid\soff|given\sup)|(?P<any>affected|concerned|in\squestion|threatened\swith\sclosure|earmarked))\b"

@@ -10,7 +10,7 @@ from functools import partial
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["OppositeTakenUp"]
@@ -146,12 +146,12 @@ class _Turn:
 
 def _turn(told: _Outcome, other: _Outcome) -> _Turn:
     words = "|".join((other.told, *other.nouns, *filter(None, [other.also])))
-    return _Turn(re.compile(rf"\b(?:{told.told})\b"), re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE), told.nouns[0])
+    return _Turn(lazy_regex(rf"\b(?:{told.told})\b"), lazy_regex(rf"\b(?:{words})s?\b", re.IGNORECASE), told.nouns[0])
 
 
 _TURNS = {noun: _turn(told, other) for pair in _OPPOSITES for told, other in (pair, pair[::-1]) for noun in other.nouns}
 _NOUNS = "|".join(sorted(_TURNS, key=len, reverse=True))
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|{BEGINNING}The\s(?:[a-z]+\s)?"
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
@@ -159,7 +159,7 @@ _TAKEN_UP = re.compile(
     r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\sat\s(?:[a-z]+\s){0,3}?\d(?![^!?\n]{0,60}\b(?:for|this|next)\b)))"
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
-_NEGATED = re.compile(
+_NEGATED = lazy_regex(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should"
     r"|demand(?:s|ed|ing)"
     r"|appeal\w*"
@@ -179,24 +179,24 @@ _THING = (
     "|resolution"
     "|application|petition|deal"
 )
-_DECIDED_CLAUSE = re.compile(
+_DECIDED_CLAUSE = lazy_regex(
     rf"\b(?:Having|(?:Because|Since|As|Now that|After) (?:it|the (?:{_THING})) (?:was|has|had))"
     rf" (?:(?P<state>(?:been )?(?:(?P<passed>{_PASSED})"
     rf"|{_REJECTED}|voted down|turned down))\b(?: (?:by|in) the (?P<body>[a-z]+ [a-z]+|[a-zA-Z]+))?)"
 )
 _DECIDED_BY = r"(?: (?:by|in) the (?:[a-z]+ [a-z]+|[a-zA-Z]+))?"
-_TOLD_PASSED = re.compile(
+_TOLD_PASSED = lazy_regex(
     rf"\b(?:{_THING}) (?:was|were|has been|have been) (?:[a-z]+ly )?(?:{_PASSED})\b{_DECIDED_BY}|\b(?:{_PASSED})"
     rf" (?:the|a) (?:[a-z]+ )?(?:{_THING})\b"
 )
-_TOLD_REJECTED = re.compile(
+_TOLD_REJECTED = lazy_regex(
     rf"\b(?:{_THING}) (?:was|were|has been|have been) (?:[a-z]+ly )?(?:{_REJECTED}|voted down|turned"
     rf" down)\b{_DECIDED_BY}"
     rf"|\b(?:{_REJECTED}|voted down|turned down) (?:the|a) (?:[a-z]+ )?(?:{_THING})\b"
 )
-_SPOKEN_OF_PASSED = re.compile(rf"\b(?:{_PASSED}|approval|adoption|yes)\b")
-_SPOKEN_OF_REJECTED = re.compile(rf"\b(?:{_REJECTED}|rejection|no|against|refus\w+|voted down|turned down)\b")
-_DECIDED_TWICE = re.compile(
+_SPOKEN_OF_PASSED = lazy_regex(rf"\b(?:{_PASSED}|approval|adoption|yes)\b")
+_SPOKEN_OF_REJECTED = lazy_regex(rf"\b(?:{_REJECTED}|rejection|no|against|refus\w+|voted down|turned down)\b")
+_DECIDED_TWICE = lazy_regex(
     r"\b(?:before|first|second|later|earlier|until|previously|originally|amended|revised|new version|lower|other"
     r"|commission|committee approved|had been"
     r"|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|last (?:week"
@@ -316,7 +316,7 @@ def _of_outcome(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
 
 
-_SEASON = re.compile(r"[,.]|\s(?:at|in|for|as|after|compared|and)\b")
+_SEASON = lazy_regex(r"[,.]|\s(?:at|in|for|as|after|compared|and)\b")
 
 
 def _in_clause(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -341,40 +341,40 @@ def _in_clause(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’-]+"
-_WON = re.compile(
+_WON = lazy_regex(
     rf"(?P<who>{_NAME}(?: {_NAME}){{0,3}}) (?:have |has |had )?(?:won|win|wins|secured|clinched|lifted|claimed)"
     rf" (?:the|their|its|a|his|her)"
     r" (?:(?!first leg|last|previous)[\w-]+ ){0,3}?(?:cup|title|championship|league|final|play-offs?|match"
     r"|derby|tournament|semi-final"
     r"|quarter-final|gold medal|race|duel|game)\b"
 )
-_LOST = re.compile(
+_LOST = lazy_regex(
     rf"(?P<who>{_NAME}(?: {_NAME}){{0,3}}) (?:(?:have |has |had )?(?:lost|lose|loses) (?:the|their|its|at|to"
     rf"|against|a|his|her|again)\b|(?:were|was|have been"
     r"|has been) (?:beaten|defeated|knocked out|relegated|eliminated|thrashed)\b)"
 )
-_DEFEAT = re.compile(
+_DEFEAT = lazy_regex(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Ww]ith|[Tt]hanks to|[Tt]he) (?:the |this |their |its )?(?:[a-z]+"
     r" )?(?P<noun>defeat|loss)\b(?P<rest>[^.!?\n]*)"
     r"|\b[Tt]he (?P<who>losers)\b(?P<rest_of_who>[^.!?\n]*)"
 )
-_VICTORY = re.compile(
+_VICTORY = lazy_regex(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Ww]ith|[Dd]espite|[Tt]he) (?:the |this |their |its )?(?:[a-z]+"
     r" )?(?P<noun>victory|win|triumph)\b(?P<rest>[^.!?\n]*)"
     r"|\b[Tt]he (?P<who>winners)\b(?P<rest_of_who>[^.!?\n]*)"
 )
-_JOY = re.compile(
+_JOY = lazy_regex(
     r"\b(?:celebrat\w+|cheer\w*|part(?:y|ied)|jubil\w+|champagne|danc\w+|toast\w*|overjoyed|delighted|happy"
     r"|trophy"
     r"|cup winners|euphori\w*|embrac\w+|hug\w*|received at the town hall|into the (?:final"
     r"|next round|semi-final))\b"
 )
-_GRIEF = re.compile(
+_GRIEF = lazy_regex(
     r"\b(?:in tears|tears|wept|sad\w*|consol\w+|inconsolable|bottom|relegat\w+|silen\w+|disappoint\w+|boo\w*"
     r"|whistl\w+|angry|furious"
     r"|heads down|out of the (?:cup|competition|tournament)|eliminated|crisis|sacked|dismissed)\b"
 )
-_ANOTHER_MATCH = re.compile(
+_ANOTHER_MATCH = lazy_regex(
     r"\b(?:last|previous|earlier|first leg|second leg|return|season|before|ago|since|in (?:19|20)\d\d|however"
     r"|although|despite|but|even though"
     r"|nevertheless|still|not|never|instead|semi-final|quarter-final|opponents?|visitors|hosts|guests|visiting"
@@ -385,7 +385,7 @@ _ANOTHER_MATCH = re.compile(
 )
 _GAMES = ((_WON, _DEFEAT, _JOY), (_LOST, _VICTORY, _GRIEF))
 """How an outcome is told, how the other is taken up, and what goes with that alone."""
-_WORDS_WITH_CAPITAL = re.compile(rf"\b{_NAME}")
+_WORDS_WITH_CAPITAL = lazy_regex(rf"\b{_NAME}")
 
 
 def _of_winner(
@@ -430,16 +430,16 @@ _GOES_DOWN = (
 _RANK = "|".join(_RANKS)
 _NUMBERS = "|".join(_RANKS.values())
 _UNIT = "week|month|quarter|year|day"
-_STREAK = re.compile(
+_STREAK = lazy_regex(
     rf"\b(?:(?P<up>{_GOES_UP})|(?P<down>{_GOES_DOWN}))\b[^.!?\n]{{0,60}}? for the (?:(?P<rank>{_RANK})"
     rf" (?P<unit>{_UNIT}) (?:running|in a row|in succession)"
     rf"|(?P<rank_2>{_RANK}) (?:consecutive|successive|straight) (?P<unit_2>{_UNIT}))\b"
 )
-_AFTER_STREAK = re.compile(
+_AFTER_STREAK = lazy_regex(
     rf"\b(?P<taken>[Aa]fter (?P<number>{_NUMBERS}) (?P<unit>{_UNIT})s of (?:(?P<up>rising|increasing|growing|climbing)"
     r"|(?:falling|declining|sinking|dropping|shrinking|decreasing)) (?P<what>[a-z]+))\b"
 )
-_PRICED = re.compile(r"\b(?:cheaper|dearer|expensive|[Pp]rices?|[Pp]etrol|[Dd]iesel|[Ff]uel|[Rr]ents?|[Cc]osts?)\b")
+_PRICED = lazy_regex(r"\b(?:cheaper|dearer|expensive|[Pp]rices?|[Pp]etrol|[Dd]iesel|[Ff]uel|[Rr]ents?|[Cc]osts?)\b")
 
 
 def _after_streak(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -460,7 +460,7 @@ def _after_streak(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(Span(*match.span("taken")), message=f"the text has told before: “{streak[0]}”")
 
 
-_BEFORE_VERB = re.compile(r"(?:[\w’'-]+\s){1,5}$")
+_BEFORE_VERB = lazy_regex(r"(?:[\w’'-]+\s){1,5}$")
 
 
 def _is_of(noun: str, told: str, place: int) -> bool:

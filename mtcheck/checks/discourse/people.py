@@ -11,66 +11,67 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FULL_NAME", "RELATIVES", "Age", "Mention", "ages", "mentions"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
-FULL_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)")
+FULL_NAME = lazy_regex(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)")
 """Somebody who is told of in the middle of a sentence."""
-RELATIVES = re.compile(
+RELATIVES = lazy_regex(
     r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt|cousin"
     r"|nephew|niece|twin|child|children|predecessor|successor|deputy|colleague|teammate|companion|pupil|teacher|rival"
     r"|friend|neighbour|subsidiary|parent company|sister company|competitor)s?\b"
 )
 """Who may be meant in the place of somebody, or of a firm."""
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
-_AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
+_AGE_BEHIND = lazy_regex(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
-_AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
-_AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
+_AGE_BEFORE = lazy_regex(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
+_AGE_APPOSED = lazy_regex(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _SAID = rf"{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
-_AGE_SAID = re.compile(
+_AGE_SAID = lazy_regex(
     rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_SAID}"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
-_BIRTHDAY = re.compile(
+_BIRTHDAY = lazy_regex(
     rf"(?P<name>{_FULL}),?\s(?:who\s|has\s|had\s)*(?:turned\s{_YEARS}|(?:celebrated|marked)\s(?:his|her)\s(?P<rank>{ORDINAL})\sbirthday)"
     r"(?=,|\.(?!\d)|\s(?:on|in|last|this|yesterday|earlier|recently|at|a)\b)"
 )
-_AGE_OPENING = re.compile(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
+_AGE_OPENING = lazy_regex(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _GROUPS = ("bracket", "commas", "figure", "at_death", "rank")
-_YEAR_OLD = re.compile("-year-old")
+_YEAR_OLD = lazy_regex("-year-old")
 _WAYS = (
-    (_AGE_BEHIND, re.compile(r"[(,](?:(?<=\()\d{2,3}\)|(?<=,)\s\d\d[,.;)])")),
+    (_AGE_BEHIND, lazy_regex(r"[(,](?:(?<=\()\d{2,3}\)|(?<=,)\s\d\d[,.;)])")),
     (_AGE_BEFORE, _YEAR_OLD),
     (_AGE_APPOSED, _YEAR_OLD),
-    (_AGE_SAID, re.compile(rf"\s(?:(?<=(?:is|as|ns)\s){_SAID}|(?<=(?:\saged|ge\sof)\s)(?:\d|{BELOW_HUNDRED}))")),
-    (_AGE_OPENING, re.compile(r"\d\d(?:\syears)?,\s[A-Z]")),
-    (_BIRTHDAY, re.compile(r"turned\s|birthday")),
+    (_AGE_SAID, lazy_regex(rf"\s(?:(?<=(?:is|as|ns)\s){_SAID}|(?<=(?:\saged|ge\sof)\s)(?:\d|{BELOW_HUNDRED}))")),
+    (_AGE_OPENING, lazy_regex(r"\d\d(?:\syears)?,\s[A-Z]")),
+    (_BIRTHDAY, lazy_regex(r"turned\s|birthday")),
 )
 """How a text gives an age, with what of it is rare: names are not."""
-_RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
+_RUN = lazy_regex(rf"{_NAME}(?:\s{_NAME})+")
 
 
 _OLDEST = 115
-_THEN = re.compile(
+_THEN = lazy_regex(
     r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time"
     r"|when|once|mother|father|parents|son|daughter|namesake|elder|junior|senior"
     r"|(?:[Ll]ast|next|that) (?:year|season|time))\b"
 )
 """What tells that an age is that of another year than the news, or of a namesake."""
-_THEN_TURNED = re.compile(r"\b(?:in \d{4}|ago|earlier|later|when|once|[Tt]he (?:year|day|month)|born)\b")
+_THEN_TURNED = lazy_regex(r"\b(?:in \d{4}|ago|earlier|later|when|once|[Tt]he (?:year|day|month)|born)\b")
 """What tells the same of a birthday."""
-_CRICKET = re.compile(r"\b(?:wickets?|innings|not out|overs|bats[mw]\w+|bowled|bowlers?|lbw)\b")
+_CRICKET = lazy_regex(r"\b(?:wickets?|innings|not out|overs|bats[mw]\w+|bowled|bowlers?|lbw)\b")
 """Of these, what stands behind every name in brackets is told by the whole passage."""
-_SCORES = re.compile(
+_SCORES = lazy_regex(
     r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|leads?|led|ahead|beat|goalless|booked|seeds?"
     r"|votes?|chapters?|pages?|lines?|verses?|rank\w+|standings|wins?)\b",
     re.IGNORECASE,
 )
 """Where one of these stands in a sentence, a number behind a name is hardly an age."""
-_OF_PLACE = re.compile(r"\b(?:in|of|from|to|near|across|throughout|for)\s$")
+_OF_PLACE = lazy_regex(r"\b(?:in|of|from|to|near|across|throughout|for)\s$")
 """The rate in Portugal is 6; the 54-year-old man from Bregenz."""
 
 

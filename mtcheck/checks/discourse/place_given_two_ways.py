@@ -16,6 +16,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
@@ -26,7 +27,7 @@ _NAME = (
     rf"[A-ZÀ-ÖØ-Þ][\w’-]{{1,40}}(?:{_PART}){{0,2}}"
 )
 _SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
-_OF_BIRTH = re.compile(
+_OF_BIRTH = lazy_regex(
     rf"\b(?:[Hh]is|[Hh]er)\snative\s(?:{_SETTLEMENT})(?:,|\sof|\sof\s)?\s(?P<native>{_NAME})"
     rf"|\b(?P<native_before>{_NAME}),\s(?:his|her)\snative\s(?:{_SETTLEMENT})\b"
     rf"|\b(?P<place>{_NAME}),\s(?:the|his|her)\s(?:{_SETTLEMENT}|place)\s(?:of\s(?:his|her)\sbirth|(?:where"
@@ -35,51 +36,51 @@ _OF_BIRTH = re.compile(
     rf"|\b(?:his|her)\sbirthplace(?:,|\sof)?\s(?P<birthplace>{_NAME})"
     rf"|\b(?:in|to|from|of)\s(?P<place_where>{_NAME}),\swhere\s(?:he|she)\swas\sborn\b"
 )
-_BORN = re.compile(
+_BORN = lazy_regex(
     rf"\b[Bb]orn\s(?:and\s(?:raised|bred|brought\sup)\s)?(?:(?:on"
     rf"|in)\s[^,.;A-Z]{{0,20}}(?:[A-Z][a-z]+\s)?(?:\d{{4}}\s)?)?in\s(?:the\s[a-z\s]{{3,24}}\sof\s)?(?P<place>{_NAME})"
 )
-_ANY_BIRTH = re.compile(r"\b[Bb]orn\b")
-_ITS_SEAT = re.compile(
+_ANY_BIRTH = lazy_regex(r"\b[Bb]orn\b")
+_ITS_SEAT = lazy_regex(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s(?:company|firm|group|manufacturer|maker|bank|publisher|club|association"
     r"|retailer|start-up)['’]s)\s(?:main\s|corporate\s)?"
     rf"(?:headquarters|head\soffice|main\soffice|seat)\s(?:in|at)\s(?P<place>{_NAME})"
 )
-_SEAT = re.compile(
+_SEAT = lazy_regex(
     rf"\b(?:(?:headquartered|based|headquarters|head\soffice|seated)\sin\s(?P<place>{_NAME})"
     rf"|(?P<before>[A-ZÀ-ÖØ-Þ][\w]+)-based\b)"
 )
-_MOVES = re.compile(
+_MOVES = lazy_regex(
     r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|former\w*|previous\w*|until|regional|transfer\w*|merge[drs]?|subsidiary"
     r"|takeover|take\w*\sover|rivals?|acqui\w+|parent|buy\w*|bought|keep|retain|owner|owned)\b"
 )
 _POINT = r"(?:north|south|east|west)"
 _SIDES = r"tip|end|part|coast|edge|shore|side|half|corner|bank"
-_LIES = re.compile(
+_LIES = lazy_regex(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+),\s(?:which\s(?:is|lies|stands)(?:\slocated|\ssituated)?\s)?(?:in|on|at"
     rf"|off)\sthe\s(?:far\s|very\s|extreme\s)?"
     rf"(?P<point>{_POINT})(?:ern(?:most)?)?\b(?!-)(?:\s(?:{_SIDES}))?(?:\sof\sthe\s(?P<of>[a-z]+))?"
 )
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 _SIDE = "shore|bank|side|coast|edge|slope|outskirts|end|tip|wing|flank|face|entrance|exit"
-_ON_SIDE = re.compile(
+_ON_SIDE = lazy_regex(
     rf"\b(?P<determiner>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}})\s(?:on|at"
     rf"|near|by)\sthe\s(?P<point>{_POINT})ern\s(?P<side>{_SIDE})\b"
 )
 _BUILDINGS = frozenset(
     "house villa home building property mansion chalet bungalow cottage hotel farm farmhouse residence".split()
 )
-_STANDS_IN = re.compile(
+_STANDS_IN = lazy_regex(
     r"\b[Tt]he\s(?P<noun>[a-z]{4,}),?\s(?:which|that)\s(?:stands|is|lies|is\slocated|is\ssituated|stood|was"
     r"|is\sbased)\sin\s(?:the\s(?:town|village|city)\sof\s)?"
     rf"(?P<place>{_NAME})"
 )
-_EVENT_IN = re.compile(
+_EVENT_IN = lazy_regex(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\s(?P<by>in|near"
     r"|outside|off|at)\s(?:the\s(?:town|village|city)\sof\s)?)"
     rf"(?P<place>{_NAME})"
 )
-_WHERE = re.compile(
+_WHERE = lazy_regex(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?P<clause>(?:the|his"
     rf"|her|their"
     rf"|its)\s[^,.;]{{3,60}})"
@@ -90,41 +91,41 @@ _ONCE = (
     r"|hanged|born"
     r"|impounded|stopped|hit|run\sover"
 )
-_WHERE_BEFELL = re.compile(
+_WHERE_BEFELL = lazy_regex(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?:it|he|she|they"
     rf"|the\s[a-z]+)\s"
     rf"(?:was|were|had\sbeen|has\sbeen)\s(?P<verb>{_ONCE})\b"
 )
-_HOST = re.compile(
+_HOST = lazy_regex(
     rf"\b(?P<place>{_NAME}),\s(?:the|this\syear['’]s|which\sis\sthe)\s(?:host\s(?:city|town)|venue|hosts?"
     rf"|host\sof\sthe\s[a-z]+)(?=[,.])"
     rf"|\b[Tt]he\s(?:host\s(?:city|town)|venue)(?:,|\sof|,\sof)?\s(?P<place_behind>{_NAME})(?=[,.]|\s[a-z])"
 )
-_HOSTED = re.compile(
+_HOSTED = lazy_regex(
     rf"\b(?:hosted\sby|(?:held|staged|tak(?:es?|ing)\splace|took\splace)\sin)\s(?P<place>{_NAME})"
     rf"|\b(?P<before>{_NAME})\s(?:will\shost|is\s(?:to\shost|hosting|the\shost)|hosts|is\sset\sto\shost)\b"
 )
 _OF_TOUR = r"(?:tour|world\stour|concert\stour|farewell\stour|season|concert\sseries|race\sseries)"
 _STOPS = frozenset("concert show gig performance date evening night".split())
-_FIRST_STOP = re.compile(
+_FIRST_STOP = lazy_regex(
     r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s(?P<which>opening|first|kick-off|final|closing|last)\s(?:concert"
     r"|show|gig|performance|date|evening|night)"
     rf"\sin\s(?P<place>{_NAME})"
 )
 _TOURS = {
-    True: re.compile(
+    True: lazy_regex(
         rf"\b(?:began|begins|begin|start(?:s|ed)?|open(?:s|ed)?|kick(?:s|ed)\soff|launch(?:es|ed))\s(?:the|her"
         rf"|his|their|its)\s"
         rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
     ),
-    False: re.compile(
+    False: lazy_regex(
         rf"\b(?:end(?:s|ed)?|finish(?:es|ed)|conclude[sd]|clos(?:es|ed)|wraps?\sup|wrapped\sup)\s(?:the|her|his"
         rf"|their|its)\s"
         rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
     ),
 }
-_SIDE_OF = re.compile(rf"\b(?P<point>{_POINT})\sof\s(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{{1,30}})\b")
-_WHERE_SEEN = re.compile(
+_SIDE_OF = lazy_regex(rf"\b(?P<point>{_POINT})\sof\s(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{{1,30}})\b")
+_WHERE_SEEN = lazy_regex(
     r",\s(?:the\s(?:area|place|spot)\s)?where\s(?:it|he|she|they|the\s[a-z]+)\s(?:was|were|had\sbeen"
     r"|has\sbeen)\s(?:last\s)?"
     r"(?P<verb>seen|sighted|spotted|found|discovered|arrested|recovered|rescued|observed|buried|attacked|hit|struck)\b"
@@ -133,18 +134,18 @@ _WHERE_SEEN = re.compile(
 )
 _SAME_SIGHT = r"seen|sighted|spotted|observed|filmed|photographed"
 _SAME_FIND = r"found|discovered|recovered|rescued"
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     rf"\b(?P<by>in|near|outside|off|at)\s(?:(?:the\s)?(?:district|town|village|city|outskirts|centre)\sof\s|central\s"
     rf"|downtown\s)?(?P<place>{_NAME})"
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|second|other|opposite|across|both|from one|similar|also|later|earlier|previous\w*"
     r"|next(?!\s(?:week|month|year|spring|summer|autumn|winter)\b)|again"
     r"|third|then|moved|one of|each|every"
     r"|final|further|follow\w*|since then|unlike|compar\w+|neighbouring|nearby|instead|respectively)\b",
     re.IGNORECASE,
 )
-_TOLD_AGAIN = re.compile(r"\b(?:another|second|similar|also|again|third|further|neighbouring|nearby)\b", re.IGNORECASE)
+_TOLD_AGAIN = lazy_regex(r"\b(?:another|second|similar|also|again|third|further|neighbouring|nearby)\b", re.IGNORECASE)
 _COUNTRIES = frozenset(
     word for adjective, people, names, _ in COUNTRIES for name in (adjective, *people, *names) for word in name.split()
 )
@@ -259,32 +260,32 @@ _ROOMS = (
     {"stable", "stables"}, {"barn"}, {"workshop"}, {"garden shed", "shed"},
 )  # fmt: skip
 _ROOM = "|".join(sorted((room for rooms in (*_LEVELS, *_ROOMS) for room in rooms), key=len, reverse=True))
-_BROKE_OUT = re.compile(
+_BROKE_OUT = lazy_regex(
     rf"\b(?:fire|blaze|flames) (?:(?:had |has )?(?:broken|broke) out|(?:had |has )?(?:started|originated|begun"
     rf"|began)) (?:in|on) (?:the|a|his|her|their)"
     rf" (?P<room>{_ROOM})\b"
 )
-_STARTED_BY = re.compile(
+_STARTED_BY = lazy_regex(
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z-]+ ){{1,4}}?in (?:the|a|his|her|their) (?P<room>{_ROOM}) (?:had |has "
     rf"|may have |might have |probably |could"
     r" have )?(?:started|caused|triggered|sparked|set off) (?:the|this) (?:fire|blaze)\b"
     rf"|\bthe (?:fire|blaze) (?:in|on) the (?P<room_2>{_ROOM}) (?:was|is (?:said|thought"
     rf"|believed) to have been) (?:started|caused|triggered|sparked)\b"
 )
-_STANDS_ON = re.compile(
+_STANDS_ON = lazy_regex(
     rf"\b[Tt]he (?P<noun>[a-z]{{3,}}) (?:stands|lies|is|is located|is situated|sits"
     rf"|was built) on the (?P<point>{_POINT}|left|right)(?:ern)?"
     r" (?P<side>shore|bank|coast)\b"
 )
-_FROM_ITS = re.compile(
+_FROM_ITS = lazy_regex(
     rf"\b(?:[Ff]rom|[Oo]n|[Ii]n) (?:its|the (?P<noun>[a-z]+)[’']s) (?:[a-z]+ )?(?:site|terrace|location"
     rf"|position|garden|windows?|rooms?|place"
     rf"|plot|grounds) on the (?P<point>{_POINT}|left|right)(?:ern)? (?:shore|bank|coast)\b"
 )
 _CONTRARY = {**_OPPOSITE, "left": "right", "right": "left"}
-_HEARD_AT = re.compile(rf"\b(?:at|before|in) the (?:[a-z]+ ){{0,2}}?(?:court|tribunal) in (?P<place>{_NAME})")
-_BEING_HEARD = re.compile(rf"\b(?:it|the case|the trial) (?:is|was) being (?:heard|held|tried) in (?P<place>{_NAME})")
-_COURT_CHANGED = re.compile(
+_HEARD_AT = lazy_regex(rf"\b(?:at|before|in) the (?:[a-z]+ ){{0,2}}?(?:court|tribunal) in (?P<place>{_NAME})")
+_BEING_HEARD = lazy_regex(rf"\b(?:it|the case|the trial) (?:is|was) being (?:heard|held|tried) in (?P<place>{_NAME})")
+_COURT_CHANGED = lazy_regex(
     r"\b(?:appeal\w*|moved|transferr?\w*|originally|instead|first instance|because|lower|higher|after)\b"
 )
 
@@ -437,14 +438,14 @@ def _once(text: str, match: re.Match[str], given: re.Pattern[str], told: str) ->
 
 @cache
 def _in_place(verb: str) -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:was|were|been)\s{verb}\b(?:\s(?!in\b|near\b|outside\b|at\b|off\b)[a-z0-9-]+){{0,5}}?\s(?:in"
         rf"|near|outside|at|off)\s"
         rf"(?P<place>{_NAME})"
     )
 
 
-_MORE_PEOPLE = re.compile(
+_MORE_PEOPLE = lazy_regex(
     r"\b(?:another|second|brother|sister|father|mother|wife|husband|son|daughter|accomplice|others|both|last year)\b"
 )
 

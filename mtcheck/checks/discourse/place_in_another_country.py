@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -25,7 +26,7 @@ _NAMED = {
     for name in {adjective, *people, *names, *cities, *(f"{one}s" for one in people)}
 }
 _KINDS = "island|city|town|metropolis|capital|port|seaport|resort"
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     rf"\b[Tt]he\s(?P<adjective>{'|'.join(_ADJECTIVES)})\s(?:(?!(?:second|other|neighbouring|new|twin|partner)\b)[a-z-]+\s)?"
     rf"(?P<kind>{_KINDS})(?!-|\s(?:of|on|in|near|where|[A-Z])|['’]s\s[A-Z])\b"
 )
@@ -37,8 +38,8 @@ CAPITALS = frozenset(
     Viennese Parisian
     """.split()
 )
-_CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")
-_TRAVELS = re.compile(
+_CITY = lazy_regex(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")
+_TRAVELS = lazy_regex(
     r"\b(?:fl[ye]\w*|flew|travel\w*|visit\w*|trip|left|leav\w+|arriv\w*|ambassador|embassy|train|from [A-Z]\w+)\b"
 )
 """Where somebody is on the way, another capital may be meant than the one that was named."""
@@ -100,4 +101,4 @@ Only where the text has named places of one country, and nothing of the other, t
 def _names(country: int) -> re.Pattern[str]:
     """Whatever speaks of a country."""
     names = [re.escape(name) for name, place in _NAMED.items() if place == country]
-    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+    return lazy_regex(rf"\b(?:{'|'.join(names)})\b")

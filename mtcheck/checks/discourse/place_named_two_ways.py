@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import plain_words, words_of
 from mtcheck.report import Severity
 
 __all__ = ["PlaceNamedTwoWays"]
 
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     r"\b(?:call(?:ed|s|ing)?|names?|named|renamed|known|formerly|former|historic(?:al)?|once|then|today|today['’]s|now"
     r"|German(?:-speaking)?|Italian|Polish|French|Czech|Hungarian|Romansh|language|bilingual|old|ancient|medieval"
     r"|Treaty|Peace|Battle|Duchy|University|Beer|or|aka|i\.e|empire|war|1[0-8]\d\d|19[0-4]\d)\b"
 )
 """What tells that both names are meant, or speaks of history."""
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
+_SENTENCES = lazy_regex(r"(?<=[.!?])\s|\n")
 
 
 _PAIRS = tuple((usual, other) for usual, other in rows("place_names"))
@@ -80,7 +80,7 @@ def _named_twice(document: Document, shown: Sequence[int]) -> tuple[tuple[int, S
         sentences = [part for text in texts for part in _SENTENCES.split(text) if first in part or second in part]
         if any(_TOLD.search(part) or (first in part and second in part) for part in sentences):
             continue
-        alone = re.compile(rf"(?<![\w-]){second}(?![\w-]| [A-Z])")
+        alone = lazy_regex(rf"(?<![\w-]){second}(?![\w-]| [A-Z])")
         found += [
             (index, Span(*place.span()), first) for index, text in enumerate(texts) for place in alone.finditer(text)
         ]

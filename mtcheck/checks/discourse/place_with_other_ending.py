@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["PlaceWithOtherEnding"]
@@ -17,10 +17,10 @@ _ENDINGS = (
     "dorf bach heim hausen ingen stadt burg berg feld felden kirchen stein hofen haven wil wald tal thal brunn brunnen"
     " ried stetten weiler rode roda leben büttel see furt bruck brück zell au ach dingen husen bergen bühl egg eck matt"
 ).split()
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     rf"(?<![\w’'-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{{4,14}}?)(?P<ending>{one_of(_ENDINGS)})(?![\w-])(?!\s[A-Z])"
 )
-_AT = re.compile(r"\b(?:in|at|near|from|of|to|outside|around|through|towards|between|and|nobody in)\s$", re.IGNORECASE)
+_AT = lazy_regex(r"\b(?:in|at|near|from|of|to|outside|around|through|towards|between|and|nobody in)\s$", re.IGNORECASE)
 _COMMON = frozenset(
     """
     Schwarz Weissen Weißen Kirch Langen Grossen Großen Kleinen Neuen Alten Ober Unter Nieder Mitten Reichen Wolfs
@@ -63,7 +63,7 @@ Only one other place may share the first half, which no list of common ones has,
                 yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")
 
 
-_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_SENTENCE_ENDS = lazy_regex(r"[.!?]\s")
 
 
 def _changed(document: Document) -> tuple[tuple[int, Span, str], ...]:

@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Context, Together, Trigger
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import CALENDAR
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["RESTATED_PLACES"]
 
@@ -36,16 +37,16 @@ _SPOT = (
     rf"\s(?:[a-z]+\s)?(?:in|into|on|onto|at)\s(?:an?|the|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?:{_ANY_GROUND})(?![\w-]|\s(?:near|by|beside|next\sto)\sthe\b)"
 )
-_CAME_DOWN = re.compile(rf"\b{_DOWN}{_SPOT}")
+_CAME_DOWN = lazy_regex(rf"\b{_DOWN}{_SPOT}")
 _CRAFT = (
     "balloon|basket|gondola|plane|aircraft|aeroplane|glider|helicopter|jet|drone"
     "|paraglider|parachutist|pilot|satellite|rocket|machine|microlight|airship|zeppelin"
 )
-_CRAFT_DOWN = re.compile(
+_CRAFT_DOWN = lazy_regex(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z-]+\s)?(?:{_CRAFT})\s(?:finally\s|suddenly\s|then\s|had\s)?{_DOWN}{_SPOT}"
 )
-_ANY_CRAFT = re.compile(rf"\b(?:{_CRAFT})s?\b", re.IGNORECASE)
-_ANOTHER = re.compile(
+_ANY_CRAFT = lazy_regex(rf"\b(?:{_CRAFT})s?\b", re.IGNORECASE)
+_ANOTHER = lazy_regex(
     r"\b(?:another|second|other|later|again|first|then|finally|earlier|previous|last|next|almost|nearly|before|until|moved|instead|both"
     r"|several|two|three|years?|months?|weeks?|drifted|slid|skidded|rolled|bounced)\b",
     re.IGNORECASE,
@@ -54,13 +55,13 @@ _CARS = (
     "cable\\scar|gondola\\slift|gondola|chairlift|chair\\slift|lift|ropeway|balloon|paraglider|helicopter|plane"
     "|aircraft"
 )
-_ABOVE = re.compile(
+_ABOVE = lazy_regex(
     rf"\b(?P<by>above|over)\s(?P<place>(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-ÖØ-Þ][\w’-]{{2,}}(?:\s(?:am|an\sder|im|bei)\s[A-Z][\w-]+)?)"
 )
-_CAR_ABOVE = re.compile(
+_CAR_ABOVE = lazy_regex(
     rf"\b[Tt]he\s(?:[a-z-]+\s)?(?P<noun>{_CARS})\s(?P<by>above)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]{{2,}}(?:\s(?:am|an\sder|im|bei)\s[A-Z][\w-]+)?)"
 )
-_STOOD = re.compile(
+_STOOD = lazy_regex(
     r"\b(?:standstill|stopped|stuck|stranded|trapped|halt|broke\sdown|hung|hanging|stalled|failed|collided|crashed)\b"
 )
 
@@ -118,7 +119,7 @@ def _above(text: str, context: Context) -> _Found:
 
 
 _STEM = 5
-_TOO = re.compile(
+_TOO = lazy_regex(
     r"\b(?:another|second|other|later|first|then|earlier|previous|next|nearby|both|too|also|closed|open|runs?|running|unaffected|not)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from mtcheck.checks.discourse.somebody import (
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -35,26 +36,26 @@ _OTHER = {
     "he": ("she",), "she": ("he",), "him": ("her",), "her": ("his", "him"), "his": ("her",), "himself": ("herself",),
     "herself": ("himself",),
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_GIVEN = re.compile(
+_WORD = lazy_regex(r"[^\W\d_][\w’'-]*")
+_GIVEN = lazy_regex(
     r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+(?:-[A-Z][a-zß-öø-ÿ]+)?)"
     r"\s(?=(?:von\s|van\s|de\s|di\s)?(?P<next>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*))"
 )
-_OF_THING = re.compile(
+_OF_THING = lazy_regex(
     r"(?:(?:von|van|de|di)\s)?[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*\s(?:Memorial\s|Peace\s|Film\s)?(?:Prize|Award|Medal|Trophy|Cup|Foundation|Trust|School|College|University"
     r"|Institute|Hospital|Clinic|Hall|Theatre|Museum|Library|Gallery|Stadium|Arena|Street|Square|Bridge|Park|Airport|Station)\b"
 )
 """What is named after somebody: the Friedrich Amend Prize."""
-_WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z-]{3,})\s$")
+_WORD_BEFORE = lazy_regex(r"(?P<word>[A-Za-z-]{3,})\s$")
 """The noun that tells of the gender of a name behind it: actress Maria Lind."""
-_ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
+_ALONE = lazy_regex(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
 _ONLY_MARGIN = -4.0
 """Where a sentence begins with a pronoun that nobody explains, the other one need not read better."""
 _NAMED_MARGIN = -30.0
 """Where the sentence before is about somebody of the other gender by full name, whatever the model thinks of it: sound
 prose of 26,000 sentences has no such place."""
-_IT_IS = re.compile(r"(?:It (?:is|was)|This (?:is|was)) (?:already )?")
-_SAYS = re.compile(r"\s(?:said|says|added|adds|explained|explains)\b")
+_IT_IS = lazy_regex(r"(?:It (?:is|was)|This (?:is|was)) (?:already )?")
+_SAYS = lazy_regex(r"\s(?:said|says|added|adds|explained|explains)\b")
 _ENCLOSED_MARGIN = 1.0
 """Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
 _CLEAR_MARGIN = 3.2
@@ -64,9 +65,9 @@ REACH = 3
 """Passages before that may have named somebody."""
 MEMORY = 40
 """Passages before in which nobody of the pronoun's gender may have been spoken of: it may be them again."""
-_CATAPHORA = re.compile(r"[^.]{0,200},\s(?:the|an?|[A-Z][a-zß-öø-ÿ]+)\s")
+_CATAPHORA = lazy_regex(r"[^.]{0,200},\s(?:the|an?|[A-Z][a-zß-öø-ÿ]+)\s")
 """What stands behind a pronoun that comes before its noun: "in his speech, the president …"."""
-_BEFORE_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_BEFORE_NAME = lazy_regex(r"\s[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\s[A-ZÀ-ÖØ-ÞČŠŽ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,21 +201,21 @@ pronoun much more likely, more so where another person may be meant.
 
 
 _FULL_NAME = r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
-_SUBJECT = re.compile(
+_SUBJECT = lazy_regex(
     rf"(?:(?:[A-Z][a-z]+|[Tt]he)\s(?:[a-z-]+\s){{0,3}})?{_FULL_NAME}(?:\s\([^()]{{1,20}}\)|,\s[^,.!?]{{2,80}},)?\s[a-z][^.!?]*[.!?]\s$"
 )
-_PRONOUN_FIRST = re.compile(
+_PRONOUN_FIRST = lazy_regex(
     r"(?:(?P<who>He|She)\s[a-z]|The\s\w[\w-]+\s[a-z]+\s(?:that\s)?(?P<again>he|she)\s)[^.!?]*[.!?]\s$"
 )
 """What takes the person up: “She was born …”, “The Swede said he would …”."""
-_STOP = re.compile(r"[.!?]\s")
-_SOMETIME = re.compile(
+_STOP = lazy_regex(r"[.!?]\s")
+_SOMETIME = lazy_regex(
     r"(?:(?:Next|Last|This)\s[a-z]+|Today|Tomorrow|Yesterday|Afterwards|Later|Now|Since\sthen|At\sthe\s(?:end|same\stime)"
     r"|(?:In|On|From|At|After|Before|Since|Until)\s(?:the\s)?(?:(?:early|late|next|coming|same)\s)?(?:[A-Z][a-z]+|\d{4}"
     r"|spring|summer|autumn|winter|evening|afternoon|morning|future|end)),?\s"
 )
 """A time that is put before the subject: “Next week he will …”."""
-_IN_OWN_SPEECH = re.compile(
+_IN_OWN_SPEECH = lazy_regex(
     r"[Ii]n\s(?P<own>his|her)\s(?:[a-z-]+\s)?(?:speech|address|letter|statement|sermon|report|book|memoirs?|will|welcome|column|paper|lecture|ruling"
     r"|verdict|interview),?\s(?P<who>he|she)\s"
 )
@@ -248,7 +249,7 @@ def _is_named_before(told: str, *, feminine: bool) -> bool:
     return False
 
 
-_OTHER_ONE = re.compile(
+_OTHER_ONE = lazy_regex(
     r"\b(?:(?:her|his)\s(?:senior|junior|elder|equal|husband|wife|partner|father|mother|son|daughter|brother|sister|coach"
     r"|boss|teacher|manager|agent|rival|predecessor|successor|lawyer)\b|(?:older|younger|taller)\sthan\s(?:her|him|she|he)\b)"
 )
@@ -257,9 +258,9 @@ _WINDOW = 400
 """Characters before a sentence in which the sentences are that are looked at."""
 _CHAIN = 3
 """Sentences before of which the first names the person and the others take it up."""
-_CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<![\n“\"‘(])\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
-_PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
-_NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
+_CAPITALISED = lazy_regex(r"(?<![.!?:“\"‘]\s)(?<!^)(?<![\n“\"‘(])\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
+_PLACED = lazy_regex(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
+_NAMED = lazy_regex(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 
 
 def _is_only_person(told: str) -> bool:
@@ -303,18 +304,18 @@ def _is_what_it_says(text: str, pronoun: re.Match[str]) -> bool:
     return predicate is not None and _kind(predicate["noun"].lower()) == ("w" if feminine else "m")
 
 
-_PREDICATE = re.compile(r"\s(?:is|was)\san?\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)\b(?!\s[a-z-]+\b)")
-_RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
+_PREDICATE = lazy_regex(r"\s(?:is|was)\san?\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)\b(?!\s[a-z-]+\b)")
+_RELATIVE = lazy_regex(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
 """What makes a pronoun the subject of a clause about somebody else: the woman that he admired."""
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = lazy_regex(
     r"(?:^|[,;]\s|\b(?:and|but|that|while|said|says)\s)(?:one|another|each|someone|somebody|everyone|the\sother)\s(?:of\s\w+\s)?[a-z]+",
     re.IGNORECASE,
 )
 """“Friends had begged him to slow down, and one had sent her mother a text.”"""
-_APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
+_APPOSITION = lazy_regex(r",\s(?:her|his|the|an?)\s")
 _OPENING = 4
 """Words before a pronoun in the phrase that opens a sentence."""
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b")
+_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b")
 
 
 def _cased(word: str, like: str) -> str:
@@ -363,11 +364,11 @@ def _is_somebody(text: str, noun: re.Match[str]) -> bool:
     return _DETERMINED.search(text, max(noun.start() - 40, 0), noun.start()) is not None
 
 
-_ACTING = re.compile(
+_ACTING = lazy_regex(
     r"(?:[a-zß-öø-ÿ]\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b(?:[Hh]e|[Ss]he|who))\s$"
 )
 """Somebody who cooks or guides, and so is no plural."""
-_DETERMINED = re.compile(
+_DETERMINED = lazy_regex(
     r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bbecame )(?<!\bbecome )"
     r"\b(?:an?|the|his|her|their|this|that|another|one|two|three|some|every|each|no|its|my|our)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,

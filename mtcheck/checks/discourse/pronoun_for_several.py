@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.somebody import may_be_somebody
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
 
@@ -19,7 +18,7 @@ _MORE = frozenset(
     "police firefighters officers researchers scientists rescuers investigators helpers soldiers divers".split()
 )
 _SEVERAL = _MORE | several_persons()
-_FIRST = re.compile(
+_FIRST = lazy_regex(
     rf"{BEGINNING}(?P<subject>(?:[Tt]he\s)?(?:[A-Z]?[a-z-]+\s)?(?P<who>(?i:{one_of(_SEVERAL)}))\s(?:(?:from|of|in|at)\s(?:the\s)?[A-Z][\w’-]+\s)?"
     r"(?:have|had|were|are|wore|found|[a-z]+ed|took|went|came|broke|led)\b)[^.!?\n]{3,200}[.!?]\s"
     r"(?P<pronoun>She|He|It)\s(?:then\s|later\s|also\s|immediately\s)?(?P<verb>[a-z]+)\b"
@@ -39,9 +38,9 @@ _STUDIED = frozenset(
     """.split()
 )
 """What nothing does that *it* may stand for."""
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][\w’'-]*")
-_NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:von\s|van\s|de\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+\b|\b(?:Mr|Mrs|Ms|Dr|Frau|Herr)\b")
-_FULL_BEFORE = re.compile(r"\b(?:in|at|near|from|of|to|on)\s(?:the\s)?$")
+_WORD = lazy_regex(r"[A-Za-zÀ-ɏ][\w’'-]*")
+_NAMED = lazy_regex(r"\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:von\s|van\s|de\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+\b|\b(?:Mr|Mrs|Ms|Dr|Frau|Herr)\b")
+_FULL_BEFORE = lazy_regex(r"\b(?:in|at|near|from|of|to|on)\s(?:the\s)?$")
 _REACH = 1
 
 

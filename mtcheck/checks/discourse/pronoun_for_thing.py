@@ -14,6 +14,7 @@ from mtcheck.checks.discourse.somebody import NATIONS, may_be_somebody
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MONTHS
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -23,10 +24,10 @@ _INSTEAD = {
     "he": ("it",), "she": ("it",), "him": ("it",), "her": ("it", "its"), "his": ("its",), "himself": ("itself",),
     "herself": ("itself",),
 }  # fmt: skip
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b(?![’'-])")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
-_PLACED = re.compile(
+_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b(?![’'-])")
+_WORD = lazy_regex(r"[^\W\d_][\w’'-]*")
+_NOUN_BEFORE = lazy_regex(r"\b(?P<noun>[a-z-]+)\s$")
+_PLACED = lazy_regex(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|last|next|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]or|into|towards?|through|around|outside|over|across|above|along|below|under|behind|beside|between|beyond|off|past)"
     r"\s(?:the\s)?(?:[A-ZÄÖÜ][\w-]+\s)?$"
 )
@@ -143,7 +144,7 @@ spoken of that the pronoun could take up; the language model must then prefer *i
             yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = lazy_regex(
     r"(?:(?:Last|This|Next)\s(?:year|month|week|spring|summer|autumn|winter|season)|In\s(?:\w+\s)?(?:19|20)\d\d|On\s\w+day|Today|Now|Since\sthen),?\s"
 )
 _STRUCTURES = (
@@ -166,14 +167,14 @@ _STRUCTURES = (
     r"ice\srink|swimming\spool|gym|laboratory|mine|well|fountain|staircase|roof|attic|cellar|ferry|kindergarten|nursery|branch|"
     r"subsidiary|programme|brochure|letter|invoice|application|licence|permit)"
 )
-_STRUCTURE = re.compile(
+_STRUCTURE = lazy_regex(
     rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
     rf"(?i:{_STRUCTURES})\s(?:[A-ZÀ-Þ][\w’-]+\s)?"
     r"(?:(?:in|of|on|over|for|at|near|between|from|across|against)\s(?:the\s)?(?:[A-Za-zÀ-ÿ\d][\w’-]*\s){1,3}?){0,2}?"
     r"(?P<verb>is|was|has|had|will|would|can|could|[a-z]+s|[a-z]+ed|came|went|took|began|stood|lay|cost|led|ran|won|held|fell|rose)\b"
 )
 """A sentence whose subject is a thing that nobody calls he or she."""
-_SAID_OF_THINGS = re.compile(
+_SAID_OF_THINGS = lazy_regex(
     r"\s(?:(?:now|also|still|already|then|again|even|only|once|later|since|never|no\slonger)\s)?"
     r"(?:(?:is|was|has\sbeen|had\sbeen|will\sbe|can\sbe|must\sbe|should\sbe|is\s(?:now\s|soon\s|also\s)?to\sbe|was\sto\sbe|is\sbeing)\s"
     r"(?:(?:now|also|still|already|then|again|even|only|once|later|originally|completely|partly|currently|regularly|almost|about|around|over|"
@@ -209,14 +210,14 @@ _INSTITUTIONS = (
     r"central\sbank|supermarket\schain|retail\schain|chain|carmaker|group|publishing\shouse|police\sdepartment|fire\sbrigade|institute|"
     r"academy|orchestra|organisation|organization|initiative|delegation|faction|senate|tribunal|constitutional\scourt)"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy_regex(
     rf"(?:The|This|Its)\s(?:(?:[a-z-]+|[A-Z][\w’-]+)\s){{0,3}}?{_INSTITUTIONS}\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s"
     r"|[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ][\w’-]+\s)?)?(?P<verb>[a-z]+)\b"
 )
 """A sentence whose subject is a body that German gives a gender, and nobody in it."""
 
 
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"\s(?:(?:now|also|still|already|therefore|at\sthe\ssame\stime|again)\s)?(?:says?|said|announced|announces|wants?|wanted|plans|planned|"
     r"intends|intended|demands|demanded|expects|expected|rejects|rejected|calls|called|proposed|proposes|employs|employed|reported|"
     r"reports|hopes|hoped|accuses|accused|decided|approved|recommends|recommended|warned|warns|criticised|criticises|criticized|"
@@ -236,7 +237,7 @@ def _has_subject(pattern: re.Pattern[str], text: str, start: int, end: int) -> b
     return verb in AUXILIARIES or bool(verb_tags(verb) & {"VBD", "VBZ"})
 
 
-_NEVER_OF_PERSONS = re.compile(
+_NEVER_OF_PERSONS = lazy_regex(
     r"\s(?:(?:now|also|still|already)\s)?(?:has\sa\s(?:diameter|capacity|length|surface\sarea|circumference|volume|total\slength|"
     r"floor\sspace|usable\sarea|span|storage\scapacity|seating\scapacity|term\sof\s\d)\b"
     r"|(?:comes|came|enters|entered|is\sto\scome|will\scome)\sinto\s(?:force|effect)\b|(?:expires|runs\suntil|is\svalid)\s"
@@ -308,12 +309,12 @@ _FIRMS = (
     r"(?:insurer|reinsurer|carmaker|retailer|lender|airline|broadcaster|manufacturer|supplier|provider|operator|publisher|brewer|developer"
     r"|company|firm|group|chain|brewery|foundation|association|agency|party|bank|start-up|concern|subsidiary|charity)"
 )
-_FIRM = re.compile(rf"{_FIRMS}\s[A-ZÀ-Þ]")
-_FIRM_BEFORE = re.compile(rf"\b{_FIRMS}\s(?:[A-ZÀ-Þ][\w’&-]*\s){{0,2}}$")
+_FIRM = lazy_regex(rf"{_FIRMS}\s[A-ZÀ-Þ]")
+_FIRM_BEFORE = lazy_regex(rf"\b{_FIRMS}\s(?:[A-ZÀ-Þ][\w’&-]*\s){{0,2}}$")
 """“The insurer Meridian Mutual”: the name is that of a firm."""
 
 
-_BEGINS = re.compile(r"[.!?:“\"\n]\s*$")
+_BEGINS = lazy_regex(r"[.!?:“\"\n]\s*$")
 
 
 def _names_thing(text: str, name: re.Match[str]) -> bool:
@@ -329,12 +330,12 @@ def _names_thing(text: str, name: re.Match[str]) -> bool:
 
 
 _STRUCTURE_WORDS = frozenset(_STRUCTURES.removeprefix("(?:").removesuffix(")").replace("\\s", " ").split("|"))
-_NAME_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?[A-Z][\w’-]+\s$")
-_NAMED_STRUCTURE = re.compile(rf"\s(?i:{_STRUCTURES})\b")
+_NAME_BEFORE = lazy_regex(r"\b[Tt]he\s(?:[a-z-]+\s)?[A-Z][\w’-]+\s$")
+_NAMED_STRUCTURE = lazy_regex(rf"\s(?i:{_STRUCTURES})\b")
 """“The Rialto bridge”, “the Charles Bridge”: the name is the thing’s."""
-_STRUCTURE_BEFORE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?{_STRUCTURES}\s$")
+_STRUCTURE_BEFORE = lazy_regex(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?{_STRUCTURES}\s$")
 """“The space probe Kepheus”: the name is the thing’s."""
-_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
+_ARTICLE_BEFORE = lazy_regex(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
 
 
 def _may_name(word: str, lower: str, *, begins: bool) -> bool:
@@ -367,4 +368,4 @@ def _tells_of_thing(text: str) -> bool:
     )
 
 
-_THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\b")
+_THING = lazy_regex(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\b")

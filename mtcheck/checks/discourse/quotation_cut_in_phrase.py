@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["QuotationCutInPhrase"]
@@ -17,12 +17,12 @@ _WHO = (
     rf"(?:(?:{SAYS})\s{SPEAKER_BEHIND}|(?:{NAMED}|{PERSON}|[A-Z][\w’-]+|he|she|they)\s(?:has\s|had\s)?(?:{SAYS})"
     r"|according\sto\s[^,.“”\"\n]{3,60})"
 )
-_CUT = re.compile(
+_CUT = lazy_regex(
     rf"(?<=[^\W\d_])\s(?P<cut>(?:{_OPENS_PHRASE}),?[”\"’'],?\s{_WHO}(?:\s[^,.!?“”\"‘\n]{{1,60}})?,?\s[“\"‘']"
     r"[^\s“”\"‘’.,!?]+)(?=[\s.,!?;”\"’])"
 )
-_MENTIONED = re.compile(r"\b(?:words?|articles?|letters?|notes?|grades?|marks?|vitamin|blood\stype)\s$")
-_VERB_BEHIND = re.compile(
+_MENTIONED = lazy_regex(r"\b(?:words?|articles?|letters?|notes?|grades?|marks?|vitamin|blood\stype)\s$")
+_VERB_BEHIND = lazy_regex(
     rf"(?P<mark>,[”\"’])(?P<who>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+|he|she))\s"
     r"(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may)(?:\s(?:be|been|have|[a-z]+ed))?)"
     r"(?=\.(?:\s|$))"
@@ -36,8 +36,8 @@ class QuotationCutInPhrase(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        re.compile(rf"^(?:{_OPENS_PHRASE}),?[”\"’'],?$"),
-        Bigram(re.compile(r",[”\"’]$"), SAYING),
+        lazy_regex(rf"^(?:{_OPENS_PHRASE}),?[”\"’'],?$"),
+        Bigram(lazy_regex(r",[”\"’]$"), SAYING),
     )
     message = "the quotation is cut in the middle of a phrase"
     confidence = 0.9

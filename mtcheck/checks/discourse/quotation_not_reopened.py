@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, 
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
@@ -18,7 +19,7 @@ _APART = (
     r"(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w’-]+\s){1,2}[A-ZÀ-ÖØ-Þ][\w’-]+"
     r"|,\s(?:who|the|an?|head|chair\w*|spokes\w+)\s[^,“”\"‘’\n.!?]{3,60})?"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     rf"(?:(?<![\w’])(?P<single>‘)(?=[A-Z])[^‘“\n]{{3,300}}?|(?<!\w)(?P<double>[“\"])(?=[A-Z])[^“”\"\n]{{3,300}}?)[a-z\d]"
     rf"(?P<outside>,?[’”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}(?:\s(?:of|from)\s(?:the\s)?[\w’-]+)?{_APART}"
     rf"|(?:{PERSON}|{NAMED})\s(?:{SAYS}))(?:,|(?=\s(?:we|I|my|our|you)\b)))\s"
@@ -27,18 +28,18 @@ _GOES_ON = re.compile(
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
 _SAID = rf"(?P<open>[“\"])[A-Z][^“”\"\n]{{3,300}}?[a-z\d],[”\"]\s(?:{SAYS_WHO}|(?:{PERSON}|{NAMED})\s(?:{SAYS}))"
 """The first half, closed, and who says so."""
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = lazy_regex(
     _SAID + r"(?:,\swho\s[^.“”\"\n]{3,80}|\s(?:on|in|at|after)\s[^.,“”\"\n]{3,60})?\.\s(?P<next>[A-Z][\w’-]*)\s"
     r"[^“”\"\n]{3,300}?[.!?][”\"](?=\s|$)"
 )
 """“We need more,” says minister Jane Doe, who took office in May. By the summer we will have hired them.”"""
 
 
-_NEVER_CLOSED = re.compile(
+_NEVER_CLOSED = lazy_regex(
     _SAID + r"(?P<outside>,)\s(?P<next>(?:and|but|so|because)\s(?:I|we|my|our)\b[^“”\"\n.!?]{3,200}[.!?])(?!\s?[”\"])"
 )
 """“I bought it on a whim,” says postman John Doe, and I have never regretted it."""
-_CLOSED_AGAIN = re.compile(r"[’”\"]\s[^‘“”\"]+[.!?][’”\"]")
+_CLOSED_AGAIN = lazy_regex(r"[’”\"]\s[^‘“”\"]+[.!?][’”\"]")
 """A mark that closes a quotation behind another that does, with none between them that opens one."""
 
 
@@ -119,10 +120,10 @@ def _opened(match: re.Match[str], mark: Span, opener: str) -> Hit:
 
 
 _JOINTS = frozenset({"and", "but", "so", "because"})
-_CLOSED = re.compile(r",[”\"]$")
-_CLOSED_WITH_STOP = re.compile(r"[.!?][’”\"]$")
+_CLOSED = lazy_regex(r",[”\"]$")
+_CLOSED_WITH_STOP = lazy_regex(r"[.!?][’”\"]$")
 _RULES = (
-    Rule.of_text(_in_sentence, Together(re.compile(r"[\w,][’”\"]$"), SAYING, _CLOSED_WITH_STOP)),
+    Rule.of_text(_in_sentence, Together(lazy_regex(r"[\w,][’”\"]$"), SAYING, _CLOSED_WITH_STOP)),
     Rule.of_text(
         _never_closed,
         Together(

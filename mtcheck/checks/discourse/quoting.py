@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.checks.discourse.speaking import SAID_BEHIND
 from mtcheck.checks.structure.quotation import ELIDED
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import end_before
 
 __all__ = ["closes", "is_attributed_behind", "is_unattributed", "outside", "quotations"]
 
-_MARKS = re.compile(r"[“”\"]")
-_FOREIGN = re.compile(r"[„«]")
-_FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
-_SINGLE_OPENER = re.compile(
+_MARKS = lazy_regex(r"[“”\"]")
+_FOREIGN = lazy_regex(r"[„«]")
+_FOREIGN_CLOSER = lazy_regex(r"[“”\"»«„]")
+_SINGLE_OPENER = lazy_regex(
     rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=[,:] )[‘'](?!{ELIDED})(?=[a-z]+ )"
 )
-_SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
-_SAID_BEHIND = re.compile(rf"[”\"’']\s{SAID_BEHIND}\b")
+_SINGLE_CLOSER = lazy_regex(r"(?<=[\w.,!?])[’'](?!\w)")
+_SAID_BEHIND = lazy_regex(rf"[”\"’']\s{SAID_BEHIND}\b")
 
 
-_QUOTED_WORDS = re.compile(
+_QUOTED_WORDS = lazy_regex(
     r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|„[^“”\n]*(?:[“”]|(?=\n)|$)|«[^»\n]*(?:»|(?=\n)|$)"
     r"|‘(?<!\w‘)[^‘\n]{0,1200}?[’'](?!\w)|'(?<!\w')[^‘\n]{0,1200}?[’'](?!\w)"
 )

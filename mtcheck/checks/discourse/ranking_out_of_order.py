@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["RankingOutOfOrder"]
@@ -14,7 +15,7 @@ __all__ = ["RankingOutOfOrder"]
 _FIGURE = r"(?:minus\s|[-−–])?\d[\d,]*(?:\.\d+)?"
 _UP = "highest|largest|most|biggest|longest|hottest|warmest|heaviest|tallest|strongest|oldest|wettest"
 _DOWN = "lowest|smallest|fewest|shortest|coldest|lightest|youngest|driest|cheapest"
-_RANKED = re.compile(
+_RANKED = lazy_regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.!?;\d\n]{{0,120}}?(?<![\d.,])(?P<first>{_FIGURE})(?P<unit>\s?(?:%|[a-z]+)(?:\scent)?)[^.!?;\d\n]{{0,60}}?,?\s"
     rf"(?:(?:closely\s)?followed\sby|ahead\sof|before)\s[^.!?;\d\n]{{2,60}}?(?:\bwith\s|\bat\s|\(|\bon\s)(?P<second>{_FIGURE})(?!\.?\d)"
 )
@@ -27,7 +28,7 @@ class RankingOutOfOrder(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = Together(
-        frozenset(f"{_UP}|{_DOWN}".split("|")), frozenset({"followed", "ahead", "before"}), re.compile("[0-9]")
+        frozenset(f"{_UP}|{_DOWN}".split("|")), frozenset({"followed", "ahead", "before"}), lazy_regex("[0-9]")
     )
     message = "what follows ranks before it"
     confidence = 0.8

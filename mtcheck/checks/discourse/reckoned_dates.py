@@ -12,14 +12,15 @@ from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import Restated, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["RECKONED"]
 
-_BORN = re.compile(
+_BORN = lazy_regex(
     rf"\bborn\s(?:in\s[A-Z][\w-]+\s)?(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?P<year_2>{ANY_YEAR}))\b"
 )
-_ANY_BORN = re.compile(r"\b(?:born|birth)\b")
-_TURNS = re.compile(
+_ANY_BORN = lazy_regex(r"\b(?:born|birth)\b")
+_TURNS = lazy_regex(
     r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]{1,30}|he|she|who)\s(?:will\s|would\s(?:now\s)?have\s|has\s|had\s)?(?:turn(?:s|ed)?|reach(?:ed|es)?\sthe\sage\sof)\s"
     rf"(?P<years>\d{{2,3}}|{BELOW_HUNDRED})\s"
     rf"(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?:(?:{ANY_MONTH})\s)?(?P<year_2>{ANY_YEAR}))\b"
@@ -49,17 +50,17 @@ _VERBS = {
     "publication": "published",
     "fall": "fell",
 }
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazy_regex(
     rf"\banniversary\sof\s(?:its|the|his|her|their)\s(?P<noun>{'|'.join(_VERBS)})\s(?:on|is\son|,)\s{ANY_DAY}\b(?!,?\s{ANY_YEAR})"
 )
 _TIME = r"(?P<hour{0}>\d{{1,2}})(?:[.:](?P<minute{0}>[0-5]\d))?\s?(?P<half{0}>[ap])\.?m\b"
-_ANY_TIME = re.compile(rf"(?<![\d.:]){_TIME.format('')}")
-_MINUTES_AFTER = re.compile(
+_ANY_TIME = lazy_regex(rf"(?<![\d.:]){_TIME.format('')}")
+_MINUTES_AFTER = lazy_regex(
     rf"(?<![\d.:])(?P<time>{_TIME.format('')})\.?,?\s(?:only\s|just\s|exactly\s"
     rf"|barely\s)?(?P<minutes>\d{{1,2}}|{BELOW_HUNDRED}|half an|an|one)\s"
     r"(?P<unit>minutes?|hours?)\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\b"
 )
-_STRUCK = re.compile(
+_STRUCK = lazy_regex(
     r"\b(?:crash\w*|collid\w+|collision|accident|struck|hit|ramm\w+|derail\w*|overturn\w*|explo\w+|blast|detonat\w+|broke\sout|caught\sfire"
     r"|fire|blaze|quake|earthquake|shook|attack\w*|stabb\w+|shot|shooting|robb\w+|broke\sinto|break-in|collaps\w+|fell|fall|plung\w+|sank"
     r"|landed|landing|took\soff|take-off|capsiz\w+|alarm|call\w*|burst)\b"
@@ -143,7 +144,7 @@ def _minute_of_day(match: re.Match[str]) -> int:
     return hour * 60 + int(match["minute"] or 0)
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 RECKONED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = (
     (_birthdays, Together(frozenset({"turn", "turns", "turned", "age"}), _DIGIT)),
     (_anniversaries, Together(Bigram(frozenset({"anniversary"}), frozenset({"of"})), _DIGIT)),

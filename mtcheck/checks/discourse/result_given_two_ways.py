@@ -11,32 +11,33 @@ from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Togethe
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.telling import sentence_around, texts_of
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ResultGivenTwoWays"]
 
-_SCORE = re.compile(
+_SCORE = lazy_regex(
     r"(?<![\w.,:/–-])(?P<one>\d{1,2})[-–:](?P<other>\d{1,2})(?![\w:/%]|[.,–-]\d|\s?(?:years?|p\.?m|a\.?m)\b)"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     r"\b(?:the|this|that|their|his|her|its|thanks to the|deserved)\s(?:[a-z]+\s)?(?P<score>\d{1,2}[-–:]\d{1,2})"
     r"\s(?:home\s|away\s|cup\s|derby\s|overtime\s)?(?P<kind>win|victory|success|triumph|defeat|loss"
     r"|draw)\b(?P<rest>[^.!?\n]{0,60})",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(
+_MARGIN = lazy_regex(
     rf"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z]+\s)?(?P<margin>(?P<number>\d{{1,2}}|{BELOW_HUNDRED})-(?:goal|point))\s"
     r"(?:home\s|away\s|cup\s|derby\s)?(?:win|victory|success|triumph|defeat|loss)\b(?P<rest>[^.!?\n]{0,60})"
 )
 """“The three-goal victory”"""
-_RESULT_BEFORE = re.compile(
+_RESULT_BEFORE = lazy_regex(
     r"\b(?:won|win|wins|beat|beats|defeat(?:s|ed)?|lost|lose|loses|loss|drew|draw|victory|victorious|overcame"
     r"|triumph(?:ed)?|prevailed"
     r"|celebrated|celebrate|parted|tied|ended|finished)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
-_RESULT_BEHIND = re.compile(r"\s(?:home\s|away\s)?(?:win|victory|triumph|defeat|loss)\b")
-_ANOTHER_TIME = re.compile(
+_RESULT_BEHIND = lazy_regex(r"\s(?:home\s|away\s)?(?:win|victory|triumph|defeat|loss)\b")
+_ANOTHER_TIME = lazy_regex(
     r"\b(?:first leg|second leg|return leg|last|previous|earlier|since|before|ago|then|next|season|cup|half-time"
     r"|extra time|full[- ]time|normal time|regulation|penalties|shoot-?out|after \d+ minutes"
     r"|half|period"
@@ -45,43 +46,43 @@ _ANOTHER_TIME = re.compile(
     r"|November|December))\b"
 )
 """What tells of another match, or of a part of this one."""
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     r"\s(?:came|was|were|is|made|makes|means|took|takes|gave|gives|puts?|lifts?|lifted|keeps?|kept)\b"
 )
 """A verb whose subject the victory ends."""
-_ANOTHER_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
+_ANOTHER_YEAR = lazy_regex(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]{1,40})?"
-_OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
-_WON = re.compile(
+_OPPONENT = lazy_regex(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
+_WON = lazy_regex(
     rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
     rf"(?:\d{{1,2}}[-–:]\d{{1,2}}\s)?(?:(?:to|against|at"
     rf"|in)\s)?(?:the\s)?(?:[a-z-]+\s){{0,3}}?(?P<other>{_NAME}))\s?(?:\w+\s){{0,2}}(?:\d{{1,2}}[-–:]\d)?"
 )
-_WON_FEWER = re.compile(
+_WON_FEWER = lazy_regex(
     rf"\b(?:beat|defeated)\s(?:the\s)?(?:{_NAME})\s(?P<beat>\d{{1,2}}[-–:]\d{{1,2}})(?![\w–-]|,?\s\(?\d|,? on)"
     r"|\b(?:a|the)\s(?:[a-z]+\s)?(?P<noun>\d{1,2}[-–:]\d{1,2})\s(?:home\s|away\s)?(?:win|victory|triumph)\b"
 )
-_DRAWN = re.compile(
+_DRAWN = lazy_regex(
     r"\b(?:drew|draw|drawn)\s(?P<goals>\d{1,2})[-–:](?P=goals)\b[^.!?\n]*[.!?]\s(?:[A-Z][^.!?\n]*[.!?]\s)?"
     r"(?:The|This|With the|After the|Thanks to the)\s(?P<kind>win|victory|success|defeat|loss)\b"
 )
-_OPPOSITE_VOTE = re.compile(
+_OPPOSITE_VOTE = lazy_regex(
     r"\b(?:(?P<favour>came\sout\sin\sfavour\sof|voted\sin\sfavour\sof|voted\sfor|spoke\sout\sin\sfavour\sof)\s(?:the|a)\s(?:[a-z]+\s)?(?P<thing>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?P<thus>The\s(?P=thing)\s(?:was|is|has\sbeen|had\sbeen)\s(?:thus|therefore|thereby)\s(?:rejected|defeated|turned\sdown|voted\sdown))|(?P<verb>approved|accepted|adopted|passed)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?:With the|After the|The)\s(?P<outcome>(?:rejection\sof|no\sto)\sthe\s(?:[a-z]+\s)?(?P=noun))"
     r"|(?P<against>rejected|voted down)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<matter>[a-z]+)\b[^.!?\n]*[.!?]\s"
     r"(?:With the|After the|The)\s(?P<other>(?:adoption\sof|approval\sof|yes\sto)\sthe\s(?:[a-z]+\s)?(?P=matter)))\b"
 )
-_BEATEN_BY_NOBODY = re.compile(r"\b(?:beat|beats|defeated|won|overcame)\b")
-_LOST = re.compile(r"\b(?:lost|lose|loses|beaten|knocked|despite|drew)\b", re.IGNORECASE)
-_RISES = re.compile(
+_BEATEN_BY_NOBODY = lazy_regex(r"\b(?:beat|beats|defeated|won|overcame)\b")
+_LOST = lazy_regex(r"\b(?:lost|lose|loses|beaten|knocked|despite|drew)\b", re.IGNORECASE)
+_RISES = lazy_regex(
     r"\b(?:After|With|Thanks to|Through)\s(?:the|this)\s(?P<kind>defeat|loss),?\s(?:they|he|she|it|the\s[a-z]+)\s"
     r"(?:now\s)?(?:(?:moves?|moved|climbs?|climbed|goes|go|went|jumps?|jumped)\s(?:up\b|to\sthe\stop)|rises?\b"
     r"|advances?d?\b|qualif(?:y|ies|ied)\b|takes?\sthe\slead|consolidates?\b)"
 )
 """“beat Trier 88-79 … After the defeat they move up to third place”"""
 _ROUND = r"(?:the|their|his|her)\s(?:[\w’-]+\s){0,3}?(?:semi|quarter)-?\s?finals?\b(?!,?\s(?:first|second)[\s-]leg)"
-_OUT = re.compile(
+_OUT = lazy_regex(
     rf"(?P<loser>{_NAME})\s(?:have\s|has\s)?(?:lost|(?:were|was|had\sbeen)\s(?:beaten|knocked\sout|eliminated)\sin"
     rf"|went\sout\sin)\s{_ROUND}"
     rf"|\b(?:beat|defeated|edged|overcame|saw\soff)\s(?P<beaten>{_NAME})\s[^.!?\n]{{0,60}}?\bin\s{_ROUND}"
@@ -230,7 +231,7 @@ def _other_winner(context: Context, text: str, _: Sequence[_Score]) -> _Found:
     for match in matches[:1]:
         winner, loser = (match["one"], match["other"]) if match["won"] else (match["other"], match["one"])
         one, two = re.escape(winner.split()[-1]), re.escape(loser.split()[-1])
-        other = re.compile(
+        other = lazy_regex(
             rf"\bthe\s(?:[\w-]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{two}"
             rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
             rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
@@ -256,7 +257,7 @@ def _out_and_through(context: Context, text: str, _: Sequence[_Score]) -> _Found
     told = earlier + text
     for match in _OUT.finditer(told):
         loser = match["loser"] or match["beaten"]
-        goes = re.compile(_THROUGH.format(loser=re.escape(loser.split()[-1]))).search(
+        goes = lazy_regex(_THROUGH.format(loser=re.escape(loser.split()[-1]))).search(
             told, max(match.end(), len(earlier)), match.end() + _FAR
         )
         between = told[match.start() : goes.end()] if goes else ""
@@ -265,7 +266,7 @@ def _out_and_through(context: Context, text: str, _: Sequence[_Score]) -> _Found
 
 
 _FAR = 500
-_ANOTHER_ROUND = re.compile(
+_ANOTHER_ROUND = lazy_regex(
     r"\b(?:legs?|last (?:year|season|time)|ago|previous|earlier|bronze|third|women|men’s team|girls|boys|juniors?"
     r"|appeal\w*|disqualif\w+|doubles|singles|other|lucky|plate|consolation)\b",
     re.IGNORECASE,
@@ -294,14 +295,14 @@ def _by_another_margin(context: Context, text: str, scores: Sequence[_Score]) ->
             yield Span(*match.span("margin")), before[0].written
 
 
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"\b(?:(?:With|After|Thanks to|Despite)\s(?:the|this)\s(?P<score>\d{1,2}[-–:]\d{1,2})"
     r"(?=,|\s(?:the|his|her|their|[A-Z]))"
     r"|The\s(?P<itself>\d{1,2}[-–:]\d{1,2})(?=\s(?:was|is|means|meant|took)\b))"
 )
 
 
-_GOAL = re.compile(
+_GOAL = lazy_regex(
     r"[^.!?\n]{0,60}\b(?:scored|minute|goal|header|penalty|equalis\w+|own|half|lead|set|first|last|leg)\b"
 )
 """What tells of a score on the way to the result."""
@@ -333,7 +334,7 @@ def _opposite_vote(_: Context, text: str, __: Sequence[_Score]) -> _Found:
         yield Span(*opposite.span(group)), f"“{opposite['verb'] or opposite['against'] or opposite['favour']}”"
 
 
-_A_SCORE = re.compile(r"[0-9][-–:][0-9]")
+_A_SCORE = lazy_regex(r"[0-9][-–:][0-9]")
 _VICTORIES = frozenset({"win", "victory", "success", "triumph"})
 _DEFEATS = frozenset({"defeat", "loss"})
 _THE = frozenset({"the", "this"})
@@ -346,7 +347,7 @@ _CONTRADICTED: tuple[tuple[_Finder, Triggers], ...] = (
         Together(frozenset({"final", "semifinal"}), frozenset("meet meets face faces play plays take takes".split())),
     ),
     (_turned_round, Bigram(_THE, _A_SCORE, by_second=True)),
-    (_by_another_margin, Together(re.compile("-(?:goal|point)"), _VICTORIES | _DEFEATS)),
+    (_by_another_margin, Together(lazy_regex("-(?:goal|point)"), _VICTORIES | _DEFEATS)),
     (_drawn, Together(frozenset({"drew", "draw", "drawn"}), _A_SCORE, _VICTORIES | _DEFEATS)),
     (
         _opposite_vote,

@@ -9,6 +9,7 @@ from functools import partial
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -20,12 +21,12 @@ _FIELDS = (
     "|development|science|research|construction|home|treasury|tourism|climate|integration|youth|police|fire"
 )
 _HEADS = "chief|minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
-_OFFICE = re.compile(
+_OFFICE = lazy_regex(
     rf"\b(?P<field>{_FIELDS})\s(?P<head>{_HEADS})\b"
     rf"|\b(?P<head_first>minister)\s(?:of|for)\s(?:the\s)?(?P<field_behind>{_FIELDS})\b",
     re.I,
 )
-_DEFINITE = re.compile(r"\b[Tt]he\s$")
+_DEFINITE = lazy_regex(r"\b[Tt]he\s$")
 _SAME = (
     {"economy", "economics", "economic affairs"},
     {"defence", "defense"},
@@ -37,26 +38,26 @@ _SAME = (
     {"finance", "treasury"},
 )
 """Fields that one minister may have, or that are one."""
-_SEVERAL = re.compile(
+_SEVERAL = lazy_regex(
     rf"\b(?:{_HEADS.replace('|', 's|')}s|predecessor|successor|former|previous|colleagues?|counterparts?"
     rf"|reshuffle|then"
     r"|both|also|acting|joint\w*)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ]")
-_NAMED_NEAR = re.compile(r"[\w\s,]{0,20}?\s[A-ZÀ-ÖØ-ÞČŠŽ]")
-_WORD = re.compile(r"\w[\w’-]*")
+_NAMED = lazy_regex(r"\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_NAMED_NEAR = lazy_regex(r"[\w\s,]{0,20}?\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_WORD = lazy_regex(r"\w[\w’-]*")
 
 _RELATIONS = (
     "brother|sister|son|daughter|husband|wife|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter"
     "|grandfather|grandmother|stepson|stepdaughter|stepfather|stepmother|brother-in-law|sister-in-law|son-in-law"
     "|daughter-in-law"
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazy_regex(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s(?:(?!late|former|first|second|ex)[a-z-]+\s)?"
     rf"(?P<relation>{_RELATIONS}),?\s(?P<name>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+)\b"
 )
-_NAME = re.compile(
+_NAME = lazy_regex(
     r"(?<![.!?:“\"] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bof )(?<!^)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
 )
 
@@ -78,19 +79,19 @@ _ROLES = (
     "|designer"
     "|tourist|climber|mountaineer|biathlete|star|professional|teenager|artist|composer|musician|billionaire|manager"
 )
-_OF_NATION = re.compile(
+_OF_NATION = lazy_regex(
     rf"\b(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLES})\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 )
 _ACTS = (
     r"(?:is|was|had|has|will|won|lost|took|said|says|scored|finished|beat|came|led|crossed|started|celebrated|also|now"
     r"|[a-z]+ed)\b"
 )
-_NATIVE = re.compile(
+_NATIVE = lazy_regex(
     rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s{_ACTS})"
     rf"|\b[Tt]he\s(?:\d\d-year-old\s)?(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s)?(?:{_ROLES})\b(?!\s[A-Z])"
 )
-_ANY_NATION = re.compile(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
-_RIVAL = re.compile(
+_ANY_NATION = lazy_regex(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
+_RIVAL = lazy_regex(
     r"\b(?:against|with|joined by|ahead of|behind|beat|beaten|defeated|lost to|opponent|rival|second"
     r"|team-?mate|followed by|and)\b"
 )
@@ -116,7 +117,7 @@ _TRADES = tuple(
 _TRADE = {name: place for place, names in enumerate(_TRADES) for name in names}
 _TRADE_NAMES = "|".join(sorted(_TRADE, key=len, reverse=True))
 _FULL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+(?: (?:von|van|de|zu))? [A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
-_HAS_TRADE = re.compile(
+_HAS_TRADE = lazy_regex(
     rf"\b(?:worked|has worked|had worked|works|trained|was trained|qualified) (?:[a-z ]{{0,20}})?as an? (?:[a-z]+"
     rf" )?(?P<worked>{_TRADE_NAMES})\b"
     rf"|{_FULL} (?:has been|had been|was|is) an? (?:[a-z]+ )?(?P<been>{_TRADE_NAMES}) (?:for|all|until|since|in"
@@ -124,7 +125,7 @@ _HAS_TRADE = re.compile(
     rf"|(?:^|(?<=[.!?\n] )|(?<=\n))(?:The )?(?:[a-z]+ )?(?P<before>(?i:{_TRADE_NAMES})) {_FULL}\b"
     rf"|{_FULL}, an? (?:[a-z-]+ )?(?P<apposed>{_TRADE_NAMES})(?=,| from\b)"
 )
-_TRADE_AGAIN = re.compile(
+_TRADE_AGAIN = lazy_regex(
     rf"\b[Tt]he (?:retired|former|trained|qualified|self-employed|long-standing|one-time|\d\d-year-old)"
     rf" (?P<retired>{_TRADE_NAMES})\b"
     rf"(?! [A-Z])(?=[.,;]| (?:was|is|has|had|will|now|still|received|said|says|told|wants|hopes|lives|writes|also"
@@ -132,14 +133,14 @@ _TRADE_AGAIN = re.compile(
     rf"|\b(?:Since|As|Because|Although|When|While|After|Before|If|Even though) (?:he|she) [^,.!?\n]{{3,80}}, the"
     rf" (?P<behind>{_TRADE_NAMES})\b(?! [A-Z])"
 )
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = lazy_regex(
     r"\b(?:husband|wife|father|mother|brother|sister|son|daughter|friend|colleague|partner|neighbour|uncle|aunt"
     r"|cousin|both|also"
     r"|later|retrained|became|becomes|second|originally|switched|changed|career|two|couple|another|who had been"
     r"|formerly|once"
     r"|previously|successor|predecessor|widow|widower|team|group|jury|club)\b"
 )
-_AUTHORITIES = re.compile(
+_AUTHORITIES = lazy_regex(
     r"\b(?P<adjective>{})\s(?:authorities|police|officials|rescuers|rescue\sservices|investigators"
     r"|prosecutors)\s(?:(?:who\sare|that\sare)\s)?"
     r"(?:responsible|in\scharge|competent)\b|\b[Tt]he\s(?:local|competent|responsible|regional)\s(?P<local>{})\s"
@@ -147,8 +148,8 @@ _AUTHORITIES = re.compile(
 )
 _COUNTRIES = tuple(tuple(country.split(";")) for _, _, country, *_ in rows("nationalities"))
 _COUNTRY = {name: place for place, names in enumerate(_COUNTRIES) for name in names}
-_IN_COUNTRY = re.compile(rf"\b(?:in|on|of|from|near)\s(?:the\s)?(?:[a-z]+\s)?(?P<country>{'|'.join(_COUNTRY)})\b")
-_ABROAD = re.compile(
+_IN_COUNTRY = lazy_regex(rf"\b(?:in|on|of|from|near)\s(?:the\s)?(?:[a-z]+\s)?(?P<country>{'|'.join(_COUNTRY)})\b")
+_ABROAD = lazy_regex(
     r"\b(?:border\w*|both|joint\w*|bilateral|cross\w*|neighbouring|abroad|foreign|consul\w*|embassy|extradit\w*"
     r"|international)\b"
 )
@@ -279,8 +280,8 @@ def _relatives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span("relation")), first["relation"]
 
 
-_WITH_KIN = re.compile(rf"\b(?:with|and)\s(?:his|her)\s(?:[a-z]+\s)?(?P<kin>{'|'.join(_KIN)})\b")
-_KIN_AGAIN = re.compile(
+_WITH_KIN = lazy_regex(rf"\b(?:with|and)\s(?:his|her)\s(?:[a-z]+\s)?(?P<kin>{'|'.join(_KIN)})\b")
+_KIN_AGAIN = lazy_regex(
     rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?:two\s)?(?P<kin>{'|'.join(_KIN.values())})\b(?!\s(?:of|[’'])|[’'])"
 )
 _CLOSE = {frozenset(("friends", "colleagues")), frozenset(("friends", "brothers")), frozenset(("friends", "sisters"))}
@@ -301,8 +302,8 @@ def _kin(text: str, told: Told) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span("kin")), known.pop()
 
 
-_OF_PARTY = re.compile(rf"\b(?:of|for|from)\sthe\s(?P<party>{'|'.join(_PARTIES)})\b")
-_OF_PARTY_AGAIN = re.compile(
+_OF_PARTY = lazy_regex(rf"\b(?:of|for|from)\sthe\s(?P<party>{'|'.join(_PARTIES)})\b")
+_OF_PARTY_AGAIN = lazy_regex(
     rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?P<party>{'|'.join(sorted(_PARTIES.values(), key=len, reverse=True))})\s"
     r"(?:politician|councillor|deputy|mayor|MP|senator|lawmaker)\b"
 )
@@ -330,10 +331,10 @@ def _natives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span("person" if match["person"] else "adjective")), ""
 
 
-_NATIVE_NAMED = re.compile(
+_NATIVE_NAMED = lazy_regex(
     rf"(?:(?<=[.!?]\s)|(?<=\n))The\s(?P<person>{'|'.join(_PERSON)})\s(?:is|was|had|has|will|also|now|[a-z]+ed|took|won|led)\b"
 )
-_NATIVE_AGAIN = re.compile(
+_NATIVE_AGAIN = lazy_regex(
     rf"\b[Tt]he\s(?P<person>{'|'.join(_PERSON)})\s(?:can|is|was|had|has|will|could|would|wants)\b"
 )
 
@@ -359,7 +360,7 @@ def _natives_again(text: str, told: Told) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span("person")), first.pop()
 
 
-_PLACED = re.compile(r"\b(?:of|in|to|at|on|from|the|near|through|over)\s(?:the\s)?$")
+_PLACED = lazy_regex(r"\b(?:of|in|to|at|on|from|the|near|through|over)\s(?:the\s)?$")
 
 
 def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
@@ -385,9 +386,9 @@ def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
 
 _FAR = 1500
 """Characters before in which somebody's trade, or a country, is told."""
-_OF_ANOTHER = re.compile(r"[^.!?\n]{0,80}?\b(?:her|him|she|he)\b")
+_OF_ANOTHER = lazy_regex(r"[^.!?\n]{0,80}?\b(?:her|him|she|he)\b")
 """“Because she had passed the exam, the electrician hired her”"""
-_PERSON_NAMED = re.compile(
+_PERSON_NAMED = lazy_regex(
     r"\b(?<!\bthe )(?!(?:In|On|At|For|The|From|Since|When|As|After|Lawyer|Teacher|Baker|Carpenter|Doctor)"
     r" )[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
     r"(?: (?:von|van|de|zu))?(?: [A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+)+(?! (?:University|Hospital|Street|Theatre|Forest"
@@ -454,7 +455,7 @@ _RULES = (
     _told_otherwise(_relatives, Bigram(_lasts(_RELATIONS.split("|")), _has_capital)),
     _told_otherwise(
         _natives,
-        Together(_A_NATIVE, Bigram(_lasts(_PERSON), re.compile(_ACTS).match)),
+        Together(_A_NATIVE, Bigram(_lasts(_PERSON), lazy_regex(_ACTS).match)),
         Together(Bigram(frozenset({"the", "old"}), _firsts(_ADJECTIVE)), _lasts(_ROLES.split("|"))),
     ),
     _told_otherwise(

@@ -15,7 +15,7 @@ from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person, persons
 from mtcheck.report import Severity
 
@@ -33,7 +33,7 @@ _ROLES = one_of(
 
 def _telling(nouns: str, other: str, titles: str) -> re.Pattern[str]:
     """How a text tells the sex: “The thief was a woman”, “Mrs Ulla Brandt founded …”"""
-    return re.compile(
+    return lazy_regex(
         rf"\b(?=[AaFHhMTt])(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES})"
         rf" (?:was|is|turned out to be|proved to be) an? (?:(?!{other}\b)[\w-]+ ){{0,3}}(?:{nouns})\b"
         rf"|[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:{nouns}),"
@@ -43,14 +43,14 @@ def _telling(nouns: str, other: str, titles: str) -> re.Pattern[str]:
 
 _WOMAN = _telling("woman|girl", "man", r"Mrs\.?|Ms\.?|Frau")
 _MAN = _telling("man|boy", "woman", r"Mr\.?|Herr")
-_HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b(?!,? (?:or|and) (?:she|her)\b|/)")
-_SHE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Hh]erself|[Hh]ers)\b(?!,? (?:or|and) (?:he|his|him)\b|/)")
+_HE = lazy_regex(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b(?!,? (?:or|and) (?:she|her)\b|/)")
+_SHE = lazy_regex(r"\b(?:[Ss]he|[Hh]er|[Hh]erself|[Hh]ers)\b(?!,? (?:or|and) (?:he|his|him)\b|/)")
 _OTHER = {
     "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "her": "his", "herself": "himself",
     "hers": "his",
 }  # fmt: skip
-_STOP = re.compile(r"[.!?][”\"’]?\s|\n")
-_WORD = re.compile(r"[^\W\d_][\w’-]*")
+_STOP = lazy_regex(r"[.!?][”\"’]?\s|\n")
+_WORD = lazy_regex(r"[^\W\d_][\w’-]*")
 _NEAR = 3
 """Sentences within which the pronoun must follow."""
 _FAR = 500
@@ -235,7 +235,7 @@ def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
     return (_SHE if woman else _HE).search(text, pronoun.end(), min(end, pronoun.end() + _FAR)) is not None
 
 
-_CATAPHORA = re.compile(r"[^.!?]{0,120}?,\s(?:(?:the|an?)\s|[A-ZÀ-Þ])")
+_CATAPHORA = lazy_regex(r"[^.!?]{0,120}?,\s(?:(?:the|an?)\s|[A-ZÀ-Þ])")
 _OPENING = 40
 
 
@@ -296,12 +296,12 @@ def _opens(word: str) -> bool:
     return closed or word.endswith(("ly", "day", "s"))
 
 
-_PLURAL = re.compile(r"\s[a-z-]+s\b")
-_OPENS = re.compile(r"[.!?:“\"‘\n]\s?$")
-_PLACED = re.compile(
+_PLURAL = lazy_regex(r"\s[a-z-]+s\b")
+_OPENS = lazy_regex(r"[.!?:“\"‘\n]\s?$")
+_PLACED = lazy_regex(
     r"\b(?:in|at|near|from|of|on|last|next|since|until|for|to)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
-_AGENT = re.compile(
+_AGENT = lazy_regex(
     r"(?!(?:after|over|under|never|ever|other|however|whether|together|rather|later|earlier|former|number|order"
     r"|power|water|winter"
     r"|summer|paper|letter|member|river|quarter|matter|weather|dinner|either|neither|corner|tower|shower|computer"

@@ -10,6 +10,7 @@ from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ShareGivenTwoWays"]
@@ -31,12 +32,12 @@ _SHARE = (
     rf"|\b(?P<out>{'|'.join(NUMBER_WORDS[:9])}|\d)\s(?:in|out\sof)\s(?P<whole>two|three|four|five|six|eight|ten|10|5)\b(?!-)"
     rf"|\b(?P<part>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s(?:out\s)?of\s(?:the|its|their)\s(?P<total>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s[a-z]+"
 )
-_SHARE_AND_PERCENTAGE = re.compile(
+_SHARE_AND_PERCENTAGE = lazy_regex(
     rf"(?i:{_SHARE})(?P<between>[^.;:!?\d()]{{0,60}}?)(?:,\s(?:or|i\.e\.|that\sis|which\sis|which\scorresponds\sto)\s|\s\()"
     r"(?:around\s|about\s|roughly\s|almost\s|nearly\s|exactly\s|some\s|just\sunder\s|just\sover\s)?"
     r"(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s(?:of|more|less|fewer|higher|lower|in)\b)"
 )
-_NOT_THE_SHARE = re.compile(r"\b(?:and|or|but|while|more|less|fewer|another|year|century|time|hour|place)\b")
+_NOT_THE_SHARE = lazy_regex(r"\b(?:and|or|but|while|more|less|fewer|another|year|century|time|hour|place)\b")
 _TOLERANCE = 6.0
 """Points by which a percentage may miss the share that it makes exact: a third, or 36 per cent."""
 _EXACT = 1.5
@@ -49,17 +50,17 @@ _ASKED = "questioned|surveyed|polled|asked|interviewed|respondents|participants|
 _OF_WHOM = (
     rf"\sof\s(?:the\s|all\s|those\s|all\sthe\s|all\sthose\s|people\s|the\speople\s)?(?P<noun>{_ASKED}|[a-z]{{4,}}s)\b"
 )
-_TOLD_SHARE = re.compile(rf"\b{_FRACTION}{_OF_WHOM}")
-_FACT = re.compile(
+_TOLD_SHARE = lazy_regex(rf"\b{_FRACTION}{_OF_WHOM}")
+_FACT = lazy_regex(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=The\sfact\s))[Tt]hat\s(?:as\smany\sas\s|almost\s|nearly\s|only\s|around\s|about\s)?{_FRACTION}{_OF_WHOM}"
     r"(?!\s(?:in|from|of|with|who|under|over|aged)\b)"
 )
 """“That 57 per cent of respondents take this view came as a surprise”: what is a fact was told before."""
-_ONLY_SOME = re.compile(
+_ONLY_SOME = lazy_regex(
     r"\b(?:women|men|young|older|among|other|another|previous|earlier|last|while|whereas|instead|even|only|meanwhile|east\w*|west\w*|north\w*"
     r"|south\w*|in (?:19|20)\d\d|years? ago)\b"
 )
-_OF_IT = re.compile(
+_OF_IT = lazy_regex(
     r"\b(?P<name>[Hh]alf|[Aa]\s(?:third|quarter|fifth|tenth))\sof\s(?:it|that|this|them|the\s(?:sum|amount|money|prize\smoney|prize"
     r"|proceeds|total|costs?|price))(?:,\s(?:that\sis\s|i\.e\.\s|or\s|namely\s|around\s|about\s)*|\s\()(?=[€$£\d])"
 )
@@ -155,11 +156,11 @@ _FIGURE = 30
 _ROUNDED = 0.05
 
 
-_SO = re.compile(
+_SO = lazy_regex(
     r"[^.!?;]{0,20}\b(?:take|hold|share|have|are\sof)\s(?:this|that|the\ssame)\s(?:view|opinion)|\s(?:think|feel|see\sit|say|do|believe)\s(?:so|this|that|the\ssame)\b"
     r"|\sagree\b"
 )
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = lazy_regex(r"[a-z]{4,}")
 _CLAUSE = 50
 _STEM = 4
 

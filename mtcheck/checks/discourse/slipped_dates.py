@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.checks.discourse.dates import Date
 from mtcheck.checks.discourse.telling import Contradiction
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["slipped_days"]
 
@@ -15,18 +16,18 @@ _OCCASION = (
     "ceremony|event|occasion|celebrations?|festivities|gathering|handover|signing|premiere|inauguration|kick-off|launch"
     "|wedding|funeral|polls?|ballot|vote|election|run-?off|referendum|final|summit|opening|departure|big day|day itself"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_regex(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!next|second|other|new|last|first)[a-z-]+\s)?"
     rf"(?:{_OCCASION})\s(?:(?:itself|is|will\sbe|takes\splace|will\stake\splace|will\sbe\sheld)\s)?on\s$"
 )
 """“the ceremony on”: an event of which the text has told the day."""
-_CONDITION = re.compile(r"(?:If|Should|Unless)\s(?!not\b)[^.!?;]{8,120}\son\s$")
+_CONDITION = lazy_regex(r"(?:If|Should|Unless)\s(?!not\b)[^.!?;]{8,120}\son\s$")
 """“If no candidate clears 50 per cent on”: a day that must have been told."""
-_RANGE = re.compile(
+_RANGE = lazy_regex(
     r"\b(?:from|between|until|till|to|by|before|after|since|and|or|than|through|ago)\s(?:the\s)?$|[–-]\s?$",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|other|second|third|postpon\w+|moved|rescheduled|brought forward|put off|delayed|instead|original\w*"
     r"|anniversary|rehears\w+|eve|later|earlier|previous\w*|next|runs?|lasts?|extended|year|years|month|months|weeks?|again"
     r"|both|respectively|registration|register|applications?|sale|sales|preview|draw|advance|training|qualif\w+|semi-?final\w*"

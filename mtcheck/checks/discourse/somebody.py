@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows, words
 
@@ -49,13 +49,13 @@ MORE_PERSONS = listed("also-person")
 """Nouns of persons that are nouns of things as well, or that everyday speech has."""
 _SOMEBODY = listed("somebody") | listed("no-person") | FEMININE | MASCULINE
 """Words that stand for persons, or for animals, ships and whatever else is a *he* or a *she* now and then."""
-_AGENT = re.compile(r"[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|mate|ess|ier|arch|ad)$")
+_AGENT = lazy_regex(r"[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|mate|ess|ier|arch|ad)$")
 NATIONS = frozenset(
     name
     for adjective, people, names, cities in rows("nationalities")
     for name in (adjective, *names.split(";"), *cities.split(";"))
 )
-_GENITIVE = re.compile(r"['’]s?$")
+_GENITIVE = lazy_regex(r"['’]s?$")
 
 
 def without_genitive(word: str) -> str:

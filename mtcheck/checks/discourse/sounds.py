@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = ["broad_sound_of", "ear_sound_of", "hard_sound_of", "sound_of"]
 
 _LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
@@ -14,9 +16,9 @@ _GROUPS = {
     "qv": "qu", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
 }  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
-_GROUP = re.compile("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
-_SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
-_HARD_C = re.compile(r"^ch?(?=[aoulr])|c(?=[aouktlr])")
+_GROUP = lazy_regex("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
+_SILENT_H = lazy_regex(r"(?<=[aeiouäöü])h(?=[lmnr])")
+_HARD_C = lazy_regex(r"^ch?(?=[aoulr])|c(?=[aouktlr])")
 
 
 @lru_cache(maxsize=50_000)
@@ -47,9 +49,9 @@ _BY_EAR = {
     "sc": "s", "c": "k",
 }  # fmt: skip
 """What is heard as one in German, English and French, behind what ``sound_of`` has put together."""
-_EARS = re.compile(r"chs|cks|cs|gs|x|kv|tsh|dsh|dzh|tch|ds|ts|gh|gu(?=[ei])|ou|sc(?=[ei])|rh|aw|sh|ch|c(?=[ei])|c")
-_SOFT_C = re.compile("c(?=[ei])")
-_STILL = re.compile(r"(?<=[^s c])h(?![aeiou])|(?<=[aeiou])h(?=[aeiou])")
+_EARS = lazy_regex(r"chs|cks|cs|gs|x|kv|tsh|dsh|dzh|tch|ds|ts|gh|gu(?=[ei])|ou|sc(?=[ei])|rh|aw|sh|ch|c(?=[ei])|c")
+_SOFT_C = lazy_regex("c(?=[ei])")
+_STILL = lazy_regex(r"(?<=[^s c])h(?![aeiou])|(?<=[aeiou])h(?=[aeiou])")
 
 
 @lru_cache(maxsize=50_000)
@@ -77,9 +79,9 @@ _BROADLY = {
     "ä": "e", "ç": "C", "ş": "S", "ae": "e", "ö": "o", "oe": "o", "ø": "o", "ü": "u", "ue": "u", "ß": "s", "ł": "l",
     "rh": "r",
 }  # fmt: skip
-_BROAD_GROUP = re.compile("|".join(sorted(_BROADLY, key=len, reverse=True)).replace("|ue", "|(?<![aeou])ue"))
+_BROAD_GROUP = lazy_regex("|".join(sorted(_BROADLY, key=len, reverse=True)).replace("|ue", "|(?<![aeou])ue"))
 _BROAD_LETTERS = str.maketrans("yjwzdbgvı", "iifstpkfi")
-_OF_SLAVS = re.compile(
+_OF_SLAVS = lazy_regex(
     r"(?:[ck]o|[cks]h?uk|tschuk|(?:sk|ck|zk)[iyj]{1,2}|(?:sk|ck|zk)aj?|[oe](?:v|w|ff?)a?|[iy](?:n|na)|i[ct]s?c?h|ets|ez|ak|yk|ik)$"
 )
 """How names from Ukraine, Russia or Belarus end: what is h in the one is g in the other."""

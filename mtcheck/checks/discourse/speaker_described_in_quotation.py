@@ -9,21 +9,22 @@ from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, 
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAID_BY, SAYING
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["SpeakerDescribedInQuotation"]
 
-_QUOTATION = re.compile(r"“[^“”\n]{20,1200}”|(?<![\w,.!?])\"[^\"\n]{20,1200}\"(?!\w)")
-_BOUNDARY = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]\s(?=[A-Z])")
-_OWN = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us|[Oo]urselves)\b")
-_MYSELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
+_QUOTATION = lazy_regex(r"“[^“”\n]{20,1200}”|(?<![\w,.!?])\"[^\"\n]{20,1200}\"(?!\w)")
+_BOUNDARY = lazy_regex(r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]\s(?=[A-Z])")
+_OWN = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us|[Oo]urselves)\b")
+_MYSELF = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _AGE = r"The \d{1,3}-year-old"
-_OF_AGE = re.compile(
+_OF_AGE = lazy_regex(
     rf"{_AGE} (?!from\b|next\b|in\b|with\b|who\b|I\b|at\b|on\b|of\b|whom\b|we\b|girl\b|boy\b|son\b|daughter\b)[a-z]+"
 )
 """Nobody calls others so in speech but officials, who do not say *I*."""
-_LIFE = re.compile(
+_LIFE = lazy_regex(
     r"(?P<who>He|She) (?:also |now |still |only |just |currently |originally |has since )?"
     r"(?:lives|studied|grew up|was born|is married|trained|comes from|came to|moved to|works as|worked as"
     r"|teaches|taught"
@@ -35,19 +36,19 @@ _LIFE = re.compile(
     r"|will (?:perform|play|appear|retire)|retired|emigrated|fled)\b"
 )
 """How a life is told: of herself the speaker would say *I*."""
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_regex(
     r"\b(?:he|she|him|her|his|hers|He|She|His|Her|who|whom|somebody|someone|anybody|everybody|nobody|folks?|dog|horse|cat)\b"
     r"|(?<=[a-z,] )[A-ZÀ-Þ][a-zß-öø-ÿ]{2,}"
 )
-_WORD = re.compile(r"[a-z]{3,}")
-_ATTRIBUTED_BEHIND = re.compile(rf"[”\"]\s(?P<attribution>{SAID_BY})(?P<rest>[^.!?“”\"\n]{{0,80}})")
-_ATTRIBUTED_BEFORE = re.compile(rf"[,!?][”\"]\s{SAID_BY}(?P<rest>[^.!?“”\"\n]{{0,40}})\.\s$")
-_SPEAKER_TOLD = re.compile(
+_WORD = lazy_regex(r"[a-z]{3,}")
+_ATTRIBUTED_BEHIND = lazy_regex(rf"[”\"]\s(?P<attribution>{SAID_BY})(?P<rest>[^.!?“”\"\n]{{0,80}})")
+_ATTRIBUTED_BEFORE = lazy_regex(rf"[,!?][”\"]\s{SAID_BY}(?P<rest>[^.!?“”\"\n]{{0,40}})\.\s$")
+_SPEAKER_TOLD = lazy_regex(
     r"(?:(?:The\s)?(?:[A-Z]?[a-z]+\s){0,3})?(?:[A-ZÀ-Þ][\w’-]+\s)?(?P<surname>[A-ZÀ-Þ][a-zß-öø-ÿ-]{2,})\s"
     r"(?:is|was|has|had|does|did|will|wants|knows|sees|looks|remains|shows|expects|hopes|fears|feels|cannot|makes|takes|rejects|defends)\b"
 )
 """“Coach Jane Doe is not worried. I know …,” says Doe"""
-_WHOLE_SENTENCE = re.compile(
+_WHOLE_SENTENCE = lazy_regex(
     rf"(?P<open>[“\"‘])(?:(?<=^.)|(?<=[.!?]\s.)|(?<=\n.))(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
     rf"|[A-Z][a-z-]+,\s(?:the|an?)\s[^,“”\"‘\n]{{3,60}},\s)(?:has\s|had\s)?(?:(?:spoke|speaks|spoken|talks|talked)\sof\s(?:an?|the)|calls|called"
     rf"|describes|described|dubbed|termed|labelled|branded|announces|announced|promises|promised|demands|demanded|warns\sof|warned\sof"
@@ -55,12 +56,12 @@ _WHOLE_SENTENCE = re.compile(
     r"\s[^“”\"‘\n.!?]{6,240}[^\W_])(?P<close>[”\"’])\.(?=\s|$)"
 )
 """“The museum’s director, Jane Doe, spoke of a small sensation”. The mark was set at the beginning of the sentence."""
-_OPENED_TWICE = re.compile(
+_OPENED_TWICE = lazy_regex(
     r"(?P<open>[“\"])(?:(?<=^.)|(?<=[.!?]\s.)|(?<=[.!?][”\"]\s.)|(?<=\n.))(?P<told>[A-Z](?=[^“”\"\n]{12,240}[.!?:]\s(?P=open))[^“”\"\n.!?]{11,239}[\w)][.!?:])"
     rf"\s(?P=open)(?=[A-Z][^“”\"\n]{{3,400}},[”\"]\s{SAID_BY})"
 )
 """“The mayor announced that she would not stand again. “After twelve years it is time,” she said."""
-_REPORTERS = re.compile(
+_REPORTERS = lazy_regex(
     rf"(?:The|An?|His|Her)\s(?:[\w’'-]+\s){{0,4}}?{PERSON_NOUN}(?:\s[A-Z][\w’-]+){{0,2}}\s(?:has\s|had\s)?(?:also\s)?"
     r"(?:announced|confessed|explained|rejects|rejected|denied|denies|confirmed|criticised|criticises|praised|praises|admitted|admits|warned"
     r"|warns|emphasised|stressed|demanded|demands|apologised|was\s(?:[a-z]+ly\s)?(?:satisfied|delighted|disappointed|relieved|pleased|happy"
@@ -70,7 +71,7 @@ _REPORTERS = re.compile(
     rf"|(?:[A-Z]?[a-z-]+\s){{0,3}}?[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s(?:has|had|is|was|does|did|wants|[a-z]{{2,}}(?:ed|s))\b"
 )
 """What a reporter tells of a speaker: by what he is or by full name, and how he takes it or what he does by words."""
-_FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
+_FIRST_PERSON = lazy_regex(r"(?:I|We|My|Our)\b")
 _LOOKED_BACK = 400
 
 
@@ -152,12 +153,12 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
     @property
     def rules(self) -> tuple[Rule, ...]:
         return (
-            Rule.of_text(_whole_sentences, re.compile(r"[^\W_][”\"’]\.$")),
+            Rule.of_text(_whole_sentences, lazy_regex(r"[^\W_][”\"’]\.$")),
             Rule.of_text(_opened_twice, Bigram(_ends_statement, _opens_quotation, by_second=True)),
             Rule.of_text(
                 _in_quotations,
-                Together(_MARKS, Bigram(frozenset({"the"}), re.compile(r"^\d{1,3}-year-old"))),
-                re.compile(r"[“\"](?:He|She)$"),
+                Together(_MARKS, Bigram(frozenset({"the"}), lazy_regex(r"^\d{1,3}-year-old"))),
+                lazy_regex(r"[“\"](?:He|She)$"),
                 Together(_MARKS, Bigram(_ends_statement, frozenset({"i", "we", "my", "our"})), SAYING),
             ),
         )
@@ -226,9 +227,9 @@ def _at_the_beginning(text: str, inside: Span, starts: list[int], behind: re.Mat
     return None
 
 
-_YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
-_PRONOUN = re.compile(r"\b(?:he|she)\b")
-_SPOKEN_OF = re.compile(r"\b(?:he|him|his|she|her|He|She|His|Her)\b")
+_YOU = lazy_regex(r"\b[Yy]ours?\b|\b[Yy]ou\b")
+_PRONOUN = lazy_regex(r"\b(?:he|she)\b")
+_SPOKEN_OF = lazy_regex(r"\b(?:he|him|his|she|her|He|She|His|Her)\b")
 
 
 def _in_marks_of_its_own(text: str, inside: Span) -> Hit | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -15,14 +14,14 @@ __all__ = ["StatementExcluded"]
 
 _NEXT = r"[^.!?\n]{0,140}[.!?]\s(?:[A-Z][^.!?\n]{3,140}[.!?]\s)?"
 _OWN = r"(?:his|her|its|their)"
-_FIRST_WIN = re.compile(
+_FIRST_WIN = lazy_regex(
     r"\b(?:won|wins|became|has won|took|claimed|clinched)\b[^.!?\n]{0,80}"
     rf"\bfor the first time in (?:{_OWN}|the club[’']s) (?:career|history|life)\b{_NEXT}"
     rf"(?:With|After|(?:It|This) (?:is|was)) "
     rf"(?P<other>{_OWN}\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
     r"(?:[a-z]+\s){0,2}?(?:title|championship|crown|gold medal)(?:\sin a row)?)\b"
 )
-_FREE = re.compile(
+_FREE = lazy_regex(
     r"\b(?:[Aa]dmission|[Ee]ntry|[Ee]ntrance) (?:is|will be|was) free(?: of charge)?"
     r"(?: (?:on all|every|for all|for everyone)\b[^.!?\n]{0,40})?\.\s"
     r"(?P<other>(?:Tickets|Admission|Entry)\s(?:costs?|are|is)\s(?:[€$£]\s?)?(?:\d+|[a-z]+)"
@@ -32,7 +31,7 @@ _DOWN, _UP = "fell|dropped|declined|decreased|sank|eased", "rose|climbed|increas
 _SUBJECT = rf"{BEGINNING}[A-Z][\w’' -]{{3,60}}?"
 _HOW = r"\s(?:slightly|sharply|again|further|markedly|somewhat)[^.!?\n]{0,60}\.\s"
 _MEASURED = r"The (?:rate|figure|number|total|index|level|share)"
-_TURNED = re.compile(
+_TURNED = lazy_regex(
     rf"(?:{_SUBJECT}\s(?:{_DOWN}){_HOW}(?P<other>{_MEASURED} (?:{_UP}) from)"
     rf"|{_SUBJECT}\s(?:{_UP}){_HOW}(?P<other2>{_MEASURED} (?:{_DOWN}) from))\b"
     r"(?![^.!?\n]*\b(?:year|earlier|before|however|but|while|though)\b)"

@@ -10,7 +10,7 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amou
 from mtcheck.checks.discourse.figures import holds_figure
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, one_of
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 
@@ -37,7 +37,7 @@ _PEOPLE = (
     "people persons passengers occupants victims suspects members hikers climbers tourists workers employees patients "
     "skiers soldiers residents inmates prisoners children pupils students adults bystanders spectators guests hostages"
 ).split()
-_LISTED_PEOPLE = re.compile(
+_LISTED_PEOPLE = lazy_regex(
     rf"\b(?=\w)(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
     rf"|(?<=\bkilled\s)|(?<=\bkilling\s)|(?<=\b(?:arrested|detained)\s)|(?<=\bcarrying\s)|(?<=\brescued\s)"
     rf"|{BEGINNING}(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
@@ -46,29 +46,29 @@ _LISTED_PEOPLE = re.compile(
     r"|,\s(?:were|was|died|have|had|are)\b)",
     re.IGNORECASE,
 )
-_NUMBER_TOLD = re.compile(
+_NUMBER_TOLD = lazy_regex(
     rf"\b(?:{BELOW_HUNDRED}|couples?|families|family|twins|others?|another|least|more|over|up\sto|including|among|some|several"
     r"|many|dozens?|like|such|as\swell\sas|driver|rider|pilot)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUNDRED}(?!-)))\s", re.IGNORECASE)
+_COUNTED = lazy_regex(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUNDRED}(?!-)))\s", re.IGNORECASE)
 
 
 _VOTERS = "members councillors deputies senators delegates judges jurors commissioners shareholders owners".split()
-_VOTES = re.compile(
+_VOTES = lazy_regex(
     rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\sand\s(?P<no>{NUMBER})\s(?:voted\s)?(?:against|no)\b",
     re.IGNORECASE,
 )
 _ENSEMBLES = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
-_ENSEMBLE = re.compile(
+_ENSEMBLE = lazy_regex(
     rf"\b(?P<kind>{'|'.join(_ENSEMBLES)})\b(?P<between>[^.!?\n]{{0,120}}[.!?]\s(?:Its|Their|The|All))\s(?P<number>{BELOW_HUNDRED}|\d)\s"
     r"(?:young\s)?(?:musicians|members|players|singers|sisters|brothers|friends)\b",
     re.IGNORECASE,
 )
 
 
-_GIRLS_AND_BOYS = re.compile(
+_GIRLS_AND_BOYS = lazy_regex(
     rf"{BEGINNING}(?P<whole>{NUMBER})\s(?:[a-z-]+\s)?(?:pupils|students|children|people|passengers|players|teenagers|visitors|guests)\b"
     rf"[^.!?;\n]{{3,200}}\.\s(?P<one>{NUMBER})\s(?:girls|boys|women|men|adults|children)\sand\s(?P<other>{NUMBER})\s"
     r"(?:girls|boys|women|men|adults|children)\b",
@@ -84,12 +84,12 @@ def _girls_and_boys(text: str) -> _Missed:
             yield Span(match.start("one"), match.end()), f"{together}"
 
 
-_VOTES_THREE = re.compile(
+_VOTES_THREE = lazy_regex(
     rf"\bAll\s(?P<whole>{NUMBER})\s(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,120}}[.!?]\s(?P<yes>{NUMBER})\s(?:voted|were)\s"
     rf"(?:in\sfavou?r|for|yes)\b[^.!?\d\n]{{0,40}}?,\s(?P<no>{NUMBER})\s(?:voted\s|were\s)?against,?\sand\s(?P<none>{NUMBER})\sabstained",
     re.IGNORECASE,
 )
-_VOTED_OF = re.compile(
+_VOTED_OF = lazy_regex(
     rf"\b(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_VOTERS)})\b[^.!?\n]{{0,160}}?\ball\s(?:of\sthem\s)?(?:voted|were\spresent|took\spart)\b"
     rf"[^.!?\n]{{0,40}}[.!?]\s(?:A\stotal\sof\s)?(?P<yes>{NUMBER})\s(?:members\s)?(?:voted|were)\s(?:in\sfavou?r|for|yes)\b[^.!?\n]{{0,30}}?,?\s(?:and\s)?"
     rf"(?P<no>{NUMBER})\s(?:were\s|voted\s)?(?:against|no)\b(?:[^.!?\n]{{0,20}}?\b(?P<none>{NUMBER})\s(?:members\s)?abstained)?",
@@ -111,7 +111,7 @@ def _voted(text: str) -> _Missed:
             yield Span(*match.span("none" if match["none"] else "no")), f"{given} of {whole}"
 
 
-_HALF = re.compile(
+_HALF = lazy_regex(
     r"\b(?P<whole>\d{1,3}(?:,\d{3})?)\s[a-z-]+(?:\s[a-z-]+)?,\s(?:exactly\s)?half\sof\s(?:which|whom|them)\b[^.!?\n]{3,100}[.!?]\s"
     r"(?:The|Its)\s(?:other|remaining)\s(?P<rest>\d{1,3}(?:,\d{3})?)\b(?!\s?(?:%|per))"
 )
@@ -144,7 +144,7 @@ def _people_listed(text: str) -> _Missed:
             yield Span(*match.span("list")), f"the parts add up to {total}"
 
 
-_INJURED = re.compile(
+_INJURED = lazy_regex(
     rf"\b(?P<whole>{NUMBER})\s(?:[a-z]+\s){{0,2}}?[a-z]+\s(?:were|have\sbeen|had\sbeen|had\sto\sbe)\s(?:[a-z]+ly\s)?"
     r"(?:injured|hurt|wounded|rescued|treated|hospitali[sz]ed|taken\sto\shospital)\b[^.!?\n]{0,160}[.!?]\s"
     rf"(?P<one>{NUMBER})\s(?:of\sthem\s|[a-z]+\s){{1,2}}?(?:suffered|sustained|were|was|had|is|are|escaped)\b[^.!?\n]{{3,100}}?,?\s(?:and|while|the)\s"
@@ -161,10 +161,10 @@ def _injured(text: str) -> _Missed:
             yield Span(*match.span("other")), f"together they are {together}"
 
 
-_APART = re.compile(
+_APART = lazy_regex(
     r"\b(?:also|killed|dead|died|elsewhere|second|later|rescuers?|firefighters?|officers?|so far|initially)\b"
 )
-_SUBJECTS = re.compile(
+_SUBJECTS = lazy_regex(
     rf"{BEGINNING}(?P<list>{_LIST})\s(?:were|have|had|are|died|fled|got|lost)\b[^.!?\d\n]{{0,120}}[.!?]\s"
     rf"All\s(?P<all>\d{{1,2}}|{BELOW_HUNDRED})\s(?P<next>[a-z]+)",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ def _people_taken_up(text: str) -> _Missed:
 
 
 _SEX = r"(?:girls|boys|women|men)"
-_BOTH_SEXES = re.compile(
+_BOTH_SEXES = lazy_regex(
     rf"(?<![\w.,-])(?P<one>{NUMBER})\s{_SEX}\sand\s(?P<other>{NUMBER})\s{_SEX}\b(?P<between>[^\n]{{3,240}}?)"
     rf"\b[Tt]he\s(?P<all>{NUMBER})\s(?:pupils|children|students|youngsters|teenagers|participants|people|members|passengers"
     r"|employees|workers|singers|musicians|players|dancers|guests|candidates|recruits|trainees|apprentices|volunteers|campers)\b"
@@ -198,14 +198,14 @@ def _both_sexes(text: str) -> _Missed:
             yield Span(*match.span("all")), f"together they are {together}"
 
 
-_SIBLINGS = re.compile(
+_SIBLINGS = lazy_regex(
     rf"\b(?P<list>(?:an?|one|his|her|their|{BELOW_HUNDRED})\s(?P<kind>brother|sister|son|daughter)s?\sand\s(?:an?|one|his|her|their"
     rf"|{BELOW_HUNDRED})\s(?P<kind_2>brother|sister|son|daughter)s?)\b(?P<between>[^\n]{{0,150}}?[.!?;]\s[^.!?\n]{{0,60}}?)"
     rf"\b(?:[Tt]he|[Aa]ll)\s(?P<all>{BELOW_HUNDRED}|\d{{1,2}})\s(?P<who>siblings|children)\b"
     r"(?!\s(?:who|that|from|of|in|next)\b)",
     re.IGNORECASE,
 )
-_MORE_CHILDREN = re.compile(
+_MORE_CHILDREN = lazy_regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|child|children|siblings?|baby|twins?|wife|husband|father|mother|cousins?|with|other|another|more|later"
     r"|born|grandchildren)\b",
     re.IGNORECASE,
@@ -231,7 +231,7 @@ _GOES_ON = frozenset(
     "are were have had will died survived remain suffered escaped face deny denied could must people suspects victims "
     "injured occupants".split()
 )
-_FURTHER_ONE = re.compile(r"\b(?:an?\s(?:dog|child|baby|man|woman|[a-z]+er)|with|by\san?)\b")
+_FURTHER_ONE = lazy_regex(r"\b(?:an?\s(?:dog|child|baby|man|woman|[a-z]+er)|with|by\san?)\b")
 
 _SITES = frozenset(
     "branch shop store outlet location site office restaurant cafe hotel school clinic hospital factory plant pharmacy "
@@ -259,14 +259,14 @@ _REST_LEFT = (
     r"(?=\s(?P<kind_2>[a-z]+)(?:\s(?:will|would|are|to))?\s(?:remain|be\sleft|left|stay|survive)\b"
     r"|\s(?:will\s|would\s|are\sto\s|are\s)?(?:remain|be\sleft|left|stay)\b))"
 )
-_LEFT = re.compile(rf"\b{_OF_WHOLE}(?P<between>[^!?\n\d]{{0,110}}?){_REST_LEFT}", re.IGNORECASE)
-_OF_WHICH = re.compile(
+_LEFT = lazy_regex(rf"\b{_OF_WHOLE}(?P<between>[^!?\n\d]{{0,110}}?){_REST_LEFT}", re.IGNORECASE)
+_OF_WHICH = lazy_regex(
     rf"\bOf\s(?:its|the|their|his|her)\s(?P<whole>{_COUNT})\s{_NOUN_OF_WHOLE},?\s"
     rf"(?:[a-z ]{{3,40}},?\s)?(?P<part>{_COUNT})\s"
     rf"(?P<between>[^!?\n\d]{{3,110}}?){_REST_LEFT}",
     re.IGNORECASE,
 )
-_UNLEFT = re.compile(
+_UNLEFT = lazy_regex(
     rf"\b(?:{BELOW_HUNDRED}|another|more|further|new|opened?|already|later|hundred|dozen)\b", re.IGNORECASE
 )
 _EXACT = 200
@@ -304,19 +304,19 @@ def _singular(noun: str) -> str:
     return noun[:-2] if noun.endswith("ches") else noun.removesuffix("s")
 
 
-_BALLOT = re.compile(
+_BALLOT = lazy_regex(
     r"\b(?:[Bb]y|[Ww]ith|voted|vote\sof|was|were|[Aa]dopted|passed|approved|rejected)\s(?:a\svote\sof\s)?"
     rf"(?P<one>{NUMBER})\s(?:votes?\s)?(?:to|against|in\sfavou?r\s(?:and|to|against))\s"
     rf"(?P<other>{NUMBER})\b(?!\s?(?:%|per\s?cent|\d))(?:\svotes?\b)?"
 )
-_BY_VOTES = re.compile(
+_BY_VOTES = lazy_regex(
     r"\b(?:(?P<majority>majority)|margin|lead|difference|gap|advantage)\sof\s(?:only\s|just\s|merely\s|exactly\s|a\smere\s)?"
     rf"(?P<by>{NUMBER})(?=\svotes?\b|[.,;]|\sin\sthe\s(?:council|parliament|vote|chamber|assembly|end))"
     rf"|\b(?P<by_votes>{NUMBER})\svotes\s(?:apart|made\sthe\sdifference|separated|tipped|ahead|decided|more\sthan)\b"
     rf"|\b(?P<by_compound>{NUMBER})-vote\s(?:majority|margin|lead|difference|gap)\b",
     re.IGNORECASE,
 )
-_OTHER_VOTE = re.compile(
+_OTHER_VOTE = lazy_regex(
     r"\b(?:last|previous|earlier|other|another|second|first|former|government|coalition|ruling|absolute|two-thirds|required|needed|necessary"
     r"|years?|ago|then|normally|usual(?:ly)?|would|could|abs(?:tained|tentions?)|seats?|until|had\shoped|expected)\b",
     re.IGNORECASE,
@@ -343,16 +343,16 @@ def _majorities(text: str) -> _Missed:
 
 
 _GROUPS = "group|party|team|crew|squad|gang|expedition|rope team|rope|patrol|unit|delegation|family"
-_GROUP_OF = re.compile(
+_GROUP_OF = lazy_regex(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]heir)\s(?:[a-z-]+\s)?(?:(?P<group>{_GROUPS})\s(?:consisting\s|made\sup\s)?of\s(?P<size>\d{{1,2}}|{BELOW_HUNDRED})\b"
     rf"|(?P<size_2>{BELOW_HUNDRED}|\d{{1,2}})-(?:member|person|man|woman|strong|head|headed)\s(?:[a-z-]+\s)?(?P<group_2>{_GROUPS})\b)"
 )
-_NTH_OF = re.compile(
+_NTH_OF = lazy_regex(
     rf"\b[Tt]he\s(?P<nth>{ORDINAL})\s(?!(?:leader|coach|head|captain|chief|chairman)\b)[a-z]+\s(?:of|in|from)\s"
     rf"(?:the|this|their)\s(?P<group>{_GROUPS})\b",
     re.IGNORECASE,
 )
-_GREW = re.compile(
+_GREW = lazy_regex(
     r"\b(?:join(?:s|ed|ing)?|new|newly|added|grew|grown|enlarged|extended|replac\w+|later|another|other|second|guides?|leader|led\sby|and\s(?:its"
     r"|their|an?)|with\s(?:its|their|an?))\b",
     re.IGNORECASE,
@@ -376,27 +376,27 @@ def _members(text: str) -> _Missed:
 
 
 _FAR = 600
-_CAME = re.compile(
+_CAME = lazy_regex(
     r"\b(?P<came>\d{1,3}(?:,\d{3})+|\d{2,6})\s(?:[a-z-]+\s)?(?:people|visitors|demonstrators|protesters|spectators|fans|participants|guests"
     r"|runners|supporters|members|farmers|students|pupils|employees|workers|residents|tickets|applicants|customers|viewers)\b"
 )
-_HOPED = re.compile(
+_HOPED = lazy_regex(
     r"\b(?:had|have|was|were|having)\s(?:originally\s|initially\s|actually\s|only\s)?(?:hoped\sfor|expected|been\sexpecting|reckoned\swith|reckoned\son"
     r"|counted\son|been\shoping\sfor|expecting|hoping\sfor)\s(?:only\s|just\s|around\s|about\s|some\s|at\sleast\s|up\sto\s|as\smany\sas\s)*"
     r"(?P<hoped>\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%.:,-]*\d|\s(?:per|euros|million))"
 )
-_FEWER = re.compile(
+_FEWER = lazy_regex(
     r"\b(?:disappoint\w*\s(?:by\sthe\s|at\sthe\s|with\sthe\s)?(?:low\s|poor\s)?(?:turnout|attendance)"
     r"|disappoint(?:ed|ing|ment)\b[^.!?]{0,20}\b(?:fewer|so\sfew|not\smore)|(?:fewer|less)\s(?:people\s|visitors\s|of\sthem\s)?(?:had\s|have\s)?(?:came|come"
     r"|turned|attended|than\s(?:expected|hoped|planned))|so\sfew\s(?:had\s)?(?:came|come|turned)|fell\s(?:well\s|far\s)?short"
     r"|failed\sto\sreach|was\s(?:not|narrowly\snot)\s(?:reached|met)|(?:was|were)\s(?:clearly\s|narrowly\s|well\s)?missed)"
 )
-_MORE = re.compile(
+_MORE = lazy_regex(
     r"\b(?:(?:more|far\smore|many\smore)\s(?:people\s|visitors\s)?(?:had\s|have\s)?(?:came|come|turned\sup|turned\sout|attended)"
     r"|so\smany\s(?:had\s|have\s)?(?:came|come|turned)|(?:was|were)\s(?:clearly\s|far\s|well\s)?(?:exceeded|surpassed)"
     r"|exceed(?:ed|ing)\s(?:their|all|his|her|the)\s(?:expectations|hopes))"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy_regex(
     r"\b(?:last\s(?:year|time|week)|year\s(?:before|earlier)|previous|earlier|ago|second|another|first\sday|in\s(?:19|20)\d\d|following|next"
     r"|per\sday|a\sday|according\sto|police|instead|but|however|although)\b",
     re.IGNORECASE,
@@ -422,7 +422,7 @@ _AMOUNT = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SCALED = rf"(?P<{{0}}>\d+(?:\.\d+)?|{BELOW_HUNDRED})\s(?P<{{0}}_scale>{'|'.join(_SCALES)})\b"
 _NO_AMOUNT = r"(?:(?!\d|\b(?:million|billion|thousand|another|further|additional|more|hundred)\b)[^!?\n])"
-_AMOUNTS_LEFT = re.compile(
+_AMOUNTS_LEFT = lazy_regex(
     rf"\b{_SCALED.replace('{0}', 'whole')}{_NO_AMOUNT}{{1,160}}?\b{_SCALED.replace('{0}', 'part')}"
     r"\s(?:[a-z]+\s)?of\s(?:this|that|it|which|them)\b"
     rf"{_NO_AMOUNT}{{1,160}}?\bremaining\s{_SCALED.replace('{0}', 'rest')}",
@@ -441,24 +441,24 @@ def _amounts_left(text: str) -> _Missed:
             yield Span(match.start("rest"), match.end("rest_scale")), f"{told} is {(whole - part) / 1e6:g} million"
 
 
-_TOGETHER = re.compile(r"\b(?:combined|[Tt]ogether|[Ii]n\stotal|[Bb]etween\sthem|[Aa]ltogether)\b(?!\swith\b)")
+_TOGETHER = lazy_regex(r"\b(?:combined|[Tt]ogether|[Ii]n\stotal|[Bb]etween\sthem|[Aa]ltogether)\b(?!\swith\b)")
 _EXACT_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{BELOW_HUNDRED})(?![\d%.,:-]*\d|[%-])"
 _COUNTED_TOGETHER = frozenset("seats votes deputies members mandates medals points goals titles councillors".split())
 """What two of a kind may hold, so that a text adds it up."""
-_OF_TWO = re.compile(
+_OF_TWO = lazy_regex(
     rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(_COUNTED_TOGETHER))})\b"
     rf"[^.!?\d\n]{{3,100}}?\s(?P<other>{_EXACT_COUNT})(?:\s(?P=noun))?[.;]\s"
     rf"(?=[^.!?;\d\n]{{0,120}}\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hey|[Tt]hat|[Tt]his|[Tt]ogether|[Bb]etween\sthem)\b"
     rf"|[^.!?;\n]{{0,120}}\bthe\stwo\b)"
     rf"(?P<before>[^.!?;\d\n]{{0,100}}?)\b(?P<all>{_EXACT_COUNT})\s(?P=noun)\b(?P<behind>[^.!?;\n]*)"
 )
-_NOT_OF_TWO = re.compile(
+_NOT_OF_TWO = lazy_regex(
     rf"\b(?:\d+|{BELOW_HUNDRED}(?<!two)|around|about|nearly|almost|over|more|less|fewer|than|least|some|roughly|up|another|others?|further"
     r"|third|lost|losing|los(?:es|s)|previous\w*|before|ago|last|needed|need|needs|required|necessary|majority\sof|short\sof"
     r"|with(?!\sa\s(?:combined|total)\b)|plus|including|until|now|not|never|if|would|only\sif|along|independents?|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_OF_MORE = re.compile(
+_OF_MORE = lazy_regex(
     r"\b(?:with(?!\sa\s(?:combined|total)\b)|plus|including|along|counting|if|because|alone|of\sthem|so\sfar|ever|since|seasons?|careers?|years?|history|all-time|[a-z]*championships?)\b"
 )
 _FARTHEST_OFF = 0.4
@@ -488,22 +488,22 @@ _FROM_TO = (
     rf"(?P<new>{_AMOUNT})\s?(?P<unit>{_MEASURE})(?!\w)"
 )
 _BY = rf"(?P<by>{_AMOUNT})\s?(?P<unit_by>percentage\spoints|points|{_MEASURE})(?!\w)"
-_CHANGED_BY = re.compile(
+_CHANGED_BY = lazy_regex(
     rf"\b{_FROM_TO}[^!?\n\d]{{0,120}}?\b(?:[Tt]he|[Tt]his|[Tt]hat\sis|[Aa]n?)\s(?:[a-z]+\s)?(?:increase|rise|difference|surcharge|reduction|decrease"
     rf"|discount|drop|fall|decline|cut|hike|growth|plus|minus)\sof\s{_BY}"
     rf"|\b{_FROM_TO.replace('old>', 'old_2>').replace('new>', 'new_2>').replace('unit>', 'unit_2>')}[^!?\n\d]{{0,80}}?"
     rf"\b[Tt]h(?:e|is)\s(?:extra|additional)\s{_BY.replace('by>', 'by_2>')}(?=[.,]|\s(?:is|are|will|to|per|a)\b)"
 )
-_CHANGED_BY_FIRST = re.compile(
+_CHANGED_BY_FIRST = lazy_regex(
     rf"\b(?:rise|rises|rose|risen|increase[ds]?|raised?|raises|raising|climb(?:s|ed)?|grew|grow[ns]?|f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|cut|cuts|reduced?|lowered"
     rf"|shrinks?|shrank|sank|sinks?|go(?:es)?\sup|went\sup)\s(?:[a-z]+\s){{0,3}}?by\s{_BY}\s{_FROM_TO}"
 )
 _WHOLE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6})"
-_CHANGED_AT_ONCE = re.compile(
+_CHANGED_AT_ONCE = lazy_regex(
     rf"\bfrom\s(?P<old>{_WHOLE})\sto\s(?P<new>{_WHOLE}),\san?\s(?:increase|rise|decrease|drop|fall|decline|reduction|growth|gain|loss)\sof\s"
     rf"(?P<by>{_WHOLE})(?![\d.,%]*\d)(?=[.;]|\s(?!per\b|percent|%|million|billion|a\s|points|percentage|hundred|thousand)[a-z])"
 )
-_OTHER_CHANGE = re.compile(
+_OTHER_CHANGE = lazy_regex(
     r"\b(?:another|further|each|every|year|years|annual\w*|per\s(?:year|month)|average|in\sthe\slast|previous|per\sperson|demand\w*|instead|also|too"
     r"|while|inflation|then|later|second)\b"
 )
@@ -555,7 +555,7 @@ def _in_passage(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule:
 
 
 _RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_regex("[0-9]")
 _FROM_A_FIGURE = Bigram(frozenset({"from"}), _DIGIT)
 _TO_A_FIGURE = Bigram(frozenset({"to"}), _DIGIT)
 _PARTED = frozenset("leaves leaving leave left remain stay survive".split())
@@ -618,7 +618,7 @@ SUMS = (
         _majorities,
         Together(frozenset("majority margin lead difference gap advantage".split()), frozenset({"of"}), holds_figure),
         Together(holds_figure, frozenset({"votes"}), frozenset("apart separated difference ahead".split())),
-        re.compile(r"-vote$"),
+        lazy_regex(r"-vote$"),
     ),
     _in_what_is_told(_members, Together(_RANKS, frozenset(re.split(r"\W", _GROUPS)), frozenset({"of", "in", "from"}))),
     _in_what_is_told(

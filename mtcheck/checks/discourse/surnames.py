@@ -16,12 +16,13 @@ from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
 
 __all__ = ["taken_up_misspelled"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{3,}(?![\w-])")
-_NAME_BEFORE = re.compile(
+_CAPITALISED = lazy_regex(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{3,}(?![\w-])")
+_NAME_BEFORE = lazy_regex(
     r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
     r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why"
     r"|Afterwards|Later|Today|Yesterday|Meanwhile|However|Finally|Still|Only|Even|Also|Again|Here|There|Before|Then)\s$)"
@@ -29,12 +30,12 @@ _NAME_BEFORE = re.compile(
     r"|December)\s$)"
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
-_NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|(?<!ccording\s)to|of|outside|around|via|the)\s$")
-_INTRODUCED = re.compile(r",\s(?:the|an?|another|also)\b")
+_NAME_BEHIND = lazy_regex(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
+_PLACE_BEFORE = lazy_regex(r"\b(?:in|at|near|from|(?<!ccording\s)to|of|outside|around|via|the)\s$")
+_INTRODUCED = lazy_regex(r",\s(?:the|an?|another|also)\b")
 """Somebody who has not been named before is told of so: “Hartman, the American biographer”."""
-_WHO = re.compile(r",\s(?:who|whose|whom)\b")
-_ACTS = re.compile(
+_WHO = lazy_regex(r",\s(?:who|whose|whom)\b")
+_ACTS = lazy_regex(
     rf"\s(?:{SAYS}|had|has|was|is|will|would|can|could|did|does|wants?|must|himself|herself|[a-z]{{3,}}ed"
     r"|(?:now|still|also|already|later|then|again|never|always|currently|regularly)\s(?:[a-z]{3,}s|is|was|has|had))\b"
 )
@@ -183,7 +184,7 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     return names[1:] if len(names) > 1 and _DAY.fullmatch(names[0]) else names
 
 
-_DAY = re.compile(
+_DAY = lazy_regex(
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December"
 )
 
@@ -208,7 +209,7 @@ def _is_thing(text: str, match: re.Match[str]) -> bool:
 _FUNCTION_WORDS = CONJUNCTIONS | PREPOSITIONS | PRONOUNS
 
 
-_NOUN_BEHIND = re.compile(r"\s([a-z]+)")
+_NOUN_BEHIND = lazy_regex(r"\s([a-z]+)")
 
 
 @lru_cache(maxsize=10_000)
@@ -249,7 +250,7 @@ def _are_of_one_stem(surname: str, name: str) -> bool:
 
 
 _STEM = 5
-_PART = re.compile(
+_PART = lazy_regex(
     r"(?:mann|ling|ring|berg|berger|bach|bacher|hauer|bauer|mei?y?er|maie?r|hausen|hauser|felde?r?|feldt|steine?r?|burg|burger"
     r"|dorff?|dorfer|bruch|kampf?|hofe?r?|hoff|müller|schmidt?|ert|ing|inger|winkel|brecht|bert|bertz?|hardt?|wald|walder|holz|holzer"
     r"|horst|huber|huth?|wirth?|macher|maker|sch?ek|nick|ner|ler|lein|städter|stetter|stedt|stadt|thaler|taler|brunn|brunner|brink"

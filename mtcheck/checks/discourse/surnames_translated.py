@@ -16,6 +16,7 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.german_names import surnames
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import words_of
 
 __all__ = ["NO_PERSON", "OFFICES", "is_translation", "translated_surnames"]
@@ -35,13 +36,13 @@ OFFICES = frozenset(
 )
 """What stands before a surname."""
 _ANY = "[A-Z][a-z]+"
-_TITLED = re.compile(rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{'|'.join(OFFICES)})\s(?P<name>{_ANY})\b(?!\s[A-Z]|-)")
-_ACTING = re.compile(rf"\b(?P<name>{_ANY})\s(?P<verb>[a-z]+)\b")
-_TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ANY})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
+_TITLED = lazy_regex(rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{'|'.join(OFFICES)})\s(?P<name>{_ANY})\b(?!\s[A-Z]|-)")
+_ACTING = lazy_regex(rf"\b(?P<name>{_ANY})\s(?P<verb>[a-z]+)\b")
+_TAKEN_UP = lazy_regex(rf"(?<=[a-z,] )(?P<name>{_ANY})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
 """Inside a sentence no common word has a capital."""
-_OPENING = re.compile(rf"(?:^|(?<=[.!?]\s))(?P<name>{_ANY})(?=,\s(?:who|whose|aged\s\d\d|\d\d),?\s)")
+_OPENING = lazy_regex(rf"(?:^|(?<=[.!?]\s))(?P<name>{_ANY})(?=,\s(?:who|whose|aged\s\d\d|\d\d),?\s)")
 """“Tailor, who runs a dairy farm, …”: a common noun alone is no subject."""
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy_regex(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Ww]ith|[Ff]or|[Bb]y|[Aa]gainst|[Ff]rom|[Bb]ehind|[Bb]efore|[Aa]fter|[Bb]esides"
     r"|[Ll]ike|[Ww]ithout|[Uu]nlike|[Aa]longside|[Ii]nstead of|[Bb]ecause of|[Tt]hanks to"
     r"|[Oo]pposite|[Aa]bout|to|that|when|where|while|because|than|and|but|if|whether|so|beat|met"
@@ -61,7 +62,7 @@ NO_PERSON = frozenset(
 _OF_YEAR = frozenset(
     "Sunday Monday Tuesday Wednesday Thursday Friday Saturday Summer Autumn Winter Spring Fall March May".split()
 )
-_SPEAKS = re.compile(rf"{SAYS}|wants|refuses|refused|apologises|resigned|resigns|decided|decides")
+_SPEAKS = lazy_regex(rf"{SAYS}|wants|refuses|refused|apologises|resigned|resigns|decided|decides")
 """What no day and no season does."""
 _FOLLOWS = frozenset(
     """
@@ -71,15 +72,15 @@ _FOLLOWS = frozenset(
     never always already often soon later only even finally initially immediately now
     """.split()
 )
-_NAMES_THING = re.compile(r"[^.!?]{0,24}\b(?:names?|titles?|(?:is|was|been) called|played by|entitled)\b")
+_NAMES_THING = lazy_regex(r"[^.!?]{0,24}\b(?:names?|titles?|(?:is|was|been) called|played by|entitled)\b")
 """How a sentence goes on that gives a thing or a character this name."""
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy_regex(
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$)(?!(?:January|February|April|June|July|August|September|October"
     r"|November|December)\s$)(?!(?:Then|Today|Yesterday|Later|Afterwards|Now|When|While|As|If|But|And|So|Because|Since|After"
     r"|Before|Although|Once|Whether|That|Still|Meanwhile|Finally|Only|Again|Even)\s$)(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$"
 )
-_INSIDE = re.compile(r"(?:[a-z0-9],?|[a-z0-9][”\"’],?|day)\s$")
-_DETERMINED = re.compile(
+_INSIDE = lazy_regex(r"(?:[a-z0-9],?|[a-z0-9][”\"’],?|day)\s$")
+_DETERMINED = lazy_regex(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
 )
 _BESIDE = 80
@@ -118,7 +119,7 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
                 yield Span(*match.span("name")), known[0]
 
 
-_CAPITALISED = re.compile(r"\W{0,2}([A-Z][a-z]+)")
+_CAPITALISED = lazy_regex(r"\W{0,2}([A-Z][a-z]+)")
 
 
 def is_translation(token: str) -> bool:
@@ -158,7 +159,7 @@ def _is_taken_up(text: str, match: re.Match[str]) -> bool:
     return following in _FOLLOWS or bool(verb_tags(following) & {"VBD", "VBZ"})
 
 
-_VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,})\s$")
+_VERB_BEFORE = lazy_regex(r"(?<![\w’'-])(?P<verb>[a-z]{3,})\s$")
 
 
 def _is_object(text: str, start: int) -> bool:
@@ -169,7 +170,7 @@ def _is_object(text: str, start: int) -> bool:
 
 @cache
 def _named(german: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<before>[A-ZÀ-ÖØ-Þ][\w’-]+)\.?\s{german}\b")
+    return lazy_regex(rf"\b(?P<before>[A-ZÀ-ÖØ-Þ][\w’-]+)\.?\s{german}\b")
 
 
 def _is_introduced(german: str, told: str) -> bool:

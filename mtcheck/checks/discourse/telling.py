@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import starmap
 
 from mtcheck.check import Check, Context, Hit, Rule, Trigger
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = [
     "FARTHEST",
@@ -47,9 +47,9 @@ def told_here(context: Context, end: int, reach: int) -> str:
     return told_before(context.fact(texts_of), context.index, end, 0 if context.document.batch else reach)
 
 
-STOP = re.compile(r"[.!?\n]")
+STOP = lazy_regex(r"[.!?\n]")
 """What parts two statements of what was told: a full stop, or the end of a passage."""
-SENTENCE_END = re.compile(
+SENTENCE_END = lazy_regex(
     r"[.!?\n](?:(?<=\n)|(?<![ap]\.m\.)(?!(?<=\b[Nn]o\.)\s[0-9])(?<!\b(?:St|Dr|Mr)\.)(?<!\bvs\.)[”\"’]?\s(?=[A-ZÀ-ÖØ-Þ0-9“\"‘(]))"
 )
 """What ends a sentence that another follows, or a line."""

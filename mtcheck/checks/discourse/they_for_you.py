@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import is_plural
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["TheyForYou"]
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mister|Dr|Professor|Prof|Herr|Frau)\.?"
-_ASKED = re.compile(
+_ASKED = lazy_regex(
     rf"(?:^|(?<=[.!?“\"\n]\s)|(?<=[“\"\n])){_TITLE}\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,\s(?P<told>(?:you\b[^.!?\n]{{3,160}}[.!?]\s)?)"
     r"(?P<opening>(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]ho|[Ww]hich)?[^.!?,\n]{0,40}?)"
     r"\b(?:[Dd]o|[Dd]id|[Aa]re|[Ww]ere|[Hh]ave|[Hh]ad|[Cc]an|[Ww]ill|[Ww]ould|[Ss]hould|[Dd]oes|[Ii]s|[Ww]as|[Hh]as)\s(?P<they>they|she|he)\b(?P<rest>[^.!?\n]{0,160}\?)"

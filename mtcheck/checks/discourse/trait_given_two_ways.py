@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["TraitGivenTwoWays"]
@@ -50,11 +51,11 @@ _TRAITS = (
 )
 _SIGHTED = tuple(
     (
-        re.compile(
+        lazy_regex(
             rf"\b(?P<the>[Aa]n?|[Tt]he|[Hh]is|[Hh]er) (?:(?!or\b|and\b)[a-z-]+ )??(?P<trait>{traits}) (?:[a-z-]+"
             rf" )??(?P<noun>{nouns})\b(?!s)"
         ),
-        re.compile(
+        lazy_regex(
             rf"\b(?P<the>[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )??(?P<trait>{traits}) (?P<noun>{nouns})\b(?!s|"
             rf" of\b| in\b| outside\b| belonging\b| that\b| who\b| opposite\b)"
         ),
@@ -62,24 +63,24 @@ _SIGHTED = tuple(
     )
     for _, traits, nouns, same in _TRAITS
 )
-_MADE_OF = re.compile(
+_MADE_OF = lazy_regex(
     rf"\b[Tt]he (?:[a-z-]+ )??(?P<noun>{_MADE}) (?:is|was) (?:entirely |completely )?made (?:entirely )?of"
     rf" (?P<trait>wood|steel|concrete|stone|brick|iron|bronze|marble)\b"
 )
-_HURT = re.compile(
+_HURT = lazy_regex(
     r"\b(?:injur\w+|broke|broken|fractur\w+|tore|torn|twist\w+|sprain\w+|dislocat\w+|bruis\w+|bit|bitten|shot|hit"
     r"|stabbed|lost"
     r"|amputat\w+|ruptur\w+|hurt|wound\w*|burn\w*|cut|pain|fracture|operated|surgery|operation)\b[^.!?\n]{0,40}?"
     rf"\b(?:his|her|the|its|in the|a) (?P<side>left|right) (?P<part>{_SIDED})\b"
 )
-_HURT_AGAIN = re.compile(
+_HURT_AGAIN = lazy_regex(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts) (?:injured|broken|fractured|torn|twisted|sprained|amputated|operated"
     rf"|bruised|wounded|dislocated) (?P<side>left|right)"
     rf" (?P<part>{_SIDED})\b|\b(?:operation|surgery|operated|plaster|cast|splint|bandage|bandaged|X-ray) (?:on"
     rf"|for|around) (?:the|his|her|its) (?P<side_2>left|right)"
     rf" (?P<part_2>{_SIDED})\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:other|another|second|both|two|three|several|also|repaint\w*|painted|dyed|chang\w+|replac\w+|instead"
     r"|rather|not|actually|originally"
     r"|former\w*|old|new|previous\w*|later|predecessor|successor|as well|too|next|first|but|however|different"
@@ -95,17 +96,17 @@ _SEASONS = {
 _MONTH_NUMBER = {month: number for number, month in enumerate(
     "january february march april may june july august september october november december".split(), 1
 )}  # fmt: skip
-_MONTH = re.compile(
+_MONTH = lazy_regex(
     r"\b(?:(?:in|of|mid-|since|on \d{1,2}|at the end of|at the beginning of|early|late) |mid-)(?:the"
     r" )?(?P<month>January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b"
 )
-_SEASON = re.compile(
+_SEASON = lazy_regex(
     r"\b(?:[Tt]hat|[Tt]his|[Oo]n (?:that|this|the)) (?:(?:hot|cold|warm|mild|fine|rainy|sunny|snowy|icy|stormy"
     r"|beautiful|quiet) )?(?P<season>winter|spring|summer|autumn)(?:['’]s)?"
     r" (?:morning|day|evening|night|afternoon|weekend)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy_regex(
     r"\b(?:Australia\w*|New Zealand|South Africa\w*|Argentin\w+|Chil\w+|Brazil\w*|Uruguay\w*|Sydney|Melbourne"
     r"|Peru\w*|later|ago|since|until|before|after"
     r"|months|then|years|southern|Namibia\w*|Buenos|Santiago|Lima|Antarctic\w*)\b"
@@ -114,7 +115,7 @@ _CLOCK = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{
 _HOURS = {name: hour for hour, name in enumerate(
     "one two three four five six seven eight nine ten eleven twelve".split(), 1
 )}  # fmt: skip
-_TIME = re.compile(
+_TIME = lazy_regex(
     rf"\b(?:[Aa]t|[Aa]round|[Aa]bout|[Ss]hortly (?:after|before)|[Jj]ust (?:after|before)) (?:around |about "
     rf"|shortly (?:after|before) )?(?:half past |quarter (?:past|to) )?(?P<hour>{_CLOCK})"
     r"(?: o['’]clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<half>a\.m\.|p\.m\.|am|pm)|(?P<night>at"
@@ -130,25 +131,25 @@ _EVENTS = (
     "|flight|landing|ceremony|service"
     "|concert|storm|search|rescue|chase|incident|blast|derailment|theft|shooting"
 )
-_AT_TIME = re.compile(rf"\b[Tt]he (?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}) (?P<event>{_EVENTS})\b")
+_AT_TIME = lazy_regex(rf"\b[Tt]he (?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}) (?P<event>{_EVENTS})\b")
 
 _BECAME = (
     r"(?:became|become|got|has become|have become|was|were|is|are) (?:(?:slightly|significantly|much|even|a little) )?"
 )
 _CHEAPER = rf"{_BECAME}cheaper|fell|fallen|dropped|gone down|went down|sank"
 _DEARER = rf"{_BECAME}(?:more expensive|dearer)|rose|risen|climbed|gone up|went up|increased"
-_PRICED = re.compile(
+_PRICED = lazy_regex(
     rf"\b(?P<what>[Pp]etrol|[Dd]iesel|[Hh]eating oil|[Ff]uel|[Ee]lectricity|[Gg]as|[Bb]read|[Mm]ilk|[Bb]utter"
     rf"|[Ee]ggs|[Cc]offee|[Gg]old|[Bb]eer"
     rf"|[Pp]otatoes|(?:[Pp]rice|[Cc]ost)s? of [a-z ]{{3,20}}|[A-Za-z]+ prices?|[Rr]ents?) (?:has |have"
     rf" )?(?:(?P<down>{_CHEAPER})|(?P<up>{_DEARER}))\b[^.!?\n]*"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy_regex(
     r"\b(?:cents?|euros?|francs?|pence|dollars|per cent|percent) (?P<more>more|less) than (?P<when>the"
     r" (?:week|month|day) before|the previous (?:week"
     r"|month|day)|last (?:week|month)|(?:a|one) (?:week|month) (?:ago|earlier|before))(?! [A-Z])"
 )
-_PRICE_OTHERWISE = re.compile(
+_PRICE_OTHERWISE = lazy_regex(
     r"\b(?:but|however|while|whereas|although|diesel|petrol|only|except|years?|in [A-Z]\w+|cheapest"
     r"|most expensive|motorway"
     r"|compared|average of|per cent less|discount\w*)\b"
@@ -176,7 +177,7 @@ class TraitGivenTwoWays(Check):
             frozenset({"week", "month", "day"}),
             frozenset("cent cents euro euros franc francs pence dollars percent".split()),
         ),
-        re.compile("night-time|late-night|early-morning"),
+        lazy_regex("night-time|late-night|early-morning"),
         Bigram(
             frozenset({"morning", "evening", "afternoon", "midday", "lunchtime", "dawn"}), frozenset(_EVENTS.split("|"))
         ),
@@ -283,7 +284,7 @@ def _times(text: str, start: int) -> Iterator[tuple[Span, str]]:
     for match in _AT_TIME.finditer(text, start):
         before = text[max(match.start() - _FAR, 0) : match.start()]
         times = list(_TIME.finditer(before))
-        if len(times) != 1 or len(re.findall(_EVENT_SIGN, before)) > 1 or not STOP.search(before, times[0].end()):
+        if len(times) != 1 or len(_EVENT_SIGN.findall(before)) > 1 or not STOP.search(before, times[0].end()):
             continue
         if _ELSEWHERE.search(before[times[0].end() :]) or not re.search(_same_event(match["event"]), before):
             continue
@@ -314,14 +315,14 @@ def _prices(text: str, start: int) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span("more")), told[0]
 
 
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
-_PERIOD = re.compile(r"\b(week|month|day)\b")
-_PRICE_SAID = re.compile(
+_DECIMAL = lazy_regex(r"(?<=\d)\.(?=\d)")
+_PERIOD = lazy_regex(r"\b(week|month|day)\b")
+_PRICE_SAID = lazy_regex(
     r"(?:On average|At|It|They|A (?:litre|loaf|kilo|kilogram|pint|glass|ton|tonne|dozen|barrel|hundred|packet"
     r"|kilowatt hour)"
     r"|One (?:litre|kilo)|An? [a-z]+ now|Motorists|Drivers|Customers|Consumers|Households|The average price)\b"
 )
-_EVENT_SIGN = re.compile(r"\b(?:days?|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_EVENT_SIGN = lazy_regex(r"\b(?:days?|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 
 
 def _same_event(event: str) -> str:
@@ -349,7 +350,7 @@ def _hour(time: re.Match[str]) -> int:
     return hour % 12 + (12 if late else 0) if hour <= _NOON else hour
 
 
-_HAD = re.compile(r"\b(?:had|by then)\b")
+_HAD = lazy_regex(r"\b(?:had|by then)\b")
 """What tells of an earlier time."""
 _NOON = 12
 _MIDNIGHT = 6

@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED
 from mtcheck.checks.discourse.figures import LASTED, holds_figure, tokens_with_figures
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, plain_words
 from mtcheck.report import Severity
 
@@ -47,12 +48,12 @@ _NAMES = "|".join(
     sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in _UNITS if name not in _SIGNS), key=len, reverse=True)
 )
 _NUMBER = rf"(?<![\w.,:/-])(?P<sign>[€$£])?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d{{1,3}})?|{BELOW_HUNDRED})"
-_MEASURE = re.compile(
+_MEASURE = lazy_regex(
     rf"{_NUMBER}(?P<scale>\s(?:million|billion|trillion)\b)?(?:(?P<link>[\s\xa0-])(?P<unit>(?:{_NAMES})s?)(?![\w’'])"
     r"(?P<compound>(?:-(?:long|high|deep|wide|tall|heavy|strong))?\s(?P<noun>[a-z]{3,}))?)?",
     re.IGNORECASE,
 )
-_BEGINNING = re.compile(_NUMBER, re.IGNORECASE)
+_BEGINNING = lazy_regex(_NUMBER, re.IGNORECASE)
 
 
 @PerToken
@@ -74,8 +75,8 @@ def _is_compound(token: str) -> bool:
     return "-" in token and not _FIRST_OF_UNITS.isdisjoint(plain_words(token))
 
 
-_TAKEN_UP = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her|all)\s(?:[a-z]+\s)?$", re.IGNORECASE)
-_ANOTHER = re.compile(
+_TAKEN_UP = lazy_regex(r"\b(?:the|this|that|these|those|its|their|his|her|all)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_ANOTHER = lazy_regex(
     r"\b(?:another|other|second|third|different|instead|also|both|equivalent|or|converted|previous(?:ly)?|earlier|later"
     r"|each|per|every|more|further|additional|respectively|whereas|compared|than)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ _LASTED = LASTED | {
     "absence": "absen|away|missing",
 }
 """How the text tells for how long something was, that a noun takes up."""
-_OF_ITS_OWN = re.compile(r"\s(?:that|which|who|whom|he|she|they|we|I|it|you|from|of|in|between)\b(?!\sthe\ssame)")
+_OF_ITS_OWN = lazy_regex(r"\s(?:that|which|who|whom|he|she|they|we|I|it|you|from|of|in|between)\b(?!\sthe\ssame)")
 """What tells which one is meant behind a measure that need not have been told before."""
 _FEW_DIGITS = 2
 """Digits without noughts from which two figures are hardly the same by chance."""
@@ -118,7 +119,7 @@ class UnitGivenTwoWays(Check):
     triggers = (
         Bigram(_may_count, _FIRST_OF_UNITS),
         _is_compound,
-        re.compile(r"[€$£][0-9]|[0-9°](?:[CF]|kg|km|m)\b"),
+        lazy_regex(r"[€$£][0-9]|[0-9°](?:[CF]|kg|km|m)\b"),
     )
     message = "the text gives this figure in another unit elsewhere"
     confidence = 0.85

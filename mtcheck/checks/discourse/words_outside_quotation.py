@@ -9,7 +9,7 @@ from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, T
 from mtcheck.checks.discourse.quoting import outside
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import begins_small, ends_sentence, has_comma
 from mtcheck.report import Severity
 
@@ -21,25 +21,25 @@ _SAID = (
     rf"|(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
 )
 _TOLD = rf",\s{_SAID}(?=[.,]|\s(?:on|in|at|after|before|when|as)\b)"
-_OPENED_LATE = re.compile(
+_OPENED_LATE = lazy_regex(
     rf"{BEGINNING}(?P<words>{_WE}(?:[’'](?:m|ve|re|ll|d))?\s(?:[\w’'-]+,?\s){{1,9}}?)(?P<open>[“\"])"
     rf"(?P<rest>[a-z][^“”\"\n]{{8,400}}[,!?][”\"])\s{_SAID}\b"
 )
 """“I have never “seen so many storks in one meadow,” said ornithologist Jane Doe”"""
-_CLOSED_EARLY = re.compile(
+_CLOSED_EARLY = lazy_regex(
     rf"(?<=[^\s“\"])(?P<close>,?[”\"],?)\s(?P<words>(?:and|but|so|because)\s(?:[\w’'-]+\s){{0,3}}?{_WE}\s[^“”\"\n]{{8,300}}?)"
     + _TOLD
 )
 """“We are the better side”, and on Thursday I will pick the same eleven again, he said."""
-_CLOSED_INSIDE = re.compile(
+_CLOSED_INSIDE = lazy_regex(
     r"(?<=[a-z])(?P<close>[”\"])\s(?P<words>(?!(?:is|was|and|or|are|were)\b)[a-z][^“”\"\n]{8,300}?)" + _TOLD
 )
 """“The sluice has been open” since Easter and nobody can tell us why, said Jane Doe."""
-_CLOSED_BEFORE = re.compile(
+_CLOSED_BEFORE = lazy_regex(
     rf"(?<=[a-z][.!?])(?P<close>[”\"])\s(?P<words>(?:(?:And|But|So)\s)?{_WE}\s[^“”\"\n]{{8,300}}?)" + _TOLD
 )
 """“The ruling is a blow.” We will now examine the grounds, said the lawyer Jane Doe."""
-_UNMARKED = re.compile(
+_UNMARKED = lazy_regex(
     rf"{BEGINNING}(?P<words>{_WE}\s(?:[\w’'-]+,?\s){{3,30}}?[\w’'-]+),\s"
     rf"(?:(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+)|(?:he|she|{NAMED}|{PERSON})\s(?:{SAYS}))"
     r"(?=[.,](?!\snot\b)|\s(?:on|in|at|after|when|as|[a-z]+ly)\b)"
@@ -133,7 +133,7 @@ def _unmarked(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 _MARKS = frozenset('“”"‘«»„–—')
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us)\b(?![.])")
+_FIRST_PERSON = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us)\b(?![.])")
 
 
 def _of_only_voice(pattern: re.Pattern[str], passage: Passage, context: Context) -> Iterator[re.Match[str]]:
@@ -162,13 +162,13 @@ def _voices(document: Document) -> int:
 _ONE = frozenset({"i", "we", "my", "our"})
 _JOINTS = frozenset({"and", "but", "so", "because"})
 _RULES = (
-    Rule(_opened_late, Together(_ONE, re.compile(r"^[“\"][a-z]"), re.compile(r"[,!?][”\"]$"), SAYING)),
-    Rule(_closed_early, Together(Bigram(re.compile(r"[”\"],?$"), _JOINTS), _ONE, SAYING)),
+    Rule(_opened_late, Together(_ONE, lazy_regex(r"^[“\"][a-z]"), lazy_regex(r"[,!?][”\"]$"), SAYING)),
+    Rule(_closed_early, Together(Bigram(lazy_regex(r"[”\"],?$"), _JOINTS), _ONE, SAYING)),
     Rule(
         _closed_inside,
-        Together(Bigram(re.compile(r"[a-z][”\"]$"), begins_small), has_comma, _ONE | {"us", "me", "myself"}, SAYING),
+        Together(Bigram(lazy_regex(r"[a-z][”\"]$"), begins_small), has_comma, _ONE | {"us", "me", "myself"}, SAYING),
     ),
-    Rule(_closed_before, Together(Bigram(re.compile(r"[a-z][.!?][”\"]$"), _ONE | _JOINTS), _ONE, SAYING)),
+    Rule(_closed_before, Together(Bigram(lazy_regex(r"[a-z][.!?][”\"]$"), _ONE | _JOINTS), _ONE, SAYING)),
     Rule(
         _unmarked,
         (

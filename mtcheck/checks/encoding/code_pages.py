@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["frequency_anywhere", "misread_utf8", "misread_word", "read_anew"]
 
 _WRITTEN = "".join(map(chr, range(0xC0, 0x180))).replace("×", "").replace("÷", "") + "ȘșȚț“”‘’„‚–—…•€£§°½¼¾²³«»©®™´·¿¡"
 """Letters and marks of the languages of Europe that UTF-8 writes in several bytes."""
 _READ_AS = ("cp437", "cp850", "mac_roman", "cp1250", "cp1251", "iso8859_2", "cp1252")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = lazy_regex("[\u0400-\u04ff]")
 
 
 def _sequences() -> dict[str, str]:
@@ -34,7 +35,7 @@ def _utf8() -> tuple[re.Pattern[str], dict[str, str]]:
     sequences = _sequences()
     leads = sorted({read[0] for read in sequences})
     seconds = sorted({read[1] for read in sequences})
-    return re.compile(f"[{re.escape(''.join(leads))}][{re.escape(''.join(seconds))}]"), sequences
+    return lazy_regex(f"[{re.escape(''.join(leads))}][{re.escape(''.join(seconds))}]"), sequences
 
 
 def misread_utf8(text: str) -> list[tuple[int, int, str]]:
@@ -88,7 +89,7 @@ _LEAST = 4
 
 
 _AS_MAC = str.maketrans("ˆ‰", "öä")
-_ONLY_MAC = re.compile("[A-Za-z][a-z]*(?:ˆ(?=[b-df-hj-np-tv-z])|‰(?=[a-z]))(?:[a-z]|[ˆ‰](?=[a-z]))*")
+_ONLY_MAC = lazy_regex("[A-Za-z][a-z]*(?:ˆ(?=[b-df-hj-np-tv-z])|‰(?=[a-z]))(?:[a-z]|[ˆ‰](?=[a-z]))*")
 """Words with nothing odd but umlauts of Windows as a Mac reads them, which stand inside no sound word: names that no
 list knows are mended, too. A circumflex before a vowel may be its accent (Coˆte)."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["DecomposedText"]
 
-_DECOMPOSED = re.compile("[A-Za-zÀ-ɏ][\u0300-\u036f]+[\\w\u0300-\u036f]{0,40}")
-_WORD_BEFORE = re.compile(r"\w{0,40}$")
+_DECOMPOSED = lazy_regex("[A-Za-zÀ-ɏ][\u0300-\u036f]+[\\w\u0300-\u036f]{0,40}")
+_WORD_BEFORE = lazy_regex(r"\w{0,40}$")
 
 
 class DecomposedText(Check):

@@ -10,11 +10,12 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["InvisibleCharacter"]
 
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\u2800\u3000\u3164\ufeff\ufff9-\ufffc\ue000-\uf8ff\U000e0000-\U000e007f]+"
 )

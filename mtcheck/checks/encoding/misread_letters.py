@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,14 +10,15 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MisreadLetters"]
 
 _CONFUSED = (("rn", "m"), ("m", "rn"), ("vv", "w"), ("tb", "th"), ("ii", "n"), ("0", "o"), ("|", "l"), ("!", "l"))
 """What is read, and what is printed."""
-_WORD = re.compile(r"(?<![\w@#&/.’'-])(?P<word>[a-z0|!]{2,20})(?![\w@#/’'-]|\.\w)")
-_CAPITAL = re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<word>l[nstf]|lt’s|lt's|lf)(?= [a-z])")
+_WORD = lazy_regex(r"(?<![\w@#&/.’'-])(?P<word>[a-z0|!]{2,20})(?![\w@#/’'-]|\.\w)")
+_CAPITAL = lazy_regex(r"(?:^|(?<=[.!?”\"] ))(?P<word>l[nstf]|lt’s|lt's|lf)(?= [a-z])")
 """A small l for a capital I at the beginning of a sentence: ln the evening."""
 _UNKNOWN = 2.0
 _COMMON = 4.0

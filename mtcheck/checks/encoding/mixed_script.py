@@ -9,6 +9,7 @@ from mtcheck.analysis.known_words import is_common
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MixedScript"]
@@ -17,14 +18,14 @@ _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "\u0400-\u052f\u0531-\u0587"
 """Cyrillic, and Armenian, whose letters look like n, o and u."""
 _GREEK = "\u0370-\u03ff"
-_MIXED = re.compile(
+_MIXED = lazy_regex(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}"
     rf"|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
-_AT_THE_END = re.compile(rf"(?<!\w)[A-Za-z][a-z]{{3,30}}[{_GREEK}]{{1,3}}(?!\w)")
+_AT_THE_END = lazy_regex(rf"(?<!\w)[A-Za-z][a-z]{{3,30}}[{_GREEK}]{{1,3}}(?!\w)")
 """Where a Greek letter may be a symbol (TNFα), the word must be a common one."""
-_DISGUISED = re.compile(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
+_DISGUISED = lazy_regex(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
 LEAST = 4
 """Letters that a word must have more of for a character in it to be taken for another."""
 _COMMON = 4.0
@@ -34,14 +35,14 @@ _TWINS = str.maketrans(
     "iigasacdeghijklmnoprstuvwyzcdilmvxlhegoocpknOBCDEGHJKLMNPSTUVWXYZABCDEHJKLMPSTVWZ",
 )
 _OTHERS = "".join(map(chr, _TWINS))
-_LATIN_TWIN = re.compile(rf"(?<!\w)[A-Za-z]{{0,20}}[{_OTHERS}][A-Za-z{_OTHERS}]{{0,20}}(?!\w)")
+_LATIN_TWIN = lazy_regex(rf"(?<!\w)[A-Za-z]{{0,20}}[{_OTHERS}][A-Za-z{_OTHERS}]{{0,20}}(?!\w)")
 """Letters that look like Latin ones: of other alphabets, of phonetics, small capitals and numerals."""
-_DIGIT = re.compile(
+_DIGIT = lazy_regex(
     r"(?<![\w#@/.-])(?:[A-Za-z][a-z]{0,20}[0135]|[A-Z]?[a-z]{2,20}I|I(?=[a-z]{4}))[a-z]{1,20}(?![\w@/-])"
 )
 _DIGITS = str.maketrans("0135I", "olesl")
 """What optical recognition reads for a letter."""
-_OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
+_OTHER_SCRIPT = lazy_regex(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝոօսցΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτϲϹϳεηγωϱ",
     "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwnougABEZHIKMNOPTYXavopiuktcCjenywp",
@@ -67,7 +68,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile(f"[{_OTHERS}]"), Unfamiliar(_is_misread)
+    triggers = frozenset(map(chr, range(0x370, 0x588))), lazy_regex(f"[{_OTHERS}]"), Unfamiliar(_is_misread)
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -122,7 +123,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
                 yield Hit(span, repair=Edit(span, written), safe=True)
 
 
-_OF_LETTERS = re.compile(
+_OF_LETTERS = lazy_regex(
     r"\b(?:Cyrillic|Greek|Latin|Russian|Ukrainian|Armenian|Turkish|homoglyphs?|homographs?|look-?alikes?|letters?"
     r"|alphabets?|characters?|Unicode|spoof(?:ed|ing)?|phishing|(?:dotless|capital|small) \w|digits?|glyphs?"
     r"|scripts?|typed|typefaces?|fonts?|(?:spelled|spelt|written) (?:as|with)|instead of an?)\b"
@@ -141,8 +142,8 @@ def _is_told_of(text: str, span: Span) -> bool:
     return _OF_LETTERS.search(before) is not None or _OF_LETTERS.search(after) is not None
 
 
-_ADDRESS = re.compile(r"\.(?:com|org|net|de|ch|at|co|uk|eu|ru|gov|info)\b")
-_STOP = re.compile(r"[.!?][”\"]?\s")
+_ADDRESS = lazy_regex(r"\.(?:com|org|net|de|ch|at|co|uk|eu|ru|gov|info)\b")
+_STOP = lazy_regex(r"[.!?][”\"]?\s")
 
 
 def _around(text: str, match: re.Match[str]) -> str:

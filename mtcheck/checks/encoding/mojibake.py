@@ -13,24 +13,25 @@ from mtcheck.checks.encoding.code_pages import frequency_anywhere, misread_utf8,
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["Mojibake"]
 
-_UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
+_UNUSUAL = lazy_regex("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
-_GLUED_QUOTE = re.compile("”(?<=[a-z]”)[a-z]")
-_ODD_INSIDE = re.compile(
+_GLUED_QUOTE = lazy_regex("”(?<=[a-z]”)[a-z]")
+_ODD_INSIDE = lazy_regex(
     r"[–—‘•…€°·±™©®¢£¥ƒ†‡‰‹›¡¿«»µπ∩≤≥Θ╖-╬▀┼ˆ¯](?<=[A-Za-z].)(?=[a-z])|[…‚™€«≈÷╟┼╓](?<!\w.)(?=[a-z]{3})"
     r"|[^\x00-\x7f–—…“”‘’€£§°½•·©®™´«»àâäáãåéèêëíìîïóòôöõøúùûüñçßæœÄÖÜÉ]"
 )
 """A mark between letters, or a character that English and its neighbours seldom write."""
-_NO_AMOUNT = re.compile(r"(?<=[^(“\"‘'])[£€]|[£€](?!\d)")
+_NO_AMOUNT = lazy_regex(r"(?<=[^(“\"‘'])[£€]|[£€](?!\d)")
 """A currency sign that does not stand before its amount."""
-_SIGN = re.compile(f"(?![£€]){_UNUSUAL.pattern}|{_NO_AMOUNT.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
-_WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
+_SIGN = lazy_regex(f"(?![£€]){_UNUSUAL.pattern}|{_NO_AMOUNT.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
+_WITH_NBSP = lazy_regex("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
-_TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w{0,40}\W?™)|[™©](?=[a-z]))")
+_TWO_BYTES = lazy_regex(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w{0,40}\W?™)|[™©](?=[a-z]))")
 """What the two bytes of an accented letter look like in Windows-1252, where ftfy has no rule for the pair."""
 _PAGES = (
     ("cp1252", "iso8859_2"),
@@ -45,15 +46,15 @@ _SYMBOL = "ⁿ³²÷§¸¤¦¬¯±¼¶"
 """What never stands inside a word."""
 _LETTER = "õšŠžŽŸÚÕ‚„”"
 """What stands inside some words, or glued to them."""
-_MISREAD = re.compile(
+_MISREAD = lazy_regex(
     rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
     rf"|[^\W\d_]{{0,20}}[a-z](?![ÕÆ](?:s|t|re|ve|ll|d|m)\b)[À-ÞŠŽŸ][a-z]{{1,20}}|[A-Z][ŸŠ][a-z]{{2,20}}"
     rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
-_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂìí¡∞░ÛЂЈ]|[ÄÇ](?=\d)|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
+_ODD = lazy_regex(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂìí¡∞░ÛЂЈ]|[ÄÇ](?=\d)|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
 """What every misread word holds: cheap to look for, and rare."""
-_MARKS = re.compile(
+_MARKS = lazy_regex(
     r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<=n)í(?=t\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
     r"|ô(?=[A-Za-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w)|ì(?=[A-Za-z])(?P<mac2>[^ìî\n]{1,300})î(?!\w))"
     r"|(?<!\w)(?P<euro>[ÛÄÇЂ€Ј](?=\d)(?<!€))|(?<=\d)(?P<degree>\s?[¡∞░](?=C\b))"
@@ -68,18 +69,18 @@ _LAST_BYTE = str.maketrans("¼¶¤", "üöä")
 _RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉłęąśćżźńřěšžčť")
 _KNOWN = 3.0
 """Zipf frequency from which the restored word is known, in English or in one of the languages of its letters."""
-_SHOWN = re.compile(
+_SHOWN = lazy_regex(
     r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into"
     r"|called)\s[“‘\"'«]$"
 )
 """A quotation of what a screen or label shows."""
-_OF_SPELLING = re.compile(
+_OF_SPELLING = lazy_regex(
     r"\b(?:mojibake|character sets?|encodings?|Unicode|UTF-8|code pages?|spellings?|(?:spelled|spelt) as|mis-?spel\w+"
     r"|garbled|mangled"
     r"|misprint\w*|gibberish|should (?:have been|be|read)|instead of)\b"
 )
-_SENTENCE_ENDS = re.compile(r"[.!?][”\"’]?\s")
-_TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
+_SENTENCE_ENDS = lazy_regex(r"[.!?][”\"’]?\s")
+_TOKEN_EDGE = lazy_regex(r"[\s\"“„«(\[]")
 
 
 class Mojibake(Check):
@@ -152,7 +153,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
 
 _LONGEST = 40
-_WORD_WITH_ODD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f“”„]{4,40}")
+_WORD_WITH_ODD = lazy_regex(r"[^\s\x00-\x40\[-`{-\x7f“”„]{4,40}")
 
 
 def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["PresentationForm"]
 
 _FORM = "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff"
-_WORD = re.compile(rf"(?:[^\W\d_][\w’'-]{{0,40}})?[{_FORM}][\w{_FORM}]{{0,40}}")
-_WIDE = re.compile(r"[\uff21-\uff3a]+")
-_MARK = re.compile(
+_WORD = lazy_regex(rf"(?:[^\W\d_][\w’'-]{{0,40}})?[{_FORM}][\w{_FORM}]{{0,40}}")
+_WIDE = lazy_regex(r"[\uff21-\uff3a]+")
+_MARK = lazy_regex(
     r"(?<=[A-Za-z0-9)”\"])[\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff09\uff0e\u3001](?![\u3040-\u9fff])|\uff08(?=[A-Za-z0-9])"
 )
 """Full-width punctuation behind a Latin letter."""
 _PLAIN = str.maketrans("\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff08\uff09\uff0e\u3001", ",.?!:;().,")
-_SIGN = re.compile(rf"[{_FORM}\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff08\uff09\uff0e\u3001]")
+_SIGN = lazy_regex(rf"[{_FORM}\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff08\uff09\uff0e\u3001]")
 
 
 class PresentationForm(Check):

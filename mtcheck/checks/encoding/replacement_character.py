@@ -11,13 +11,14 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, goo
 from mtcheck.checks.encoding.code_pages import frequency_anywhere
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ReplacementCharacter"]
 
-_LOST = re.compile("\ufffd+")
-_QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?{1,3}(?P<right>[^\W\d_]{1,20})(?![\w?=])")
-_FOR_SIGN = re.compile(
+_LOST = lazy_regex("\ufffd+")
+_QUESTION = lazy_regex(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?{1,3}(?P<right>[^\W\d_]{1,20})(?![\w?=])")
+_FOR_SIGN = lazy_regex(
     r"(?<=[a-z] )(?P<money>\?)(?=\d[\d.,]*\d?(?:\s(?:million|billion|a|per|each|for|in|to|and|of|from|on|at"
     r"|more)\b|[.,;]|$))"
     r"|(?<=\d)(?P<gap>\?)(?=\d{3}(?!\d)|(?:m2|m²|km|kg|per cent|million|billion|euros|%))"
@@ -27,12 +28,12 @@ _FOR_SIGN = re.compile(
 )
 """A question mark in place of a currency, a space, a dash or a pair of quotation marks, and the box of a lost sign."""
 _INSTEAD = {"gap": "\u00a0", "dash": "–"}
-_TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[?^\\w])")
-_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+_TRIGGER = lazy_regex("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[?^\\w])")
+_ENDING = lazy_regex(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
 
 
-_NAME = re.compile(r"(?<![\w’'.-])[A-Z][a-z]{2,20}(?![\w’'-])")
+_NAME = lazy_regex(r"(?<![\w’'.-])[A-Z][a-z]{2,20}(?![\w’'-])")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _KNOWN = 3.3
 """Zipf frequency of a name that has lost its umlaut."""
@@ -63,7 +64,7 @@ class ReplacementCharacter(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _TRIGGER, Unfamiliar(_lacks_letter), re.compile(r"^\?\w|\d\?[\dmk%]|[□▯]")
+    triggers = _TRIGGER, Unfamiliar(_lacks_letter), lazy_regex(r"^\?\w|\d\?[\dmk%]|[□▯]")
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a

@@ -11,19 +11,20 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["CapitalisedNoun"]
 
-_CAPITALISED = re.compile(
+_CAPITALISED = lazy_regex(
     r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy_regex(
     r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$|\b[A-Z][\w’'-]*\s[A-Z][a-z]+(?:\s(?:of|the|and|for|in|to|on|at|a|an|with|from|by))+\s$"
 )
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_WORD = lazy_regex(r"[A-Za-z][\w’'-]*")
 LARGEST_SHARE = 0.6
 """Share of words with capitals above which a sentence is a headline or a list of names.
 
@@ -32,7 +33,7 @@ text; from .6 on, less than 1 % more is asked about."""
 _SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto like near past when then about".split())
 
 
-_WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
+_WITH_CAPITAL = lazy_regex(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 
 def _goes_on(token: str) -> bool:
@@ -42,7 +43,7 @@ def _goes_on(token: str) -> bool:
     return in_sentence and token not in persons() and (_NAME_AT_END.search(token) is None or token in _OPENERS)
 
 
-_NAME_AT_END = re.compile(r"\b[A-Z][\w’'-]*$")
+_NAME_AT_END = lazy_regex(r"\b[A-Z][\w’'-]*$")
 _OPENERS = frozenset(
     "The A An His Her Its Their Our My This That In On At After For With From To No Every Some".split()
 )
@@ -264,22 +265,22 @@ _DETERMINERS = (
     "|both|another|two"
     "|three|four|five|six|seven|eight|nine|ten|The|An?|His|Her|Its|Their|This|Two|Three|Several|Many"
 )
-_ATTRIBUTES = re.compile(rf"\b(?:{_DETERMINERS})\s(?P<small>(?:[a-z][a-z-]+\s){{1,2}})$")
-_COUNTED = re.compile(
+_ATTRIBUTES = lazy_regex(rf"\b(?:{_DETERMINERS})\s(?P<small>(?:[a-z][a-z-]+\s){{1,2}})$")
+_COUNTED = lazy_regex(
     r"\b(?:an?|no|every|each|several|many|few|more|both|two|three|four|five|six|seven|eight|nine|ten|his|her"
     r"|its|their|some"
     r"|any|another)\s$"
 )
-_PORTION = re.compile(
+_PORTION = lazy_regex(
     rf"\b(?:(?:{'|'.join(_AMOUNTS)}) of|(?:a|the|sharp|slight|steep|further) (?:{'|'.join(_CHANGES)}) in)"
     r" (?P<small>[a-z][a-z-]+\s)?$"
 )
-_ATTRIBUTE_ALONE = re.compile(
+_ATTRIBUTE_ALONE = lazy_regex(
     r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs|wants?"
     r"|cause|caused|causes|found|find|use|used|suffered|reported|expect|expects|demanded|saw|heard)"
     r"\s(?P<small>[a-z]{4,})\s$"
 )
-_PHRASE_ENDS = re.compile(
+_PHRASE_ENDS = lazy_regex(
     r"[,;]\s[a-z]|[.!?](?:\s|$)|\s(?:in|on|at|by|from|with|without|before|after|during|through|into|over|under|for"
     r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were|has"
     r"|have|had|will|would|can|could|must|should|may|might|said|says|and|but|or|shortly|late|early|along|across"
@@ -298,7 +299,7 @@ _NO_ATTRIBUTES = frozenset(
 )
 _OF_NAMES = frozenset("early great little good real total pure big old young dear late central western eastern".split())
 _PLACES = frozenset("hull bath reading cork sandwich battle deal rugby wells hearts".split())
-_ABSTRACT = re.compile(
+_ABSTRACT = lazy_regex(
     r"(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ances|ence|ences|ism|hood|ship|ships|age|ages|ure|ures)$"
 )
 """Endings of nouns that hardly any car, paper or prize is called by."""
@@ -309,19 +310,19 @@ def _is_institution(match: re.Match[str]) -> bool:
     return match[0].split()[0].lower() in words(_INSTITUTIONS)
 
 
-_AFTER_KIND = re.compile(
+_AFTER_KIND = lazy_regex(
     r"\b(?:campaign|charity|group|project|initiative|programme|program|app|show|series|band|festival|exhibition|network|scheme"
     r"|start-up|website|podcast|column|album|single|film|play|novel|charter|movement)\s[A-Z][a-z]+(?:\s(?:in|of|for|on|and|to|with"
     r"|at|the)|\s[A-Z][a-z]+)*\s[A-Z][a-z]+"
 )
 """A name behind what says of what kind it is: the housing campaign Keys in Doors."""
-_OF_INSTITUTION = re.compile(
+_OF_INSTITUTION = lazy_regex(
     r"[A-Z][a-z]+(?:(?:\s(?:of|for|to|in|on|against|and|the|&))+\s[A-Z][\w’'-]+|\s[A-Z][\w’'-]+){2,}"
 )
 """Words with capitals that only prepositions part: the Society for the Prevention of Cruelty to Animals."""
 
 
-_OF_EFFECT = re.compile(r"\s(?:effect|principle|theory|theorem|syndrome|paradox|hypothesis|doctrine|scale|method)\b")
+_OF_EFFECT = lazy_regex(r"\s(?:effect|principle|theory|theorem|syndrome|paradox|hypothesis|doctrine|scale|method)\b")
 """“the Bystander effect”: what scholars name so."""
 
 
@@ -343,7 +344,7 @@ def _is_habit(nouns: Set[str]) -> bool:
     return enough and len(different) > 1 and any(noun in words("common_nouns") for noun in plain)
 
 
-_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]\w*")
+_INSIDE = lazy_regex(r"(?<=[a-z,] )[A-Z]\w*")
 
 
 def _capitals_inside(document: Document) -> Counter[str]:
@@ -386,18 +387,18 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
     return noun not in _TEAMS and (_BEHIND_THE if listed else _IN_THE).search(before) is not None
 
 
-_INDEFINITELY = re.compile(
+_INDEFINITELY = lazy_regex(
     r"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|two|three|four|five|six|seven|eight"
     r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"
     r"(?:(?!(?:of|as|and|or|to|in|on|at|by|from|with|near|for|called|named|nicknamed)\s)[a-z]+\s){0,2}$"
 )
-_IN_THE = re.compile(
+_IN_THE = lazy_regex(
     r"\b(?:in|on|at|by|from|with|without|before|after|during|through|into|onto|over|under|for|against|near"
     r"|behind|between"
     r"|about)\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$"
 )
-_BEHIND_THE = re.compile(r"\b[a-z]{2,}(?<!as),?\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$")
-_ENDS_PHRASE = re.compile(
+_BEHIND_THE = lazy_regex(r"\b[a-z]{2,}(?<!as),?\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$")
+_ENDS_PHRASE = lazy_regex(
     r"[,;]\s[a-z]|[.](?:\s[A-Z“]|$)|\s(?:and|but|or|on|in|at|by|from|with|without|before|after|during|through"
     r"|into|over|under|for"
     r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were"
@@ -431,7 +432,7 @@ def _is_attribute(text: str, span: Span) -> bool:
     return behind is not None and can_be(behind[1]) == {"NOUN"}
 
 
-_LOWER_BEHIND = re.compile(r"\s([a-z]{3,})\b")
+_LOWER_BEHIND = lazy_regex(r"\s([a-z]{3,})\b")
 
 
 def _margin(text: str, span: Span) -> float:
@@ -444,15 +445,15 @@ def _margin(text: str, span: Span) -> float:
     return MARGIN_OF_HEAD if listed and indefinite and ends else MARGIN
 
 
-_ADDRESSED = re.compile(r"\b(?:[Oo]ur|[Yy]our)\s(?:[a-z]+\s)?$")
+_ADDRESSED = lazy_regex(r"\b(?:[Oo]ur|[Yy]our)\s(?:[a-z]+\s)?$")
 """An organisation speaks of itself or to its readers, and makes names of what it offers: our Communities."""
-_PHRASE_BEHIND = re.compile(r"\s(?:against|with|for|from|by|in|on|at|to|of)\s[a-z]")
-_NUMBER_BEFORE = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
-_OF_GROUP = re.compile(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")
-_VERB_BEHIND = re.compile(
+_PHRASE_BEHIND = lazy_regex(r"\s(?:against|with|for|from|by|in|on|at|to|of)\s[a-z]")
+_NUMBER_BEFORE = lazy_regex(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
+_OF_GROUP = lazy_regex(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")
+_VERB_BEHIND = lazy_regex(
     r"[.,;:]|\s(?:[a-z]+ed|were|are|have|had|will|in|on|at|from|who|and|came|took|left|went|lost|died)\b"
 )
-_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|every|no|some|new|old|great)\s(?:[a-z]+\s)?$")
+_INDEFINITE = lazy_regex(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|every|no|some|new|old|great)\s(?:[a-z]+\s)?$")
 MARGIN = 6.5
 MARGIN_OF_HEAD = 4.0
 MARGIN_OF_ADDRESS = 8.0
@@ -464,10 +465,10 @@ def _is_everyday(noun: str, least: float) -> bool:
     return "NOUN" in known and known.isdisjoint({"PROPN", "ADJ"}) and zipf(noun) >= least
 
 
-_HEAD_BEHIND = re.compile(r"[.,;:!?]|\s(?:of the|of a|of his|of her|of its|is|was|has|are|were|had|will)\b")
+_HEAD_BEHIND = lazy_regex(r"[.,;:!?]|\s(?:of the|of a|of his|of her|of its|is|was|has|are|were|had|will)\b")
 
 
-_DETERMINED = re.compile(
+_DETERMINED = lazy_regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both"
     r"|two|three|four|five|six|several|many|most|few|all|other|hundreds of|thousands of|\d[\d,.]*)\s"
     r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
@@ -524,10 +525,10 @@ def _is_of_person(text: str, place: int) -> bool:
     return named is not None or (before is not None and before[1] in persons())
 
 
-_NAMING = re.compile(
+_NAMING = lazy_regex(
     r"\b(?:name[ds]?|naming|call(?:ed|s|ing)?|christened|dubbed|nicknamed|titled|entitled)\s(?:(?:the|an?|his|her|its|their)\s[a-z]+\s|him\s|her\s|it\s|them\s)?$"
 )
-_LAST_WORD = re.compile(r"([a-z-]+)\s$")
+_LAST_WORD = lazy_regex(r"([a-z-]+)\s$")
 _NAMES = frozenset(
     "apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word yes no".split()
 )
@@ -539,15 +540,15 @@ _NOUN_OR_ADJECTIVE = frozenset(
 """Nouns that are adjectives as well: proposed only where a noun phrase ends with them."""
 
 
-_OF_NAME = re.compile(r"\sof\sthe\s(?P<next>[A-Z][a-z]+)")
+_OF_NAME = lazy_regex(r"\sof\sthe\s(?P<next>[A-Z][a-z]+)")
 _INSTITUTIONS = "capitalised_institutions"
 """What house styles capitalise: no proof, but part of the habit where another noun proves it."""
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = lazy_regex(
     r"\s(?:on|in|of)\s(?:the\s)?(?P<next>[A-Z][a-z]+)|\s(?:page|pages|tab|button|menu|icon|section|app|website|site"
     r"|link|field|form)\b"
 )
 """Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
-_LEGAL = re.compile(
+_LEGAL = lazy_regex(
     r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter"
     r"|(?:[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Aa]|[Tt]he) (?:Member|Director"
     r"|Party|Parties|Shareholder|Tenant|Landlord|Buyer|Seller|Lessor|Lessee|Licensee|Licensor|Subscriber"
@@ -562,7 +563,7 @@ def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:
     return before[opener.end() :] if opener and opener[1] in _OPENERS else before
 
 
-_FIRST_WORD = re.compile(r"([A-Z][a-z]*)\s")
+_FIRST_WORD = lazy_regex(r"([A-Z][a-z]*)\s")
 
 
 def _is_headline(sentence: str) -> bool:

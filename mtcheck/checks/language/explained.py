@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from mtcheck.document import Document
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["explains_words"]
 
-_EXPLAINS = re.compile(
+_EXPLAINS = lazy_regex(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(?:(?:Swiss\s)?German\s|dialect\s|old\s)?(?:word|term|name|expression)\s(?:itself\s)?(?:[a-z]+ly\s)?"
     r"(?:means?|meant|translates|comes|derives|refers|stands\sfor|denotes|describes)\b"
     r"|\b[Ww]hat\s(?:exactly\s|on\searth\s|then\s)?is\san?\s[A-ZÄÖÜ][a-zäöüß]+\?"

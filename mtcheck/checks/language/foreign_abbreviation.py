@@ -10,6 +10,7 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import condition, rows
 from mtcheck.report import Severity
 
@@ -38,21 +39,21 @@ def _meanings() -> dict[str, _Meaning]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _meanings()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.(/“\"‘'@#-])(?P<name>{names})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/)”\"’-]|\.\w)")
+    return lazy_regex(rf"(?<![\w.(/“\"‘'@#-])(?P<name>{names})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/)”\"’-]|\.\w)")
 
 
 _AROUND = 24
-_ARTICLE = re.compile(r"\b(?:[Tt]he|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
+_ARTICLE = lazy_regex(r"\b(?:[Tt]he|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
 _BODY = (
     r"(?:agency|offices?|courts?|police|authority|services?|ministry|departments?|regulator|watchdog|institute|funds?"
     r"|bank|organi[sz]ation|body|association|alliance|federation|chamber|union|party|council|commission)"
 )
-_NAMED_BEFORE = re.compile(rf"\b{_BODY}(?:,| the)?\s$")
-_NAMED_BEHIND = re.compile(
+_NAMED_BEFORE = lazy_regex(rf"\b{_BODY}(?:,| the)?\s$")
+_NAMED_BEHIND = lazy_regex(
     rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|, (?:or|short for|which stands for|meaning)\b"
 )
-_WORD = re.compile(r"\s([A-Za-z]+)")
-_GLOSS = re.compile(
+_WORD = lazy_regex(r"\s([A-Za-z]+)")
+_GLOSS = lazy_regex(
     r"[(“\"‘](?:the )?(?P<in>[^\W\d_]{2,8})(?=[)”\"’,;])"
     r"|\b(?:or|called|as|to|acronym|abbreviation|initials|letters|abbreviated) (?:the )?(?P<as>[^\W\d_]{2,8})\b"
     r"|(?P<before>[^\W\d_]{2,8})(?= \(|, (?:as|which|short|or)\b"

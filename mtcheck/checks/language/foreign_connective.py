@@ -13,12 +13,13 @@ from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["ForeignConnective"]
 
-_NAMING = re.compile(
+_NAMING = lazy_regex(
     r"(?:\b(?:called|named|dubbed|titled|entitled|term|words?|phrase|German|French|Italian|Spanish|motto|slogan|says|"
     r"reads|reading|means|meaning|so-called|literally)\b\W{0,2}|[:“\"‘(/*_-])\s?$"
 )
@@ -29,8 +30,8 @@ _ENGLISH = frozenset(
     "she they his her their this that these those we you not as which who when after about into more than no "
     "also".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(
+_WORD = lazy_regex(r"[^\W\d_]+")
+_CLAUSE = lazy_regex(
     r",?\s(?:the|he|she|it|they|we|I|you|this|that|these|those|his|her|its|their|there|in|on|at|no|not|many|some|both"
     r"|all|even"
     r"|two|three|if|when|as|for|to)\b|\s(?:a|an)\b"
@@ -61,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
             for word in sorted(found, key=len, reverse=True)
         )
 
-    return re.compile(
+    return lazy_regex(
         rf"(?:(?<=[\w,;:)”\"’–—-]\s)|(?<=\()(?=\w{{1,6}}\.))(?P<inside>{alternatives(at_start=False)})(?![\w’'-])"
         rf"|(?:^|(?<=[.!?:”\"]\s)|(?<=[“\"]))(?P<start>{alternatives(at_start=True)})(?=,?\s(?!(?:and|or|&|is|was|has"
         rf"|had)\b))",
@@ -95,7 +96,7 @@ def _everyday_pattern() -> re.Pattern[str]:
         return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(found, key=len, reverse=True))
 
     capital = (word[0].upper() + word[1:] for word in _everyday() if word[0].islower() and word not in _NEVER_FIRST)
-    return re.compile(
+    return lazy_regex(
         rf"(?<=[\w,] )(?P<inside>{either(_everyday())})(?![\w'’-])"
         rf"|(?:^|(?<=[.!?:] ))(?P<start>{either(capital)})(?=,?\s[a-z])",
         re.MULTILINE,
@@ -116,9 +117,9 @@ def _everyday_keys() -> frozenset[str]:
     return frozenset(key for key in found if key)
 
 
-_NAME_BEFORE_IT = re.compile(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
-_BEFORE_IT = re.compile(r"(?<!\w)([a-z]+),? $")
-_BEHIND_IT = re.compile(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
+_NAME_BEFORE_IT = lazy_regex(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
+_BEFORE_IT = lazy_regex(r"(?<!\w)([a-z]+),? $")
+_BEHIND_IT = lazy_regex(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
 _NOT_BEFORE_IT = frozenset(
     "until till say says saying attitude the a an his her its their my our your this that these those every no"
     " word words"
@@ -151,14 +152,14 @@ def _is_usual(word: str) -> bool:
     return zipf(word) >= _USUAL_WORD and is_word(word)
 
 
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = lazy_regex(
     r"(?:\b(?:the|his|her|its|their|this|that)\s(?!rate|cost|price|fee|number|amount|average)[a-z]+"
     r"|\b(?:was|were|been|be|is|are)\s(?:[a-z]+ly\s)?[a-z]+ed)\s(?P<per>per|por)"
     r"(?=\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|several|many"
     r"|some|about)"
     r"\s(?:minutes|hours|days|weeks|months|years)\b(?! of\b))"
 )
-_QUANTITY = re.compile(
+_QUANTITY = lazy_regex(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?"
     r"|paid|pays?|paying|earns?|costs?|charged?|price)\b"
 )
@@ -174,7 +175,7 @@ def _abbreviations() -> tuple[str, ...]:
 
 
 _DATES = "|".join((*ENGLISH.months, *ENGLISH.weekdays))
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy_regex(
     r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
     r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"
     rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{_DATES})\b)"
@@ -200,7 +201,7 @@ class ForeignConnective(Check):
     def triggers(self) -> tuple[Trigger, ...]:
         abbreviated = "|".join(re.escape(word.split()[0]) for word in _abbreviations())
         keys = _keys() | _everyday_keys() | {"pro", "par", "ab", "por"}
-        return keys, re.compile(rf"^[“\"(]?(?:{abbreviated})"), Bigram(frozenset({"per"}), _NUMBERS)
+        return keys, lazy_regex(rf"^[“\"(]?(?:{abbreviated})"), Bigram(frozenset({"per"}), _NUMBERS)
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano

@@ -10,6 +10,7 @@ from functools import cache
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -27,7 +28,7 @@ def _words(kind: str) -> str:
 
 
 _GERMAN, _ROMANCE, _MONTHS = _words("German day"), _words("day"), _words("month")
-_RANGE = re.compile(
+_RANGE = lazy_regex(
     rf"(?<![\w.-])(?P<first>{_GERMAN})\.?(?P<gap>\s?[-–—/]\s?|\s(?:bis|und)\s)(?P<last>{_GERMAN})(?![\w’'-])\.?"
     rf"|(?<![\w.-])(?P<opening>{_GERMAN})\.(?P<word>,?\s(?:to|until|till|through|and|or|&)\s|,\s)(?P<closing>{_GERMAN})\."
 )
@@ -43,7 +44,7 @@ _BEFORE_CLOSED = (
     r"\b(?:[Ee]very|[Ee]ach|[Ee]xcept)(?: on)?\s)"
 )
 _BEFORE_DAY = r"\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his|[Ss]ince)\s"
-_ALONE = re.compile(
+_ALONE = lazy_regex(
     rf"{_BEFORE_CLOSED}(?P<closed>{_GERMAN})\.(?=,?\s(?:[a-z]|{_DATE})|[,;:)]|$|\s[A-Z])"
     rf"|(?:\b(?:closed|open) (?:on|except)|\bdaily except)\s(?P<bare>Mo|Di|Mi|Sa)"
     r"(?=[,.;)](?:\s|$)|\s(?:and|or|from|until|at)\s[a-z\d])"
@@ -52,14 +53,14 @@ _ALONE = re.compile(
     rf"|(?:{_BEFORE_CLOSED}|{_BEFORE_DAY})(?P<romance>{_ROMANCE})\.(?=,?\s(?:[a-z\d]|$)|[,;)])"
 )
 """A day behind what stands before days: closed on Mo., on Fr., 3 May."""
-_MONTH = re.compile(rf"\b\d{{1,2}}\.?\s(?P<month>{_MONTHS})\.(?=\s(?:(?:19|20)\d\d|[a-z])|[,;)]|$)")
+_MONTH = lazy_regex(rf"\b\d{{1,2}}\.?\s(?P<month>{_MONTHS})\.(?=\s(?:(?:19|20)\d\d|[a-z])|[,;)]|$)")
 _BEFORE = frozenset(
     "on from until by next last this since closed open opened held only daily except every each excluding for to and"
     " till through or bis und & - – — ,".split()
 )
-_FIGURE = re.compile(r"^\d{1,2}\.?$")
-_IN_SHORT = re.compile(rf"^\W?(?:{_GERMAN}|{_ROMANCE}|{_MONTHS})\W*$")
-_GLUED = re.compile(rf"^\W?(?:{_GERMAN})\.?[-–—/](?:{_GERMAN})\b")
+_FIGURE = lazy_regex(r"^\d{1,2}\.?$")
+_IN_SHORT = lazy_regex(rf"^\W?(?:{_GERMAN}|{_ROMANCE}|{_MONTHS})\W*$")
+_GLUED = lazy_regex(rf"^\W?(?:{_GERMAN})\.?[-–—/](?:{_GERMAN})\b")
 
 
 def _is_in_short(token: str) -> bool:

@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -38,7 +39,7 @@ def date_words() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((word for word, _ in rows("foreign_dates")), key=len, reverse=True))
     safe = "|".join(word for word in names.split("|") if word[0].isupper() and word.lower() not in _SURNAMES)
-    return re.compile(
+    return lazy_regex(
         rf"(?:{_AFTER_FIGURE}{_AFTER_WORD})(?P<after>{names})\b(?!\s+[A-Z][a-z]|['’-]\w)"
         rf"|(?:{_BEFORE_OR_AFTER})(?P<safe>{safe})\b(?!\s+[A-Z][a-z]|['’-]\w)"
         rf"|(?<![\w-])(?P<before>{names})(?=,?\s(?:\d{{1,2}}\.?(?=[\s,])|(?:19|20)\d\d\b)|\s(?i:morning|afternoon"
@@ -49,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _pairs() -> re.Pattern[str]:
     day = "|".join((*sorted((word for word, _ in rows("foreign_dates")), key=len, reverse=True), *_ENGLISH))
-    return re.compile(
+    return lazy_regex(
         rf"(?<![\w’'-])(?P<one>{day}),? (?P<joined>to|and|or|until|till|bis|und|through) (?:on )?(?P<two>{day})\b"
         rf"(?!\s+[A-Z][a-z]|['’-]\w)"
     )
@@ -57,7 +58,7 @@ def _pairs() -> re.Pattern[str]:
 
 _ENGLISH = (*ENGLISH.months, *ENGLISH.weekdays)
 _SURNAMES = frozenset("freitag sonntag montag mai juli juni samstag domingo abril mayo julio".split())
-_TIME_BEFORE = re.compile(r"\b(?:[Bb]etween|[Ff]rom|[Oo]n|[Ee]very|[Ii]n|[Oo]pen|[Cc]losed|[Uu]ntil|[Dd]aily)\s$")
+_TIME_BEFORE = lazy_regex(r"\b(?:[Bb]etween|[Ff]rom|[Oo]n|[Ee]very|[Ii]n|[Oo]pen|[Cc]losed|[Uu]ntil|[Dd]aily)\s$")
 
 
 def _in_pairs(text: str) -> Iterator[Span]:
@@ -75,8 +76,8 @@ def _in_pairs(text: str) -> Iterator[Span]:
                 yield Span(*match.span(place))
 
 
-_NAME_BEFORE = re.compile(r"\b([A-ZÀ-Þ][\w’-]+)\s$")
-_IN_NAME = re.compile(r"\b(?:des|der|vom|zum|am|del|du|dell)\s\d{1,2}\.?\s(?:de\s)?$")
+_NAME_BEFORE = lazy_regex(r"\b([A-ZÀ-Þ][\w’-]+)\s$")
+_IN_NAME = lazy_regex(r"\b(?:des|der|vom|zum|am|del|du|dell)\s\d{1,2}\.?\s(?:de\s)?$")
 """A date in the name of a street, a square or a party: the Straße des 17. Juni."""
 
 

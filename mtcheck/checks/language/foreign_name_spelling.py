@@ -10,12 +10,13 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["ForeignNameSpelling"]
 
-_SLAVIC = re.compile(
+_SLAVIC = lazy_regex(
     r"(?<![\w-])[A-Z][a-z]{1,12}(?:witsch|tschuk|schtschenko|tschenko|schenko|nskyj|nskij|wskyj|wskij|zkyj|zkij|jewski|"
     r"wskaja|nskaja|tschew|schtschow|[^aeiou]tschow|[aeiou]jew|[aeiou]jewa)s?(?!\w)"
 )
@@ -25,12 +26,12 @@ _LETTERS = (
     ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
     ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
 )  # fmt: skip
-_SUFFIX_HINT = re.compile("tsch|schenko|[sz]k[iy]j|skaja|jewski|[aeio]jew")
-_CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
-_IN_NAME = re.compile(
+_SUFFIX_HINT = lazy_regex("tsch|schenko|[sz]k[iy]j|skaja|jewski|[aeio]jew")
+_CAPITAL_BEHIND = lazy_regex(r"[\s-](?:[A-Z]|University|duck)")
+_IN_NAME = lazy_regex(
     r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\b(?:der|bei)\s|[-/])$"
 )
-_SENTENCE_OPENER = re.compile(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
+_SENTENCE_OPENER = lazy_regex(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
 
 
 @cache
@@ -46,7 +47,7 @@ def _key_words() -> frozenset[str]:
 @cache
 def _listed() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?P<name>{names})(?P<genitive>s?)(?![\w-])")
+    return lazy_regex(rf"(?<![\w-])(?P<name>{names})(?P<genitive>s?)(?![\w-])")
 
 
 class ForeignNameSpelling(Check):
@@ -144,7 +145,7 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
 
 
 _USED = 2.2
-_OLD_YEAR = re.compile(r"\b(?:1[0-8]\d\d|19[0-7]\d)\b")
+_OLD_YEAR = lazy_regex(r"\b(?:1[0-8]\d\d|19[0-7]\d)\b")
 """Where a text tells of the past, it may write a name as English then did: the siege of Peking in 1900."""
 
 

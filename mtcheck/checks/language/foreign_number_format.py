@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ForeignNumberFormat"]
@@ -24,35 +25,35 @@ _COUNTED = (
     r"votes|[Ee]uros?|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|"
     r"signatures|met(?:re|er)s above|kilomet(?:re|er)s away)\b"
 )
-_FIGURE = re.compile(
+_FIGURE = lazy_regex(
     r"(?:(?<=\s[-−–])[0-9]|[0-9](?<![\w.,'’/:-][0-9]))[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]"
     r"|[.,'’][0-9]|\w|-[A-Z])"
 )
-_MAY_BE_FOREIGN = re.compile(r"[0-9]\.[0-9]{3}(?![0-9])|[0-9],(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9])|[0-9]['’][0-9]{3}")
+_MAY_BE_FOREIGN = lazy_regex(r"[0-9]\.[0-9]{3}(?![0-9])|[0-9],(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9])|[0-9]['’][0-9]{3}")
 """Digits and marks as English does not write them: what every find has in it."""
-_FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
-_AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
-_DECIMAL = re.compile(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
-_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
-_BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}|\s?[€$£]")
-_BEFORE_PLURAL = re.compile(
+_FULL = lazy_regex(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
+_THOUSANDS = lazy_regex(r"\d{1,3}(?:\.\d{3}){2,4}")
+_AMBIGUOUS = lazy_regex(r"\d{1,3}\.\d{3}")
+_DECIMAL = lazy_regex(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
+_SWISS = lazy_regex(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
+_BEFORE_COUNTED = lazy_regex(rf"\s(?:\w+\s)?{_COUNTED}|\s?[€$£]")
+_BEFORE_PLURAL = lazy_regex(
     r"-strong\b|(?:\s|\s[A-Z][a-z]+\s)(?!\w*(?:met(?:er|re)|second|minute|hour|gram|lit(?:er|re)|degree|point|time"
     r"|inche|"
     r"volt|watt|mile|unit|percent|feet|bar|ton|tonne|kilo|pascal|mol|calorie|carat|ounce|dose|day|week|month|year)s\b)"
     r"(?:[a-z]{4,}s\b|[A-Z][a-z]{3,}s\b)"
 )
-_WHOLE_PRICE = re.compile(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
-_RATE = re.compile(
+_WHOLE_PRICE = lazy_regex(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
+_RATE = lazy_regex(
     r"\b(?:(?:exchange|interest) rates?|traded|trading at|closed at|buys?|bought at|to the (?:euro|dollar|pound|franc)"
     r"|against the (?:euro|dollar|pound|franc)|(?:a|per) (?:litre|liter|gallon|kilowatt))\b"
 )
 """What is quoted to the tenth of a cent: a euro buys 1.085 dollars."""
-_QUOTED_BEFORE = re.compile(r"[“\"‘«„](?:[A-Z][A-Za-z]{0,2}\.?\s?|[€$£]\s?)?$")
-_QUOTED_BEHIND = re.compile(r"[.,]?[–—-]{0,2}\s?[A-Za-z€$£.]{0,7}[”\"’»“]")
+_QUOTED_BEFORE = lazy_regex(r"[“\"‘«„](?:[A-Z][A-Za-z]{0,2}\.?\s?|[€$£]\s?)?$")
+_QUOTED_BEHIND = lazy_regex(r"[.,]?[–—-]{0,2}\s?[A-Za-z€$£.]{0,7}[”\"’»“]")
 """A figure that is quoted as it is written somewhere, alone or with its unit."""
-_BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
-_BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
+_BEFORE_UNIT = lazy_regex(rf"[\s-]?{_UNIT}")
+_BEHIND_UNIT = lazy_regex(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
 
 
 def _foreign_figures(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -97,8 +98,8 @@ def _repair(figure: str, before: str, after: str) -> str | None:
     return figure.translate(_SWAPPED) if foreign else None
 
 
-_WRITTEN = re.compile(r"\d(?:[\d.,'’]*\d)?")
-_RANGE = re.compile(r"\s?(?:to|and|or|[-–])\s?(?P<last>\d{1,3}\.\d{3})(?![\d.,])")
+_WRITTEN = lazy_regex(r"\d(?:[\d.,'’]*\d)?")
+_RANGE = lazy_regex(r"\s?(?:to|and|or|[-–])\s?(?P<last>\d{1,3}\.\d{3})(?![\d.,])")
 _POINTS_OF_ADDRESS = 3
 """Of an internet address; a number of this form would count billions to the piece."""
 _SWAPPED = str.maketrans(".,", ",.")
@@ -129,7 +130,7 @@ class ForeignNumberFormat(RuledCheck):
     rules = (
         Rule(_foreign_figures, _MAY_BE_FOREIGN),
         Rule.of_text(
-            _whole_prices, re.compile("[0-9][,.][–—-]"), Bigram(re.compile("[0-9][,.]$"), re.compile("^[–—-]"))
+            _whole_prices, lazy_regex("[0-9][,.][–—-]"), Bigram(lazy_regex("[0-9][,.]$"), lazy_regex("^[–—-]"))
         ),
     )
     message = "points and commas are German in this number"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
@@ -17,41 +17,41 @@ _MONTHS = (
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
 _MONTH_NAMES = frozenset(_MONTHS.lower().split("|"))
-_POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
-_FIGURE_OF_DATE = re.compile(
+_POINT = lazy_regex(r"[0-9]\.\s?(?=[A-Za-z])")
+_FIGURE_OF_DATE = lazy_regex(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)"
     r"|[A-Z]\w+day,?)\s"
     r"|[–-]\s?)(?P<figure>[0-9]{1,2})$"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy_regex(
     r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d)"
     r"(?![\d/]|\.\d|,? ?\d{1,2}[:.]\d\d)"
 )
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = lazy_regex(
     r"\b(?P<before>[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Tt]o|[Bb]efore|[Aa]fter|[Aa]nd)\s"
     r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?=\s[a-z]|[,;)]|\s?[–-]\s?\d|$)"
 )
 _BEFORE_DATES = frozenset("on until till since".split())
-_RANGE = re.compile(
+_RANGE = lazy_regex(
     rf"(?<![\d.,/])(?P<first>[1-9]|[12]\d|3[01])\.(?P<dash>\s?[–-]\s?)(?P<last>[1-9]|[12]\d|3[01])\.\s(?=(?:{_MONTHS})\b)"
 )
-_OF_WAR = re.compile(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
+_OF_WAR = lazy_regex(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
 _ROMAN = {"I": "First", "II": "Second", "III": "Third", "IV": "Fourth"}
-_FRENCH = re.compile(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
+_FRENCH = lazy_regex(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
 _ENGLISH_MONTHS = _MONTHS.split("|")[:12]
-_FIGURE = re.compile(
+_FIGURE = lazy_regex(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
 )
-_RULER = re.compile(
+_RULER = lazy_regex(
     r"\b(?!(?:Vol|Part|Chapter|Act|Book|Section|Article|Annex|Figure|Table)\b)[A-Z][a-zé]{2,}\s"
     r"(?:[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|or|to|but)\b)[a-z])|[IVX]{2,5}(?P<mid>\.)(?=[,;]\s))"
 )
-_MONTH = re.compile(
+_MONTH = lazy_regex(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
-_DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)$")
-_DATED_BEFORE = re.compile(rf"{_DATED.pattern[:-1]}\s$")
-_RANKED = re.compile(
+_DATED = lazy_regex(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)$")
+_DATED_BEFORE = lazy_regex(rf"{_DATED.pattern[:-1]}\s$")
+_RANKED = lazy_regex(
     r"(?<![\w.,/:-])(?P<figure>[0-9]{1,3})\.\s(?:(?:place|rank|position|round|lap|minute|half|quarter|century|edition|floor"
     r"|birthday"
     r"|anniversary|division|league|class|grade|season|semester|stage|leg|matchday|title|victory|win|goal|attempt|district"
@@ -60,7 +60,7 @@ _RANKED = re.compile(
     r"(?!\s(?:the|an?|your|it|them|this|that|all|each|both|two|some|one|any|up|out|aside)\b)(?![\w-]))"
 )
 """A figure with a point before what is ranked or counted, whatever stands before it: drove to 3. place."""
-_RANKS = re.compile(
+_RANKS = lazy_regex(
     r"\b(?:rank(?:s|ed|ing)?|came|comes|finish(?:ed|es|ing)|placed|lies|lie|lay|stands?|stood|only|currently|now)\s(?P<figure>[0-9]{1,3})\."
     r"(?=\s(?:in|of|on|overall|behind|with|at)\s[a-zA-Z])"
 )
@@ -68,16 +68,16 @@ _UNITS = """
 Brigade Division Battalion Regiment Corps Army Squadron Squadrons Fleet Company Platoon Senate Chamber League District
 Ward Precinct Constituency Arrondissement Republic Congress Symphony Parliament Battery Flotilla Wing
 """.split()
-_UNIT = re.compile(
+_UNIT = lazy_regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<figure>[0-9]{1,3})\.\s(?=(?:[A-Z][\w/-]{2,20}\s){0,2}"
     rf"(?:{'|'.join(_UNITS)})\b|(?<=\s1\.\s)Bundesliga\b)"
 )
 """A figure with a point before a unit, chamber, league or district that has a capital: the 3. Mountain Brigade. The 2.
 Bundesliga and the 3. Liga are names."""
-_POINTED = re.compile(r"(?:^|[–-])[0-9]{1,3}\.$")
+_POINTED = lazy_regex(r"(?:^|[–-])[0-9]{1,3}\.$")
 """A figure that may be an ordinal."""
-_LISTED = re.compile(r"(?<!\w)[0-9]{1,2}[.)]\s")
-_NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
+_LISTED = lazy_regex(r"(?<!\w)[0-9]{1,2}[.)]\s")
+_NOUN = lazy_regex(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
 
 def _numeric_dates(text: str) -> Iterator[Hit]:
@@ -172,20 +172,20 @@ class ForeignOrdinal(RuledCheck):
     exempt_references = True
     rules = (
         Rule.of_text(
-            _numeric_dates, Bigram(_DATED.search, re.compile(r"^[0-9]{1,2}\.(?:[0-9]{1,2}\.|$)"), by_second=True)
+            _numeric_dates, Bigram(_DATED.search, lazy_regex(r"^[0-9]{1,2}\.(?:[0-9]{1,2}\.|$)"), by_second=True)
         ),
         Rule.of_text(
             _days_and_months,
             Bigram(
                 frozenset("on from until till by since to before after and".split()),
-                re.compile(r"^[0-9]{1,2}\.[0-9]{1,2}\."),
+                lazy_regex(r"^[0-9]{1,2}\.[0-9]{1,2}\."),
             ),
         ),
-        Rule.of_text(_ranges, Bigram(re.compile(r"[0-9]\.$"), _MONTH_NAMES)),
+        Rule.of_text(_ranges, Bigram(lazy_regex(r"[0-9]\.$"), _MONTH_NAMES)),
         Rule.of_text(_wars, Bigram(frozenset({"the"}), frozenset(map(str.lower, _ROMAN)))),
-        Rule.of_text(_french, re.compile("1er$|[0-9](?:ème|ère)")),
+        Rule.of_text(_french, lazy_regex("1er$|[0-9](?:ème|ère)")),
         Rule.of_text(
-            _rulers, Bigram(lambda token: token[-1].islower(), re.compile(r"^[IVX]{1,5}\.[,;]?$"), by_second=True)
+            _rulers, Bigram(lambda token: token[-1].islower(), lazy_regex(r"^[IVX]{1,5}\.[,;]?$"), by_second=True)
         ),
         Rule.of_text(
             _pointed,
@@ -195,7 +195,7 @@ class ForeignOrdinal(RuledCheck):
                 Bigram(frozenset("the its their our".split()), _POINTED),
                 frozenset(map(str.lower, [*_UNITS, "Bundesliga"])),
             ),
-            re.compile(r"(?:^|[–-])[0-9]{1,3}\.[A-Za-z]"),
+            lazy_regex(r"(?:^|[–-])[0-9]{1,3}\.[A-Za-z]"),
         ),
     )
     message = "German writes ordinals with a point, English does not"

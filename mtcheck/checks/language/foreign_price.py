@@ -7,40 +7,41 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ForeignPrice"]
 
 _SUM = r"(?:\d[\d'’.,]*\d|\d)"
-_SHOP = re.compile(
+_SHOP = lazy_regex(
     rf"(?<![\w.])(?P<unit>s?S?Fr(?:\.|s\.?)\s?(?P<amount>{_SUM})(?P<dash>[.,][-–—]{{1,2}})?)"
     rf"|(?<![\w.,])(?P<behind>(?P<sum>{_SUM})\s(?:s?S?Fr\.|Rp\.))"
     r"|(?<![\w.,])(?:(?P<symbol>CHF|EUR|USD|€|\$|£)\s?)?(?P<price>\d[\d'’]*\d|\d)"
     r"(?P<stroke>[.,]\s?[-–—]{1,2})(?=[\s,;)]|\.(?:\s|$)|$)"
 )
 """Prices as German-speaking shops write them: Fr. 200.-, 20 Fr., CHF 5.–."""
-_SHOP_SIGN = re.compile(r"Fr(?:\.|s)|Rp\.|[.,][-–—]")
-_BEHIND = re.compile(
+_SHOP_SIGN = lazy_regex(r"Fr(?:\.|s)|Rp\.|[.,][-–—]")
+_BEHIND = lazy_regex(
     rf"(?<![\w.,]){_SUM}\s(?P<unit>Euro|Dollar)"
     r"(?=\s(?:per|for|a|an|in|to|and|or|of|from|each|on|more|less|by|at|this|last|as)\b|[.,;:)!?])"
 )
-_GENITIVE = re.compile(
+_GENITIVE = lazy_regex(
     rf"(?<![\w.,])(?P<sum>{_SUM}|hundred|thousand|million|billion)\s(?P<unit>(?P<name>[Ee]uro|[Dd]ollar|[Ff]ranc"
     rf"|[Pp]ound)"
     r"['’]s)(?=\s(?:per|for|a|an|in|to|and|or|of|from|each|on|more|less|by|at|this|last|as|with|every|were|was|is|are"
     r"|had|have|has|into|went|goes?|will)\b|[.,;:)!?]|$)"
 )
 """The plural with an apostrophe: 45,000 Euro’s."""
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     r"\b(?:costs?|costing|paid|pays?|paying|price of|fine of|fee of|worth|for|about|around|only|to|of)\s"
     rf"(?P<price>(?P<name>Euro|Dollar|Franken|Francs?|francs?|euros?)\s(?P<sum>{_SUM}))(?=[\s,;.)])"
     r"(?!\s(?:million|billion|Mi|Mr))"
 )
-_SIGN_BEHIND = re.compile(
+_SIGN_BEHIND = lazy_regex(
     rf"(?<![\w.,€$£])(?P<sum>{_SUM})(?P<scale>\s(?:million|billion|thousand))?[\s\u202f]?(?P<sign>[€$£])(?![\w€$£/])"
 )
 """The sign behind the amount: 18 €."""
-_YEAR = re.compile(r"(?:19|20)\d\d|[1-9]")
+_YEAR = lazy_regex(r"(?:19|20)\d\d|[1-9]")
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$"}
 _KEYS = frozenset("euro euros dollar franken franc francs pound".split())
 
@@ -50,7 +51,7 @@ class ForeignPrice(Check):
     category = "locale-convention/currency-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _KEYS | {"frs", "sfrs"}, _SHOP_SIGN, re.compile(r"^[€$£][.,;:!?)]*$|[0-9][€$£]")
+    triggers = _KEYS | {"frs", "sfrs"}, _SHOP_SIGN, lazy_regex(r"^[€$£][.,;:!?)]*$|[0-9][€$£]")
     message = "a price in German form"
     explanation = """
 Finds prices as German-speaking shops and papers write them: "Fr. 200.-", "20 Fr.", "CHF 5.–", the currency in the

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ForeignTime"]
 
-_TIME = re.compile(
+_TIME = lazy_regex(
     r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?"
     r"(?:(?P<clock>o\s?['’‘`´]\s?clock|o clock)|[Uu]hr\b|clock(?!\w|\s+(?:tower|face|hand|radio|speed|rate|cycle)))"
     r"(?:\s+(?P<half>[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
 )
 
 
-_FRENCH = re.compile(
+_FRENCH = lazy_regex(
     r"\b(?P<before>at|from|until|till|by|before|after|around|about|to|and|between|since|towards|of"
     r"|on [A-Z][a-z]+day,?|[A-Z][a-z]+day,?|today,?|ore|alle|à)\s"
     r"(?P<time>(?P<hour>[01]?\d|2[0-4])(?:\s?h\s?(?P<minute>[0-5]\d)|[.:](?P<minutes>[0-5]\d)\s?(?:h"
     r"|hrs?)(?P<full>\b)|\s?h(?=[\s,.;)]|$)(?!\.?\s(?:of|a|per|flight|drive|race|film|long)\b)))(?!\w)"
 )
-_ZONE = re.compile(r"(?<=\d\s)(?P<zone>MESZ|MEZ)\b")
-_HALF = re.compile(
+_ZONE = lazy_regex(r"(?<=\d\s)(?P<zone>MESZ|MEZ)\b")
+_HALF = lazy_regex(
     r"\b(?:at|until|till|from|by|before|after|around|about|towards?)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9])(?:\so['’]clock)?)"
     r"(?=[\s,.;])(?!\s(?:of|a"
     r"|the)\b)"
 )
 
 
-_HOUR_SIGN = re.compile(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
+_HOUR_SIGN = lazy_regex(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
 _OF_LENGTH = frozenset("of about around to and between".split())
 LONGEST = 12
 """Hours up to which "about 2h30" is taken for how long something lasts."""
@@ -43,7 +43,7 @@ class ForeignTime(Check):
     category = "locale-convention/time-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (frozenset("half clock uhr mez mesz h hr hrs".split()), re.compile(r"\dh"))
+    triggers = (frozenset("half clock uhr mez mesz h hr hrs".split()), lazy_regex(r"\dh"))
     message = "English does not give the time like this"
     explanation = """
 Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German), "18h30" and "MEZ".

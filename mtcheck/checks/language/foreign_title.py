@@ -9,13 +9,14 @@ from functools import cache
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["ForeignTitle"]
 
-_DEGREE = re.compile(
+_DEGREE = lazy_regex(
     r"\b(?:"
     r"(?:(?:Prof|PD)\.?\s)?(?P<doctor>Dr)\.?(?:\s?(?:med|phil|iur|jur|rer|sc|oec|theol|vet|pol|dent|nat|publ|techn"
     r"|soc|habil|agr"
@@ -24,24 +25,24 @@ _DEGREE = re.compile(
     r"|jur)\b\.?)*"
     r"|PD\sDr\.?)(?=\s[A-ZÀ-Þ][\w’.-]*\s?)"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy_regex(
     r"(?:^|(?<=[.!?–:”\"]\s)|(?<=[“\"„]))(?P<plain>Herrn?|Frau|Monsieur|Madame|Signora?|Señora?)(?=\s(?:[A-ZÀ-Þ][\w’-]+\s?){1,2},\s"
     r"(?:why|how|what|when|where|who|which|you|do|does|did|is|are|was|were|have|has|can|could|will|would)\b[^.!\n]{2,200}\?)"
     r"|\b(?P<doubled>(?:Herrn?|Frau|Fräulein)\s(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Doctor|Minister|President|Mayor|Chancellor|Judge"
     r"|Ambassador|Director)(?:in)?\b\.?(?:\sDr\.)?)(?=[\s,])"
 )
 _MISTER = {"Herr": "Mr", "Herrn": "Mr", "Frau": "Ms", "Monsieur": "Mr", "Madame": "Ms", "Signor": "Mr", "Signora": "Ms"}
-_ABBREVIATED = re.compile(r"Dr\W|Prof\.|Dipl\.|Mag\.|ic\.$")
+_ABBREVIATED = lazy_regex(r"Dr\W|Prof\.|Dipl\.|Mag\.|ic\.$")
 _TITLES = frozenset("herr herrn frau fräulein monsieur madame signor signora señor señora".split())
-_DETERMINED = re.compile(
+_DETERMINED = lazy_regex(
     r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and"
     r"|long-time)\s$",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(r"\s(?:(?:von|van|de|di|zu)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
-_TWO_NAMES_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:(?:von|van|de|di)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
-_NAME_BEFORE = re.compile(r"(?<![.!?:”\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s$")
-_EXPLAINED = re.compile(r"\s?(?:\(|–|—|,? (?:or|meaning|literally|that is)\b)|[”\"’]")
+_NAME_BEHIND = lazy_regex(r"\s(?:(?:von|van|de|di|zu)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
+_TWO_NAMES_BEHIND = lazy_regex(r"\s[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:(?:von|van|de|di)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
+_NAME_BEFORE = lazy_regex(r"(?<![.!?:”\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s$")
+_EXPLAINED = lazy_regex(r"\s?(?:\(|–|—|,? (?:or|meaning|literally|that is)\b)|[”\"’]")
 
 
 @cache
@@ -58,7 +59,7 @@ def _titles() -> dict[str, tuple[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     titles = "|".join(sorted(map(re.escape, _titles()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'])(?:(?P<party>[A-ZÄÖÜ]{{2,5}})-)?(?P<title>{titles})(?![\w-])")
+    return lazy_regex(rf"(?<![\w’'])(?:(?P<party>[A-ZÄÖÜ]{{2,5}})-)?(?P<title>{titles})(?![\w-])")
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ForeignUnit"]
@@ -82,13 +83,13 @@ _KEYS = frozenset(
 )
 
 _FIGURE = r"\d[\d.,]*\d|\d"
-_ABBREVIATED = re.compile(rf"\b(?:{_FIGURE})\s?(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?)(?=(?P<tail>\s?)(?P<next>\S?))")
-_WORD = re.compile(rf"\b(?:{_FIGURE})\s(?P<unit>{'|'.join(_UNITS)})\b")
-_PREFIXED = re.compile(
+_ABBREVIATED = lazy_regex(rf"\b(?:{_FIGURE})\s?(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?)(?=(?P<tail>\s?)(?P<next>\S?))")
+_WORD = lazy_regex(rf"\b(?:{_FIGURE})\s(?P<unit>{'|'.join(_UNITS)})\b")
+_PREFIXED = lazy_regex(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
 )
-_SCALE_BEFORE = re.compile(
+_SCALE_BEFORE = lazy_regex(
     rf"\b(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?\s?(?P<amount>{_FIGURE}))(?=\s|[.,;:)!?](?:\s|$)|$)(?!\s?(?:Mio|Mrd|Tsd)\b)"
 )
 """The scale before the amount, as some write it behind a currency: CHF Mio. 38."""
@@ -106,21 +107,21 @@ _SHORT = {
     "Stk": "pieces",
     "Zi": "rooms",
 }
-_WITH_POINT = re.compile(
+_WITH_POINT = lazy_regex(
     rf"\b(?:{_FIGURE}|\d{{1,2}}(?:st|nd|rd|th))(?P<slash>\s?km/)?\s?(?P<unit>(?:{'|'.join(_SHORT)})\.)(?=\s?(?P<next>\S?))"
 )
-_NUMBERED = re.compile(r"(?<![\w.])(?P<unit>Nr\.?|Nrn\.|Az\.:?|Hs-?Nr\.)(?=\s?\d)")
-_CALENDAR_WEEK = re.compile(
+_NUMBERED = lazy_regex(r"(?<![\w.])(?P<unit>Nr\.?|Nrn\.|Az\.:?|Hs-?Nr\.)(?=\s?\d)")
+_CALENDAR_WEEK = lazy_regex(
     r"\b(?:for|in|from|until|till|by|since|of|to|and|before|after|week|during)\s"
     r"(?P<unit>(?:calendar week\s)?KW\s?(?P<number>\d{1,2}))(?![\w.,]\d|\w)"
 )
-_ALTITUDE = re.compile(r"(?<=\d\s)(?P<unit>m\s?ü\.\s?M\.?|m\.\s?ü\.\s?M\.?|müM|m\s?s\.\s?l\.\s?m\.)")
-_BEFORE_FIGURE = re.compile(
+_ALTITUDE = lazy_regex(r"(?<=\d\s)(?P<unit>m\s?ü\.\s?M\.?|m\.\s?ü\.\s?M\.?|müM|m\s?s\.\s?l\.\s?m\.)")
+_BEFORE_FIGURE = lazy_regex(
     r"\b(?:of|at|to|about|around|some|than|over|under|from|measures|measured|weighs|weighed|is|was|nearly|almost|only|just)\s"
     rf"(?P<unit>(?P<of>m|km|kg|cm|mm|ha|km/h|kW|kWh|MW)\s(?P<amount>{_FIGURE}))(?=\s[a-z]|[.,;)]?\s|[.,;)]?$)"
 )
 """“At a height of m 120”."""
-_PLURAL_SCALE = re.compile(
+_PLURAL_SCALE = lazy_regex(
     rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
     r"(?P<of>\sof)?\s(?=[a-z])"
 )
@@ -134,8 +135,8 @@ class ForeignUnit(Check):
     exempt_references = True
     triggers = (
         _KEYS | frozenset("kw nr nrn az".split()),
-        Bigram(frozenset("m km kg cm mm ha kw kwh mw h".split()), re.compile(r"^\d")),
-        re.compile(rf"ü\.|s\.l\.m|(?:^|[\d/])(?:{'|'.join(_SHORT)})\.|^\(?(?:Nr|Az|Nrn)\.|^KW\d"),
+        Bigram(frozenset("m km kg cm mm ha kw kwh mw h".split()), lazy_regex(r"^\d")),
+        lazy_regex(rf"ü\.|s\.l\.m|(?:^|[\d/])(?:{'|'.join(_SHORT)})\.|^\(?(?:Nr|Az|Nrn)\.|^KW\d"),
     )
     message = "a unit or currency in German form"
     explanation = """

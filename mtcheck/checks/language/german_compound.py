@@ -16,6 +16,7 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.german_names import surnames
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
@@ -65,13 +66,13 @@ _SECOND = (
     "|Voters?"
     "|Administration|Customs|Tariffs?|Emissions?|Virus|Vaccine|Vaccination|Test|Mission|Policy|Talks|Conflict|Team|Tree"
 )
-_OF_FIGURE = re.compile(
+_OF_FIGURE = lazy_regex(
     r"(?<![\w-])(?P<figure>\d[\d.,]*)(?P<gap>\s?(?:km/h|km|kg|kW|MW|kWh|GB|%|m|PS)?-)"
     rf"(?P<noun>{'|'.join(_HEADS)})(?P<rest>-[A-Z][a-zäöüß]+)?(?![\w-])"
 )
 """Compounds of a figure and a noun: 30 km/h-Zone, 5-Punkte-Plan."""
-_OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
-_OF_AGE = re.compile(
+_OF_NAME = lazy_regex(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
+_OF_AGE = lazy_regex(
     r"(?<![\w.,-])(?P<figure>\d{1,4})-?(?P<form>jährige?[nmrs]?|tägige?[nmrs]?|stündige?[nmrs]?|minütige?[nmrs]?"
     r"|köpfige?[nmrs]?"
     r"|prozentige?[nmrs]?|fache?[nmrs]?|er(?=[\s-](?:years?|decade)\b)|(?<=\b[1-9]0)er(?=[\s,.]))(?!\w)",
@@ -79,12 +80,12 @@ _OF_AGE = re.compile(
 )
 """Figures with German endings: 20jährige, the 1980er years."""
 _ENDINGS_IN_ENGLISH = {"jähr": "-year-old", "täg": "-day", "stünd": "-hour", "minüt": "-minute", "köpf": "-strong"}
-_FIGURE_WITH_ENDING = re.compile(r"[0-9]-?(?:(?i:jähr|täg|stünd|minüt|köpf|proz|fach)|er\W?$)")
-_HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
+_FIGURE_WITH_ENDING = lazy_regex(r"[0-9]-?(?:(?i:jähr|täg|stünd|minüt|köpf|proz|fach)|er\W?$)")
+_HALF = lazy_regex(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
 
-_TOKEN = re.compile(r"(?<![\w’'-])[A-Za-zÄÖÜäöüß]{3,30}(?:-[A-Za-zÄÖÜäöüß]{3,30})?(?![\w-])")
+_TOKEN = lazy_regex(r"(?<![\w’'-])[A-Za-zÄÖÜäöüß]{3,30}(?:-[A-Za-zÄÖÜäöüß]{3,30})?(?![\w-])")
 _PERSON_OF_OFFICE = frozenset(
     "minister ministers president chancellor committee government council court ministry authority police office bank"
     " law reform tax brake market association chairman spokesman group budget programme debate commission".split()
@@ -205,7 +206,7 @@ def _is_first_part(token: str) -> bool:
 
 
 _SHORTEST_LINKED = 6
-_LINKED_BEFORE = re.compile(r"(?<=\s)(?P<first>[A-Z][a-zäöüß]{4,24}s)\s(?P<second>[a-z]{3,})\b")
+_LINKED_BEFORE = lazy_regex(r"(?<=\s)(?P<first>[A-Z][a-zäöüß]{4,24}s)\s(?P<second>[a-z]{3,})\b")
 """The first part of a German compound before an English noun: the Haushalts committee."""
 
 
@@ -266,8 +267,8 @@ def _figures(text: str) -> Iterator[Hit]:
         yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
 
 
-_IN = re.compile(r"\b(?:in|near|from|at|outside|around|through|of)\s$")
-_OF_PLACES = re.compile(
+_IN = lazy_regex(r"\b(?:in|near|from|at|outside|around|through|of)\s$")
+_OF_PLACES = lazy_regex(
     r"(?:grund|bach|berg|burg|dorf|feld|felden|hausen|heim|ingen|see|tal|stein|wald|brunn|kirchen?|stadt|stetten|hofen?|eck|egg"
     r"|ried|moos|alp|kamm|hagen|rode|leben|furt|winkel|boden|brücken?)$"
 )
@@ -280,7 +281,7 @@ def _is_place(text: str, word: re.Match[str]) -> bool:
     )
 
 
-_FULL_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zà-ÿ-]+)(?=\s(?:[A-Z]\.\s|(?:von|van|de)\s)?([A-ZÄÖÜ][a-zà-ÿ]+)\b)")
+_FULL_NAME = lazy_regex(r"\b([A-ZÄÖÜ][a-zà-ÿ-]+)(?=\s(?:[A-Z]\.\s|(?:von|van|de)\s)?([A-ZÄÖÜ][a-zà-ÿ]+)\b)")
 
 
 def _surnames_of(document: Document) -> frozenset[str]:
@@ -333,7 +334,7 @@ class GermanCompound(RuledCheck):
         Rule.of_text(_half_words, _has_half),
         Rule(_other_half_words, Unfamiliar(_holds_half)),
         Rule.of_text(_first_parts, Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True)),
-        Rule.of_text(_figures, re.compile(rf"-(?:{'|'.join(_HEADS)})(?![a-zäöüß])")),
+        Rule.of_text(_figures, lazy_regex(rf"-(?:{'|'.join(_HEADS)})(?![a-zäöüß])")),
     )
     category = "fluency/spelling"
     severity = Severity.MINOR

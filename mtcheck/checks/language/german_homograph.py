@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.known_words import is_word
@@ -13,6 +12,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["GermanHomograph"]
@@ -48,7 +48,7 @@ _PREPOSITIONS = {
     "nella": "in",
     "tra": "between",
 }
-_BEFORE_ENGLISH = re.compile(
+_BEFORE_ENGLISH = lazy_regex(
     rf"(?<=[a-z,] )(?P<preposition>{'|'.join(_PREPOSITIONS)})(?=\s{_DETERMINER}\s[a-z])"
     rf"|(?<=[a-z] )(?P<named>zwischen|gegen|ohne|durch|wegen|für|über|nach|aus)(?=\s[A-Z][a-z]+(?:\s(?:and|or|in"
     rf"|on|at|to|for|is|was|has)\b|[.,]))"
@@ -59,21 +59,21 @@ _BEFORE_ENGLISH = re.compile(
     rf"|(?P<am>(?<![\w’'])(?<!I )(?<!\d )am)(?=\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_DATE}|{_DATE})\b)"
 )
 _ARTICLES = "der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines"
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     rf"(?<=[a-z,] )(?P<pair>(?P<first>in|an|auf|aus|bei|mit|nach|von|vor|zu|für|über|unter|um|durch|gegen"
     rf"|ohne|seit)\s(?:{_ARTICLES}))"
     rf"(?=\s(?P<next>[a-z]{{3,}})\b)"
 )
 """A German preposition and article before an English word."""
 _SURE_ARTICLES = frozenset("der das dem des eine einem einen einer eines".split())
-_DIE = re.compile(r"\b(?P<before>[A-Za-z]{2,20})\s(?P<die>die)\s(?P<next>[a-z]{3,})\b")
+_DIE = lazy_regex(r"\b(?P<before>[A-Za-z]{2,20})\s(?P<die>die)\s(?P<next>[a-z]{3,})\b")
 _DYING = frozenset(
     "hard cast casting castings cut cuts proof proofs set sets maker makers stamping stamp stamps press presses plate"
     " plates out off down away back young alone today tomorrow here there soon again before"
     " after from for with without than and but because when while this that these those every each too now then once"
     " first last instantly prematurely peacefully unless until within during later earlier".split()
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = lazy_regex(
     r"\b(?P<before>[A-Za-z]{2,20})\s(?P<word>hat|war|wird|ist|sind|wurde|haben|kann|soll)\s(?P<next>[a-z]{3,})\b"
 )
 _ENGLISH = {
@@ -166,7 +166,7 @@ def _in_title(text: str, start: int) -> bool:
     return before is not None and not is_word(before[1].lower()) and zipf(before[1].lower()) < _ENGLISH_NAME
 
 
-_CAPITAL_BEFORE = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w-]+)\s$")
+_CAPITAL_BEFORE = lazy_regex(r"\b([A-ZÀ-ÖØ-Þ][\w-]+)\s$")
 _ENGLISH_NAME = 3.0
 """Zipf value from which a word with a capital may be a name in an English sentence."""
 

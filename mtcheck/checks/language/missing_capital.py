@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MissingCapital"]
@@ -40,10 +41,10 @@ _FAITHS = frozenset("catholic protestant christian orthodox".split())
 """Adjectives that have a capital of their own only in the names of churches and parties."""
 _VERBS = frozenset("march may august".split())
 """Months that are words as well: only beside a figure of a date."""
-_WORD = re.compile(
+_WORD = lazy_regex(
     rf"(?<![\w@#&/.’'-])(?:{'|'.join(sorted(_NAMES | _FAITHS | _VERBS, key=len, reverse=True))})(?![\w@/’-]|\.\w)"
 )
-_THINGS = re.compile(
+_THINGS = lazy_regex(
     r"\s(?:shepherds?|measles|fries|toast|windows?|doors?|horns?|beans?|kiss(?:es)?|bread|dressing|polish|whispers|cabbage|rolls?|cheese|chard|oven|ovens|courage"
     r"|auctions?|uncle|door|pastry|pastries|delight|baths?|ink|summer|blinds?|breakfast|muffins?|setter|terriers?|stew|coffee|roulette|dolls?|salad"
     r"|lacquer|names?|muslin|press(?:es)?|plaits?|braids?|knots?|cuffs?|omelettes?|chips|mustard|mastiff|bulldogs?|springer|cockers?|sheepdog|ink|corn|ivy|leave|seams?|curves?|knickers|twist|loaf|loaves|moss|file|clubs?|silver|sausages?|steaks?|lace"
@@ -51,17 +52,17 @@ _THINGS = re.compile(
     r"|spaniels?|pointers?|pony|ponies|hounds?|draughts|wool|treats?|walls?|plans?)\b"
 )
 """What has lost the capital with its origin: french fries, german shepherds."""
-_DATE_AROUND = re.compile(r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s)$")
-_YEAR_BEHIND = re.compile(r",?\s(?:19|20)\d\d\b")
-_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|from|of|by|on|to|late|early|last|next|mid)\s$", re.IGNORECASE)
-_SMALL_SENTENCE = re.compile(r"(?<![\w’'.-])i(?![\w’'.-])|\b(?:lol|pls|thx|omg)\b")
+_DATE_AROUND = lazy_regex(r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s)$")
+_YEAR_BEHIND = lazy_regex(r",?\s(?:19|20)\d\d\b")
+_BEFORE_MONTH = lazy_regex(r"\b(?:in|since|until|till|from|of|by|on|to|late|early|last|next|mid)\s$", re.IGNORECASE)
+_SMALL_SENTENCE = lazy_regex(r"(?<![\w’'.-])i(?![\w’'.-])|\b(?:lol|pls|thx|omg)\b")
 """A sentence written in small letters throughout."""
 
 
-_CHURCH = re.compile(
+_CHURCH = lazy_regex(
     r"\s(?:Church|Bishop|Archbishop|Patriarch|Pope|Part(?:y|ies)\b|Union\b|Democrat|Academy|University)"
 )
-_SMALL = re.compile("[a-z]+")
+_SMALL = lazy_regex("[a-z]+")
 _NAMED = _NAMES | _FAITHS | {"august"}
 
 
@@ -78,8 +79,8 @@ class MissingCapital(Check):
     exempt_references = True
     triggers = (
         _holds_small_name,
-        Bigram(_VERBS, re.compile("[0-9]"), by_second=True),
-        Bigram(re.compile("[0-9]"), _VERBS),
+        Bigram(_VERBS, lazy_regex("[0-9]"), by_second=True),
+        Bigram(lazy_regex("[0-9]"), _VERBS),
         Bigram(frozenset({"of"}), _VERBS),
     )
     message = "English writes this word with a capital"

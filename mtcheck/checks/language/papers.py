@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["is_paper"]
 
-_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|tabloid|paper|broadcaster|channel|told|tells)\s(?:\d+\s)?$")
+_BEFORE = lazy_regex(r"\b(?:newspaper|daily|weekly|magazine|tabloid|paper|broadcaster|channel|told|tells)\s(?:\d+\s)?$")
 _REACH = 20
 
 

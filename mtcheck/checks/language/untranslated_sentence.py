@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
@@ -18,13 +17,14 @@ from mtcheck.languages.foreign import (
     identify,
     zipf,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+_WORD = lazy_regex(r"[^\W\d_]+")
+_FOREIGN_SCRIPT = lazy_regex(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 _OTHERS = frozenset(
     """
     het een niet zijn heeft hebben werd wordt voor naar ook maar deze bij uit aan tegen tussen volgens

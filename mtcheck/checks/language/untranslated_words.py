@@ -30,6 +30,7 @@ from mtcheck.languages.foreign import (
     zipf,
 )
 from mtcheck.languages.german_names import surnames
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
@@ -38,15 +39,15 @@ from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
 
-_TOKEN = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"‘[^‘’“”\n]{1,120}’(?!\w)|(?<!\w)'[^'\n]{1,120}'(?!\w)|\([^()\n]{1,160}\)|[*_][^*_\n]{1,120}[*_]")
+_TOKEN = lazy_regex(r"[^\W\d_]+")
+_QUOTED = lazy_regex(r"‘[^‘’“”\n]{1,120}’(?!\w)|(?<!\w)'[^'\n]{1,120}'(?!\w)|\([^()\n]{1,160}\)|[*_][^*_\n]{1,120}[*_]")
 _PARTICLES = frozenset(
     "de la le les des du di da do dos del della delle dei degli il lo gli al alla ai der die das den dem des von vom "
     "zu zur zum und et e y i el los las un une uno una ein eine für fur am im auf aus mit sur sous en por para"
     " per con "
     "san st van über l d".split()
 )
-_NAMING = re.compile(
+_NAMING = lazy_regex(
     r"(?:\b(?:called|named|dubbed|known (?:(?:[a-z]+ly|here|there|in [A-Z]\w+) )?as(?: (?:the|an?))?|titled|"
     r"entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
     r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|single|album|hit|track|EP"
@@ -54,7 +55,7 @@ _NAMING = re.compile(
     r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
     r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy_regex(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|"
     r", (?:the|a|an|his|her|its|their|as) (?:[a-z’'-]+ ){0,4}(?:slogan|motto|phrase|words?|saying|proverb|maxim|term"
     r"|expression|song|hymn|anthem|title|poem|toast|greeting|virtue|notion|concept|idea|principle|custom|name)\b"
@@ -64,33 +65,33 @@ _EXPLAINED = re.compile(
     r",? as [^,.]{1,70} (?:is|are) (?:called|known)|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
-_OF_WORDS = re.compile(
+_OF_WORDS = lazy_regex(
     rf"\b[Ii]n (?:Swiss |High |Old |modern )?{_LANGUAGES_NAMED}\b(?=[,.]| (?:it|they|this|the|is|are|as)\b)"
     rf"|\b(?:the |a ){_LANGUAGES_NAMED} (?:for|words?|names?|terms?|titles?|articles?|verbs?|nouns?|prefix|suffix"
     r"|phrase)\b"
     r"|\bno English (?:equal|equivalent|word)\b"
 )
 """Where a sentence speaks of words, it quotes them."""
-_DETERMINER = re.compile(
+_DETERMINER = lazy_regex(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
     r"|with|from|new|all|"
     r"many|some|local|so|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten"
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
-_BARE_PREPOSITION = re.compile(r"\b(?:with|for|of|by|from|[Tt]hat)\s$")
+_BARE_PREPOSITION = lazy_regex(r"\b(?:with|for|of|by|from|[Tt]hat)\s$")
 """Behind these a noun may be the name of a firm or of somebody: a deal with Schick; that Handel’s operas …"""
 _SURNAME = 2.0
 """Zipf frequency in English from which a German noun is somebody's name there: Schick 2.4, Handel 3.0, Oktober 1.9."""
-_OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
+_OF_DATE = lazy_regex(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
-_OF_TOWN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+['’]s?\s$")
+_OF_TOWN = lazy_regex(r"\b[A-ZÄÖÜ][a-zäöüß]+['’]s?\s$")
 """Dortmund's Nordstadt."""
-_OF_PLACE = re.compile(
+_OF_PLACE = lazy_regex(
     r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate|slope|piste|run|jump|lift|pass|glacier|gorge|trail|hut|meadow|ridge|bridge|tunnel)s?\b"
 )
 """The Nordstadt district."""
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = lazy_regex(
     r"\b(?:in|from|to|above|below|beneath|beyond|behind|near|nearby|at|outside|around|towards?|past|via|through"
     r"|between|across|off"
     r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village"
@@ -100,18 +101,18 @@ _PLACE_BEFORE = re.compile(
     r"|district|outskirts|centre|center|mayor|people|station|half|edge|valley|heights) of)\s$",
     re.I,
 )
-_PROVINCE_BEFORE = re.compile(
+_PROVINCE_BEFORE = lazy_regex(
     r"\b(?:province|state|region|prefecture|department|island|kingdom|duchy|principality|republic) of\s$"
 )
 _USUAL_NOUN = 3.8
 """From this frequency on, a compound with the ending of places is a noun all the same."""
 _EVERYDAY_NOUN = 4.0
 """The same for a noun behind a preposition: from Bude, but not in Haft; in the plural it may be a town: in Füssen."""
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
-_STRAY = re.compile(
+_STRAY = lazy_regex(
     r"(?<=[a-z,] )(?:(?P<de>und(?! (?:die|der|das|dem|den|eine?) [A-ZÄÖÜ])|oder|für|mit|der|dem|das|eine|einen"
     r"|einem|einer|nicht|auch|sind|wird|wurde|haben"
     r"|zum|zur|nach|bei|vom|beim"
@@ -296,8 +297,8 @@ def _may_be_kept(text: str, span: Span) -> bool:
 
 _PLACES_OF_ACTS = ("wohnungen", "siedlungen", "festungen", "zeitungen")
 """Ends of words for things that an act has made, of which there are many."""
-_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of)\s$")
-_INTRODUCED = re.compile(
+_COUNTED = lazy_regex(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of)\s$")
+_INTRODUCED = lazy_regex(
     r"\((?:the )?(?P<bracketed>[A-ZÄÖÜ][a-zäöüß]{4,})\)"
     r"|\b(?P<firm>[A-ZÄÖÜ][a-zäöüß]{4,}) (?:AG|GmbH|SE|KG|SA|eG|Holding|Group|Gruppe)\b"
     r"|\b(?P<glossed>[A-ZÄÖÜ][a-zäöüß]{4,}) \((?:an?|the|or)\b|, the (?P<apposed>[A-ZÄÖÜ][a-zäöüß]{4,}),"
@@ -313,7 +314,7 @@ def _introduced(document: Document) -> frozenset[str]:
     }
 
 
-_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-zß-ÿ]+) (?P<surname>[A-ZÄÖÜ][a-zäöüß]{3,})\b")
+_FULL_NAME = lazy_regex(r"\b(?P<first>[A-Z][a-zß-ÿ]+) (?P<surname>[A-ZÄÖÜ][a-zäöüß]{3,})\b")
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
@@ -322,7 +323,7 @@ def _hidden_original(quotation: re.Match[str]) -> str:
     return quotation[0] if english >= _ENGLISH_ENOUGH else MASK * len(quotation[0])
 
 
-_MUSIC = re.compile(
+_MUSIC = lazy_regex(
     r"\b(?:adagio|allegro|andante|presto|prestissimo|vivace|scherzo|largo|finale|tempo|sonatas?|concertos?"
     r"|symphon(?:y|ies)|quartet"
     r"|movements?|arias?|cantata|score|conduct(?:or|ed|s)|orchestra|pianists?|violinists?|cellists?|soprano|tenor"
@@ -359,7 +360,7 @@ def _is_marked(text: str, span: Span) -> bool:
     )
 
 
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy_regex(
     r"\s(?:opencast\s|copper\s|coal\s|film\s|literary\s|literature\s|music\s|news\s)?(?:party|movement|alliance|faction|mine|colliery|newspaper|magazine|daily|weekly"
     r"|website|blog|podcast|prize|award|festival|exhibition|campaign|app|valley|district|hotel|restaurant|brewery|theatre"
     r"|cinema|foundation|publishing|label|brand"
@@ -368,11 +369,11 @@ _NAMED_BEFORE = re.compile(
     r"|(?:rowing|football|tennis|ski|alpine|gymnastics|primary|railway|fire)\s(?:club|school|station|brigade))\b(?![’'-])"
 )
 """What has a name of its own before it: the liberal Aufbruch party, the Schoenfelde mine."""
-_APPOSED = re.compile(r"\b(?!and|or|but|said|says|however)[a-z]{4,}, $")
+_APPOSED = lazy_regex(r"\b(?!and|or|but|said|says|however)[a-z]{4,}, $")
 """The national youth science competition, Jugend forscht, …"""
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"]?\s)$")
-_GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;](?!\d)")
-_TELLS_WHOSE = re.compile(
+_OPENS_SENTENCE = lazy_regex(r"(?:^|[.!?][”\"]?\s)$")
+_GLOSS = lazy_regex(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;](?!\d)")
+_TELLS_WHOSE = lazy_regex(
     r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"
 )
 """Behind these, what stands behind the comma is the subject: “According to the Staatsanwaltschaft, the man”."""
@@ -427,7 +428,7 @@ def _may_be_left(token: str) -> bool:
 
 _KEYS = _STRAY_KEYS | {"die", "des"}
 """Particles and articles."""
-_ARTICLE_FIRST = re.compile(
+_ARTICLE_FIRST = lazy_regex(
     r"[“\"]?(?P<article>Die|Der|Das|Dem|Des|Eine|Einem|Einer) (?P<behind>[a-z]{3,}) (?=[A-Za-z])"
 )
 _BEHIND_DIE = frozenset("hard alone young happy laughing cast casting easy well free poor rich too for from".split())
@@ -556,14 +557,14 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     return bool(bare) and _between_english(span, text, sentence)
 
 
-_PEAK = re.compile(r"\w{3}(?:horn|spitze|kogel|kette|joch|grat|gletscher|ferner|alm|alp|hütte|wand|klamm|schlucht)$")
-_PEAK_OR_PART = re.compile(
+_PEAK = lazy_regex(r"\w{3}(?:horn|spitze|kogel|kette|joch|grat|gletscher|ferner|alm|alp|hütte|wand|klamm|schlucht)$")
+_PEAK_OR_PART = lazy_regex(
     r"\w{3}(?:kopf|köpfe|köpfl|kamm|sattel|spitz|stock|turm|zinne|zinnen|nock|scharte|stein|steine|fels|felsen"
     r"|höhe|hang"
     r"|hügel|buckel|rücken|platte|boden|kar|gipfel|graben|tobel|fall|fälle|kessel|winkel|rain|weiher|teich|moor|heide"
     r"|forst|holz|busch|hain|bruch|grund|loch|höhle|wiesen?|weide|warte|schanze|lift|steig|kante|nadel|kuppe|kegel)$"
 )
-_BY_THE_PEAK = re.compile(
+_BY_THE_PEAK = lazy_regex(
     r"\b(?:above|below|beneath|on|over|off|near|behind|around|beside|towards?|past|across|along|from|at|up|down"
     r"|climb(?:ed|ing|s)?|reach(?:ed|ing|es)?|summit of|peak of|top of|foot of|slopes? of|flank of|face of|side"
     r" of|ridge of"
@@ -579,7 +580,7 @@ def _is_peak(noun: str, before: str) -> bool:
     return _PEAK.search(noun) is not None or bool(_PEAK_OR_PART.search(noun) and _BY_THE_PEAK.search(before))
 
 
-_TOWN = re.compile(
+_TOWN = lazy_regex(
     r"\w{2}(?:kirchen|kirch|dünen|dorf|dorfen|hausen|heim|heimen|ingen|felden?|stadt|städten|stedt|stetten|statt"
     r"|bergen?|burg|bach"
     r"|brücken?|hofen|höfen|hagen|walden?|rode|roda|stein|furth?|furten|itz|leben|büttel|weiler|wil|see|tha?l"
@@ -593,7 +594,7 @@ _TOWN = re.compile(
     r"|steinen|felsen|nest|warte|ruh|lust|klause?|hude|wurt|warden|büchen|haken|bucht|strand|oog|ey|land|grund"
     r"|hügeln?)$"
 )
-_STATE = re.compile(
+_STATE = lazy_regex(
     r"(?:.*(?:haft|gewahrsam|[bdgrstn]zeit|[^aeiouäöü]ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion"
     r"|tionen|tät"
     r"|ment|ments|ismus|arbeit|arbeiten|betrieb|verfahren|krankenhaus|krankenhäuser|spital|klinik|kliniken|gefängnis"
@@ -620,7 +621,7 @@ _STATE = re.compile(
 """What a noun without article is in German (*in Haft*, *in Elternzeit*), and no place is called."""
 
 
-_NO_NAME_BEHIND = re.compile(
+_NO_NAME_BEHIND = lazy_regex(
     r"\b(?:[Tt]here (?:is|was|were|are|has been|had been|will be|would be|is no|was no)(?: [a-z]+)?|(?:had|has|have"
     r"|with) only|caus(?:e|ed|es|ing)|trigger(?:ed|s)?|provok(?:ed|es)|earned|much|little|enough|plenty of|lots"
     r" of|a lot of"
@@ -643,7 +644,7 @@ def _is_town(noun: str, before: str) -> bool:
     return _PLACE_BEFORE.search(before) is not None or (_TOWN.search(noun) is not None and not _is_usual(noun))
 
 
-_DISH = re.compile(
+_DISH = lazy_regex(
     r"\w{2}(?:torten?|strudel|kn[öo]del|schnitzel|wurst|würste|stollen|krapfen|nockerl|nockerln|spätzle|kuchen|rösti)$"
 )
 """What a menu keeps: Nusstorte."""
@@ -653,7 +654,7 @@ def _is_usual(noun: str) -> bool:
     return zipf(noun, "de") >= _USUAL_NOUN
 
 
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = lazy_regex(
     r"(?:['’]s|\b(?:the|a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|all|many|some|so"
     r"|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten|\d+))\s"
     r"(?:(?!(?:in|at|of|from|to|near|by|on|for|with|via|and|or|through|around|above|below|behind|between|outside)\s)"
@@ -673,7 +674,7 @@ def _is_named(before: str) -> bool:
     return title[1] in _BEFORE_NAMES or title[1].rpartition("-")[2] in _BEFORE_NAMES | persons()
 
 
-_LAST_WORD = re.compile(r"\b([a-z]+(?:-[a-z]+)*)\s$")
+_LAST_WORD = lazy_regex(r"\b([a-z]+(?:-[a-z]+)*)\s$")
 _BEFORE_NAMES = frozenset(
     """
     director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian
@@ -747,11 +748,11 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     return bool(before and before[1][0].isupper() and not opens)
 
 
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = lazy_regex(
     r"\s(?:des|der|für|von|vom|zur|deutscher|österreichischer|schweizerischer)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]"
 )
 """The Zentralverband des Deutschen Handwerks."""
-_NAMED_BY = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]+ (?:am|im|an der|in der|auf der|beim|zum|zur|ob der|unter|bei|vor der) $")
+_NAMED_BY = lazy_regex(r"\b[A-ZÄÖÜ][^\W\d_]+ (?:am|im|an der|in der|auf der|beim|zum|zur|ob der|unter|bei|vor der) $")
 """What lies by something: the Gymnasium am Stadtpark."""
 
 
@@ -761,9 +762,9 @@ def _may_be_name(word: str) -> bool:
 
 
 _WORDS_OF_PHRASE = 2
-_POSSESSED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+['’]s?\s$")
+_POSSESSED = lazy_regex(r"[A-ZÀ-ÖØ-Þ][\w-]+['’]s?\s$")
 """Whose work a title is: Kant’s Kritik der reinen Vernunft."""
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = lazy_regex(
     rf"(?:\b[LD][’'][a-zà-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]*[à-ÿ][a-zà-ÿ]*\s(?:{'|'.join(sorted(_PARTICLES))})\s[a-zà-ÿ]+)\s$"
 )
 """The beginning of a title in another language: L’invention, Théorie du corps."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.foreign import ALL_LANGUAGES, identify
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["WrongLanguage", "language_of"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_regex(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     "the of and to a in is was that for it with as on be by at this are from have has not he she they his her an but "
     "which or had we you were their been will would who more when what there its if about said".split()

@@ -24,6 +24,7 @@ from mtcheck.checks.lexis.hearsay import (
 )
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -47,14 +48,14 @@ _DEEDS = frozenset(
     """.split()
 )
 """What may be a deed or none."""
-_ACCUSES = re.compile(
+_ACCUSES = lazy_regex(
     r"\b(?:prosecut\w+|indict\w+|charge\ssheet|accus\w+|allegations?|denie[sd]|investigat\w+|suspicion|suspects?|"
     r"suspected|"
     r"arrested|(?:in|into)\scustody|detectives|defendant|on\strial|went\son\strial|the\strial|charged\swith|witnesses|"
     r"police|outraged|charges)\b",
     re.IGNORECASE,
 )
-_DETAIL = re.compile(
+_DETAIL = lazy_regex(
     r"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:two|three|four|five|six|seven|eight|nine|"
     r"ten|\d+)\s"
     r"(?:years|months|weeks))|between\s\d{4}\sand\s\d{4}|several\stimes|repeatedly|for\s(?:years|months|weeks|decades)|"
@@ -65,7 +66,7 @@ _DETAIL = re.compile(
     r"threats|(?:shouted|hurled)\sabuse|insults|did\snot\sexist|weapons|minors|crowbar|pepper\sspray|"
     r"hunting\srifle|uniforms)\b"
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = lazy_regex(
     r"\b(?:if|unless|otherwise|without(?!\sanyone|\spermission|\sthe\sknowledge)|provided|had\s(?:he|she|they|it|"
     r"the)|(?-i:(?<![a-z,] )Had\s[A-Z][\w’-]*)|hypothetical\w*|"
     r"might|could|perhaps|probably|"
@@ -74,15 +75,15 @@ _SUPPOSES = re.compile(
     r"whether|why|how|what|who\swould|wish\w*|ever|more(?!\sthan))\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy_regex(
     r"\b(?P<modal>would|should|shall)\s(?P<adverb>(?:already|also|then|repeatedly|allegedly|even|first|later)\s)?have\s"
     r"(?P<inner>(?:already|also|repeatedly|then|even|secretly|systematically)\s)?(?P<verb>[a-z]+)\b"
 )
-_PERSON = re.compile(
+_PERSON = lazy_regex(
     r"(?:(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|\d+-year-old(?:\s(?:from|of)\s[A-Z][\w’-]+)?)|\b(?P<noun>[a-z]+))$"
 )
 _SOMEBODY = frozenset("gang treasurer bookkeeper accountant couple duo trio family clan perpetrator fraudster".split())
-_HEARD = re.compile(
+_HEARD = lazy_regex(
     r"\b[Aa]ccording\sto\s(?:(?:several|many|various)\s)?(?:media|press|newspaper|unconfirmed)\s?(?:reports|sources)?\b"
 )
 _HAVE = (
@@ -90,15 +91,15 @@ _HAVE = (
     r"several\stimes|\w{3,}ly)\s){0,2})"
     r"(?P<verb>[a-z]+)\b(?![-’'])"
 )
-_SAID_OF = re.compile(
+_SAID_OF = lazy_regex(
     rf"\b(?P<modal>would|should|shall|ought\sto|(?:is|are)\sto)\s(?P<adverb>(?:(?:already|also|then|repeatedly|"
     rf"even|first|later|only|once"
     rf"|allegedly|reportedly|supposedly|deliberately|secretly|systematically|again)\s){{0,2}}){_HAVE}"
 )
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = lazy_regex(
     r"\b(?P<modal>should|shall|would)\s(?P<adverb>(?:(?:already|also|again|now|even|still)\s)?)be\s(?:already\s)?"
 )
-_DENIED = re.compile(
+_DENIED = lazy_regex(
     r"\b(?:if|unless|otherwise|whether|why|how|what|whatever|wish\w*|by\snow|by\sthen|by\sthe\stime|instead|"
     r"or\selse|ideally|episode|novel|script|plot|screenplay|storyline|"
     r"normally|actually|surely|wonder\w*|opinion|argue[sd]?|insist\w*|advised|recommend\w*|had\s(?:he|she|they|it|"
@@ -106,32 +107,32 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """With these, something is supposed or would have been better."""
-_NOBODY = re.compile(
+_NOBODY = lazy_regex(
     r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Nn]obody|[Nn]o\sone|[Nn]one|[Ii]t|[Tt]his|[Tt]hat|[Ww]hich|[Ww]hat|[Oo]ne|[Tt]here)$"
 )
-_ON_DUTY = re.compile(
+_ON_DUTY = lazy_regex(
     r"\b(?:police|officers?|soldiers?|army|guards?|troops|snipers?|authorit(?:y|ies)|doctors|rescuers|"
     r"firefighters|military|government|referee|umpire)$"
 )
-_THINKS = re.compile(rf"\b(?:{SAYS}|told\s\w+(?:\s\w+)?)\s(?:that\s)?(?:he|she|they)$")
-_PERFECT = re.compile(
+_THINKS = lazy_regex(rf"\b(?:{SAYS}|told\s\w+(?:\s\w+)?)\s(?:that\s)?(?:he|she|they)$")
+_PERFECT = lazy_regex(
     r"\s(?:an?|the|his|her|its|their|him|them|it|himself|herself|themselves|to|from|in|on|at|with|into|up|off|out|"
     r"for|by|between|over|about|more|several|at|two|three|"
     r"four|five|six|seven|eight|nine|ten|that|nothing|money|[A-Z€$£\d][\w’.,-]*)\b"
 )
-_DATED = re.compile(
+_DATED = lazy_regex(
     rf"\b(?:by\s(?:\d|then|now|noon|midnight|next|the\s(?:time|end|age|year|middle|start|beginning|spring|summer|"
     rf"autumn|winter|weekend)|{ANY_MONTH}|{ANY_WEEKDAY}|"
     r"Christmas|Easter|tomorrow|tonight)|before\s(?:he|she|they|it|the\send|the\snext)|until|when|once|ahead\sof|"
     r"in\stime|so\sthat|whoever|whosoever)\b"
 )
-_LAW = re.compile(
+_LAW = lazy_regex(
     r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|"
     r"contract|Article|Section|Act|paragraph|hereby|"
     r"herein|pursuant|thereof|statute|amendment|treaty|agreement|lease|licence|license|bylaws|statutes|charter|"
     r"provisions?|decree|will\sand\stestament)\b"
 )
-_TRIED = re.compile(
+_TRIED = lazy_regex(
     r"\b(?:confess\w*|convicted|convinced|sentenced|guilty|suspended|dismissed|resign\w*|lawsuit|sued|scandal|"
     r"raid(?:s|ed)?|searched|extradit\w+|wanted\sfor)\b"
 )
@@ -150,30 +151,30 @@ _OFFENDER = (
     r"gangsters?|mugger|muggers|looters?|poachers?|bombers?|people-smugglers?|traffickers?|alleged\s[a-z]+|"
     r"suspected\s[a-z]+|masked\sm[ae]n|strangers?|stalkers?|conm[ae]n)"
 )
-_FROM = re.compile(rf"\b(?:{_OFFENDER}|suspects?)$")
-_OFFENDS = re.compile(rf"\b{_OFFENDER}(?:,?\s(?:who|which))?$")
-_IS_WANTED = re.compile(
+_FROM = lazy_regex(rf"\b(?:{_OFFENDER}|suspects?)$")
+_OFFENDS = lazy_regex(rf"\b{_OFFENDER}(?:,?\s(?:who|which))?$")
+_IS_WANTED = lazy_regex(
     rf"\b(?:{_OFFENDER}|suspects?|unknown\s\w+|m[ae]n|wom[ae]n|fugitives?|youths?|[Hh]e|[Ss]he|[Tt]hey|both|"
     rf"accomplices?|duo|trickster|stranger)$"
 )
-_SHOULD = re.compile(r"\bshould\s(?:already\s|also\s|now\s|even\s)?")
-_FROM_THERE = re.compile(r"(?:come|originate)\sfrom\b")
-_GENERAL = re.compile(
+_SHOULD = lazy_regex(r"\bshould\s(?:already\s|also\s|now\s|even\s)?")
+_FROM_THERE = lazy_regex(r"(?:come|originate)\sfrom\b")
+_GENERAL = lazy_regex(
     r"\b(?:nurses|teachers|workers|employees|everyone|everybody|doctors|parents|people|carers|politicians|"
     r"children|women|men|managers|pensioners|patients|applicants|candidates)$"
 )
-_KNOWN = re.compile(
+_KNOWN = lazy_regex(
     r"\sabout\s(?:[\w’'-]+\s){1,6}?(?:for\s(?:years|months|weeks|a\slong\stime)|since\s\d|from\sthe\s(?:start|"
     r"beginning|outset))\b"
 )
-_DRUGS = re.compile(r"\b(?:[Dd]rugs|[Cc]ocaine|[Hh]eroin|[Cc]annabis|[Mm]arijuana|[Hh]ashish)$")
-_DEALT = re.compile(r"\s(?:sold|dealt|consumed|hidden|grown|smuggled|produced|traded|taken)\b")
-_ACCUSATION = re.compile(r"\b(?:indictments?|charge\ssheet|charges?|accusations?|prosecut\w+|complaint)\b")
-_ITS_EVENT = re.compile(
+_DRUGS = lazy_regex(r"\b(?:[Dd]rugs|[Cc]ocaine|[Hh]eroin|[Cc]annabis|[Mm]arijuana|[Hh]ashish)$")
+_DEALT = lazy_regex(r"\s(?:sold|dealt|consumed|hidden|grown|smuggled|produced|traded|taken)\b")
+_ACCUSATION = lazy_regex(r"\b(?:indictments?|charge\ssheet|charges?|accusations?|prosecut\w+|complaint)\b")
+_ITS_EVENT = lazy_regex(
     r"\b(?P<it>[Ii]t\s(?P<modal>should|shall|ought\sto|is\sto)\s(?:then\s|also\s|repeatedly\s|already\s|"
     r"again\s)?have\s(?:then\s|also\s|repeatedly\s|already\s|previously\s|again\s)?come\sto)\s"
 )
-_THERE = re.compile(
+_THERE = lazy_regex(
     r"\b(?P<there>[Tt]here)\s(?P<modal>should|shall|is\sto)\s(?:already\s|also\s|even\s|then\s|"
     r"repeatedly\s)?have\s(?:already\s|also\s|repeatedly\s|previously\s|even\s)?been\s"
 )
@@ -478,13 +479,13 @@ _OPINIONS = frozenset(
     "agreed bid bought demanded filed invested moved offered paid rejected signed spent turned".split()
 )
 """What a paper may find that somebody ought to have done."""
-_FACTS = re.compile(
+_FACTS = lazy_regex(
     r"\b(?:reports?|reported|[Aa]ccording\sto|rumou?r\w*|[Ii]nsiders?|learned|learnt|informed|claims?)\b"
 )
 _CONTEXT = 400
 _LONGEST = 1200
 """Characters of a sentence: no longer one is looked at for every verb in it."""
-_WOULD_STATE = re.compile(
+_WOULD_STATE = lazy_regex(
     r"(?:\w+ly\s)?(?:drunk|intoxicated|under\sthe\sinfluence|on\sdrugs|on\s(?:the|his|her)\s(?:mobile\s)?phone)\b"
 )
 _NEAR = 80

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,6 +31,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
@@ -48,7 +48,7 @@ MARGIN_OF_ANYBODY = 4.0
 MARGIN_OF_OCCASION = 0.0
 _LONGEST_OBJECT = 5
 _REACH_OF_OCCASION = 160
-_MISFORTUNE = re.compile(
+_MISFORTUNE = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>With|By|At|On) (?:an?|the|another|several|two|three|heavy|serious) "
     r"(?:[a-z-]+ ){0,3}?"
     r"(?:explosions?|accidents?|crash(?:es)?|collisions?|fires?|blaze|avalanches?|earthquakes?|attacks?|shooting|raids?|"
@@ -61,7 +61,7 @@ _MISFORTUNES = frozenset(
     robbery leak storm storms floods flooding derailment
     """.split()
 )
-_SUFFERED = re.compile(
+_SUFFERED = lazy_regex(
     r"\b(?:killed|injured|died|hurt|dead|lost (?:his|her|their) lives?|lives|arrested|wounded|destroyed|burned|burnt|"
     r"evacuated|buried|drowned|damage)\b"
 )
@@ -93,7 +93,7 @@ _ADVERBIAL = frozenset(
 ) | {name.lower() for name in LANGUAGE.months}
 """What makes an adverbial with *on* or *at* of its own."""
 _PERSONS = persons()
-_DEADLINE = re.compile(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
+_DEADLINE = lazy_regex(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
 _BY_HEAD = frozenset("the end beginning next of spring summer autumn winter week month year".split())
 
 

@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -22,31 +22,31 @@ _PERCEIVED = frozenset(
     """.split()
 )
 """What is claimed after the fact, and hardly wished for."""
-_WANTS = re.compile(
+_WANTS = lazy_regex(
     r"\b(?P<want>wants?|wanted|(?P<no>does|do|did)(?:\snot|n[’']t)\swant)\s(?P<to>to\s(?:not\s|"
     r"never\s)?(?:\w{4,}ly\s)?have\s(?:(?:never|not|only|already|also|even|personally|"
     r"clearly|just|repeatedly|indeed|\w{4,}ly)\s)?)(?P<verb>[a-z]+)\b(?![-’'])"
 )
-_NOTHING = re.compile(
+_NOTHING = lazy_regex(
     r"\s(?:(?:of|about|from)\s)?(?:nothing|no\s(?:one|idea|knowledge)|anything\s(?:about|of|from)|anything[.,])"
 )
-_KNOWN = re.compile(r"\s(?:nothing|of|about|anything|that|it|beforehand)\b")
-_CLAIMANT = re.compile(
+_KNOWN = lazy_regex(r"\s(?:nothing|of|about|anything|that|it|beforehand)\b")
+_CLAIMANT = lazy_regex(
     rf"\b(?:{one_of(persons() - persons('nation', 'anybody') - {'fans', 'visitors', 'people'})}"
     r"|eyewitness(?:es)?|passers?-by|anglers?|astronomers|archaeologists|police|hackers|\d+-year-old|treasurer|ex-minister|agent|head|chief)$"
 )
-_WISHER = re.compile(
+_WISHER = lazy_regex(
     r"\b(?:[Ii]|[Ww]e|[Yy]ou|(?:[Aa]nyone|[Ee]veryone|[Ee]verybody|[Aa]nybody|[Tt]hose|people|[Pp]eople|fans|"
     r"visitors|viewers)(?:\swho)?|[Oo]ne)$"
 )
-_GOAL = re.compile(
+_GOAL = lazy_regex(
     r"\b(?:by|until|once|someday|one\sday|first|before\s(?:he|she|they|it|you|we|i|dying|death|leaving|\w+ing|"
     r"the\send|the\snext)|when\s(?:he|she|they|it|you|we|i)|"
     r"always|in\stime|ahead\sof|next|every|all\sthe|as\smany|as\smuch|at\sleast\sonce|soon|final|would|will|"
     r"so\sthat|wish\w*|dream\w*|bucket|lifetime|life)\b",
     re.IGNORECASE,
 )
-_AT_HOME = re.compile(
+_AT_HOME = lazy_regex(
     r"\s(?:at\shome|asleep|in\sbed|alone|elsewhere|at\swork|on\sthe\sphone|unaware|at\sthe\scinema|with\s(?:his|"
     r"her)\s\w+)\b"
 )

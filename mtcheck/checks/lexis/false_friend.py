@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from mtcheck.checks.lexis.names import is_name
 from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable
 from mtcheck.languages.tables import phrases
 from mtcheck.report import Severity
@@ -20,7 +20,7 @@ __all__ = ["FalseFriend"]
 
 MARGIN_OF_LAKE = -3.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
-_SEA = re.compile(r"(?<=\b[Tt]he )sea\b(?! (?:level|view|bed|floor|coast|port|air|front|lion|bass|of|trade))")
+_SEA = lazy_regex(r"(?<=\b[Tt]he )sea\b(?! (?:level|view|bed|floor|coast|port|air|front|lion|bass|of|trade))")
 _COASTS = frozenset(
     """
     ocean oceans north baltic mediterranean black adriatic caspian coast coastal port ports harbour pacific atlantic
@@ -31,7 +31,7 @@ _COASTS = frozenset(
 
 
 _UNDECIDED = "uncertain unclear undecided unsure open unknown".split()
-_EVENTUALLY = re.compile(
+_EVENTUALLY = lazy_regex(
     rf"\b(?:{'|'.join(_UNDECIDED)})(?:[:;]|\s[–—])\s(?P<first>eventually)\s(?=[^.!?;]{{2,80}}\s(?:will|must|could|may)\s)"
     r"|\b(?:[Aa]nyone|[Aa]nybody|[Ww]hoever|[Ww]itnesses|[Tt]hose|[Pp]eople)\s(?:who\s)?(?P<third>eventually)\s(?=(?:saw|noticed|observed|heard|has\sseen|have\sseen)\b)"
     r"|\b(?:will|would)\s(?P<second>eventually)\s(?=[^.!?;]{3,120},\sbut\s(?:(?:that|this)\sis\s(?:not\s|far\sfrom\s|by\sno\smeans\s)"
@@ -39,16 +39,16 @@ _EVENTUALLY = re.compile(
     r"\s?(?:yet\s)?(?:and|,)[^.!?;]{1,30}\s(?:may|might|could)\s(?:just\sas\swell|equally\swell|also\snot|also\s(?:stay|remain))\b))"
 )
 """What is not settled happens perhaps, and not in the end."""
-_WILL_EVENTUALLY = re.compile(r"\b(?:will|must|may|can|could|would)\seventually\s(?=[a-z])")
-_SOON = re.compile(
+_WILL_EVENTUALLY = lazy_regex(r"\b(?:will|must|may|can|could|would)\seventually\s(?=[a-z])")
+_SOON = lazy_regex(
     rf"\b(?:this\s(?:weekend|evening|afternoon)|at\sthe\sweekend|tomorrow|tonight|{ANY_WEEKDAY}(?:[’']s)?|next\s(?:weekend|match|game))\b"
 )
-_UNSETTLED = re.compile(
+_UNSETTLED = lazy_regex(
     r"\b(?:depend(?:s|ing)\son|a\sdecision\s(?:will\sbe|is\sto\sbe|has\snot|is\sexpected)|not\swant\sto\scommit|not\s(?:yet\s)?been\sdecided|not\syet\s(?:certain|clear|decided)|"
     r"(?:will|would|can)\s(?:only\s|not\s)?decide\s(?:at|on|only|until|after|before|in|shortly)\b|final\straining\ssession|still\s(?:open|unclear|uncertain)|question\smark|doubtful|can\sonly\ssay|remains\sto\sbe\sseen)\b"
 )
 """What is to be soon, and is not settled, may be: in the end it is not."""
-_UNDECIDED_YET = re.compile(r"\b(?:has|have)\snot\s(?:yet\s)?(?:decided|been\sdecided|made\sa\sdecision)\b")
+_UNDECIDED_YET = lazy_regex(r"\b(?:has|have)\snot\s(?:yet\s)?(?:decided|been\sdecided|made\sa\sdecision)\b")
 
 
 @cache
@@ -251,7 +251,7 @@ def _is_german(text: str, match: PhraseMatch) -> bool:
     return place >= 0 and bool(_INSIDE.search(text, max(match.span.start + place - 2, 0), match.span.start + place))
 
 
-_INSIDE = re.compile(r"[a-z,] $")
+_INSIDE = lazy_regex(r"[a-z,] $")
 
 
 def _is_title(text: str, span: Span) -> bool:

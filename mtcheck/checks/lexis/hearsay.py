@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.languages.patterns import lazy_regex
+
 __all__ = [
     "BAD_EVENT",
     "BAD_STATE",
@@ -37,7 +39,7 @@ _ACCUSERS = (
 
 
 def _source(nouns: str) -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         rf"\b[Aa]ccording\sto\s(?:(?!the\slaw\b)[\w’'.-]+\s){{0,5}}{nouns}\b"
         rf"|\b(?i:{nouns})\b(?:\s[\w’'.-]+){{0,6}}?,?\s{_SAYS}\b"
         rf"|\b{_SAYS}\s(?:(?:the|an?|several|in|its|their|from)\s)?(?:(?!that\b)[\w’'-]+\s){{0,3}}?(?i:{nouns})\b"
@@ -90,7 +92,7 @@ _DRUGS = (
 )
 _FORGED = r"(?:forged|fake|faked|false|counterfeit|bogus|fictitious|falsified|manipulated|stolen|smuggled|doctored)"
 _GAP = r"(?:[\w’',.€$£-]+\s){0,5}?"
-MISDEED = re.compile(
+MISDEED = lazy_regex(
     rf"""
       (?:abducted|blackmailed|bribed|burgled|defrauded|embezzled|extorted|falsified|forged|groped|harassed|hijacked|
           kidnapped|
@@ -198,7 +200,7 @@ _GANG = (
     r"'Ndrangheta|"
     r"PKK|network\sof|neo-Nazi|extremist|terrorist|terror|smuggling|right-wing|criminal|paedophile|burglary|drug)"
 )
-BAD_STATE = re.compile(
+BAD_STATE = lazy_regex(
     rf"""(?:(?:heavily|completely|very|slightly|severely|still|also|already|both|visibly|apparently|clearly)\s)?(?:
       drunk\b | drunken\b | intoxicated\b | inebriated\b | under\sthe\sinfluence\b | on\sdrugs\b | high\son\b |
            over\sthe\s(?:legal\s)?limit\b
@@ -236,7 +238,7 @@ _EVENTS = (
     r"escalation|panic|delays|breakdown|collision|looting|scenes|mix-up|killings?|massacres?|vandalism|"
     r"thefts?|burglaries|bullying)"
 )
-BAD_EVENT = re.compile(
+BAD_EVENT = lazy_regex(
     rf"(?:(?:an?|the|some|several|repeated|numerous|massive|serious|violent|heated|loud|physical|verbal|fierce|"
     rf"further|two|three|\d+|secret|sexual|"
     rf"considerable|tumultuous|ugly|severe|fatal|minor|bloody|fresh|first|dramatic|wild)\s){{0,3}}{_EVENTS}\b"
@@ -248,7 +250,7 @@ _AMOUNT = (
     r"half)\s?(?:(?:a|of|hundred|thousand|million|billion|thousands|millions|dozen)\s?){0,3}(?:euros?|francs|"
     r"dollars|pounds|million|billion|bn|m)?\b"
 )
-RUMOURED = re.compile(
+RUMOURED = lazy_regex(
     rf"""(?:separated|split\sup|broken\sup|divorced|secretly\smarried|fallen\s(?:in\slove|out)|cheated|moved\s(?:in|
         out)|given\sbirth|
       (?:had|begun|started)\san?\s(?:secret\s)?affair|got\s(?:engaged|married)|met\s(?:secretly|in\ssecret)|
@@ -266,7 +268,7 @@ RUMOURED = re.compile(
     re.VERBOSE,
 )
 """What the papers say of people and clubs: it stands behind “have”, with the adverb."""
-STATE_NOW = re.compile(
+STATE_NOW = lazy_regex(
     rf"""(?:pregnant|expecting\s(?:a|an|her|their|twins|another)|bankrupt|insolvent|over-indebted|(?:terminally|
         seriously|critically|gravely)\sill|in\sa\scoma|on\sthe\srun|in\shiding|heavily\sin\sdebt|
       (?:deeply|heavily)\sindebted|addicted\sto|an\salcoholic|corrupt|(?:secretly\s|newly\s|madly\s)?in\slove\b|
@@ -281,7 +283,7 @@ STATE_NOW = re.compile(
     re.VERBOSE,
 )
 """What somebody may be and nobody should: it stands behind “be”."""
-LOOKS = re.compile(
+LOOKS = lazy_regex(
     r"(?:(?:about|around|approximately|roughly|between|aged\sbetween|some|only|"
     r"estimated\sat)\s)?(?:\d[\d.,]*(?:\s(?:and|to|or)\s\d[\d.,]*)?\s(?:years\sold|(?:cm|centimetres|metres?|"
     r"m)\stall)|\d\.\d+\sm\b|"
@@ -289,7 +291,7 @@ LOOKS = re.compile(
     r"bearded\b|dark-haired\b|fair-haired\b|dark-skinned\b)"
 )
 """How a wanted person looks: it stands behind “be”."""
-HAS = re.compile(
+HAS = lazy_regex(
     rf"have\s(?:(?:an?|the|several|two|three|massive|serious|huge|close|good|severe|his|her|secret|high|"
     rf"considerable)\s){{0,2}}(?:illegitimate|affair|mistress|lover|gambling\sdebts|debts\sof\s(?:(?:about|around|more\sthan|over|up\sto|some)\s)?[€$£\d]|"
     rf"mental\s(?:health\s)?(?:problems|illness|disorder)|"

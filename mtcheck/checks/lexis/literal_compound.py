@@ -16,6 +16,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_parts import LINKING, german_parts
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import condition, rows, tables_in
 from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import end_before
@@ -23,7 +24,7 @@ from mtcheck.report import Severity
 
 __all__ = ["LiteralCompound"]
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
+_WORD = lazy_regex(r"[A-Za-z]+(?:['’]s)?")
 _APART = frozenset((" ", "-", "\u00a0", "\u2011"))
 """What may stand between two parts."""
 _OPENERS = frozenset(".!?:\n\"“‘'«»–—(")
@@ -337,8 +338,8 @@ def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
     return parts[0][0] != parts[0][0].capitalize() or bool(before and text[before - 1] not in _OPENERS)
 
 
-_ORIGINAL_BEHIND = re.compile(r"s?[”’\"']?(?:,? \(|, or (?:the )?|, the )[“‘\"']?[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?[),]")
-_ORIGINAL_BEFORE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?(?: \(|, or )(?:the |an? )?[“‘\"']?$")
+_ORIGINAL_BEHIND = lazy_regex(r"s?[”’\"']?(?:,? \(|, or (?:the )?|, the )[“‘\"']?[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?[),]")
+_ORIGINAL_BEFORE = lazy_regex(r"\b[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?(?: \(|, or )(?:the |an? )?[“‘\"']?$")
 """The German word beside its rendering: the writer explains it, word by word on purpose."""
 _REACH = 40
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, 
 from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.images import Image, ImageTable
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
 from mtcheck.report import Severity
@@ -134,7 +134,7 @@ def _hits(passage: Passage, context: Context) -> Iterator[Hit]:
 
 _LITERALLY_MEANT = frozenset({"actual", "literal", "literally"})
 """Who writes these knows the idiom and plays with it."""
-_SAID_BY = re.compile(
+_SAID_BY = lazy_regex(
     r"\bas (?:the|they|we|people|one) (?:[A-Z]?[a-z]+ )?(?:says?|puts? it|calls? it)\b"
     r"|\b(?:proverb|saying|expression|idiom|phrase)s?\b[^.!?]{0,40}[,:“\"‘]"
     r"|\b(?:Germans?|Austrians?|Swiss) (?:say|call)\b"

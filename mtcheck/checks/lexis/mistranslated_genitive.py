@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MistranslatedGenitive"]
@@ -15,16 +15,16 @@ __all__ = ["MistranslatedGenitive"]
 _DEEDS = "invasion|annexation|occupation|bombardment|bombing|shelling|colonisation|colonization|incursion|encirclement"
 _KEYS = frozenset(_DEEDS.split("|"))
 _TITLES = "|".join(sorted(LANGUAGE.titles | set("dictator ruler leader warlord autocrat tsar".split())))
-_PATTERN = re.compile(
+_PATTERN = lazy_regex(
     rf"\b(?P<the>[Tt]he|[Aa]n|[Aa]|[Tt]his|[Tt]hat)\s(?P<quality>(?:[a-z]+\s){{0,2}})(?P<deed>{_DEEDS})\sof\s"
     rf"(?:(?P<title>(?:(?i:{_TITLES})\.?\s)+))?"
     r"(?P<person>(?:[A-Z][\w’'-]+)(?:\s(?:von|van|der|de|al|bin|[A-Z][\w’'-]+)){0,3})(?P<age>\s\(\d{2}\))?",
 )
-_PERSON = re.compile(r"\b([A-Z][\w’-]+)\s\(\d{2}\)|\b([A-Z][\w’-]+),\s\d{2},")
-_SPEAKS = re.compile(
+_PERSON = lazy_regex(r"\b([A-Z][\w’-]+)\s\(\d{2}\)|\b([A-Z][\w’-]+),\s\d{2},")
+_SPEAKS = lazy_regex(
     r"\b([A-Z][\w’-]+)\s(?:said|says|told|tells|explains|explained|wrote|added|announced|himself|herself|reiterated)\b"
 )
-_TITLED = re.compile(
+_TITLED = lazy_regex(
     r"\b(?:President|Chancellor|Minister|ruler|dictator|leader|King|Queen|General|Mr|Mrs|Ms|Prime Minister)\.?\s"
     r"(?:[A-Z][\w’-]+\s){0,2}([A-Z][\w’-]+)\b"
 )

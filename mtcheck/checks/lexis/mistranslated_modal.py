@@ -9,23 +9,24 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MistranslatedModal"]
 
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|repeatedly|\w{3,}ly)\s)?"
-_REPORTED_PAST = re.compile(
+_REPORTED_PAST = lazy_regex(
     rf"\b(?P<modal>shall|should|would|must|will|ought\sto|(?:is|are)\sto|wants?\sto|wanted\sto)\s(?P<adverb>{_ADVERB})have\s"
     rf"(?P<inner>{_ADVERB})(?P<verb>[a-z]+)\b"
 )
-_REPORTED_STATE = re.compile(rf"\b(?P<modal>should|shall|would|ought\sto)\s(?P<adverb>{_ADVERB})be\b")
-_REPORTED_LIFE = re.compile(
+_REPORTED_STATE = lazy_regex(rf"\b(?P<modal>should|shall|would|ought\sto)\s(?P<adverb>{_ADVERB})be\b")
+_REPORTED_LIFE = lazy_regex(
     rf"\b(?:should|shall|ought\sto)\s(?P<adverb>{_ADVERB})"
     r"(?P<verb>own|earn|live|possess|contain|cost|belong|suffer|come\sfrom|know|exist|date\sfrom|have\s(?=an?\s|\w+\s(?:million|children)))\b"
 )
 """“Should own three islands”: what somebody is or has, which no duty can be."""
-_TASK = re.compile(rf"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )\bshall\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
-_HEARSAY = re.compile(
+_TASK = lazy_regex(rf"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )\bshall\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
+_HEARSAY = lazy_regex(
     r"\baccording\sto\b|\b(?:is|are)\sto\sbe\sbelieved\b|\b(?:rumou?rs?|accused|indictment|reportedly|prosecut\w+|alleges?)\b"
     r"|\b(?:magazine|newspaper|broadcaster|station|tabloid|portal|paper|circles|sources|insiders|witnesses|police|report|"
     r"media|investigators)\b[^.]{0,40}\b(?:reports?|writes?|says?|claims?|suspects?|believes?)\b"
@@ -36,17 +37,17 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """Who says so: without it, *should have* and *would have* are what they seem."""
-_LASTING = re.compile(r"\b(?:since|for\s(?:weeks|months|years|days|some\stime|a\slong\stime|several))\b")
-_CONDITION = re.compile(
+_LASTING = lazy_regex(r"\b(?:since|for\s(?:weeks|months|years|days|some\stime|a\slong\stime|several))\b")
+_CONDITION = lazy_regex(
     r"\b(?:if(?![^,]*\bbelieved\b)|unless|otherwise|without(?! being)|provided|hypothetical\w*"
     r"|would not|plans?|proposal|bill)\b",
     re.I,
 )
-_LAW = re.compile(
+_LAW = lazy_regex(
     r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|contract|Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b",
     re.I,
 )
-_PLANNED = re.compile(
+_PLANNED = lazy_regex(
     r"^(?!(?:No|None|Nobody|Never|Neither|There|Let)\b).*\bshall\b(?=.*(?:"
     r",\s(?:the|an?|[A-Z])[^,.“”]{2,70}\b(?:said|says|announced|announces|confirmed|told|explained|added|reported|promised)\b"
     r"|\baccording\sto\b|\bin\stime\sfor\b|\bby\s(?:20\d\d|the\send|next|then)\b"
@@ -55,10 +56,10 @@ _PLANNED = re.compile(
     r"August|September|October|November|December)\b|\blater\sthis\b|\bfor\sthe\sfirst\stime\b|\b(?:million|billion)\b))"
 )
 """What news says of a plan: when it is to be, or who said so."""
-_MODAL = re.compile(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")
+_MODAL = lazy_regex(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")
 _MODALS = frozenset("shall should would ought wants want wanted to".split())
 
-_HAPPENING = re.compile(
+_HAPPENING = lazy_regex(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )(?<!\b[Tt]hey )\b(?:should|would)\s"
     rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]{{3,}})\b"
 )
@@ -72,7 +73,7 @@ MARGIN_OF_LIFE = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: a duty is often meant, but seldom where a source is named."""
 
 
-_SUPPOSES = re.compile(r"[“\"]?(?:An?|Any|Another|No|One)\s")
+_SUPPOSES = lazy_regex(r"[“\"]?(?:An?|Any|Another|No|One)\s")
 """A subject that is supposed: “A confession would have shortened the trial”."""
 
 
@@ -163,7 +164,7 @@ The language model must prefer the report; *should* and *would* are asked about 
                     yield from _task(match, MARGIN_OF_PLAN if planned and told else MARGIN_OF_DUTY)
 
 
-_WITNESSED = re.compile(
+_WITNESSED = lazy_regex(
     r"(?:^|[.!?]\s)According to (?:the )?(?:[a-z]+ ){0,2}(?:eyewitness(?:es)?|witness(?:es)?|police|investigators?"
     r"|prosecutors?"
     r"|indictment|charge sheet|neighbours?|media reports?|reports)\b,? [^.!?]*$"
@@ -172,15 +173,15 @@ MARGIN_OF_WITNESS = -6.0
 """Nats where somebody has seen it: nothing is supposed then."""
 _BEFORE = 240
 """Characters before a sentence that tell what somebody is accused of."""
-_ACCUSED = re.compile(
+_ACCUSED = lazy_regex(
     r"\b(?:(?:on|under) suspicion of|suspected of|accused of|charged with|under arrest|was arrested|in custody"
     r"|on trial)\b"
 )
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = lazy_regex(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey"
     r"|[Tt]he (?:accused|defendants?|suspects?|\d\d-year-old|man|woman|couple)) $"
 )
-_BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|says?|concluded?s?)")
+_BELIEVED = lazy_regex(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|says?|concluded?s?)")
 
 
 def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:

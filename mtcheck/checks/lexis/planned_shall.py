@@ -12,16 +12,17 @@ from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["PlannedShall"]
 
-_SHALL = re.compile(
+_SHALL = lazy_regex(
     r"\bshall\s(?P<adverb>(?:(?:already|also|then|now|finally|soon|later|first|even|initially|only|additionally|"
     r"\w{4,}ly)\s)?)"
     r"(?P<rest>(?:be\s)?(?P<verb>[a-z]+))\b(?![-’'])"
 )
-_RULES = re.compile(
+_RULES = lazy_regex(
     r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandments?|psalm|bible|scripture|prayer|"
     r"contracts?|articles?|section|act|acts|paragraph|hereby|herein|hereof|"
     r"pursuant|thereof|statutes?|amendment|treaty|treaties|agreements?|lease|bylaws|by-laws|charter|provisions?|"
@@ -35,20 +36,20 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """Where “shall” is at home."""
-_PARTLY = re.compile(
+_PARTLY = lazy_regex(
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]ever|[Nn]either|[Nn]or|[Nn]ot|[Ee]very|[Ee]ach|[Aa]ny|[Aa]nyone|"
     r"[Ee]veryone|[Aa]ll|[Ww]ho|[Ww]hoever|[Ll]et|[Ii]f|[Uu]nless|[Uu]ntil|"
     r"we|We|I|you|You|they|as|As|so|So|how|what|where)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_regex(
     r"\b(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Tt]here|[Ww]hich|[Oo]ne|[Tt]hou|[Nn]or|[Bb]ut|"
     r"[Aa]nd)\b)[\w’'-]+(?:\s\([^()]{1,30}\))?,?$"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = lazy_regex(
     rf",\s(?:as\s)?(?:the|an?|[A-Z])[^,.“”\"]{{1,70}}?\b(?:{SAYS})\b|,\s(?:{SAYS})\s(?:the|an?|[A-Z])|"
     rf"\b[Aa]ccording\sto\s(?!(?:the\s)?(?:law|rules|plan))|,\s(?:he|she)\s(?:said|says|announced|explained)\b"
 )
-_TIMED = re.compile(
+_TIMED = lazy_regex(
     r"\b(?:next\s(?:week|month|year|spring|summer|autumn|winter|season|weekend)|this\s(?:week|month|year|spring|"
     r"summer|autumn|winter|season|weekend|afternoon|evening)|"
     rf"later\sthis|tomorrow|today|tonight|in\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|coming|"
@@ -56,7 +57,7 @@ _TIMED = re.compile(
     rf"by\sthe\send\sof|at\sthe\s(?:beginning|end|start)\sof|in\stime\sfor|as\searly\sas|for\sthe\sfirst\stime|"
     rf"from\s{ANY_MONTH}|million|billion)\b"
 )
-_PLANS = re.compile(
+_PLANS = lazy_regex(
     r"(?:be\s(?:built|opened|torn|demolished|renovated|completed|finished|closed|sold|replaced|converted|rebuilt|"
     r"restored|expanded|extended|modernised|modernized|"
     r"introduced|erected|created|tested|presented|held|moved|cut|reduced|raised|increased|abolished|brought|"

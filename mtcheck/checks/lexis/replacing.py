@@ -7,10 +7,11 @@ import re
 from mtcheck.analysis.articles import sounds_like_vowel
 from mtcheck.check import Edit
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["replaced"]
 
-_ARTICLE = re.compile(r"(?<!\w)(an?)[ \u00a0]$", re.IGNORECASE)
+_ARTICLE = lazy_regex(r"(?<!\w)(an?)[ \u00a0]$", re.IGNORECASE)
 
 
 def replaced(text: str, span: Span, instead: str) -> Edit:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ReportingWould"]
 
-_WOULD = re.compile(
+_WOULD = lazy_regex(
     r"\bwould\s(?!(?:have|like|rather|be\s(?:better|nice|good|great|a\b)|not|n’t|never|prefer|love|seem|appear)\b)(?P<verb>[a-z]+)\b"
 )
-_SUBJECT = re.compile(r"(?:The|A|An|[a-z]+|[A-Z]{2,}|[A-Z][\w’-]+)\b(?:\s(?:of|the|and|for|[\w’-]+)){0,9}$")
+_SUBJECT = lazy_regex(r"(?:The|A|An|[a-z]+|[A-Z]{2,}|[A-Z][\w’-]+)\b(?:\s(?:of|the|and|for|[\w’-]+)){0,9}$")
 _CONDITIONS = """
     if unless provided otherwise were had suppose imagine whether could might should without but wish case then ideally
     hypothetical hypothetically proposal proposals proposed propose proposes bill plan plans planned law measure
@@ -26,15 +26,15 @@ _CONDITIONS = """
 """
 _CONDITION = frozenset(_CONDITIONS.split())
 """Words that tell what the "would" depends on, or that it looks ahead from the past."""
-_WORD = re.compile(r"[a-z]+")
-_DUTY = re.compile(
+_WORD = lazy_regex(r"[a-z]+")
+_DUTY = lazy_regex(
     r"\b(?:on behalf of|on the orders? of|on instructions?|from now on|in (?:the )?future|"
     rf"(?:by|from) (?:20\d\d|{ANY_MONTH}))\b"
 )
 """A commission or a date: with it, German had *soll*."""
-_NOW = re.compile(r"\b(?:was|were|did|had|went|came|took|became|made|began|won|lost|left|grew|\w{3,}ed)\b")
-_FRAME = re.compile(r"^(?:From|As of|Starting|Starting from|Beginning)\s[^,]{3,50},\s")
-_PASSIVE = re.compile(r"^(?:\s\w+ly)?\s\w+(?:ed|en)\b")
+_NOW = lazy_regex(r"\b(?:was|were|did|had|went|came|took|became|made|began|won|lost|left|grew|\w{3,}ed)\b")
+_FRAME = lazy_regex(r"^(?:From|As of|Starting|Starting from|Beginning)\s[^,]{3,50},\s")
+_PASSIVE = lazy_regex(r"^(?:\s\w+ly)?\s\w+(?:ed|en)\b")
 
 
 class ReportingWould(Check):

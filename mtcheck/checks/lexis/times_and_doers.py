@@ -14,7 +14,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.english_verbs import verb
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import matches, words_of
 
@@ -41,12 +41,12 @@ _COUNTRIES = frozenset(
     for place in (*countries.split(";"), *cities.split(";"))
     if place.isalpha()
 )
-_DATE = re.compile(
+_DATE = lazy_regex(
     rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}){_BEHIND_DATE}"
     rf"|\b(?P<in>[Ii]n|[Aa]t)\s(?:{_MONTH})\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"
 )
 """“In 9 May”, “at the 3rd of May”, “in May 3rd”."""
-_DAY = re.compile(
+_DAY = lazy_regex(
     rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>At|In)\s(?:{_WEEKDAY})(?:\s(?:morning|evening|afternoon|night))?"
     r"(?=,\s|\s(?:the|a|an|he|she|they|it|there|we|two|three|police|several|around|about|more|at|in)\b)"
     r"|\b(?P<in>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)\s(?:morning|evening|afternoon|night)"
@@ -56,7 +56,7 @@ _DAY = re.compile(
     r"(?P<day>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)(?=[,;]|\.(?:\s|$)|$)"
 )
 """“At Monday, the schools”, “was closed at Friday evening”."""
-_WEEKEND = re.compile(
+_WEEKEND = lazy_regex(
     rf"{_START}(?P<last>In)\sthe\slast\sweekend(?=,|\s(?:the|a|he|she|they|it|there|several|two|three)\b)|"
     r"\b(?P<in>[Ii]n)\sthe\sweekend(?=[,;]|\.(?:\s|$)|$|\s(?:of|from|with|when|because|and|after|there|he|she|they|we|it|is"
     r"|are|was|were|will|the|many|more)\b)"
@@ -67,32 +67,32 @@ _SOME = (
     r"|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|a\shundred|several|many|some|a"
     r"\sfew|a\scouple\sof)"
 )
-_AGO = re.compile(
+_AGO = lazy_regex(
     rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<first>Before\s(?:{_SOME}\s(?:{_UNITS})|a\s(?:year|month|week|decade)))"
     r"(?=,?\s(?:the|a|an|he|she|they|we|his|her|their|there|this|these|it|[A-Z][a-z]+)\s)"
     rf"|\b(?P<last>before\s{_SOME}\s(?:years|months|weeks|days|decades))(?=[.;]\s|[.;]?$|,\s(?:when|but|and|is|has)\b|\sby\s(?:the|an?|his|her|two|[A-Z]))"
 )
 """“Before two years, the firm …”, “was founded before two years.”"""
-_BEFORE_AGO = re.compile(
+_BEFORE_AGO = lazy_regex(
     r"\b(?:long|shortly|just|even|well|soon|days?|weeks?|months?|years?|hours?|and|or|not|never|only|least|if|nor|on"
     r"|than|expires?|parole|until)$|n['’]t\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|[a-z]+ed|began|came|left|won|lost|bought|built|sold|went|took|ran|still)\b")
-_NOT_PAST = re.compile(
+_PAST = lazy_regex(r"\b(?:was|were|had|did|[a-z]+ed|began|came|left|won|lost|bought|built|sold|went|took|ran|still)\b")
+_NOT_PAST = lazy_regex(
     r"\b(?:will|would|can|could|may|must|shall|should|cannot|might|not|never|no|to|nobody)\b|n['’]t\b"
 )
 _SENTENCE = 200
-_FROM_TO = re.compile(
+_FROM_TO = lazy_regex(
     r"\bfrom\s\d[\d.,]*\s(?:(?:per\scent|percent|million|billion|euros|francs|dollars|pounds|points|tonnes|metres)\s){0,2}"
     r"(?P<on>on)\s(?:now\s|currently\s)?\d[\d.,]*\s(?:per\scent|percent|million|billion|euros|francs|dollars|pounds|points"
     r"|tonnes|kilometres|metres|thousand)\b"
 )
 """“From 6.1 on 5.8 per cent”."""
-_DAYTIME = re.compile(
+_DAYTIME = lazy_regex(
     rf"{_START}(?P<at>At)\sthe\s(?:evening|morning|afternoon)(?=,|\s(?:the|a|an|he|she|they|it|there|of\s\d)\b)"
     rf"|\b(?:{_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
 )
-_DURING = re.compile(
+_DURING = lazy_regex(
     rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|twenty|thirty)\s(?:years|months|weeks|days|hours)(?=,?\s(?:he|she|they|it|we|the|nobody|there)\b)"
 )
@@ -101,51 +101,51 @@ _WEATHERS = frozenset(
     "drizzle sleet".split()
 )
 _WEATHER = one_of(_WEATHERS)
-_IN_WEATHER = re.compile(
+_IN_WEATHER = lazy_regex(
     rf"{_START}(?P<by>By|At)\s(?!darkness)(?:(?:strong|heavy|thick|dense|bad|good|fine|nice|beautiful|pouring|stormy|sunny|icy|freezing"
     rf"|poor|cold|warm|hot|summery|bright|light|gusty)\s)?{_WEATHER}(?=,|\sand\s(?:[a-z]+\s)?[a-z]+,|\s(?:the|a|an|he|she|they|it)\b)"
     r"|\b(?:happened|occurred|took\splace)\s(?P<in>by|at)\s(?:(?:strong|heavy|thick|dense|bad|good|pouring|poor|icy)\s)?"
     rf"{_WEATHER}\b"
 )
 _UNIT = r"(?:per\scent|percent|degrees|euros|francs|dollars|pounds|points|metres|tonnes)"
-_RISEN = re.compile(
+_RISEN = lazy_regex(
     r"\b(?:rises?|rose|risen|climbs?|climbed|falls?|fell|fallen|sinks?|sank|sunk|drops?|dropped|shrinks?|shrank|shrunk)\s"
     r"(?P<on>on)\s(?:(?:over|almost|about|nearly|around|just|now|more\sthan|less\sthan|currently)\s)?\d[\d.,]*\s"
     rf"(?:(?:million|billion)\s)?(?:{_UNIT}(?=[,;.]|$|\s(?:in|at|by|on|this|since|after|because)\b)|(?:million|billion)(?=[.;]|$))"
 )
-_RISEN_BY = re.compile(
+_RISEN_BY = lazy_regex(
     r"\b(?:rise|rises|rose|risen|climbed|fall|falls|fell|fallen|sank|dropped|increased|grew|shrank)\s(?:by\s|around\s|about\s)?"
     r"(?:around\s|about\s)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:per\scent|percent)\s(?P<on>on)\s"
     r"\d[\d.,]*\s(?:million\s|billion\s)?(?:euros|francs|dollars|pounds|tonnes|visitors|guests|passengers)(?=[,;.]|$)"
 )
-_COMPARED = re.compile(r"\b(?:earlier|before|last|previous|prior|compared|sales|revenue|volume|forecast|ago)\b")
-_AT_AGE = re.compile(
+_COMPARED = lazy_regex(r"\b(?:earlier|before|last|previous|prior|compared|sales|revenue|volume|forecast|ago)\b")
+_AT_AGE = lazy_regex(
     r"\b(?:become|becomes|became|(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)left|married|died|emigrated|moved|debuted|began|started|learned|learnt)\b[^.,;:]{0,40}?\s"
     r"(?P<with>with(?=\s(?:only\s|just\s)?(?:\d\d?|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|fifty)"
     r"\syears(?:[,;.]|$|\swhen\b)))"
 )
-_JOURNEY = re.compile(
+_JOURNEY = lazy_regex(
     r"\b(?:travel(?:s|led|ed|ling)?|fl(?:y|ies|ew|own|ying)|emigrat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|returned|fled|drove)\s"
     r"(?:(?:back|home|on\s[A-Z][a-z]+day|last\s[a-z]+|in\s(?:19|20)\d\d|yesterday|together|alone|first)\s){0,2}(?P<after>after)\s"
     rf"(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?=[,;.]|$|\s(?:and|with|in|where|on|by|for)\b)"
 )
-_SCORE = re.compile(
+_SCORE = lazy_regex(
     r"\b(?:won|wins?|winning|lost|loses?|losing|beaten?|beats|defeated)\b[^.;!?]{0,60}?\s(?P<with>with)\s(?=\d{1,2}[:–-]\d{1,2}"
     r"(?:[,.;)]|$|\s(?:against|at|in|after|on|and|to)\b))"
 )
 """“Won with 3:1”."""
-_MISFORTUNE = re.compile(
+_MISFORTUNE = lazy_regex(
     r"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<with>With|By)\s(?:an?|another|the)\s(?:[a-z-]+\s){0,2}?(?:explosion|accident"
     r"|crash|collision|avalanche|earthquake|shooting|landslide|derailment|robbery|brawl|fire|blaze|bombing|raid|attack"
     r"|storm|shipwreck|stampede)\s(?:in|on|at|near|between|off|of)\s[^.!?;]{3,120}?\b(?:was|were|have\sbeen|has\sbeen)\s"
     r"(?:[a-z]+ly\s|also\s|at\sleast\s)?(?:killed|injured|hurt|wounded|buried|arrested|evacuated|destroyed)\b"
 )
-_WITHIN_MISFORTUNE = re.compile(
+_WITHIN_MISFORTUNE = lazy_regex(
     r"\b(?:which|that|who|whom|of\s(?:birth|fate|history|nature|geography))\b|, (?:and|killing)"
 )
 
-_LATEST = re.compile(r"\bat (?:the )?(?:very )?latest\b")
-_UNTIL_DATE = re.compile(
+_LATEST = lazy_regex(r"\bat (?:the )?(?:very )?latest\b")
+_UNTIL_DATE = lazy_regex(
     rf"until (?:(?:the )?(?:end|beginning|start|middle) of|(?:next|this|the coming|the following) (?:week|month|year"
     rf"|spring|summer|autumn|winter|{_WEEKDAY})|(?:early|late|mid-?)? ?(?:{_MONTH}|{_WEEKDAY}|spring|summer|autumn"
     rf"|winter|christmas|easter|tomorrow|midnight|noon|(?:19|20)\d\d|end of)\b|\d\d?(?:st|nd|rd|th)? (?:of )?"
@@ -248,14 +248,14 @@ _GOES = frozenset(
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
     Together(BE, frozenset({"from", "through"}), _PARTICIPLES | _DESTROYED, _DOERS | _NATURE | _VEHICLES),
-    Together(Bigram(frozenset({"in", "at"}), re.compile(r"\d")), frozenset(month.lower() for month in LANGUAGE.months)),
+    Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(month.lower() for month in LANGUAGE.months)),
     Bigram(frozenset({"in", "at"}), frozenset(day.lower() for day in LANGUAGE.weekdays)),
     Together(
-        frozenset({"at"}), Bigram(frozenset({"the"}), re.compile(r"\d")), frozenset(map(str.lower, LANGUAGE.months))
+        frozenset({"at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(map(str.lower, LANGUAGE.months))
     ),
     Together(frozenset({"in"}), frozenset({"weekend", "internet", "floor"})),
     Together(frozenset({"at"}), Bigram(frozenset({"the"}), frozenset({"evening", "morning", "afternoon"}))),
-    Bigram(frozenset({"during"}), re.compile(r"\d")),
+    Bigram(frozenset({"during"}), lazy_regex(r"\d")),
     Together(
         frozenset({"during"}), frozenset({"years", "months", "weeks"}), frozenset({"he", "she", "they", "it", "the"})
     ),
@@ -263,8 +263,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         frozenset({"by", "at"}),
         frozenset("rain fog snow snowfall hail sunshine darkness weather wind winds visibility temperatures".split()),
     ),
-    Together(Bigram(frozenset({"on"}), re.compile(r"\d")), _RISES),
-    Together(frozenset({"on"}), _RISES, frozenset({"over", "almost", "about", "nearly", "around"}), re.compile(r"\d")),
+    Together(Bigram(frozenset({"on"}), lazy_regex(r"\d")), _RISES),
+    Together(frozenset({"on"}), _RISES, frozenset({"over", "almost", "about", "nearly", "around"}), lazy_regex(r"\d")),
     Together(frozenset({"after"}), _GOES, frozenset(map(str.lower, _COUNTRIES))),
     Together(
         frozenset({"with"}),
@@ -285,9 +285,9 @@ TRIGGERS: tuple[Trigger, ...] = (
             }
         ),
     ),
-    Together(Bigram(frozenset({"with"}), re.compile(r"\d[:–-]\d"))),
+    Together(Bigram(frozenset({"with"}), lazy_regex(r"\d[:–-]\d"))),
     Together(frozenset({"before"}), frozenset(f"{_UNITS}|year|month|week|decade".split("|"))),
-    Together(frozenset({"from"}), Bigram(frozenset({"on"}), re.compile(r"\d"))),
+    Together(frozenset({"from"}), Bigram(frozenset({"on"}), lazy_regex(r"\d"))),
     Together(
         frozenset({"killed", "injured", "hurt", "wounded", "buried", "arrested", "evacuated", "destroyed"}),
         frozenset({"with", "by"}),
@@ -347,7 +347,7 @@ def _circumstances(text: str) -> Iterator[Misused]:
                 yield Misused(Span(*match.span("with")), "In", "bei")
 
 
-_ON_IT = re.compile(
+_ON_IT = lazy_regex(
     r"\b(?P<in>[Ii]n)\sthe\s(?:[Ii]nternet|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ground|top|upper)"
     r"\sfloor)(?=[,;]|\.(?:\s|$)|$|\s(?:of|and|he|she|they|for|at|with|since|from|was|is|are|were|can|has|have|where)\b)"
 )

@@ -10,11 +10,12 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, 
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CharacterRun"]
 
-_RUN = re.compile(
+_RUN = lazy_regex(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
     r"|(?<![\w.,])(?P<figure>\d{1,3}[.,])(?P=figure){3,}\d{1,3}(?!\w)"
     r"|(?P<amount>[€$£]\s?\d{1,3}(?:,\d{3}|\d{3}){6,}(?!\d)|(?<![\w.,])\d{1,3}(?:,000){6,}(?![\d,]))"
@@ -24,26 +25,26 @@ _RUN = re.compile(
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·")
-_TAIL_OF_NOUGHTS = re.compile(r"\W?\d{1,3}[.,]\d{0,2}?(\d)\1{6}")
-_FIGURES = re.compile(r"(\d{1,3}[.,])\1{3}")
-_AMOUNT = re.compile(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
-_FOUR = re.compile(r"(.)\1{3}|([.,;:]{2})\2{3}")
-_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
-_WORD_AT = re.compile(r"[^\W\d_]*")
-_SOUND = re.compile(
+_TAIL_OF_NOUGHTS = lazy_regex(r"\W?\d{1,3}[.,]\d{0,2}?(\d)\1{6}")
+_FIGURES = lazy_regex(r"(\d{1,3}[.,])\1{3}")
+_AMOUNT = lazy_regex(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
+_FOUR = lazy_regex(r"(.)\1{3}|([.,;:]{2})\2{3}")
+_LONG_WORD = lazy_regex(r"[^\W\d_]{8,}")
+_WORD_AT = lazy_regex(r"[^\W\d_]*")
+_SOUND = lazy_regex(
     r"[aeou]+[hw]*|h*[mu]m+|[aeou]*r+gh*|z+|b+r+|[ns]o+|l+o+n+g|w+[ao]+[wh]*|y+[aeu]+[hsp]*|g+r+|sh+|ps+t|(?:ha"
     r"|he|hi|ho|la|na|da|ta|bla|ra|ga|ja){2,}h?"
     r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
     re.IGNORECASE,
 )
-_HUGE = re.compile(r"\b(?:[a-z]+llions?|googol|noughts|zeros|zeroes|atoms|hyperinflation|inflation|pengő)\b")
+_HUGE = lazy_regex(r"\b(?:[a-z]+llions?|googol|noughts|zeros|zeroes|atoms|hyperinflation|inflation|pengő)\b")
 """What tells that a number beyond all money is meant."""
-_CRY = re.compile(
+_CRY = lazy_regex(
     r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}"
     r"|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})(?:\s?!|[”’\"])"
 )
 """A word drawn out in a cry: Goooal! Nooooo way!"""
-_SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
+_SEQUENCE = lazy_regex(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
 """Letters of genes and proteins."""
 
 _PATTERN = 8

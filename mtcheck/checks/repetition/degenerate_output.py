@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.repetition.returning import begin_alike
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
@@ -34,10 +34,10 @@ COMPRESSION = 3.0
 """Characters by deflated bytes over which it is confirmed; sound passages reach 2.6 at most (same script). Whisper's
 decoder (Radford et al. 2022) uses 2.4 on longer windows."""
 WINDOW = 60
-_COUNT = re.compile(r"\b[0-9]{1,6}(?:,\s[0-9]{1,6}){9,}\b")
+_COUNT = lazy_regex(r"\b[0-9]{1,6}(?:,\s[0-9]{1,6}){9,}\b")
 _LONGEST_COUNT = 10
 """Numbers, each one more than the last, from which a decoder counts: sound prose gives the first and the last."""
-_COPYRIGHT = re.compile(r"(?:copyright|©)[^.!?]*$", re.IGNORECASE)
+_COPYRIGHT = lazy_regex(r"(?:copyright|©)[^.!?]*$", re.IGNORECASE)
 _BEFORE_COUNT = 40
 """Characters before a count in which a notice may begin that names every year."""
 _FIRST_COUNTED = 2
@@ -115,13 +115,13 @@ Lists, refrains, short cries, counts from one and the years of a copyright notic
                 yield Hit(sentence, confidence=0.85)
 
 
-_ONE_WORD = re.compile(rf"{BEGINNING}(?P<one>[A-Z][a-z]{{0,12}}[.!?])(?:\s(?P=one)){{5,}}")
+_ONE_WORD = lazy_regex(rf"{BEGINNING}(?P<one>[A-Z][a-z]{{0,12}}[.!?])(?:\s(?P=one)){{5,}}")
 """Sentences of one word that find no end: Yes. Yes. Yes. Yes. Yes. Yes."""
-_CASCADE = re.compile(
+_CASCADE = lazy_regex(
     r"\b(?!(?P<one>\w+)(?:\s(?P=one)){2})(?P<stem>[a-z]{4,8})[a-z]{0,4}(?:\s(?P=stem)[a-z]{0,4}){2,}\b"
 )
 """All forms of one word, one after the other: keepers keeping keep keeper keepers."""
-_OF_WORDS = re.compile(r"\b[Ww]ord [“\"‘']")
+_OF_WORDS = lazy_regex(r"\b[Ww]ord [“\"‘']")
 """A sentence that speaks of a word uses it as an example."""
 _EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())
 """Words that rhetoric says again and again."""

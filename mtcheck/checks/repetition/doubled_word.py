@@ -15,11 +15,12 @@ from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
 
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3}|(?P<mark>,|\s[–—-])\s)(?P<second>(?i:(?P=word)))(?![\w'’-])"
 )
 _EMPHATIC = frozenset(
@@ -46,31 +47,31 @@ _SEAM_WORDS = (
     - frozenset("if but because and who".split())
 )
 """Words that neither speech nor verse says again behind a comma or a dash."""
-_RELATIVE = re.compile(
+_RELATIVE = lazy_regex(
     r"\b(?:who|what|whatever|whoever|which"
     r"|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|when\s(?:is|are|was|were)|how|all"
     r"|everything|(?:thing|point|problem|question|issue|truth|fact|reason) (?:that|here)?)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
-_REPORTED = re.compile(
+_REPORTED = lazy_regex(
     r"\b(?:assum|believ|claim|confirm|conclud|conced|den(?:y|i)|explain|fear|find|found|hop|insist|know|learn|maintain|not(?:e|ic)"
     r"|point|prov|realis|realiz|report|reveal|reckon|suspect|suggest|stat|think|thought|understand|underst|warn|argu|announc|admit|add"
     r"|clear|certain|convinced|sure|likely|unlikely|possible|probable|obvious|true|unclear|show|indicat|discover|estimat)[a-z]{0,4}\s"
     r"that\s(?:the|a|an|this|these|his|her|its|their|all|some|many|most)\s(?:(?!(?:that|which|who|whom|what|where|when|how|I|he|she|it|we|they|you|the|a|an)\b)[\w’'-]+\s){1,4}$"
 )
 """A clause that tells what somebody believes: its *that* belongs to the verb, and no relative ends before its own."""
-_COMPARED = re.compile(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
-_FOR_EXAMPLE = re.compile(r"\s(?:example|instance|once|now|one|a\s)")
-_WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
-_CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
+_COMPARED = lazy_regex(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
+_FOR_EXAMPLE = lazy_regex(r"\s(?:example|instance|once|now|one|a\s)")
+_WORD_BEFORE = lazy_regex(r"([\w’'-]+)\s$")
+_CLAUSE = lazy_regex(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
-_HE_HAS = re.compile(
+_HE_HAS = lazy_regex(
     r"\s(?:has|had|is|was|would|will|could|did|said|can|must|should|also|does|wants?|went|came|took)\b"
 )
 _FULL_VERBS = frozenset({"do", "can", "will"})
 """Auxiliaries that are verbs of their own as well: they do do good work."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])")
+_SENTENCE_END = lazy_regex(r"(?<=[.!?])")
 _TAKING = {
     "in": frozenset(
         """
@@ -104,7 +105,7 @@ def _takes(verb: str, particle: str) -> bool:
 
 
 _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
-_TAG = re.compile(r"\s(?:it|he|she|they|we|you|there|not)\b")
+_TAG = lazy_regex(r"\s(?:it|he|she|they|we|you|there|not)\b")
 _FINITE = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
 
@@ -218,9 +219,9 @@ _LONG_ADVERB = 9
 """Letters from which no verb ends in *-ly*."""
 _STRANDED = frozenset("for by at to about after with from of".split())
 """Prepositions that may be left at the end of a clause, before a phrase with the same one."""
-_AT_LEAST = re.compile(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")
-_PASSIVE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})\s(?:[a-z]+ly\s|not\s|n[’']t\s)?(?P<verb>[a-z]+)\s$")
-_MOVED = re.compile(
+_AT_LEAST = lazy_regex(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")
+_PASSIVE = lazy_regex(rf"\b(?:{'|'.join(sorted(BE))})\s(?:[a-z]+ly\s|not\s|n[’']t\s)?(?P<verb>[a-z]+)\s$")
+_MOVED = lazy_regex(
     r"\b(?:what|whom|which|whoever|whatever)\s(?:I|he|she|they|we|you|it|the|a|an|his|her|their|its)\s(?:[\w’'-]+\s){1,6}$"
 )
 
@@ -270,16 +271,16 @@ def _is_first_name(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_SURNAME = re.compile(
+_SURNAME = lazy_regex(
     r"\s((?!(?:Street|Road|Club|Band|Show|Brothers|Island|Day|Tour|And|The)\b)[A-ZÀ-Þ][a-zß-ÿ]{2,})\b"
 )
-_CAPITAL_BEFORE = re.compile(r"(?:\bthe|[“\"‘*])\s?$")
+_CAPITAL_BEFORE = lazy_regex(r"(?:\bthe|[“\"‘*])\s?$")
 
 
 def _thrice(text: str, match: re.Match[str]) -> bool:
     """Whether a word that clauses can bring together twice stands there three times: that that that."""
     word = match["word"]
-    again = re.compile(rf"\s{word}\b").match(text, match.end())
+    again = lazy_regex(rf"\s{word}\b").match(text, match.end())
     if again is None or word == "had":
         return False
     return word in _AMBIGUOUS and (word != "that" or _CLAUSE.match(text, again.end()) is not None)

@@ -14,14 +14,14 @@ from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import repeated, tokens_of, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
 
 _NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
-_TIME = re.compile(
+_TIME = lazy_regex(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night|\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.?m|o['’]clock))"
     r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|[Ww]ithin|[Ss]ince|[Aa]t|[Oo]n|[Aa]fter|[Bb]efore)(?: [a-z]{1,8}){1,3}?"
@@ -35,17 +35,17 @@ _ADVERBS = frozenset(
     " nevertheless"
     " probably apparently initially previously furthermore moreover additionally".split()
 )
-_ADVERB = re.compile(rf"\b(?P<adverb>(?i:{'|'.join(sorted(_ADVERBS))}))\b(?!['’-])")
-_PARTS = re.compile(
+_ADVERB = lazy_regex(rf"\b(?P<adverb>(?i:{'|'.join(sorted(_ADVERBS))}))\b(?!['’-])")
+_PARTS = lazy_regex(
     r"[;:()“”\"—–]|\s-\s|\b(?:and|or|but|nor|then|than|as|that|which|who|whom|whose|where|when|while|after"
     r"|before|because|although|if"
     r"|whether|what|how|why|since|until|not|unlike|instead|rather|compared|both|one|ones)\b",
     re.IGNORECASE,
 )
 """What begins another clause or a contrast, which may take the adverbial again."""
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = lazy_regex(r"[\w’'-]+")
 _BEFORE_VERBS = "will would can could has have had was were is are must should".split()
-_VERB_FINAL = re.compile(rf"(?P<tail>(?:(?:{'|'.join(_BEFORE_VERBS)})\s)?(?P<verb>[a-z]{{4,20}}))(?=[.!?]$)")
+_VERB_FINAL = lazy_regex(rf"(?P<tail>(?:(?:{'|'.join(_BEFORE_VERBS)})\s)?(?P<verb>[a-z]{{4,20}}))(?=[.!?]$)")
 SHORTEST = 3
 """Words of a repeated opening clause."""
 
@@ -189,7 +189,7 @@ def _again(sentence: str) -> Span | None:
 
 
 _TELLING = frozenset("said says explained explains added adds reported reports wrote writes".split())
-_TELLS = re.compile(
+_TELLS = lazy_regex(
     r"(?:^|, )(?P<source>(?:[Aa]ccording to (?:the )?[\w’ -]{3,40}?|(?:he|she|they|it|the [a-z]+(?: [a-z]+)?"
     rf"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {one_of(_TELLING)}"
     r"|said (?:he|she|they|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)))(?=,|[.!?]$)"
@@ -286,7 +286,7 @@ def _is_adverbial(words: list[str]) -> bool:
 _TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 
-_ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|this|that|his|her|its|their|our|my|no)\s$", re.IGNORECASE)
+_ATTRIBUTIVE = lazy_regex(r"\b(?:the|a|an|this|that|his|her|its|their|our|my|no)\s$", re.IGNORECASE)
 
 
 def _verb_again(sentence: str) -> Span | None:

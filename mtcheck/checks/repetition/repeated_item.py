@@ -11,7 +11,7 @@ from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, T
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons, several_persons
 from mtcheck.languages.synonyms import stands_for
 from mtcheck.languages.tokens import has_comma, repeated
@@ -20,14 +20,14 @@ from mtcheck.report import Severity
 __all__ = ["RepeatedItem"]
 
 _ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
-_LIST = re.compile(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
-_ROUTE = re.compile(
+_LIST = lazy_regex(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
+_ROUTE = lazy_regex(
     r"\b(?:routes?|from|via|between|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b"
     r"|\b(?:travel|trip|journey|tour|fl[iye]|driv|drove|going|goes|went|return|back|sail|cross|walk|ride|rode|march)\w*"
     r" (?:\w+ )?to\b",
     re.IGNORECASE,
 )
-_FROM_EVERYWHERE = re.compile(
+_FROM_EVERYWHERE = lazy_regex(
     r"\b(?:teams|players|athletes|delegates|guests|visitors|students|experts|people|scientists|delegations|clubs|artists"
     r"|choirs) (?=from )"
 )
@@ -48,17 +48,17 @@ _RENDERINGS = tuple(
 )  # fmt: skip
 """What English calls one thing, of which no two stand side by side."""
 _TERM = "|".join(sorted(frozenset().union(*_RENDERINGS), key=len, reverse=True))
-_TWO_RENDERINGS = re.compile(
+_TWO_RENDERINGS = lazy_regex(
     rf"\b(?P<one>{_TERM})(?P<rest>\s(?P<two>{_TERM}))\b(?!\s(?:for|of|through|down|in|by|across|to)\s(?:a|the)\b)"
 )
 _OF_BOTH_SEXES = several_persons() - frozenset("people friends men women lovers children couples".split())
-_BOTH_SEXES = re.compile(
+_BOTH_SEXES = lazy_regex(
     rf"(?<!\bare )(?<!\bwere )\b(?P<one>{one_of(_OF_BOTH_SEXES)})"
     r"(?P<rest>\sand\s(?P=one))\b(?![’'-])(?!\sof\b|\swho\b|\sat\b)",
     re.IGNORECASE,
 )
 """“Teachers and teachers”: *Lehrerinnen und Lehrer*."""
-_SLASH = re.compile(
+_SLASH = lazy_regex(
     r"(?P<before>\b[A-Za-z]+\s)(?P<one>[a-z]{3,20})(?P<rest>\s?/\s?(?P<two>[A-Za-zÄÖÜäöüß]{3,24}))(?P<after>\s[a-z]+|[.,;])"
 )
 _PAIRED = frozenset(
@@ -190,11 +190,11 @@ def _choices(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-_YEARS_AGAIN = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:(?:, | and |, and )(?P=year)(?![\w.,-]\d))+\b")
-_LAST = re.compile(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
-_PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
+_YEARS_AGAIN = lazy_regex(r"\b(?P<year>(?:19|20)\d\d)(?:(?:, | and |, and )(?P=year)(?![\w.,-]\d))+\b")
+_LAST = lazy_regex(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
+_PLACE_BEHIND = lazy_regex(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
 """What a place lies in, behind the last of a list of places that all say so."""
-_SCORED = re.compile(
+_SCORED = lazy_regex(
     r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
 )
 
@@ -237,7 +237,7 @@ def _is_bare(before: str) -> bool:
     return _BARE.search(before) is not None or "VBZ" in tags or ("VBD" in tags and "VBN" not in tags)
 
 
-_BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")
+_BARE = lazy_regex(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")
 
 
 def _is_choice(match: re.Match[str]) -> bool:
@@ -262,7 +262,7 @@ def _begins_item(token: str) -> bool:
 
 
 _PERSONS = frozenset(part for persons in _OF_BOTH_SEXES for part in persons.split("-"))
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = lazy_regex(r"(?:19|20)[0-9]{2}")
 _JOINS = frozenset({"and", "or"})
 _RULES = (
     Rule.of_text(
@@ -277,15 +277,17 @@ _RULES = (
     Rule.of_text(_both_sexes, Together(Bigram(_PERSONS, frozenset({"and"})), Bigram(frozenset({"and"}), _PERSONS))),
     Rule.of_text(
         _years,
-        Together(Bigram(re.compile(r"(?:19|20)[0-9]{2},$"), _YEAR), _JOINS),
+        Together(Bigram(lazy_regex(r"(?:19|20)[0-9]{2},$"), _YEAR), _JOINS),
         Together(Bigram(_YEAR, frozenset({"and"})), Bigram(frozenset({"and"}), _YEAR)),
     ),
     Rule(
         _listed,
         (
             Together(Bigram(has_comma, has_comma), _JOINS),
-            Together(Bigram(has_comma, _begins_item), Bigram(_begins_item, _is_name_with_comma, by_second=True), _JOINS),
+            Together(
+                Bigram(has_comma, _begins_item), Bigram(_begins_item, _is_name_with_comma, by_second=True), _JOINS
+            ),
         ),
     ),
-    Rule(_choices, (re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),)),
+    Rule(_choices, (lazy_regex(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"),)),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -13,6 +12,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, FINITE_BE, NOMINATIVES, PREPOSITIONS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import WORD, words
 from mtcheck.report import Severity
 
@@ -203,7 +203,7 @@ def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
             place = same.find(copy, end)
 
 
-_GENITIVE = re.compile(r"['’]s\b")
+_GENITIVE = lazy_regex(r"['’]s\b")
 
 
 def _without_genitive(word: str) -> str:
@@ -221,7 +221,7 @@ def _ends_clause(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 _OPENS_CLAUSE = frozenset("and or but that because if when while although so what".split())
-_BOUNDARY = re.compile("[^\\w\\s’'-]")
+_BOUNDARY = lazy_regex("[^\\w\\s’'-]")
 
 
 def _describes_object(text: str, found: tuple[str, ...], places: list[tuple[int, int]], relative: int) -> bool:
@@ -374,7 +374,7 @@ _ABBREVIATIONS = frozenset(
     " ltd co corp dept approx etc bzw usw ing dipl".split()
 )
 """What is written with a point, and never a cry: of St. St. St. St."""
-_OF_WORDS = re.compile(r"\b[Ww]ords? [“\"‘']")
+_OF_WORDS = lazy_regex(r"\b[Ww]ords? [“\"‘']")
 """A text that speaks of a word uses it as an example."""
 _GOING_ON = frozenset(
     (word,) for word in "since until from on at for with by when where last this during after before".split()

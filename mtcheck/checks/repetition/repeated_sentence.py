@@ -11,6 +11,7 @@ from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedSentence"]
@@ -166,7 +167,7 @@ def _states(sentence: str) -> bool:
     return sentence.rstrip().endswith(".") and attributed and not _SPEECH.search(told)
 
 
-_REPORT = re.compile(
+_REPORT = lazy_regex(
     r"(?!(?:He|She|It|They|We|I|You|This|That|There|So|Who|What|Time|Times|Things|Life|Nobody|Nothing|Everybody"
     r"|Everything)\b)"
     r"[A-Z][\w’-]*(?:\s[\w’-]+)?\s(?:has|have)\s(?!been\b|not\b|never\b|to\b)[a-z]{4,}(?:\s[\w’-]+)?\."
@@ -178,10 +179,10 @@ def _reports(sentence: str) -> bool:
     return _REPORT.fullmatch(sentence.strip()) is not None
 
 
-_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_QUOTATION = lazy_regex(r"“[^“”]*”|\"[^\"]*\"")
 _FEWEST_OF_ATTRIBUTION = 4
 """Words of “says the retired surgeon”: “she says” comes back as it likes."""
-_SPEECH = re.compile(r"[“”\"„«»]|\b(?:I|we|you|We|You)\b")
+_SPEECH = lazy_regex(r"[“”\"„«»]|\b(?:I|we|you|We|You)\b")
 
 
 def _has_copies(document: Document) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -13,16 +12,17 @@ from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, U
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedSyllable"]
 
-_WORD = re.compile(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)")
-_STUTTER = re.compile(
+_WORD = lazy_regex(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)")
+_STUTTER = lazy_regex(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
-_HYPHENED = re.compile(
+_HYPHENED = lazy_regex(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,12}?)(?P<piece>[a-z]{2,4})(?:-(?P=piece)){2,}(?P<right>[a-z]{0,12})(?![\w-])"
 )
 """“Munici-ci-ci-cipal.”"""
@@ -59,7 +59,7 @@ def _once(word: str) -> str | None:
     return None
 
 
-_LOOP = re.compile(r"(?P<piece>[a-z]{2,12}?)(?P=piece)+")
+_LOOP = lazy_regex(r"(?P<piece>[a-z]{2,12}?)(?P=piece)+")
 """A piece of a word that stands there again and again, the shortest that does."""
 _LEAST_LOOPED = 6
 
@@ -82,7 +82,7 @@ def _unlooped(word: str) -> str | None:
 
 
 _TWICE = 2
-_STUCK = re.compile(r"(?P<piece>[a-z]{2,6}?)(?P=piece){2,}")
+_STUCK = lazy_regex(r"(?P<piece>[a-z]{2,6}?)(?P=piece){2,}")
 _LETTERS_BEFORE = 4
 _COPIES_IN_NAME = 4
 _KNOWN = 1.5
@@ -125,7 +125,7 @@ def _is_part(left: str) -> bool:
     return left in _PREFIXES or (is_word(left) and zipf(left) >= _COMMON)
 
 
-_BEGUN = re.compile(
+_BEGUN = lazy_regex(
     r"(?<![\w@#&/.’'-])(?P<left>[A-Za-z][a-z]{4,14})-?\s(?P<right>(?i:(?P=left))[a-z]{1,20})(?![\w’'-])"
 )
 SHORTEST_PIECE = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
@@ -11,14 +10,15 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD, words
 from mtcheck.report import Severity
 
 __all__ = ["RewordedPhrase"]
 
-_PART = re.compile(r"[^,.;:!?–—()\n]+")
-_BETWEEN = re.compile(r"[,–—]\s*|\s[–—-]\s*")
+_PART = lazy_regex(r"[^,.;:!?–—()\n]+")
+_BETWEEN = lazy_regex(r"[,–—]\s*|\s[–—-]\s*")
 _RHETORICAL = frozenset(
     """
     and or but nor not then yet from than a an no with without where when if as like so for more less how what
@@ -43,7 +43,7 @@ class RewordedPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (frozenset(",–—"), re.compile("^-$"))
+    triggers = (frozenset(",–—"), lazy_regex("^-$"))
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """

@@ -11,6 +11,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.repetition.rewording import TELLING_APART, are_contrasted, content, is_reworded
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.synonyms import is_near
 from mtcheck.languages.tokens import repeated
 from mtcheck.report import Severity
@@ -139,9 +140,9 @@ _EQUAL = {
     "at once": "immediately", "straight away": "immediately", "right away": "immediately",
 }  # fmt: skip
 """Words that say as much as one."""
-_SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_EQUAL)})", re.IGNORECASE)
+_SPELLED_OUT = lazy_regex(rf"\b(?:{'|'.join(_EQUAL)})", re.IGNORECASE)
 LETTERS = 4
-_LONG = re.compile(rf"[a-zà-ÿ]{{{LETTERS},}}")
+_LONG = lazy_regex(rf"[a-zà-ÿ]{{{LETTERS},}}")
 _FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())
 SHARED = 2
 """Words of four letters that two sentences must share to be looked at."""
@@ -168,7 +169,7 @@ def _may_repeat(text: str, sentences: Sequence[Span]) -> bool:
     )
 
 
-_TAKEN_UP = re.compile(r"(?:It|He|She|They)\s(?P<rest>[^\n]{10,200}\.)$")
+_TAKEN_UP = lazy_regex(r"(?:It|He|She|They)\s(?P<rest>[^\n]{10,200}\.)$")
 
 
 def _takes_up(sentence: str, earlier: str) -> bool:
@@ -226,7 +227,7 @@ SHARE_TOLD = 0.55
 _ADDS = frozenset(
     "also even only too again then later still now but however instead another more not no never other both".split()
 )
-_NAMED = re.compile(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
+_NAMED = lazy_regex(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
 
 
 def _has_one_word_changed(sentence: str, earlier: str) -> bool:
@@ -256,7 +257,7 @@ def _is_longer(sentence: str, earlier: str) -> bool:
     return longer[at].isalpha() and longer[at].islower() and longer[at + 1 :] == shorter[at:]
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")
+_PASSIVE = lazy_regex(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")
 
 
 def _is_rotation(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,12 +22,13 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.synonyms import are_opposite, is_near, stands_for
 from mtcheck.languages.tokens import PerToken
 
 __all__ = ["TELLING_APART", "are_contrasted", "content", "is_reworded"]
 
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_WORD = lazy_regex(r"[^\W_][\w’'-]*")
 _STATES = frozenset("remain continue".split())
 """Verbs that say no more than *be* does, as the first of their group."""
 _EMPTY = (
@@ -73,8 +73,8 @@ _CHOSEN = frozenset("no another both each none nobody nothing some half".split()
 _PERSONS = tuple(map(frozenset, ("he him his".split(), "she her hers".split(), "i me my".split(), "we us our".split())))
 _CAN = frozenset("can could may might".split())
 _MUST = frozenset("must should".split())
-_OBLIGED = re.compile(r"\bha(?:s|ve|d) to\b")
-_DENIED = re.compile(r"n[’']t$|^cannot$")
+_OBLIGED = lazy_regex(r"\bha(?:s|ve|d) to\b")
+_DENIED = lazy_regex(r"n[’']t$|^cannot$")
 _CONDITIONS = frozenset("if unless although though".split())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["SaidInTwoForms"]
@@ -22,7 +23,7 @@ _NUMBERS = {
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
 _WORDS = "|".join(_NUMBERS)
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rf"\b(?P<word>(?i:{_WORDS})) (?P<figure>\d{{1,3}})(?= [a-z])|(?<![\w.,/:-])(?P<figure2>\d{{1,3}})"
     rf" (?P<word2>{_WORDS})(?= [a-z])"
     r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{2})"
@@ -36,14 +37,14 @@ _CURRENCIES = {
     "CHF": "francs?",
 }
 _SCALE = r"(?:\s(?:million|billion|trillion|thousand|m|bn))?"
-_MONEY = re.compile(
+_MONEY = lazy_regex(
     "|".join(
         rf"(?<![\w]){re.escape(sign)}\s?\d[\d,.]*{_SCALE}(?P<name{number}>\s(?:{names}))(?![\w-])"
         for number, (sign, names) in enumerate(_CURRENCIES.items())
     )
     + r"|\d[\d,.]{0,20}\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
 )
-_UNITS = re.compile(
+_UNITS = lazy_regex(
     r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?%)"
     r"|\d\s?(?:km(?P<km>\s(?:kilomet(?:re|er)s?))|kg(?P<kg>\s(?:kilos?|kilogram(?:me)?s?))"
     r"|cm(?P<cm>\s(?:centimet(?:re|er)s?))"
@@ -54,10 +55,10 @@ _UNITS = re.compile(
     r"|met(?:re|er)s(?P<sign_m>\sm)|hectares(?P<sign_ha>\sha)|hours(?P<sign_h>\sh)|minutes(?P<sign_min>\smin)"
     r"|degrees(?: Celsius)?(?P<sign_c>\s°C)|tonnes(?P<sign_t>\st))(?![\w-])"
 )
-_EXPANDED = re.compile(
+_EXPANDED = lazy_regex(
     r"(?P<name>(?:[A-Z][a-z]+\s(?:of\s(?:the\s)?|for\s|and\s)?){1,5}[A-Z][a-z]+)(?P<short>\s[A-Z]{2,6})(?=\s(?:[a-z]))"
 )
-_TITLE = re.compile(
+_TITLE = lazy_regex(
     r"\b(?P<one>Herr|Herrn|Frau|Monsieur|Madame|Signor|Signora|Señor|Señora)\s(?:Mr|Mrs|Ms|Miss)\b\.?(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms)\.?\s(?P<two>Herr|Herrn|Frau|Monsieur|Madame)(?=\s[A-Z])"
     r"|\b(?P<long>Professor(?=\s(?:Prof|Professor)\b)|Doctor(?=\s(?:Dr|Doktor)\b)|President(?=\s(?:Pres\b|Präsident))"
@@ -67,7 +68,7 @@ _TITLE = re.compile(
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
 )
-_ALTERNATIVES = re.compile(r"(?<![\w-])(?P<word>[A-Za-z]{2,20})\s(?P<again>\((?P<inner>[A-Za-z]{2,20})\))")
+_ALTERNATIVES = lazy_regex(r"(?<![\w-])(?P<word>[A-Za-z]{2,20})\s(?P<again>\((?P<inner>[A-Za-z]{2,20})\))")
 
 
 def _is_short_form(token: str) -> bool:
@@ -82,8 +83,8 @@ def _is_number(token: str) -> bool:
     return token.isdigit() or token in _NUMBERS
 
 
-_ENDS_IN_NUMBER = re.compile(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
-_ENDS_IN_NAME = re.compile("[A-Z][a-z]+$")
+_ENDS_IN_NUMBER = lazy_regex(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
+_ENDS_IN_NAME = lazy_regex("[A-Z][a-z]+$")
 _SIGNS = frozenset(sign.lower() for sign in _CURRENCIES)
 _CURRENCY_NAMES = frozenset("euros eur dollars usd pounds gbp franc francs".split())
 _UNIT_SIGNS = frozenset("km kg cm ° h ha m min t".split())
@@ -117,7 +118,7 @@ class SaidInTwoForms(Check):
         Bigram(_UNIT_NAMES, _UNIT_SIGNS),
         Bigram(_ENDS_IN_NAME.search, _is_short_form, by_second=True),
         Bigram(_TITLES, _TITLES),
-        re.compile(r"\([A-Za-z]{2,20}\)"),
+        lazy_regex(r"\([A-Za-z]{2,20}\)"),
     )
     message = "this is said twice, in two forms"
     explanation = """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +12,14 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.repetition.rewording import TELLING_APART, content
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["StatementToldAgain"]
 
-_NAMED = re.compile(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
+_NAMED = lazy_regex(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
 """Names and figures."""
-_LONG = re.compile(r"[a-zà-ÿ]{4,}")
+_LONG = lazy_regex(r"[a-zà-ÿ]{4,}")
 _ADDS = frozenset(
     "also even only too again then later still now but however instead another more not no never other both".split()
 )

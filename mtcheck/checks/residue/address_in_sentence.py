@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["AddressInSentence"]
 
-_ADDRESS = re.compile(r"[(\[]?\bhttps?://[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?][)\]]?")
-_TRACKED = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|wt_mc|mc_cid|ns_campaign|ref|source|cmp(?:id)?)=")
+_ADDRESS = lazy_regex(r"[(\[]?\bhttps?://[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?][)\]]?")
+_TRACKED = lazy_regex(r"[?&](?:utm_\w+|fbclid|gclid|wt_mc|mc_cid|ns_campaign|ref|source|cmp(?:id)?)=")
 """What tells a site where a reader came from: nobody writes it in a text."""
-_LEFT = re.compile(r"([\w’'-]+)\s$")
-_RIGHT = re.compile(r"\s(?:and|or|but|has|have|had|is|are|was|were|will|would|on|in|at|for|from|to|with|the|a)\b")
+_LEFT = lazy_regex(r"([\w’'-]+)\s$")
+_RIGHT = lazy_regex(r"\s(?:and|or|but|has|have|had|is|are|was|were|will|would|on|in|at|for|from|to|with|the|a)\b")
 _COMPLETE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today tomorrow yesterday again ago him her them us me it".split()
@@ -31,7 +31,7 @@ class AddressInSentence(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
-    triggers = re.compile("https?://")
+    triggers = lazy_regex("https?://")
     message = "the address of a link stands in the middle of the sentence"
     confidence = 0.85
     explanation = """

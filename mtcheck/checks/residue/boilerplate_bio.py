@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.structure.splitting import words_counted
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateBio"]
@@ -21,7 +22,7 @@ _JOB = (
     r"|photographer|news (?:editor|anchor)|freelancer|contributor|critic|intern)"
 )
 _CLUES = tuple(
-    (weight, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
+    (weight, lazy_regex(pattern, re.IGNORECASE if ignore_case else 0))
     for weight, ignore_case, pattern in (
         (1, True, rf"^(?:Hi,? |Hello,? )?(?:I am|I[’']m|my name is) [^.!?]{{0,120}}\b{_JOB}\b"),
         (1, True, r"^(?:Hi,? |Hello,? )?(?:I am|I[’']m|my name is) (?-i:[A-Z][\w’-]+ [A-Z])"),
@@ -92,7 +93,7 @@ _WHO = (
     r"(?: ?\(\d{2}\)|, \d{2},|,? born in \d{4},| \(born (?:in )?\d{4}\))?"
 )
 _DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
-_HOUSE = re.compile(
+_HOUSE = lazy_regex(
     rf"{_WHO} (?:is|has been|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
     r"|has covered|joined|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
     rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
@@ -105,11 +106,11 @@ _HOUSE = re.compile(
     rf"|\bfor the (?:\w+ ){{1,2}}{_DESK}|\b(?:part|member) of the (?:\w+ ){{0,2}}{_DESK})"
 )
 """The first sentence of a biography in the words of the newspaper."""
-_AUTHOR = re.compile(
+_AUTHOR = lazy_regex(
     r"(?:The|Our) (?:guest )?author (?:is|works|teaches|lives|studied|writes|was born|heads)\b|About the authors?\b"
     r"|Our (?:\w+ ){0,2}(?:correspondent|author|columnist) [A-Z]"
 )
-_HOBBY = re.compile(
+_HOBBY = lazy_regex(
     r"\b(?:(?:he|she) (?:also |mainly |regularly )?(?:likes|loves|enjoys|lives|studied|grew up|was born|completed"
     r"|trained|previously"
     r"|joined|started|began|mainly|writes|reports|covers|is particularly|has a (?:degree|doctorate))"
@@ -119,7 +120,7 @@ _HOBBY = re.compile(
     r"|graduated|trained)\b)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = lazy_regex(
     r"\b(?:said|told|according to|yesterday|(?:last|next) (?:week|month|night)|had (?:no|never|been)|arrested|charged"
     r"|accused|jailed|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
@@ -244,7 +245,7 @@ def _ending(passage: Passage, context: Context) -> int | None:
     return None
 
 
-_STARTED_HERE = re.compile(
+_STARTED_HERE = lazy_regex(
     r"\bjoined the (?:newsroom|editorial)\b[^.!?]{0,60} and (?:now )?(?:writes|reports|covers)\b"
 )
 
@@ -255,7 +256,7 @@ def _fills_last_passage(sentence: Span, passage: Passage, context: Context) -> b
     return alone and re.search(r"\b(?:since|born in) \d{4}\b|\(\d\d\)", passage.text) is not None
 
 
-_NEWSROOM = re.compile(
+_NEWSROOM = lazy_regex(
     rf"\b(?:{_JOB}|editor-in-chief|deputy editor)s? (?:on|at|for|in|with) (?:the|our) (?:\w+[ -]){{0,2}}?{_DESK}\b"
     rf"|\b(?:(?:deputy )?head of|heads?|headed|leads?|led|joined|runs?|been (?:part|a member) of|part of|member of"
     rf"|works? (?:on|for|in|at)"
@@ -269,12 +270,12 @@ _NEWSROOM = re.compile(
     r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
 )
 """What places somebody in the newsroom that publishes the text."""
-_UNNAMED = re.compile(
+_UNNAMED = lazy_regex(
     rf"\b(?:is|works|has (?:been|worked)) (?:as )?(?:an? |the )?(?:\w+ )?{_JOB} (?:on|for|in|at|with) (?:the|our)"
     rf" (?:\w+ ){{0,3}}?{_DESK}\b"
     r"|\bfor our (?:news)?paper\b"
 )
-_NAMED_PAPER = re.compile(r"\b(?:of|at|for|with|from|in) (?:the )?(?:[a-z]+ )?[A-Z]")
+_NAMED_PAPER = lazy_regex(r"\b(?:of|at|for|with|from|in) (?:the )?(?:[a-z]+ )?[A-Z]")
 
 
 def _is_ours(text: str, span: Span) -> bool:
@@ -283,19 +284,19 @@ def _is_ours(text: str, span: Span) -> bool:
     return found is not None and ("our" in found[0] or _NAMED_PAPER.search(text, span.start, span.end) is None)
 
 
-_EDITORIAL = re.compile(rf"\b(?:the|our) (?:\w+ ){{0,2}}editorial {_DESK}\b")
-_PRIVATE = re.compile(
+_EDITORIAL = lazy_regex(rf"\b(?:the|our) (?:\w+ ){{0,2}}editorial {_DESK}\b")
+_PRIVATE = lazy_regex(
     r"\((?:born|\d\d\))|, \d\d, (?:has|is|was|works)\b"
     r"|\b(?:born in (?:19|20)\d\d|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
     r"|free) time"
     r"|passionate|enjoys|likes|loves|collects|lives (?:in|with|near)|grew up|studied|hobby|hobbies|when not|weekends?"
     r"|, \d\d, (?:has|is|was|works))"
 )
-_SUBJECT = re.compile(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
-_SURNAME = re.compile(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
-_PERSONAL = re.compile(r"(?:He|She|His|Her|They)\b")
-_THEY = re.compile(r"\b(?:he|she)\b")
-_CAREER = re.compile(
+_SUBJECT = lazy_regex(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
+_SURNAME = lazy_regex(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
+_PERSONAL = lazy_regex(r"(?:He|She|His|Her|They)\b")
+_THEY = lazy_regex(r"\b(?:he|she)\b")
+_CAREER = lazy_regex(
     r"(?:(?:Before that|Previously|Prior to that|Earlier|Since then),? (?:he|she)|In (?:his|her) (?:free|spare|leisure)"
     r"|When not|You can (?:reach|contact|follow|find) (?:him|her)|(?:Contact|Follow) (?:him|her))\b"
 )

@@ -10,6 +10,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateByline"]
@@ -18,7 +19,7 @@ _DAY = r"\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|\.)?\s[A-Z][a-z]{2,8}
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*"
 _NAME = rf"{_CAPITAL}(?:\s(?:von|van|der|de|di|du|zu|la|el|{_CAPITAL})){{1,3}}?"
 _PLAIN_NAME = rf"{_CAPITAL}\s{_CAPITAL}"
-_BY = re.compile(
+_BY = lazy_regex(
     r"(?:By|BY|From|Von|Text|Words|Author|Autor|Interview|Report(?:ed)? by|Written by|Editing|Edited by|Recorded by"
     r"|An? (?:report|commentary|comment|guest (?:contribution|commentary|article|post)|analysis|column|contribution"
     r"|essay)"
@@ -33,7 +34,7 @@ _BEGINS = frozenset(
 )
 _KINDS = frozenset("report commentary comment guest analysis column contribution essay".split())
 _OPENS = "The A An In On At It He She They This There After For".split()
-_DATELINED = re.compile(rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:{'|'.join(_OPENS)})\s)")
+_DATELINED = lazy_regex(rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:{'|'.join(_OPENS)})\s)")
 """Author and place without a word in front of them: "Jane Doe, Berlin The bridge …"."""
 
 

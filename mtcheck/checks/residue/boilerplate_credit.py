@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateCredit"]
@@ -37,7 +37,7 @@ _SIGNS = (
     r"|[a-z]{2,4}\d{0,2}(?:/[a-z]{2,4}){1,4}|[A-Za-z-]{2,12}\.(?:de|ch|at|com),\s[a-z]{2,4}/[a-z]{2,4})"
 )
 """Agencies and the letters of those who wrote."""
-_LINE = re.compile(
+_LINE = lazy_regex(
     rf"\s*[(\[]?(?i:{_KIND}(?:\s?(?:credits?|source|by|courtesy(?: of)?|rights|via))?|(?:photo |image "
     rf"|picture )?credits?|image rights|(?:main|original|image|photo|picture) source)\s?[:©/|]\s?{_NAME}[)\]]?\.?\s*"
     rf"|\s*[(\[]?(?i:source|sources|quelle|via|with material from|originally published (?:on|in"
@@ -47,7 +47,7 @@ _LINE = re.compile(
     rf"|\s*[(\[]?(?:{_AGENCY}\s?[/|]\s?[^.!?;\n]{{2,60}}|[^.!?;:\n]{{2,40}}\s?[/|]\s?{_AGENCY}"
     rf"|{_AGENCY} via {_AGENCY})[)\]]?\.?\s*"
 )
-_INLINE = re.compile(
+_INLINE = lazy_regex(
     rf"[(\[](?P<credit>(?i:photos?|pictures?|images?) by (?:[A-Z][\w’.-]+\s?){{2,3}}(?:/"
     rf"|\s?via\s)[^()\[\]\n]{{2,40}}|(?:(?:{_AGENCY}|[a-z]{{2,4}})/){{1,3}}{_AGENCY}"
     rf"|{_AGENCY}(?:/[a-z]{{2,4}}){{1,3}}|(?i:{_KIND}s?(?:\s?(?:credit|source|by|courtesy of))?\s?[:©/|]|©|credits?:"
@@ -57,7 +57,7 @@ _INLINE = re.compile(
     rf"|©\s?[^.!?;\n]{{2,60}}|(?i:sources?|quelle|text)\s?:\s?{_SIGNS}\.?|\((?:[Ww]ith|[Uu]sing) (?:agency|additional)"
     r" (?:material|reports?|information)\)\.?|(?:With|Using) (?:agency|additional) (?:material|reports)\.?)$"
 )
-_AGENTS = re.compile(
+_AGENTS = lazy_regex(
     r"(?:^|(?<=[.!?”]\s))(?P<names>[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+(?:\s/\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?){2,3})"
     r"(?=\s[A-ZÀ-Þ][\w’-]*,?\s[a-z]|\.?$)"
 )
@@ -76,13 +76,13 @@ _AGENCIES = frozenset(
     """.split()
 )
 _IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".split())
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID|Reuters|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
     r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)(?:\s[a-z]{2,3}){0,3}(?:\s[a-z][0-9])?(?:\s[a-z]{2,3})?|(?:SDA|sda)-(?:ATS|ats)|[Kk]eystone-(?:SDA|sda)"
     r"|dpa-AFX|\([a-z]{2,4}(?:/[a-z]{2,4}){0,2}/\d{1,2}[:.]\d\d\)|/?[a-z]{2,4}/(?:(?:DP|AFX|RX)/)?[a-z]{2,4}|/[a-z]{2,4}/(?:DP|[a-z]{2,4})/[a-z]{2,4})(?=(?:\s<[A-Z]{2}[A-Z0-9]{10}>){0,9}$)"
 )
 """The agency or the letters that sign an article at its end."""
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^/?[a-z]{2,4}/(?:[A-Za-z]{2,4}/)?[a-z]{2,4}$|^(?:sda|keystone|dpa)-(?i:sda|ats|afx)$"
     r"|^(?:SDA-ATS|Keystone-SDA)$|^\([a-z]{2,4}/[a-z/]*\d{1,2}[:.]\d\d\)$"
 )
@@ -199,12 +199,12 @@ Sentences about photos and sources stay silent.
         return (
             Rule.of_text(
                 _credits,
-                re.compile(r"©|\(c\)|Copyright:|^/$"),
+                lazy_regex(r"©|\(c\)|Copyright:|^/$"),
                 Together(_KINDS, frozenset({":", "/", "|", "via"})),
                 Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
                 Together(_AGENCIES, frozenset({"/", "|", "via"})),
                 Bigram(frozenset({"with", "using"}), frozenset({"agency", "additional"})),
-                re.compile(r"^\((?:[Ww]ith|[Uu]sing)$"),
+                lazy_regex(r"^\((?:[Ww]ith|[Uu]sing)$"),
                 _IN_CAPITALS.__contains__,
                 _SIGN,
                 _SIGNING,

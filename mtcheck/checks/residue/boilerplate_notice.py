@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateNotice"]
@@ -17,7 +18,7 @@ _LABEL = (
     r"(?:advertisements?|advertising|advertorial|adverts?|ads?|anzeige|werbung|publicité|pubblicità"
     r"|publicidad|sponsored(?: content| post)?|paid (?:content|post)|partner content|promoted)"
 )
-_NOTICE = re.compile(
+_NOTICE = lazy_regex(
     rf"[-–—\[(*\s]*{_LABEL}\s?(?:[-–—\])*:.]|\d{{1,2}})?\s*$"
     rf"|[-–—\[(*\s]*{_LABEL}\s?[-–—:|]\s?(?:scroll|continue|the (?:article|story|text)|article|story|skip)\b"
     r"|(?:scroll (?:down )?(?:to|for)|continue|skip|story continues|article continues"
@@ -46,7 +47,7 @@ _NOTICE = re.compile(
     r"|home\s?[>»/|]\s?\w+.{0,80}$|skip to (?:main )?content\b|back to (?:top|the (?:start|home)page|overview)\b",
     re.IGNORECASE,
 )
-_EMBEDDED = re.compile(
+_EMBEDDED = lazy_regex(
     r"(?:(?<=[.!?”’]\s)|(?<=[.!?”’]))(?P<label>[\[(–—-]?\s?(?:Advertisement|ADVERTISEMENT|Advertising"
     r"|ADVERTISING|ANZEIGE|Anzeige|Werbung|WERBUNG)\s?[\])–—-]?)(?=\s?[A-Z“]|\s*$)"
     r"(?!\s(?:Age|Week|Standards|Council|Association|Federation|Agency|Bureau|Director|Manager|Club|Hall)\b)"
@@ -81,7 +82,7 @@ _WORDS = (
     *("created", "modified", "posted", "changed", "status", "as of", "stand"),
     *("updated", "published", "reading time", "min", "affiliate", "home", "skip", "back to", "continue", "scroll"),
 )
-_LABEL_INSIDE = re.compile("Advertis|ADVERTIS|Anzeige|ANZEIGE|Werbung|WERBUNG")
+_LABEL_INSIDE = lazy_regex("Advertis|ADVERTIS|Anzeige|ANZEIGE|Werbung|WERBUNG")
 _SIGNS = frozenset(
     """
     © ( advertisement advertisements advertising advertorial advert adverts advertise advertised advertiser
@@ -108,7 +109,7 @@ _OPENERS = frozenset(
     reading affiliate home back
     """.split()
 )
-_OPENER = re.compile(r"\W*([^\W\d_]*)")
+_OPENER = lazy_regex(r"\W*([^\W\d_]*)")
 
 
 def _may_open(token: str) -> bool:

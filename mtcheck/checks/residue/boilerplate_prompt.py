@@ -10,6 +10,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplatePrompt"]
@@ -25,7 +26,7 @@ _NEWS = (
 )
 _NOT_VERB = r"(?!,?\s(?:is|are|was|were|will|has|have|had|does|do|did|can|could|would|should|may|might|came|comes)\b)"
 """What no sentence of the article goes on with behind a label."""
-_PROMPT = re.compile(
+_PROMPT = lazy_regex(
     r"[\s»›>→•*(\[]*(?:"
     rf"(?:please\s|now\s|simply\s)?(?:sign up|subscribe|register)(?:\s(?:now|here|today))?\s(?:for"
     rf"|to)\s{_OURS}\s.{{0,50}}?{_NEWS}"
@@ -74,7 +75,7 @@ _PROMPT = re.compile(
     r"|mistake|typo)\?)",
     re.IGNORECASE,
 )
-_FIRST_WORD = re.compile(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
+_FIRST_WORD = lazy_regex(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
 _OPENERS = frozenset(
     """
     please simply sign subscribe register receive get would do want don never follow like find join visit share
@@ -98,16 +99,16 @@ _BEHIND: Mapping[str, frozenset[str]] = {
 }
 """Common words that a prompt begins with, and what stands behind them."""
 _FIRST = _OPENERS | _BEHIND.keys() | frozenset("0123456789")
-_OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
+_OWN_VOICE = lazy_regex(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
-_BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
+_BRACKETED = lazy_regex(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
 SHORT = 150
 """Characters of the longest prompt at the end of a paragraph."""
 LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
 
-_OPENER = re.compile(r"[»›>→•*(\[]*(?:$|([^\W\d_]+))")
+_OPENER = lazy_regex(r"[»›>→•*(\[]*(?:$|([^\W\d_]+))")
 
 
 def _may_open(token: str) -> bool:
@@ -174,7 +175,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
             for opener, behind in _BEHIND.items()
             for before in (_may_stand_before, _START)
         ),
-        Bigram(re.compile("[0-9]$"), frozenset({"comments", "shares", "likes", "views"})),
+        Bigram(lazy_regex("[0-9]$"), frozenset({"comments", "shares", "likes", "views"})),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

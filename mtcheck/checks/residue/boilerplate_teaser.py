@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
@@ -10,11 +9,12 @@ from mtcheck.checks.residue.boilerplate_bio import BoilerplateBio
 from mtcheck.checks.residue.boilerplate_credit import BoilerplateCredit
 from mtcheck.checks.residue.cut_teaser import CUT_OFF, cut_at
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateTeaser"]
 
-_LABELLED = re.compile(
+_LABELLED = lazy_regex(
     r"(?:READ (?:MORE|ALSO|NEXT)|Read (?:more|also|next)|SEE ALSO|See also|RELATED|Related(?: (?:article|story"
     r"|topic)s?)?"
     r"|MORE|More on (?:this|the (?:topic|subject))|ALSO READ|Also read|WATCH(?: NOW)?|Watch (?:also|now)|RECOMMENDED"
@@ -24,7 +24,7 @@ _LABELLED = re.compile(
 )
 _TOPIC = "(?:this|the) (?:topic|subject|matter)"
 _MAY = "(?:may|might|could)"
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy_regex(
     rf"(?:Also interesting(?: (?:for you|(?:on|about) {_TOPIC}))?|Interesting for you(?: too)?|Also worth (?:reading"
     rf"|seeing|a read)|Recommended (?:for you|on {_TOPIC})|Must[ -]reads?"
     rf"|(?:This|That|These|What)(?: articles?| stor(?:y|ies))? {_MAY}(?: also)? (?:interest|be of interest to"
@@ -34,7 +34,7 @@ _ADDRESSED = re.compile(
     rf"|Editor(?:[’']s|s[’']|ial) (?:picks?|choice|recommendations?|tips?))\s?[:|»>→]\s?(?=[A-ZÀ-Þ“\"‘'0-9])"
 )
 """Labels that speak to the reader, before a headline."""
-_ON_TOPIC = re.compile(
+_ON_TOPIC = lazy_regex(
     rf"(?:(?:More|Read more|(?:Further|Similar|Other|Related|More) (?:articles?|reports?|stor(?:y|ies)|news|posts))"
     rf" (?:on|about) (?:{_TOPIC}|this|it)|(?:On|To|Matching|Suitable for) {_TOPIC}|Read (?:here|too|as well))"
     r"\s?[:|»>→]\s?(?=[A-ZÀ-Þ“\"‘'0-9]).{0,300}[^.!?;:]$"
@@ -47,7 +47,7 @@ _LABELS = frozenset(
     """.split()
 )
 """The first words of these."""
-_LINK = re.compile(r"[^.!?:;…]\s(?:»|→|›|▶|>>)\s*$")
+_LINK = lazy_regex(r"[^.!?:;…]\s(?:»|→|›|▶|>>)\s*$")
 """What points to another page at the end of a paragraph; a closing quotation mark has no space before it."""
 SHORT = 25
 """Words of the longest link that is a paragraph of its own."""
@@ -87,7 +87,7 @@ A single cut paragraph may be the article itself, cut by a paywall: it is report
     )
     supersedes = ("boilerplate-prompt", "unfinished-paragraph", "prompt-run-in")
 
-    triggers = CUT_OFF, Bigram(frozenset({""}), _LABELS), re.compile("(?:[»→›▶]|>>)$")
+    triggers = CUT_OFF, Bigram(frozenset({""}), _LABELS), lazy_regex("(?:[»→›▶]|>>)$")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
@@ -106,7 +106,7 @@ def _is_link(text: str, context: Context) -> bool:
     return pointing and len(text.split(None, SHORT)) <= SHORT and not context.fact(_quotes_with_arrows)
 
 
-_STOP = re.compile(r"[a-z]{3}\.\s[A-Z]")
+_STOP = lazy_regex(r"[a-z]{3}\.\s[A-Z]")
 """Between two sentences: a link is one headline."""
 
 
@@ -115,7 +115,7 @@ def _quotes_with_arrows(document: Document) -> bool:
     return any("«" in segment.target.text or _OPENED.search(segment.target.text) for segment in document.segments)
 
 
-_OPENED = re.compile(r"[»›](?=\w)")
+_OPENED = lazy_regex(r"[»›](?=\w)")
 
 
 def _cut_tail(document: Document) -> frozenset[int]:

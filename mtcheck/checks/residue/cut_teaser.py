@@ -12,6 +12,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CUT_OFF", "CutTeaser", "cut_at"]
@@ -25,11 +26,11 @@ _OPEN_WORDS = (
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
 _SUBJECTS = r"(?:where|which|that|because|if|when|whether|while|and|than|whom)\s(?:he|she|they|it|we)"
 """A clause that has its subject only."""
-CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
+CUT_OFF = lazy_regex(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))\s?){1,3}"
 _REST_COUNTED = r"\[\+(?:\d{1,6} char(?:acter)?s)?\]"
 """What a news feed says of the rest of an article: [+2148 chars], [+]."""
-_CUT = re.compile(
+_CUT = lazy_regex(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS}|{_SUBJECTS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
     rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)|{_REST_COUNTED}))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
@@ -39,7 +40,7 @@ _CUT = re.compile(
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = lazy_regex(
     rf"(?P<open>(?<![\w’'-])(?:a|an|the|of|at|to|for|from|with|by|into|and|or|because|his|their|its|our|is|are|was"
     rf"|were|has|had|will|would)"
     rf"\s?{_DOTS})(?=\s[A-ZÀ-Þ][a-z]*\s)"
@@ -47,12 +48,12 @@ _INSIDE = re.compile(
     r"|\([\s….]{1,7}\)))(?=\s[A-ZÀ-Þ“][\w’'-]*\s)"
 )
 """A cut in the middle of a passage: the next sentence begins behind it."""
-_PIECE = re.compile(
+_PIECE = lazy_regex(
     r"(?<![\w’'-])(?:(?P<auxiliary>be|been|being|have been|has been)\s)?(?P<piece>[A-Z]?[a-z]{2,15})\s?(?:…|\.{3,5})"
     r"(?=\s*$|\s{0,2}[(\[»›→>]?\s?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
 )
 """The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
-_STUB = re.compile(r"(?<=[a-z] )(?<!\bto )(?<!\bplan )(?<!\bPlan )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
+_STUB = lazy_regex(r"(?<=[a-z] )(?<!\bto )(?<!\bplan )(?<!\bPlan )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
 """One or two letters that begin a word at the end of a passage: off the coast of R…"""
 _WHOLE = frozenset(
     """
@@ -68,7 +69,7 @@ _CALENDAR = (
 _HEARD = 3.0
 """Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
-_GOES_ON = re.compile(r"[a-z][a-z’']*,?\s")
+_GOES_ON = lazy_regex(r"[a-z][a-z’']*,?\s")
 
 
 class CutTeaser(Check):
@@ -150,18 +151,18 @@ quotation marks stay silent.
                 yield Hit(subject)
 
 
-_QUOTED_HERE = re.compile(r"[“”\"„«»]")
+_QUOTED_HERE = lazy_regex(r"[“”\"„«»]")
 """What quotes leaves words out of its quotations, and tells so."""
 
 
-_OPEN_END = re.compile(
+_OPEN_END = lazy_regex(
     r"(?<=[a-z] )(?<!who )(?<!that )(?<!which )(?:has|have|had|is|are|was|were|will|would|can|could|must|should)"
     r"(?: (?:now|also|not|already"
     r"|never|been|still))?\s?(?:…|\.{3})\s*$"
 )
 """An auxiliary whose verb is cut off."""
-_DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
-_WORD_BEFORE = re.compile(
+_DOTS_AT_END = lazy_regex(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
+_WORD_BEFORE = lazy_regex(
     r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it"
     r"|they|we|I"
     r"|who|that|and|is|are|was|were|has|have|had|will|would|can|could|how|very|more|as)\s$",
@@ -226,7 +227,7 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     return Span(tail[-1].span.start, dots.end())
 
 
-_LISTED = re.compile(
+_LISTED = lazy_regex(
     r"(?:(?:[\w.]+|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]), ?){2}(?:\d[\d.]*|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]),$"
 )
 """A row of figures or of quoted signs that goes on: 1, 1, 2, 3, …"""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["EmbeddedPost"]
 
-_TWEET = re.compile(
+_TWEET = lazy_regex(
     r"(?:[—–-]{1,2}\s?[^—\n@]{1,60}\(@\w{1,30}\)(?:\s(?:on\s)?(?:[A-Z][a-zä]{2,9}\.?\s\d{1,2},?\s\d{4}"
     r"|\d{1,2}\.?\s(?:de\s)?[A-Za-zä-ü]{3,9}\.?\s(?:de\s)?\d{4}))?"
     r"(?:\s?(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{4,20})?)"
@@ -60,7 +60,7 @@ A handle or address in a sentence, and sentences about posts, stay silent.
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return *openings_of_labels("embedded_posts"), re.compile(r"@|t\.co/|pic\.")
+        return *openings_of_labels("embedded_posts"), lazy_regex(r"@|t\.co/|pic\.")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -11,6 +11,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["EntityDebris"]
@@ -20,7 +21,7 @@ _NAMES = (
     "|pound|copy|reg|trade|deg|sect|para|szlig|frac12|frac14|frac34|times|thinsp|ensp|emsp|zwnj|zwj|prime|iexcl|iquest"
     "|[aeiouyAEIOUY](?:acute|grave|circ|uml)|[anoANO]tilde|[cC]cedil|[aA]ring|[aA]elig|[oO]slash|[sSzZ]caron"
 )
-_ENTITY = re.compile(
+_ENTITY = lazy_regex(
     rf"&\s?(?:amp;\s?)?(?:(?P<name>{_NAMES})\s?;|#\s?(?P<number>\d{{2,6}}|[xX][0-9a-fA-F]{{2,5}})\s?;)"
     r"|&(?:amp;)?#(?P<bare>0?(?:3[2-9]|6[02]|1[6-9]\d|2[0-5]\d)|8[2-4]\d\d)(?!\d)"
     rf"|&(?P<open>{_NAMES.replace('lt|gt|', '').replace('amp|', '').replace('copy|reg|', '')})(?![\w;=])"
@@ -33,9 +34,9 @@ _ENTITY = re.compile(
 )
 
 
-_SUBJECT_BEFORE = re.compile(r"\b(?:that|and|the|an?|why|what|how|for|of|because|so|if|whether|an? odd) ?$|^$")
+_SUBJECT_BEFORE = lazy_regex(r"\b(?:that|and|the|an?|why|what|how|for|of|because|so|if|whether|an? odd) ?$|^$")
 _BEFORE = 12
-_IS = re.compile(r" (?:is|stands|means|denotes|becomes|turns|gives|shows|was|were|are)\b")
+_IS = lazy_regex(r" (?:is|stands|means|denotes|becomes|turns|gives|shows|was|were|are)\b")
 """What tells of an entity that is the subject of a sentence: &amp; is only an ampersand."""
 
 

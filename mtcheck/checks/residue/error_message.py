@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
@@ -10,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ErrorMessage"]
@@ -59,10 +59,10 @@ _APART = (
     r"|(?:DAX|MDAX|SMI|ATX|Dow(?: Jones)?|Nasdaq|Euro Stoxx(?: 50)?|S&P 500|Gold|Bitcoin|EUR/USD) [\d.,]{3,12}"
     r" [+-−]\d[\d.,]{0,8} ?%?"
 )
-_MESSAGE = re.compile(
+_MESSAGE = lazy_regex(
     rf"(?P<anywhere>{_ANYWHERE})|(?P<apart>(?:^|(?<=\n)|(?<=[.!?…”\"] ))(?:{_APART})(?=\s+[A-ZÀ-Þ“\"„#]|\s*$))"
 )
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"^(?:Warning:|Notice:|Deprecated:|GMT[+-]\d{4}|[Mm]\d|[★☆⭐]{3})|Error:"
     r"|\.php$|^\+{3}"
     r"|:\d{1,6}:\d{1,6}\)|^[45]\d\d:?$|^\((?:word|Word|char|Char|token|Token)"
@@ -130,4 +130,4 @@ What is not sure by its form counts only between two sentences; text that talks 
                 yield Hit(span, repair=deletion(text, span))
 
 
-_TOLD = re.compile(r"\b(?:errors?|messages?|showed|shows|reads?|called|displayed|says|said|gets?|got)\s(?:\w+\s){0,2}$")
+_TOLD = lazy_regex(r"\b(?:errors?|messages?|showed|shows|reads?|called|displayed|says|said|gets?|got)\s(?:\w+\s){0,2}$")

@@ -13,11 +13,12 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["EscapeSequence"]
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy_regex(
     r"(?P<code>(?:\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\u\{[0-9a-fA-F]{2,6}\}|%u[0-9a-fA-F]{4})+)"
     r"|(?P<blank>(?:\\r?\\n|\\[nrt](?=[A-Z\s“\"]|[a-z]{2,20}\b|\d|\\|$)){1,6})"
     r"|(?P<quote>\\{1,3}(?:[\"“”]|/(?=\s|$|\w)|['’](?=[a-z]{1,2}\b|[\w])))"
@@ -30,17 +31,17 @@ _ESCAPE = re.compile(
     r"|(?P<seven>(?<=[A-Za-z])\+A[A-P][A-Za-z0-9]-)|(?P<bytes>(?:%[0-9A-F]{2}){2,12}|%(?:20|22|27|28|29|2C|2F|3A|3F"
     r"|26|C3%[89AB][0-9A-F])(?=[\w%“\"]|\W|$))"
 )
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"=[C-F][0-9A-F]|=2[EC7]|[a-z]=$|\\[0-3][0-7]{2}|U\+[0-9A-F]{4}|u(?:00[c-f][0-9a-f]|20(?:1[3489cd]|26|ac))|=\?|\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})|[a-zA-Z](?:=[C-F23][0-9A-F]|\+A[A-P][A-Za-z0-9]-)"
 )
-_TEX = re.compile(r"(?<![\w\"“”])[A-Za-z]{0,12}[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]\"(?P<vowel>[aou])(?=[a-z])")
+_TEX = lazy_regex(r"(?<![\w\"“”])[A-Za-z]{0,12}[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]\"(?P<vowel>[aou])(?=[a-z])")
 """A vowel as TeX writes it: K\"ostler."""
-_PLUS = re.compile(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
+_PLUS = lazy_regex(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
 _COMMON = 4.0
 """Zipf frequency of the words that an encoded form joins by plus signs."""
-_PATH = re.compile(r"\W{0,2}(?:[A-Za-z]:\\|\\\\\w|[^\s\\]{0,60}/)")
+_PATH = lazy_regex(r"\W{0,2}(?:[A-Za-z]:\\|\\\\\w|[^\s\\]{0,60}/)")
 """How a path or an address begins: a drive, a server, or a folder."""
-_TOKEN_BEFORE = re.compile(r"\S{0,80}$")
+_TOKEN_BEFORE = lazy_regex(r"\S{0,80}$")
 
 
 class EscapeSequence(Check):
@@ -136,7 +137,7 @@ def _joins(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = lazy_regex(r"[a-z]+")
 
 
 def _utf8(data: bytes) -> str | None:

@@ -10,24 +10,25 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["GalleryCounter"]
 
 _COUNTER = r"(?P<n>\d{1,3})\s?(?:/|\||of|von|sur|di)\s?(?P<m>\d{1,3})"
 _LABEL = r"(?:Photo|Image|Picture|Pic|Slide|Bild|Foto|Immagine|Imagen|Diapositive|Graphic|Card|Video)\s{1,2}"
-_GLUED = re.compile(
+_GLUED = lazy_regex(
     r"(?<![\d/,|€$£])(?<!\d\.)(?P<n>\d{1,3})\s?[/|]\s?(?P<m>\d{1,3})(?=[“‘\"]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-z]))"
     r"|(?:(?<=[a-z)][.!?”])|(?<=[a-z]{3}))(?P<n2>\d{1,2})/(?P<m2>\d{1,2})(?=\s|$)"
 )
-_ALONE = re.compile(rf"\s*(?P<span>[(\[]?(?:{_LABEL})?{_COUNTER}[)\]]?)\s*", re.IGNORECASE)
-_FIRST = re.compile(
+_ALONE = lazy_regex(rf"\s*(?P<span>[(\[]?(?:{_LABEL})?{_COUNTER}[)\]]?)\s*", re.IGNORECASE)
+_FIRST = lazy_regex(
     rf"(?P<span>[(\[]?(?P<label>{_LABEL})?(?P<n>\d{{1,3}})(?:\s?/\s?|\sof\s"
     rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
-_FIGURE = re.compile(r"\d$")
-_CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
+_FIGURE = lazy_regex(r"\d$")
+_CAPITALISED = lazy_regex(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
 
 class GalleryCounter(Check):
@@ -36,11 +37,11 @@ class GalleryCounter(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     triggers = (
-        re.compile(r"(?<!\d)\d{1,3}(?:[/|]|of|von|sur|di)(?:\d{1,3}(?!\d)|$)"),
-        Bigram(_FIGURE, re.compile(r"^(?:[/|]|(?:of|von|sur|di)\d)")),
+        lazy_regex(r"(?<!\d)\d{1,3}(?:[/|]|of|von|sur|di)(?:\d{1,3}(?!\d)|$)"),
+        Bigram(_FIGURE, lazy_regex(r"^(?:[/|]|(?:of|von|sur|di)\d)")),
         Together(
             Bigram(_FIGURE, frozenset("of out from von sur di de".split())),
-            Bigram(frozenset("of from von sur di de".split()), re.compile(r"^\d")),
+            Bigram(frozenset("of from von sur di de".split()), lazy_regex(r"^\d")),
         ),
         Bigram(_FIGURE, frozenset("photos pictures images slides".split())),
     )

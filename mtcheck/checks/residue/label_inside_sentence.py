@@ -15,6 +15,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
@@ -92,13 +93,13 @@ _BOXED = (
 _STYLE = (
     r"[a-z]{3,12}(?:-[a-z]{2,12}){0,3}:\s?(?:#[0-9a-f]{3,6}|\d{1,4}(?:px|em|rem|pt|%)|none|auto|bold|block|inherit)\s?;"
 )
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     r"(?:(?<=[\w,;)”\"’%–—] )|(?P<glued>(?<=[a-z])(?=Photo:|Image:|Foto:|Picture:|©|Image source|Photo credit)))"
     rf"(?:(?P<sure>{_BOXED}|{_PLAYER}|{_STYLE})|(?P<words>{_CALLS}|{_CREDITS}|{_STAMPS}|{_COUNTS}|{_AD})"
     rf"|(?P<agency>{_AGENCY})|(?P<count>\(?\d{{1,3}}\s?/\s?\d{{1,3}}\)?|\d{{1,2}}:\d\d(?:\smin\.?)?)"
     r"|(?P<single>AD|VIDEO|LIVE|AUDIO|PHOTOS?|GALLERY|null|undefined|NaN))(?![\w’'%-]|\.\w)"
 )
-_OPENING_SIGN = re.compile(
+_OPENING_SIGN = lazy_regex(
     r"^(?:Read|See|Learn|Show|Load|View|Discover|Watch|Listen|READ|SEE|WATCH|ALSO|MUST|Also|Must|More|Sign"
     r"|Subscribe"
     r"|Register|Log|Order|Join|Test|Try|Donate|Vote|Download|Book|Apply|Play|Follow|Like|Find|Visit|Support|Write|Get"
@@ -111,7 +112,7 @@ _OPENING_SIGN = re.compile(
     r"|Become|Be)\W?$"
 )
 """A word that a label in words begins with, or one button of several."""
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     rf"^[\[(–—-]{{0,2}}{_AD.replace('(?: content| post)?', '').replace('Paid content|Partner content', 'Paid|Partner')}"
     rf"|^[»›>→▶]|^\([cC]\)\W?$|^{_PICTURE}|[a-z]{_PICTURE}[:©]|©|^{_AGENCY}|/{_AGENCY}|^(?:[Ii]mago|[Pp]icture|Adobe|{_SORT})$|\d/\d|^/$"
     rf"|\d:\d\d"
@@ -131,8 +132,8 @@ def _may_go_on(token: str) -> bool:
     return token[-1].isalnum() or token[-1] in '_,;)”"’%–—'
 
 
-_LEFT = re.compile(r"([\w’'-]+)([^\w\s]{0,3})\s?$")
-_RIGHT = re.compile(r"[)\]:!»›→]{0,2}\s?([^\W\d_][\w’-]*)?")
+_LEFT = lazy_regex(r"([\w’'-]+)([^\w\s]{0,3})\s?$")
+_RIGHT = lazy_regex(r"[)\]:!»›→]{0,2}\s?([^\W\d_][\w’-]*)?")
 _NAMED = frozenset(
     """
     called named titled entitled said says say reads read saying word words name title film movie book song series
@@ -147,8 +148,8 @@ _NAMED = frozenset(
     """.split()
 )
 """Words beside which a name may stand that looks like a label."""
-_RELATIVES = re.compile(r"\s?(?:(?:in|for|to|at|on|with|from|by)\s)?(?:which|who|whose|where|when)\b")
-_NEXT = re.compile(r"\s*\S+?(?=[.,;:!?)\]”]{0,3}(?:\s|$))")
+_RELATIVES = lazy_regex(r"\s?(?:(?:in|for|to|at|on|with|from|by)\s)?(?:which|who|whose|where|when)\b")
+_NEXT = lazy_regex(r"\s*\S+?(?=[.,;:!?)\]”]{0,3}(?:\s|$))")
 _ORDINARY = 4.0
 """Zipf frequency of a word with a capital that is part of a title and no name."""
 MOST = 10
@@ -168,7 +169,7 @@ class LabelInsideSentence(Check):
         Bigram(_may_go_on, _may_open, by_second=True),
         Unfamiliar(unless_small_word(_SIGN)),
         frozenset({"null", "undefined"}),
-        Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
+        Together(lazy_regex(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
     )
     message = "a label of the page stands in the middle of the sentence"
     confidence = 0.9
@@ -239,7 +240,7 @@ words in capitals, and of where a label ends, the language model decides.
                 yield Hit(span, repair=deletion(text, span, between=" "))
 
 
-_PATH = re.compile(r"[A-Z]\w+\s[>›→]\s[A-Z]\w+(?:\s[a-z]+)?\s$")
+_PATH = lazy_regex(r"[A-Z]\w+\s[>›→]\s[A-Z]\w+(?:\s[a-z]+)?\s$")
 """A path through menus: under Settings > Privacy > Site data."""
 
 

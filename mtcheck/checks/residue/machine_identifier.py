@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
@@ -10,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MachineIdentifier"]
@@ -43,10 +43,10 @@ _ALONE = (
     rf"|(?:/?[\w-]{{1,80}}/)*[\w-]{{2,120}}\.(?:{_FILE}|{_FILE.upper()})"
     r"|/[a-z0-9-]{2,60}(?:/[a-z0-9-]{2,120}){1,8}/?"
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy_regex(
     rf"(?P<anywhere>{_ANYWHERE})|(?P<alone>(?:^|(?<=\n)|(?<=[.!?…”\"]\s))(?:{_ALONE})(?=\s[A-ZÀ-Þ“\"]|\s*$))"
 )
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"^\d{3,4}w,?$|^[a-z]{2,20}(?:[-_][a-z]{2,20}){1,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
     r"|^<[A-Z]{2}[A-Z0-9]{10}>|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
     r"|^[a-z]\w+\.[a-z]\w*|^[a-z]+[A-Z][a-z]+[A-Z]|^/[a-z0-9-]+/"
@@ -59,7 +59,7 @@ class MachineIdentifier(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _SIGN, Bigram(re.compile(r"^[A-Z]{3}\d{3,4}$"), re.compile(r"^\d$"))
+    triggers = _SIGN, Bigram(lazy_regex(r"^[A-Z]{3}\d{3,4}$"), lazy_regex(r"^\d$"))
     message = "a key or an identifier of a program stands in the text"
     explanation = """
 Finds what programs write for programs: the tail of an address (`utm_source=rss&utm_medium=feed`), the key of a label

@@ -10,7 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MarkupDebris"]
@@ -38,7 +38,7 @@ _VALUE = (
     r"|'[^'<>]{0,500}'|‘[^‘’<>]{0,500}’|[^\s\"'“”<>=]{1,200})"
 )
 _ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
-_DEBRIS = re.compile(
+_DEBRIS = lazy_regex(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?(?:xml|php|=).{0,300}?\?>|<!DOCTYPE[^<>]{0,200}>)"
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
@@ -64,30 +64,30 @@ _DEBRIS = re.compile(
     rf"|{BEGINNING}[abip]>(?=\s?[“\"‘]?(?-i:[A-Z])))",
     re.DOTALL | re.IGNORECASE,
 )
-_BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
-_PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
+_BLOCK_TAG = lazy_regex(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
+_PLAIN = lazy_regex(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
-_OF_PAGE = re.compile(
+_OF_PAGE = lazy_regex(
     r"(?:class(?:Name)?|klasse|style|href|srcset|rel|target|itemprop|tabindex)\s?=\s?[\"“”]|(?:id|src|alt)\s=\s[\"“”]"
     r"|alt=[\"“”]",
     re.IGNORECASE,
 )
 """What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = lazy_regex(
     r"\b(?:an?|every|each|any|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called"
     r"|(?:stray|missing|forgotten|single|lone|opening|closing|superfluous|unclosed|misplaced|extra|one|two))\s$"
 )
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
-_TOLD_TO = re.compile(
+_TOLD_TO = lazy_regex(
     r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like|first"
     r"|every|each|single|own|this|that)\s$"
 )
 """A word whose object an attribute is: to put style="…" in the header."""
-_NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
+_NAMED = lazy_regex(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
-_GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
+_GOES_ON = lazy_regex(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
 """How a sentence goes on that does not speak of the attribute before it."""
-_MACHINE_MADE = re.compile(
+_MACHINE_MADE = lazy_regex(
     r"style\s?=\s?[\"“'][a-z-]+\s?:|data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;"
 )
 
@@ -98,7 +98,7 @@ class MarkupDebris(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes", "unlikely-wording")
-    triggers = frozenset("<>="), re.compile(r"^/(?:figcaption|strong|span|div|blockquote|section|article)$")
+    triggers = frozenset("<>="), lazy_regex(r"^/(?:figcaption|strong|span|div|blockquote|section|article)$")
     message = "debris of an HTML tag stands in the text"
     explanation = """
 Finds tags, halves of tags and orphaned attributes that a reader sees as text, such as `class="sc-1a2b iQmc">`. A

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
@@ -10,12 +9,13 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ModelToken"]
 
 _LANGUAGE = r"(?:en|de|fr|it|es|nl|pl|pt|ru|eng|deu|ger|fra|ita|spa|eng_Latn|deu_Latn|en_XX|de_DE|en_US|en-US)"
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     r"(?P<joint>(?<=\w)@@(?:\s|(?=\w))|(?<=\w)\s?##(?=[a-z])|(?<=\w)\s@-@\s(?=\w)|(?<=[\w,.;:])￭\s?|\s?￭(?=[\w.,;:])"
     r"|(?<=\w)@@$)"
     r"|(?P<space>[▁Ġ](?=[\w“\"(]))"
@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[oaicite:\d{1,3}\]"
     r"|\ue200?cite\ue202?turn\d{1,3}\w{3,12}\d{1,3}\ue201?|\bcite(?:turn\d{1,3}(?:search|view|news|file)\d{1,3})+)"
 )
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"@@|##[a-z]|@-@|￭|[▁Ġ]|<[/s|2<uebpdfimncP]|^\[[A-Z/]|>>|__|⁇|_Latn$|_XX$|^de_DE$|｟|<[UBEP]|【|oaicite|citeturn|cite\ue202"
 )
 
@@ -93,7 +93,7 @@ Text that talks about tokens and tags, and the tag of struck text among other HT
                 yield Hit(span, repair=None if lost else deletion(text, span), safe=True)
 
 
-_NAME = re.compile(
+_NAME = lazy_regex(
     r"\b(?:film|song|album|play|tokens?|tokeni[sz]ers?|name|called|band|group|account|book|title)\s[“\"‘]?$"
 )
 

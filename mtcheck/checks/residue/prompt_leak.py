@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, Together, Unfamiliar, bad,
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
@@ -18,7 +19,7 @@ __all__ = ["PromptLeak"]
 _LANGUAGE = r"(?:German|English|French|Italian|Spanish|British English|American English)"
 _TEXT = r"(?:text|sentences?|article|passage|paragraphs?|content|news(?: article)?|headline|document|following|input)"
 _SURE = r"(?:(?:Sure|Certainly|Of course|Absolutely|Okay|Great|Yes|Gladly|Here you go)[,!.:]?\s)"
-_LEAK = re.compile(
+_LEAK = lazy_regex(
     rf"{_SURE}?(?:(?:[Hh]ere(?:[’']s| is| are)|[Bb]elow is|[Tt]his is) (?:the|your|an?"
     rf"|my) (?:[\w-]+ ){{0,3}}?(?:translations?"
     rf"|translated (?:text|version|article|sentence|paragraph|passage|segment)|rewritten (?:text|version)|summary"
@@ -58,13 +59,13 @@ _LEAK = re.compile(
     r"|```(?:\w{1,12}$)?"
     r"|(?:###|<<<|---)\s?(?:Instruction|Input|Response|Translation|Output|END|Text)s?\s?:?"
 )
-_NOTE = re.compile(
+_NOTE = lazy_regex(
     r"[\[(](?:[Tt]ranslator[’']s [Nn]ote|[Tt]ranslation note|TN|(?:Note|Remark|Comment) (?:from|by|of) the"
     r" translator)\b\s?[:–-][^\n\])]{0,240}[\])]|\[(?:illegible|unreadable|untranslatable|unintelligible|not translated"
     r"|missing text|text missing|word missing|sic!?\?|unclear(?: in (?:the )?(?:original|source))?)\]"
 )
 """A translator's remark in brackets, which may stand inside a sentence."""
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     r"^[\[(]?[Tt]ranslat|TRANSLATION|^(?:Output|OUTPUT|Response|Answer|Assistant|User|Target|target|English|German"
     r"|French|Italian|Spanish):$"
     r"|^(?:AI|Sure|Certainly|Absolutely|Okay|Great|Gladly)\b|^(?:language|model|assistant|translator)\W?$|```"
@@ -78,7 +79,7 @@ _WORDS = frozenset(
 )
 
 
-_PLACE = re.compile(r"(?:^|(?<=\n)|(?<=[.!?”\"’)…:]\s)|(?<=[.!?”\"’)…:]))\s?(?=[A-Z\[(`#<I-])")
+_PLACE = lazy_regex(r"(?:^|(?<=\n)|(?<=[.!?”\"’)…:]\s)|(?<=[.!?”\"’)…:]))\s?(?=[A-Z\[(`#<I-])")
 
 
 class PromptLeak(Check):
@@ -159,7 +160,7 @@ def _asks(document: Document) -> bool:
     return any(re.search(r"(?:^|[.!?]\s)(?:Question|Q)\b[^:]{0,12}:", s.target.text) for s in document.segments)
 
 
-_DESCRIBED = re.compile(r"\s(?:that|which|was|is|has|had|will|who|are|of|about|by)\b|:\s(?:that|this|it)\b")
+_DESCRIBED = lazy_regex(r"\s(?:that|which|was|is|has|had|will|who|are|of|about|by)\b|:\s(?:that|this|it)\b")
 
 
 def _describes(text: str, match: re.Match[str]) -> bool:

@@ -10,11 +10,12 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["PromptRunIn"]
 
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = lazy_regex(
     r"newsletter|push|podcast|\bapp\b|inbox|(?:news|stories|articles)\b.*\be-?mail|channel|briefing"
     r"|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom|editorial|click here|log in"
     r"|(?:mistake|error|typo)(?! message)|external content"
@@ -32,7 +33,7 @@ _BUTTON = (
     r"|Feedback|Instagram|YouTube|TikTok|Snapchat|Teilen|Drucken|Merken|Partager|Imprimer|Condividi|Stampa|Compartir"
     r"|Like|Follow|Link|Forward|Listen|Gift article)"
 )
-_BUTTONS = re.compile(
+_BUTTONS = lazy_regex(
     rf"(?<![\w,])(?!X{{2}})(?:{_BUTTON}\s?[|/·•]?\s?){{2,12}}{_BUTTON}(?![a-z,’'])|(?<![\w,])(?:Share|Teilen"
     rf"|Tweet)(?=[A-Z]){_BUTTON}(?![a-z])"
 )
@@ -49,10 +50,10 @@ _BUTTON_SIGNS = (
     "Condividi",
 )
 """Every row of buttons has one of these."""
-_LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
+_LISTED = lazy_regex(r",?\s(?:and|or|are|is|have|has)\b")
 
 
-_ANY_BUTTON_SIGN = re.compile("|".join(_BUTTON_SIGNS))
+_ANY_BUTTON_SIGN = lazy_regex("|".join(_BUTTON_SIGNS))
 
 
 def _may_be_button(token: str) -> bool:
@@ -60,7 +61,7 @@ def _may_be_button(token: str) -> bool:
     return not token.islower() and _ANY_BUTTON_SIGN.search(token) is not None
 
 
-_OFFER = re.compile(
+_OFFER = lazy_regex(
     r"(?:^|(?<=[.!?”]\s))(?:Continue|Test|Try|Read|Get|Subscribe|Start|Unlock|Order|Secure|Enjoy|Now)\b"
     r"(?:[^.!?\n]|\.\d){4,90}?\b(?:cancel(?:l?able)?)\s(?:monthly|(?:at\s)?any\s?time|whenever)(?:\s[a-z]+){0,3}[.!]"
 )

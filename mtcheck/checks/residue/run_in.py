@@ -15,21 +15,22 @@ from functools import cache, lru_cache
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import ends_sentence
 
 __all__ = ["openings_of_labels", "run_in"]
 
-_OPENING = re.compile(r"[.!?…\n](?:(?<!\n)[”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|(?<=\n)\s{0,8}(?=\S))")
-_GLUED = re.compile(r"[.!?…][”\"’)\]]{0,2}(?![A-Za-z]\.)(?!(?<=[0-9]\.)[0-9])[^\s.!?…”\"’)\]“‘'„«,;:]")
+_OPENING = lazy_regex(r"[.!?…\n](?:(?<!\n)[”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|(?<=\n)\s{0,8}(?=\S))")
+_GLUED = lazy_regex(r"[.!?…][”\"’)\]]{0,2}(?![A-Za-z]\.)(?!(?<=[0-9]\.)[0-9])[^\s.!?…”\"’)\]“‘'„«,;:]")
 """A stop, and no abbreviation (U.S.) or figure (3.5), with something behind it."""
 _OPENERS = frozenset("“\"‘'«„([–—-•»›>→")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_regex(r"[^\W\d_]+")
 _QUOTES = frozenset("“\"‘'«„")
 """Marks that no label begins with."""
 _START = frozenset({""})
-_PART = re.compile(r"([A-Z]+) = ")
-_REFERENCE = re.compile(r"<([A-Z]+)>")
+_PART = lazy_regex(r"([A-Z]+) = ")
+_REFERENCE = lazy_regex(r"<([A-Z]+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _labels(table: str) -> _Labels:
     first, words = (frozenset(parts.get(name, "").split()) for name in ("FIRST", "WORDS"))
     common = (pair.split(":") for pair in parts.get("BEHIND", "").split(";") if pair)
     behind = tuple((opener.strip(), frozenset(following.split())) for opener, following in common)
-    return _Labels(re.compile("|".join(patterns)), first, words, behind)
+    return _Labels(lazy_regex("|".join(patterns)), first, words, behind)
 
 
 def openings_of_labels(table: str) -> tuple[Trigger, ...]:

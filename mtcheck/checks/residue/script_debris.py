@@ -10,12 +10,13 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["ScriptDebris"]
 
-_CODE = re.compile(
+_CODE = lazy_regex(
     r"\b(?:var|let|const)\s{1,3}[\w$]{1,60}\s{0,3}=\s?[^\s=][^;\n]{0,400};"
     r"|!?\(?\b(?:async\s)?function\s?[\w$]{0,60}\s?\([^()\n]{0,200}\)\s{0,3}\{"
     r"|\b(?:window|document|console|googletag|dataLayer|jQuery|navigator|localStorage|_gaq|_taboola|adsbygoogle"
@@ -35,7 +36,7 @@ _CODE = re.compile(
     r"|(?<![\w“\"])[.#][\w-]{1,60}\s?\{\s{0,3}[a-z-]{2,30}\s?:\s?[^{};\n]{1,150}\}?"
     r"|@(?:media|import|font-face|keyframes|charset)\b[^{};\n]{0,150}[{;]|!important\s?[;}]"
 )
-_SELECTOR = re.compile(r"(?:[.#@*]?[\w-]+(?:[.:#][\w()-]+)*[,>]\s?|[.#][\w.:-]+\s){0,5}[.#@*]?[\w.:#-]+\s?$")
+_SELECTOR = lazy_regex(r"(?:[.#@*]?[\w-]+(?:[.:#][\w()-]+)*[,>]\s?|[.#][\w.:-]+\s){0,5}[.#@*]?[\w.:#-]+\s?$")
 _SIGNS = (
     *(
         "{",
@@ -90,8 +91,8 @@ _TRIGGERS = frozenset("{=$;<@!_") | frozenset(
     fbq piwik addeventlistener getelementbyid push typeof
     """.split()
 )
-_TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z]|[,.]\s)")
-_WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
+_TAIL = lazy_regex(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z]|[,.]\s)")
+_WORDS = lazy_regex(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
 _BEFORE_RULE = frozenset(("", *'.!?…;}”"'))
 _GAP = 60
 """Characters between two pieces of code that belong to one script."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["is_mentioned", "is_shown", "is_told", "talks_about_markup"]
 
-_MENTION = re.compile(
+_MENTION = lazy_regex(
     r"\b(?:tags?|attributes?(?!\s(?:\w+\s){1,6}to\b)|elements?(?!\sof\b)|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?"
     r"|mark-?up|selectors?"
     r"|snippets?|syntax"
@@ -21,7 +22,7 @@ _REACH = 90
 have a median of some 110 characters)."""
 
 
-_PROGRAMMING = re.compile(
+_PROGRAMMING = lazy_regex(
     r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|[Pp]rogramm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
     r"|semicolons?|(?:curly )?brac(?:es|kets?)|(?:settings|configuration|config|text|source|log) files?"
     r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|(?<!your )browsers?|web ?pages?|compilers?"
@@ -30,18 +31,18 @@ _PROGRAMMING = re.compile(
     r"|mail[ -]merge|hard-?(?:wired|coded)|(?:a|the|one|his|her|their|this|software) bug)\b"
 )
 """Words of those who write programs: a sentence with one of them shows a short piece of code."""
-_NAMING_CODE = re.compile(
+_NAMING_CODE = lazy_regex(
     r"(?:\b(?:the|a|an|this|that|one|single)\s(?:[\w-]+\s){0,2}(?:rule|function|command|instruction|setting|property|declaration"
     r"|method|flag)|\b(?:misplaced |missing |single )?calls? (?:to|of)|\bsemicolon after)[,:]?\s[“\"‘]?$",
     re.IGNORECASE,
 )
 """What a piece of code has right before it that it is the object or the name of."""
-_LINK_BEFORE = re.compile(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
-_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|(?:does|did) nothing)\b")
+_LINK_BEFORE = lazy_regex(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
+_MEANT = lazy_regex(r"\s(?:means?|meant|stands? for|stood for|(?:does|did) nothing)\b")
 _SHORT = 80
 """Characters of a piece of code that a sentence can quote."""
-_STOP_BEFORE = re.compile(r"[.!?]\s|\n")
-_STOP_BEHIND = re.compile(r"[.!?][”\"]?(?:\s|$)|\n")
+_STOP_BEFORE = lazy_regex(r"[.!?]\s|\n")
+_STOP_BEHIND = lazy_regex(r"[.!?][”\"]?(?:\s|$)|\n")
 
 
 def talks_about_markup(text: str, span: Span) -> bool:
@@ -79,7 +80,7 @@ def _is_spoken_of(text: str, span: Span) -> bool:
     return after.startswith(",") and _LINK_BEFORE.search(before) is not None
 
 
-_CARRIER = re.compile(
+_CARRIER = lazy_regex(
     r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?"
     r"|envelopes?|forms?|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?"
     r"|receipts?|invoices?|badges?|stickers?|subject|greeting|programs?|licen[cs]es?|certificates?|identity|menus?"
@@ -89,8 +90,8 @@ _CARRIER = re.compile(
     r"|cakes?|stones?|gravestones?|instead of|began with|begins with|greeted|cards?|list|register|passport|typed"
     r"|printed|misspelt|garbled|documents?|alerts?|notifications?|texts?)\b"
 )
-_LEFT = re.compile(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
-_RIGHT = re.compile(r"[^“”\"«»\n]{0,60}[”\"’»]")
+_LEFT = lazy_regex(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
+_RIGHT = lazy_regex(r"[^“”\"«»\n]{0,60}[”\"’»]")
 
 
 def is_shown(text: str, span: Span) -> bool:
@@ -106,7 +107,7 @@ def is_shown(text: str, span: Span) -> bool:
     return bool(_CARRIER.search(before) or _CARRIER.search(after))
 
 
-_WORD_BEFORE = re.compile(r"\b(?:words?|terms?|spelling|spelt|spelled|name|called|letters)\s[“\"‘]?$")
+_WORD_BEFORE = lazy_regex(r"\b(?:words?|terms?|spelling|spelt|spelled|name|called|letters)\s[“\"‘]?$")
 
 
 def is_mentioned(text: str, start: int) -> bool:
@@ -114,7 +115,7 @@ def is_mentioned(text: str, start: int) -> bool:
     return _WORD_BEFORE.search(text, max(start - 16, 0), start) is not None
 
 
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     r"[^.!?\n]{3,100}?(?:[,!?][”\"]?|[”\"])\s(?:sa(?:id|ys)|reads?|ran|runs|went|goes|urge[ds]|promise[ds]|warn(?:ed|s)|beg(?:ged|s)"
     r"|announce[ds]|insist(?:ed|s)|flashed|wrote|writes|advise[ds]|shout(?:ed|s))\s(?:the|an?|one|his|her|its|their|[A-Z])\b"
     r"|[^.!?\n]{3,100}?[,”\"]\s(?!and\b|but\b|who\b|which\b|or\b)(?:[\w’'.-]+\s){1,6}?(?:told|tells|sa(?:id|ys)|urge[ds]"

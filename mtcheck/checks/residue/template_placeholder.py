@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["TemplatePlaceholder"]
@@ -20,7 +20,7 @@ _SHORTCODES = (
     "|poll|twitter|youtube|instagram|facebook|vc_\\w{1,30}|et_pb\\w{0,30}|contact-form-7|wp_\\w{1,30}"
     "|related\\w{0,20}|toc"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_regex(
     r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[^{}\n]{1,120}\}|#\{[\w. ]{1,60}\}"
     r"|%!\w?\([^()\n]{1,60}\)|\{\w{1,30}(?:\.\w{1,30}){0,3}(?::[<>^+,]?[\d.]{1,6}[dfs%]?|![rs])\}"
     r"|(?<!\w)\[\d\}|\{\d\](?!\w)|\{0>|<0\}|<\}\d{1,3}\{>"
@@ -59,7 +59,7 @@ _UNITS = (
     r"|persons|days|weeks|months|years|hours|minutes|o[’']clock|[ap]\.?m\b|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
     r"|billion)"
 )
-_VALUE = re.compile(
+_VALUE = lazy_regex(
     rf"\b(?P<amount>undefined|null|None)(?=\s{_UNITS}(?![\w-]))"
     r"|(?:^|(?<=[\s(€$]))(?P<number>NaN%?)(?=[\s.,)%]|$)|(?<=[a-z]\s)(?P<date>Invalid [Dd]ate)(?!\w)"
     r"|\b(?:number|name|date|time|price|age|address|title|author|code)\s(?:is|was)\s(?P<value>undefined|null|None)(?=[.,](?:\s|$))"
@@ -67,10 +67,10 @@ _VALUE = re.compile(
     r"(?=\.(?:\s|$)|,\s(?:an?|the|[a-z]+ing|but|and)\b|\s(?:from|to|on|at|in|until)\s|(?<=Array)\sand\s)"
 )
 """A value that a program did not have, in the place of a figure, a date or a name."""
-_ALONE = re.compile(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
-_LOWER = re.compile(r"(?:^|\s)[a-z-]+\s$")
+_ALONE = lazy_regex(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
+_LOWER = lazy_regex(r"(?:^|\s)[a-z-]+\s$")
 """A word in small letters before it: no numeral of a name (Super Bowl XXX)."""
-_BARE_SHORTCODE = re.compile(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
+_BARE_SHORTCODE = lazy_regex(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
 
 
 def _is_none(token: str) -> bool:
@@ -84,7 +84,7 @@ class TemplatePlaceholder(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     triggers = (
-        re.compile(r"[{\[<]|%[\w!(%@]|\$[A-Z]|#[A-Za-z#]|__[A-Za-z]|\*\||^N/A$"),
+        lazy_regex(r"[{\[<]|%[\w!(%@]|\$[A-Z]|#[A-Za-z#]|__[A-Za-z]|\*\||^N/A$"),
         frozenset("undefined null nan todo tba tbd fixme tk lorem xxx xxxx xxxxx array lll".split()),
         Bigram(frozenset({"invalid"}), frozenset({"date"})),
         _is_none,

@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["TextMarkup"]
@@ -42,8 +43,8 @@ _LONE = (
     r"|^```\w{0,12}$"
     r"|(?<![\w:]):[a-z]{3,20}(?:_[a-z]{2,20}){0,4}:(?![\w:])|(?<=[.!?”\w])\{[.#:][a-z][\w-]{0,40}\}"
 )
-_MARKUP = re.compile(rf"{_PAIRED}|(?P<lone>{_LONE})", re.MULTILINE)
-_MAY = re.compile(r":[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
+_MARKUP = lazy_regex(rf"{_PAIRED}|(?P<lone>{_LONE})", re.MULTILINE)
+_MAY = lazy_regex(r":[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
 
 
 class TextMarkup(Check):
@@ -51,7 +52,7 @@ class TextMarkup(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = re.compile(r"^:[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
+    triggers = lazy_regex(r"^:[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
     message = "markup of Markdown, a wiki or a forum stands in the text"
     explanation = """
 Finds the marks of light markup languages that a reader sees as text: `**bold**`, `### Heading`, `[label](address)`,

@@ -10,12 +10,13 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["TrailingFragment"]
 
-_TAIL = re.compile(
+_TAIL = lazy_regex(
     r"(?<=[a-z0-9)”\"%][.!?])[”\"]?\s(?P<tail>(?P<first>[A-Z][a-z]+)(?:\s[\w’'&/.-]+){1,7}(?:\s\(\d{1,5}\))?)(?<![.!?])\s*$"
 )
 _CALLS = frozenset(

@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -19,20 +20,20 @@ _WHO = rf"(?:(?:{SAYS})\s{_SOMEBODY}|{_SOMEBODY}\s(?:{SAYS}))"
 _GOES_ON = (
     r"(?:and|but|because|so|that|we|I|it|which|who|if|when|as|or|not|there|this|they|he|she|you|since|although)\b"
 )
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     rf"(?:^|(?<=[.!?:]\s)|(?<=[.!?][”\"]\s))(?P<open>[“\"‘'])(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?)(?P<comma>,?)(?P<close>[”\"’'])"
     rf"(?P<who>\s{_WHO})(?P<behind>\s)(?P<again>[“\"‘'])(?={_GOES_ON}|[a-z]+\s[a-z]+\s[a-z]+)"
 )
 """“The price is too high” says Jane Doe “and nobody will pay it.”"""
-_AT_END = re.compile(
+_AT_END = lazy_regex(
     rf"(?:^|(?<=[.!?:]\s)|(?<=[.!?][”\"]\s))(?P<open>[“\"‘])(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?[^\W_])(?P<close>[”\"’])"
     rf"(?P<who>\s(?:says|said|explains|explained|adds|added|complains|complained|emphasi[sz]es|emphasi[sz]ed|replies|replied"
     rf"|insists|insisted|warns|warned|recalls|stresses|stressed|believes)\s(?:(?P<named>{NAMED})|{PERSON}))(?=\.|\s(?:on|in|at|after|from|of|about|who)\b)"
 )
 """“The price is too high for us” says shop owner Jane Doe."""
-_TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 _SHORTEST = 4
-_CLOSES = re.compile(r"[^\W_,.!?][”\"’']$")
+_CLOSES = lazy_regex(r"[^\W_,.!?][”\"’']$")
 
 
 class AttributionWithoutComma(Check):
@@ -42,7 +43,7 @@ class AttributionWithoutComma(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Bigram(_CLOSES, SAYING),
-        Together(re.compile(r"^[“\"‘'][a-z]"), SAYING),
+        Together(lazy_regex(r"^[“\"‘'][a-z]"), SAYING),
     )
     message = "a comma is missing between who says it and what is said"
     confidence = 0.9

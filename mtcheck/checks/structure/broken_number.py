@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BrokenNumber"]
@@ -18,13 +19,13 @@ _UNIT = (
     r"|miles|megawatts?|gigawatts?|tonnes|tons|times|hectares|degrees|points|seconds|minutes|hours|years|votes"
     r"|jobs|employees|copies|visitors|spectators|fans|passengers|flats|homes|cases|litres|square)"
 )
-_ABOUT = re.compile(
+_ABOUT = lazy_regex(
     r"\b(?:about|around|some|nearly|almost|over|under|than|least|most|roughly|exactly|only|just|estimated|approximately"
     r"|total of|with|its|the|up to)\s$",
     re.IGNORECASE,
 )
 """What stands before a number that goes on behind its point."""
-_BROKEN = re.compile(
+_BROKEN = lazy_regex(
     rf"(?<![\d.,:/-])(?<!\d )(?P<thousands>\d{{1,3}}(?: ,|, | , )\d{{3}})(?![\d,])(?= {_UNIT}\b)"
     r"|(?:(?<=[a-z], )|(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=than ))(?P<counted>\d{1,3}, \d{3})"
     r"(?= (?:[a-z]+ )?[a-z]{3,}[^\Wsiu]s (?:were|are|have|had|was|in|on|at|from|to|by|took|came|lost|left|live|work)\b)"
@@ -42,7 +43,7 @@ _BROKEN = re.compile(
     r"|(?<![\d.,:/-])(?P<score>\d{1,2} :\d{1,2})(?![\d:,/])"
     r"|(?<=\bat )(?P<time>\d{1,2}: \d{2})(?![\d:])"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|certificate|rated|aged?|platform|row|room|level|grade|group|to|and|or"
     r"|of|from|in)\s$",
     re.IGNORECASE,
@@ -55,10 +56,10 @@ class BrokenNumber(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     triggers = (
-        Bigram(re.compile(r"\d$"), re.compile(r"^[.,:](?:\d|$)")),
-        Bigram(re.compile(r"\d,$"), re.compile(r"^\d{3}(?!\d)")),
-        Bigram(re.compile(r"\d[.:]$"), re.compile(r"^\d")),
-        Bigram(re.compile("^(?:19|20)$"), re.compile(r"^\d\d(?!\d)")),
+        Bigram(lazy_regex(r"\d$"), lazy_regex(r"^[.,:](?:\d|$)")),
+        Bigram(lazy_regex(r"\d,$"), lazy_regex(r"^\d{3}(?!\d)")),
+        Bigram(lazy_regex(r"\d[.:]$"), lazy_regex(r"^\d")),
+        Bigram(lazy_regex("^(?:19|20)$"), lazy_regex(r"^\d\d(?!\d)")),
     )
     message = "a space parts the figure"
     explanation = """
@@ -103,7 +104,7 @@ def _is_listed(text: str, place: int) -> bool:
     return listed and _IS_MEASURED.search(text, max(place - 24, 0), place) is None
 
 
-_IS_MEASURED = re.compile(
+_IS_MEASURED = lazy_regex(
     r"\b(?:rose|fell|grew|increased|reached|sank|climbed|dropped|up|down)\s(?:to|by|from)\s$"
     r"|\b(?:average|mean|median|total|length|height|depth|width|weight|speed|rate|value|price|profit|loss|turnover|share"
     r"|surplus|deficit|increase|decrease|rise|drop|growth|magnitude|rating)\sof\s$"

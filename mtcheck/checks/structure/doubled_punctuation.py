@@ -10,18 +10,19 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["DoubledPunctuation"]
 
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
     r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|[?!]\.,|\?{2,4}(?!\?)|!{2,4}(?!!)"
     r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
-_AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
+_AROUND = lazy_regex(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
 """A stop before a closing quotation mark and another behind it."""
-_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],|\.[”\"]\.")
+_TWO = lazy_regex(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],|\.[”\"]\.")
 """A mark that does not stand behind a word."""
 _LONGER = 3
 """Letters of a word that may be an abbreviation, unless it is a usual one."""

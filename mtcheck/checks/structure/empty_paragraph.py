@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["EmptyParagraph"]
 
-_RULE = re.compile(r"(?:[*•·⁂—–=#~+-]\s?){2,}|_{2,3}|[⁂❦—–-]|\.{3}|…|#")
+_RULE = lazy_regex(r"(?:[*•·⁂—–=#~+-]\s?){2,}|_{2,3}|[⁂❦—–-]|\.{3}|…|#")
 LONGEST = 40
 """Characters of the longest paragraph looked at: what is longer and has no letter is a drawing."""
 

@@ -9,11 +9,12 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ForeignQuotes"]
 
-_QUOTED = re.compile(
+_QUOTED = lazy_regex(
     r"(?P<double>[„‟](?P<d>[^„‟“”\"\n]{1,600})[“”\"]|»\s?(?P<i>[^«»\n]{1,600}?)\s?«|«\s?(?P<o>[^«»\n]{1,600}?)\s?»"
     r"|(?<!\S)[«»](?P<m>[A-Z][^«»“”\"\n]{8,600}[.!?,])[”\"]"
     r"|(?<![\w`])``(?P<l>[^`'\n]{1,300})''|(?<!\w)″(?P<p>\w[^″\n]{1,200})″(?!\w)"
@@ -21,8 +22,8 @@ _QUOTED = re.compile(
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
     r"|(?P<stray>[„‟])"
 )
-_MARK = re.compile("[„‟»‚›«`″,](?:(?<![,`])|(?<=,),|(?<=`)`)")
-_TALK = re.compile(
+_MARK = lazy_regex("[„‟»‚›«`″,](?:(?<![,`])|(?<=,),|(?<=`)`)")
+_TALK = lazy_regex(
     r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
 )
 

@@ -11,27 +11,28 @@ from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, T
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
 __all__ = ["GluedSentences"]
 
-_SEAM = re.compile(
+_SEAM = lazy_regex(
     r"(?P<left>(?<![^\s(“\"‘'\[—–])[^\W_]+(?:[’'\-,][^\W_]+){0,5}[)\]%]{0,2})"
     r"(?P<stop>[.!?]{1,2}[”\"’')]{0,2}|[”\"’)]{1,2}[.!?])"
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
-_TIGHT = re.compile(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
+_TIGHT = lazy_regex(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
 """What every seam holds: found fast."""
-_FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
-_QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
+_FIGURE = lazy_regex(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
+_QUOTE = lazy_regex(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
-_RUN_IN = re.compile(r"(?P<left>[A-Za-z][a-z-]{1,30}[a-z])(?:A|An)")
-_HEADLINE = re.compile(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
+_RUN_IN = lazy_regex(r"(?P<left>[A-Za-z][a-z-]{1,30}[a-z])(?:A|An)")
+_HEADLINE = lazy_regex(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
 """A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
 _COMMON = 3.0
 """Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
-_RESULT = re.compile(r"\d{1,3}[-–:]\d{1,3}")
+_RESULT = lazy_regex(r"\d{1,3}[-–:]\d{1,3}")
 _COMPUTING = frozenset(
     "Net Com Org Io Js Json Xml Html Css Py Py3 Data Core System Text Api Http Web App Exe Pdf".split()
 )
@@ -110,8 +111,8 @@ def _runs_on(match: re.Match[str]) -> bool:
     )
 
 
-_IN_SENTENCE = re.compile(r"[a-z]{2,},?\s(?:[A-ZÀ-Þ][\w’'.-]*\s){0,2}$")
-_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]{2,})\b")
+_IN_SENTENCE = lazy_regex(r"[a-z]{2,},?\s(?:[A-ZÀ-Þ][\w’'.-]*\s){0,2}$")
+_NEXT_WORD = lazy_regex(r"\s(?P<word>[a-z]{2,})\b")
 
 
 def _rule(find: Callable[[str, Context], Iterator[Hit]], *triggers: Trigger) -> Rule:
@@ -126,9 +127,9 @@ class GluedSentences(RuledCheck):
     layer = Layer.RESIDUE
     rules = (
         _rule(_seams, Unfamiliar(_may_be_seam)),
-        _rule(_quotes, re.compile('[a-z]{2}[“"][A-Z]')),
+        _rule(_quotes, lazy_regex('[a-z]{2}[“"][A-Z]')),
         _rule(_headlines, Unfamiliar(_ends_in_opener)),
-        _rule(_figures, Bigram(re.compile(r"[^\W\d_]{5}\.\d{1,4}$"), begins_small)),
+        _rule(_figures, Bigram(lazy_regex(r"[^\W\d_]{5}\.\d{1,4}$"), begins_small)),
     )
     message = "no space between two sentences"
     explanation = """

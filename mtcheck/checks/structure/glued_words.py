@@ -17,6 +17,7 @@ from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -55,7 +56,7 @@ _LED = "".join(
     rf"|(?P<before_{small}>{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?P<{small}>{small})"
     for small, words in _LEADING.items()
 )
-_SEAMS = re.compile(
+_SEAMS = lazy_regex(
     r"(?<![\w@#&./-])(?:"
     rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-zß-ÿ]{0,30}(?:[’'][a-z]{1,2})?)"
@@ -75,20 +76,20 @@ _SEAMS = re.compile(
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
-_TIGHT = re.compile(
+_TIGHT = lazy_regex(
     r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{3}[A-Z])[A-ZÀ-Þ]{2}|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2}|(?<=[A-Z]{5}[A-Z])[a-z]{2})"
 )
-_DATELINE = re.compile(
+_DATELINE = lazy_regex(
     r"(?P<last>\b[a-z]{3,20})(?P<place>[A-ZÀ-Þ](?:[a-zß-ÿ]{2,20}|[A-ZÀ-Þ]{2,20}))"
     r"(?=(?:[ /-][A-ZÀ-Þ][\w.]{1,20}){0,2}(?:,\s[A-Z][\w.\s]{1,20})?(?:\s\([^()]{2,20}\))?"
     r"\s?[–—-]\s[“\"A-ZÀ-Þ0-9]\S*\s)"
 )
 """The last word of a headline with the place glued to it that a report begins with: nine monthsBregenz – A tortoise."""
-_PLACE_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{5,20}(?P<word>[A-Z][a-z]{2,20})(?=['’]?\s[a-z“\"])")
+_PLACE_IN_CAPITALS = lazy_regex(r"[A-ZÀ-Þ]{5,20}(?P<word>[A-Z][a-z]{2,20})(?=['’]?\s[a-z“\"])")
 """A place in capitals with the first word of its report glued to it: METTNAUFirefighters have rescued a deer."""
-_HEADLINE = re.compile(r"(?:[^.\n]|\.(?=\d)){16,160}")
+_HEADLINE = lazy_regex(r"(?:[^.\n]|\.(?=\d)){16,160}")
 """What stands before such a seam: the words of a headline, which has no full stop."""
-_NAME_AND_VERB = re.compile(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
+_NAME_AND_VERB = lazy_regex(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
 _GLUES = (
     frozenset(
         left + right
@@ -102,9 +103,9 @@ _GLUES = (
     " willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
     " wasnot".split()
 ).union(word + small for small, words in _LEADING.items() for word in words)
-_TOKEN = re.compile(r"\S+")
-_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
-_SMALL = re.compile(r"\b[a-z]{4,24}\b")
+_TOKEN = lazy_regex(r"\S+")
+_LOWER = lazy_regex(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
+_SMALL = lazy_regex(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
 
@@ -304,9 +305,9 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margins=margins))
 
 
-_WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")
-_WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
-_ENDS_PHRASE = re.compile(
+_WORD_BEFORE = lazy_regex(r"\b([a-z]+)\s$")
+_WORD_BEHIND = lazy_regex(r"\s([a-z]+)\b")
+_ENDS_PHRASE = lazy_regex(
     r"[.,;:!?]|\s(?:of|in|on|at|to|for|from|with|by|and|or|but|that|which|who|when|while|because|after|before|is|was|has"
     r"|had|will|near|into|over|under|during|between|as)\b"
 )
@@ -343,8 +344,8 @@ def _is_coined(text: str, span: Span) -> bool:
 
 
 _MARKED = frozenset("“”\"‘’'")
-_NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]{4,})[,’']?\s$")
-_NEIGHBOUR_BEHIND = re.compile(r"[,;]?\s([^\W\d_]{4,})")
+_NEIGHBOUR_BEFORE = lazy_regex(r"([^\W\d_]{4,})[,’']?\s$")
+_NEIGHBOUR_BEHIND = lazy_regex(r"[,;]?\s([^\W\d_]{4,})")
 
 
 def _is_foreign(text: str, span: Span) -> bool:
@@ -452,7 +453,7 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
-_MONTH_BEHIND = re.compile(rf"\s(?:{'|'.join(ENGLISH.months)})\b")
+_MONTH_BEHIND = lazy_regex(rf"\s(?:{'|'.join(ENGLISH.months)})\b")
 _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
 _MEASURES = frozenset("kilometres kilometers metres meters centimetres tonnes hectares litres kilos degrees".split())
 _COUNTED = _CURRENCIES | _MEASURES | frozenset("hours days weeks months years minutes goals points metres".split())
@@ -462,7 +463,7 @@ _SCALES = frozenset("hundred thousand million millions billion billions trillion
 
 _BEGINNERS = frozenset("The This These Those There He She They After When However His Her But Because".split())
 """Words that begin a sentence and no part of a product's name."""
-_GOES_ON = re.compile(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)")
+_GOES_ON = lazy_regex(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)")
 
 
 _LINKING = frozenset("of to in on for with from by at and the against under".split())
@@ -473,7 +474,7 @@ _TITLES = frozenset(
 )
 
 
-_ARTICLE_BEFORE = re.compile(r"\s[a-z]{3,}")
+_ARTICLE_BEFORE = lazy_regex(r"\s[a-z]{3,}")
 _LETTERED = frozenset(
     "vitamin hepatitis plan group type grade class team level section part row gate hall point option serie appendix"
     " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,16 +10,17 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["HangingHyphen"]
 
-_HANGING = re.compile(
+_HANGING = lazy_regex(
     r"(?<![\w’'/&.-])(?P<left>[A-Z]{2,5}|[A-Za-z][a-z]{2,15})(?P<hyphen>-)(?P<more>(?:,\s[a-z]{3,15}-){0,2})\s(?:and|or)\s"
     r"(?P<right>[A-Z]{2,5}|[A-Za-z][a-z]{2,15})(?:\s(?P<head>[a-z]{3,16})(?![\w’'-]))?(?![\w-])"
 )
-_HYPHEN = re.compile(r"-(?=[,\s])")
-_ENDS_IN_HYPHEN = re.compile(r"[A-Za-z]{2}-,?$")
+_HYPHEN = lazy_regex(r"-(?=[,\s])")
+_ENDS_IN_HYPHEN = lazy_regex(r"[A-Za-z]{2}-,?$")
 _PARTS = frozenset(
     """
     pre post pro anti non sub super ultra inter intra extra micro macro nano mini maxi mega multi mono poly semi quasi

@@ -15,20 +15,21 @@ from mtcheck.languages.english_grammar import (
     FUNCTION_WORDS,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["LowercaseSentenceStart"]
 
-_START = re.compile(
+_START = lazy_regex(
     r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}"
     r"|[)\]”\"])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
     r"(?=[\s,;:!?]|\.?$)(?<!\bbell(?= hooks))(?<!\bdanah(?= boyd))"
 )
-_FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
-_AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
-_UNENDED = re.compile(
+_FIRST = lazy_regex(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
+_AFTER_STOP = lazy_regex(r"[.!?][)”]?\s{1,3}[a-z]")
+_UNENDED = lazy_regex(
     r"(?:\.{3}|…|(?<![^\W_])(?:[A-Z]\.){1,5}|(?<![\w’'])(?:Oh|Ah|Alas|Mrs?\.|Ms\.|Dr\.|St\.)[!.]?)[”\"’)]?\s*$|,[”\"’]\s*$"
 )
 """An ellipsis, an initial, an abbreviation or a quoted comma at the end of a passage: a sentence that was split there
@@ -48,8 +49,8 @@ _STATES = frozenset(
     """.split()
 )
 """Names and titles in short that the list of abbreviations need not hold."""
-_AFTER_SPEECH = re.compile(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
-_SAYING = re.compile(
+_AFTER_SPEECH = lazy_regex(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
+_SAYING = lazy_regex(
     r"\b(?:sa(?:y|ys|id)|tell|told|tells|ask(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|repl(?:y|ies|ied)|wr(?:ite|ites"
     r"|ote)|cit(?:es|ed)"
     r"|not(?:es|ed)|stat(?:es|ed)|warn(?:s|ed)|recall(?:s|ed)?|admit(?:s|ted)|complain(?:s|ed)?|quoted?|according"
@@ -203,8 +204,8 @@ def _is_year_or_amount(figure: str) -> bool:
     return len(figure) > 2 or figure[-1] == "%"
 
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d[\d,.]*%|\d[\d,.]*(?:m|bn)")
-_YEAR_BEFORE = re.compile(
+_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d|\d[\d,.]*%|\d[\d,.]*(?:m|bn)")
+_YEAR_BEFORE = lazy_regex(
     r"(?:\b(?:in|since|until|till|of|from|by|before|after|for|around|and|to|during|early|late|mid|summer|spring|autumn"
     r"|fall|winter"
     rf"|{'|'.join(sorted(CALENDAR))}),? |[–/-]|\d, )$"

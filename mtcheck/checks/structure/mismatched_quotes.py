@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MismatchedQuotes"]
 
-_QUOTED = re.compile(
+_QUOTED = lazy_regex(
     r"(?P<curly>“)[^“”\"„\n]{1,600}(?P<straight>\")(?!\w)"
     r"|(?<!\w)(?P<open>\")(?=\w)[^“”\"„\n]{1,600}(?P<close>”)"
     r"|(?P<single>“)[^“”‘’'\"„\n]{1,600}(?P<one>['’])(?=[\s.,;:!?)]|$)"
@@ -41,10 +41,10 @@ class MismatchedQuotes(Check):
     triggers = (
         Together(frozenset("“"), frozenset('"')),
         Together(frozenset('"'), frozenset("”")),
-        Together(frozenset("“"), re.compile(r"['’](?:[.,;:!?)]|$)")),
-        re.compile(r"[^“”(\[—–-]“(?:[.,;:!?)]|$)"),
-        re.compile(r"^’[A-Z]"),
-        re.compile(r"(?<![\w.,!?…%])”\w"),
+        Together(frozenset("“"), lazy_regex(r"['’](?:[.,;:!?)]|$)")),
+        lazy_regex(r"[^“”(\[—–-]“(?:[.,;:!?)]|$)"),
+        lazy_regex(r"^’[A-Z]"),
+        lazy_regex(r"(?<![\w.,!?…%])”\w"),
     )
     message = "the quotation marks do not match"
     explanation = """

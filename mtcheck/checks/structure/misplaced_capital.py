@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,30 +12,31 @@ from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.splitting import respelled, words_counted
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import ends_in_comma
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedCapital"]
 
-_MIXED = re.compile(
+_MIXED = lazy_regex(
     r"(?<![\w@#&./’'-])(?:(?P<head>[A-Z]{2})[a-z]+|(?P<left>[A-Za-z][a-z]*)(?P<right>[A-Z][a-z]+))(?![\w@/&-]|\.\w)"
 )
-_INSIDE = re.compile(r"[A-Za-z][A-Z](?:(?<=[a-z][A-Z])[a-z]|(?<=[A-Z][A-Z])[a-z])")
-_BEHIND_COMMA = re.compile(
+_INSIDE = lazy_regex(r"[A-Za-z][A-Z](?:(?<=[a-z][A-Z])[a-z]|(?<=[A-Z][A-Z])[a-z])")
+_BEHIND_COMMA = lazy_regex(
     r"(?<=[a-z], )(?:But|And|Because|Although|Or|So|Since|When|While|Which|Who|Where|If|That)(?= (?:the|a|an|he"
     r"|she|it|they|we|his|her|their|is|was|are|were|has|had|not|no|this|there)\b)"
 )
 """A conjunction with a capital in the middle of a sentence: late, But the passengers."""
-_THOUGHT = re.compile(
+_THOUGHT = lazy_regex(
     rf"\b(?:{SAYS}|think|thinks|thought|is|was|question|answer|called|titled|go|goes|movies?|films?), $"
 )
-_ASKS = re.compile(r"(?:Who|Where|When|Which|If|While|That)\b[^.!?]{0,80}\?")
+_ASKS = lazy_regex(r"(?:Who|Where|When|Which|If|While|That)\b[^.!?]{0,80}\?")
 _SHORT = 5
 """Letters of a word, in full, from which a brand is unlikely to share its letters with it."""
 
 
 _NAME_PREFIXES = frozenset("De Del Des Di Du La Le Lo Mc Mac Fitz Van Von Da San St".split())
-_INNER = re.compile(r"[a-z][A-Z][a-z]")
+_INNER = lazy_regex(r"[a-z][A-Z][a-z]")
 
 
 @lru_cache(maxsize=10_000)

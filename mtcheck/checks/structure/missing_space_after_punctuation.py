@@ -12,50 +12,51 @@ from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MissingSpaceAfterPunctuation"]
 
-_COMMA = re.compile(
+_COMMA = lazy_regex(
     r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4}|\d{1,2}[ap]m)(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
     r"|[aI])(?![\w=(/]|[,;]\w)"
 )
-_COLON = re.compile(
+_COLON = lazy_regex(
     r"(?<![\w@/.:-])(?P<left>(?:[a-z]{2,12}-)?[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12}|a(?=\s))"
     r"(?![\w=(/:@]|\.\w)"
 )
-_QUOTE = re.compile(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
-_STOP = re.compile(
+_QUOTE = lazy_regex(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
+_STOP = lazy_regex(
     r"(?<![\w.@/-])(?P<left>[^\W\d_]{3,40})(?P<mark>[.!?])(?P<right>the|they|this|that|these|but|and|then|there|which"
     r"|when"
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
 )
-_BRACKET = re.compile(
+_BRACKET = lazy_regex(
     r"(?<![\w(])(?P<left>[A-ZÀ-Þ]?[a-zà-ÿ]{3,30})(?P<mark>)(?P<right>\(\d\d\)(?=[\s.,;]|$)"
     r"|\([A-Za-zÀ-Þ][\w ’'-]{3,80}\)"
     r"|\([A-ZÄÖÜ][A-Za-z]{1,6}\)"
     r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
 )
-_AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
-_AGE = re.compile(r"(?P<left>[a-z]{3,30}(?P<mark>\(\d{1,3}\)))(?P<right>[a-z]{3,30})(?![\w(])")
+_AFTER_BRACKET = lazy_regex(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
+_AGE = lazy_regex(r"(?P<left>[a-z]{3,30}(?P<mark>\(\d{1,3}\)))(?P<right>[a-z]{3,30})(?![\w(])")
 """An age in brackets with no space on either side: the minister(61)resigned."""
-_CHAIN = re.compile(
+_CHAIN = lazy_regex(
     r"(?<![\w,;@/&=.(-])(?P<left>[^\W\d_][^\W\d_’'-]{2,30})(?P<mark>,)(?P<right>[^\W\d_]{3,30}(?:,[^\W\d_]{3,30}){1,12})"
     r"(?![\w=(/@)-]|[,;]\w)"
 )
-_BEFORE_FIGURE = re.compile(
+_BEFORE_FIGURE = lazy_regex(
     r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%|,\s[a-z])"
 )
-_BEHIND_FIGURE = re.compile(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
-_PERCENT = re.compile(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
-_BEHIND_QUOTE = re.compile(
+_BEHIND_FIGURE = lazy_regex(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
+_PERCENT = lazy_regex(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
+_BEHIND_QUOTE = lazy_regex(
     r"(?P<left>[^\W\d_]{2,30})(?P<mark>[”\"],|,”|[.!?]”(?=[a-z])|”)(?P<right>[a-z]{2,30})(?![\w/-])"
 )
-_DASH = re.compile(
+_DASH = lazy_regex(
     r"(?<![\w-])(?P<left>[a-z]{3,30})(?P<mark>–)\s(?P<right>(?!and\b|or\b|to\b|nor\b)[a-z]{1,30})(?![\w-])"
     r"|(?<=[a-z,] )(?P<mark2>–)(?P<right2>[a-z]{2,30})(?![\w-])"
 )
-_TIGHT = re.compile(
+_TIGHT = lazy_regex(
     r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-zÀ-Þ]|(?<=[a-zà-ÿ]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
     r"|[,.!?a-z]”[a-z]"
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
@@ -229,16 +230,16 @@ def _is_announced(match: re.Match[str]) -> bool:
     return zipf(right) >= _FREQUENT and (can_be(right) != {"NOUN"} or text[match.end()] == ",")
 
 
-_BEFORE_NOUN = re.compile(r"(?:^|[\s(“\"])[\w’'-]+ $")
-_ANSWER = re.compile(r", [a-z]|[.;](?:\s|$)")
+_BEFORE_NOUN = lazy_regex(r"(?:^|[\s(“\"])[\w’'-]+ $")
+_ANSWER = lazy_regex(r", [a-z]|[.;](?:\s|$)")
 """What follows the first word of an answer or a list."""
-_PAIRS = re.compile(
+_PAIRS = lazy_regex(
     r"\b(?:ratios?|proportions?|pairs?|index|fields?|cycles?|syntax|keys?|keyboard|format|prefix|namespace|tags?|scale"
     r"|code|command|parameters?|split|mix|search|query|hashtag|file|database|server|password|login)\b"
     r"|(?<!https)(?<!http)(?<!\d):(?=[a-z]+\b)[^:\n]{1,60}[a-z]:[a-z]"
 )
 """Words of those who write pairs with a colon, and two such pairs."""
-_PHRASE = re.compile(
+_PHRASE = lazy_regex(
     r"\s(?:of|and|or|for|to|until|with|from|by|the|a|an|is|are|has|will|no|not|his|her|their)\s(?!ratio)[a-z]"
 )
 """How a phrase goes on whose first word stands behind a colon, and no pair of a key and a value."""
@@ -267,10 +268,10 @@ def _bracket(match: re.Match[str]) -> bool:
     return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
 
 
-_NAMED = re.compile(r"\b(?!(?:No|Art|Section|Table|Fig|Figure|Part|Chapter|Rule|Act|Psalm)\s)[A-ZÀ-Þ][\w’'-]+\s$")
+_NAMED = lazy_regex(r"\b(?!(?:No|Art|Section|Table|Fig|Figure|Part|Chapter|Rule|Act|Psalm)\s)[A-ZÀ-Þ][\w’'-]+\s$")
 """The first name or the title of somebody whose age stands in brackets."""
 _FORMULAS = frozenset("poly mono main func sin cos log exp type sort print open read".split())
-_IN_SHORT = re.compile(r"(?![IVXLC]+$)[A-ZÄÖÜ]{2,6}|[A-Z][a-z][A-Z]|[A-Z]{2,4}[a-z][A-Z]")
+_IN_SHORT = lazy_regex(r"(?![IVXLC]+$)[A-ZÄÖÜ]{2,6}|[A-Z][a-z][A-Z]|[A-Z]{2,4}[a-z][A-Z]")
 """The name of a party or an institution in short, and no oxidation state: iron(III)."""
 
 
@@ -279,22 +280,22 @@ def _after_bracket(match: re.Match[str]) -> bool:
     return (" " in match["left"] or named) and _common(match["right"])
 
 
-_NAME = re.compile(r"\([A-Z][a-z]{3,30}|\(\d{2,4}")
+_NAME = lazy_regex(r"\([A-Z][a-z]{3,30}|\(\d{2,4}")
 _FUNCTION_WORDS = frozenset("and or but is are was were has have had in on at for from with to of as by will".split())
 
 
 _PATTERNS = (
-    (re.compile(r"[,;][^\W\d_]"), _COMMA, _comma),
-    (re.compile(r":[A-Za-z]"), _COLON, _colon),
-    (re.compile(r"[.!?][a-z]"), _STOP, _stop),
-    (re.compile(r"[:,][“‘\"]\w"), _QUOTE, _stop),
-    (re.compile(r"[(\[](?<=\w.)(?:[A-Za-z]|\d\d\))"), _BRACKET, _bracket),
-    (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
-    (re.compile(r"\d\)[a-z]"), _AGE, _any),
-    (re.compile(r",[^\W\d_]+,"), _CHAIN, _chain),
-    (re.compile(r"[a-z][,:]\d"), _BEFORE_FIGURE, _before_figure),
-    (re.compile(r"\d,[a-z]"), _BEHIND_FIGURE, _any),
-    (re.compile(r"%[a-z]"), _PERCENT, _any),
-    (re.compile(r"[”\"],[a-z]|[,.!?a-z]”[a-z]"), _BEHIND_QUOTE, _any),
+    (lazy_regex(r"[,;][^\W\d_]"), _COMMA, _comma),
+    (lazy_regex(r":[A-Za-z]"), _COLON, _colon),
+    (lazy_regex(r"[.!?][a-z]"), _STOP, _stop),
+    (lazy_regex(r"[:,][“‘\"]\w"), _QUOTE, _stop),
+    (lazy_regex(r"[(\[](?<=\w.)(?:[A-Za-z]|\d\d\))"), _BRACKET, _bracket),
+    (lazy_regex(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
+    (lazy_regex(r"\d\)[a-z]"), _AGE, _any),
+    (lazy_regex(r",[^\W\d_]+,"), _CHAIN, _chain),
+    (lazy_regex(r"[a-z][,:]\d"), _BEFORE_FIGURE, _before_figure),
+    (lazy_regex(r"\d,[a-z]"), _BEHIND_FIGURE, _any),
+    (lazy_regex(r"%[a-z]"), _PERCENT, _any),
+    (lazy_regex(r"[”\"],[a-z]|[,.!?a-z]”[a-z]"), _BEHIND_QUOTE, _any),
 )
 """What every find of a pattern holds, the pattern, and its judge: the first is cheap and rarely there."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.quotation import pair
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["NestedQuotes"]
 
-_NESTED = re.compile(r"“[^“”\n]{0,600}(?P<inner>“[^“”\n]{1,300}”)[^“”\n]{0,600}”")
+_NESTED = lazy_regex(r"“[^“”\n]{0,600}(?P<inner>“[^“”\n]{1,300}”)[^“”\n]{0,600}”")
 
 
 class NestedQuotes(Check):

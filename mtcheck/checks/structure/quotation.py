@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from mtcheck.document import Document
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["CLOSERS", "ELIDED", "EVEN", "OPENERS", "Quotes", "pair", "quotes"]
 
@@ -22,12 +23,12 @@ ELIDED = (
     r"|neath|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"
 )
 """What stands behind an apostrophe that has taken the place of letters, at the beginning of a word."""
-_MARK = re.compile(
+_MARK = lazy_regex(
     rf"[“”„‟″]|(?<!\w)\"|\"(?!\w)|‘(?!{ELIDED})|[’'](?!\w)",
     re.IGNORECASE,
 )
-_INCH = re.compile(r"\d(?:[¼½¾]|\s?\d/\d)?$")
-_NEXT_SENTENCE = re.compile(r"[a-z\d][.!?][”\"’')]{0,2}\s+[“‘\"(]?[A-Z]")
+_INCH = lazy_regex(r"\d(?:[¼½¾]|\s?\d/\d)?$")
+_NEXT_SENTENCE = lazy_regex(r"[a-z\d][.!?][”\"’')]{0,2}\s+[“‘\"(]?[A-Z]")
 _OPENING_LEFT = frozenset(" \t\n\r\u00a0([{—–-/‘“>=")
 _CLOSING_RIGHT = frozenset(" \t\n\r\u00a0)]},.;:!?—–")
 _ENDS_QUOTED = frozenset("–—->/=([")

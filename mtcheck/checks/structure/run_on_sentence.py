@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
@@ -35,11 +36,11 @@ _BEGINS = (
     "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By|Two|Three"
     "|Nobody|Nearly|Police|Experts"
 )
-_SEAM = re.compile(
+_SEAM = lazy_regex(
     rf"\s(?=[A-Z])(?<=[a-z0-9)%]\s)(?<![.!?]\)\s)(?P<word>(?!We\sthe\b)(?:{_BEGINS}))(?=,?\s(?!and\b|or\b"
     rf"|of\b)[a-z]+\s[a-zA-Z0-9])"
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
+_NAME_BEFORE = lazy_regex(r"\b[A-Z][\w’'-]*$")
 _IN_TITLES = frozenset(
     """
     In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three
@@ -82,22 +83,22 @@ _MADE = (
     r"|cites|publishing|directing|producing|editing|translating|recording|painting|writing|reading|singing|performing)"
 )
 """Verbs with a work for their object."""
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = lazy_regex(
     rf"(?:\b(?:{_PUBLISHED}|the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled"
     r"|title|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|sings?|sang|sung|wrote|writes|written"
     rf"|recites?|recited|see|like|vs|versus|plus|{_CALLS_FOR_MORE}|{_MADE})|[a-z]s?[’']s?|[:(“\"‘/–—-])\s?$",
     re.IGNORECASE,
 )
-_IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
+_IN_TITLE = lazy_regex(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
 """A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
-_SACRED = re.compile(r"\b(?:God|Lord|Jesus|Christ|Allah|Father|Creator|Saviour|Savior|Almighty|Highness|Majesty)\b")
-_NUMBERED = re.compile(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
+_SACRED = lazy_regex(r"\b(?:God|Lord|Jesus|Christ|Allah|Father|Creator|Saviour|Savior|Almighty|Highness|Majesty)\b")
+_NUMBERED = lazy_regex(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
 """What stands before the sentence of a list or an entry: (a) The tenant …; (from 1990) The society …"""
 _NEVER_WITH_COMMA = frozenset(
     "The This These Those In On At He She It They We His Her Their Its From With By For".split()
 )
-_OPENS_QUOTED = re.compile(r"\s*[‘'](?=\w)[^’']*$")
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
+_OPENS_QUOTED = lazy_regex(r"\s*[‘'](?=\w)[^’']*$")
+_WORD = lazy_regex(r"[A-Za-zÀ-ÿ][\w’'-]*")
 LONGEST_TITLE = 0.5
 """Share of words with capitals before the seam from which they are a heading.
 
@@ -106,12 +107,12 @@ middle is kept for headings in other house styles."""
 
 
 _OPENERS = frozenset(_BEGINS.split("|")) | {"A", "An"}
-_HEADED = re.compile(
+_HEADED = lazy_regex(
     r"(?<=[.!?] )(?P<heading>[A-Z][a-z’'-]*(?: [A-Za-z][\w’'-]*){0,5} [a-z][a-z-]+) (?P<word>"
     r"(?P<named>The) (?=[A-Z])|(?P<article>An?) (?=[a-z])|In (?=[A-Z][\w’'-]+, [a-z])|According (?=to\s))"
 )
 """Up to seven words between a stop and a word that opens a sentence in spite of its neighbours: a name, a noun."""
-_NAME_OF_SEVERAL = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for)){0,6}")
+_NAME_OF_SEVERAL = lazy_regex(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for)){0,6}")
 _MARKED_BY_LETTER = (
     "vitamin|hepatitis|plan|grade|class|group|type|level|section|category|gate|block|terminal|league|part|hall|room"
     "|court|car park|road|building|wing|house|team|side|line|lot|site|zone|area|point|pitch|stand|deck|hangar|lane|exit"
@@ -213,7 +214,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
                         yield from _hits(match, sentence, passage, context)
 
 
-_ENDED = re.compile(r"[.!?][”\"’']\)$")
+_ENDED = lazy_regex(r"[.!?][”\"’']\)$")
 """The end of a quoted sentence in brackets."""
 _LONGEST = 1_000
 """Characters before a seam beyond which they are no sentence, and not looked at."""
@@ -241,7 +242,7 @@ def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
     return not (word in _IN_TITLES and _NAME_BEFORE.search(before))
 
 
-_ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|last|opening|closing|same|other|main)\s?$")
+_ORDINAL_BEFORE = lazy_regex(r"\b(?:first|second|third|last|opening|closing|same|other|main)\s?$")
 _SUBJECTS = frozenset("He She It They We".split())
 
 
@@ -275,7 +276,7 @@ _OPENS_NO_HEADING = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS) - {"long"
 _PEOPLE = persons() | {"member", "reader", "listener", "viewer", "winner"}
 """Who may be the subject of the verb behind the name."""
 _ACTING = ("ers", "ors", "ists", "ians")
-_ENDS_IN_WORK = re.compile(rf"\b(?:{_WORKS}|{_MARKED_BY_LETTER})$")
+_ENDS_IN_WORK = lazy_regex(rf"\b(?:{_WORKS}|{_MARKED_BY_LETTER})$")
 """A noun that the name of a work or a letter may follow."""
 
 

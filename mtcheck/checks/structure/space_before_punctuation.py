@@ -11,27 +11,28 @@ from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Trigger, b
 from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["SpaceBeforePunctuation"]
 
-_SPACED = re.compile(
+_SPACED = lazy_regex(
     r"(?<=[\w)\]”’\"'%€$£])(?P<gap>[ \t\u00a0\u202f\n\r]{1,4})(?:"
     r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]<]|(?<=\s,)[a-z]{2}|$)"
     r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
     r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
 )
-_TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
+_TIGHT = lazy_regex(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
-_PARTED_CLITIC = re.compile(
+_PARTED_CLITIC = lazy_regex(
     r"(?<=[A-Za-z])(?P<gap>\s?[’'‘] )(?:s|re|ve|ll)(?=\s[a-z])|(?<=[a-z])(?P<gap2>\s?n\s?[’'] )t(?=\s[a-z])"
     r"|(?<=[a-z]{3}s)(?P<gap3> [’'])(?= [a-z])"
 )
 """An ending that a space parts from its apostrophe: the firm’ s profit."""
-_BEHIND_OPENER = re.compile(r"(?<![^\s(\[])\"(?P<behind>[ \u00a0]{1,2})(?=\w)")
-_BEFORE_CLOSER = re.compile(r"(?<=\w)(?P<before>[ \u00a0]{1,2})\"(?=[\s.,;:!?)]|$)")
-_LOOSE_CURLY = re.compile(r"“(?P<behind>[ \u00a0]{1,2})(?=\w)|(?<=[\w.!?,])(?P<before>[ \u00a0]{1,2})”")
-_CLOSING = re.compile(r"[)\]]")
+_BEHIND_OPENER = lazy_regex(r"(?<![^\s(\[])\"(?P<behind>[ \u00a0]{1,2})(?=\w)")
+_BEFORE_CLOSER = lazy_regex(r"(?<=\w)(?P<before>[ \u00a0]{1,2})\"(?=[\s.,;:!?)]|$)")
+_LOOSE_CURLY = lazy_regex(r"“(?P<behind>[ \u00a0]{1,2})(?=\w)|(?<=[\w.!?,])(?P<before>[ \u00a0]{1,2})”")
+_CLOSING = lazy_regex(r"[)\]]")
 REMARK = 300
 """Characters of the longest remark in brackets."""
 
@@ -78,10 +79,10 @@ def _loose_quotes(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), repair=Edit(gap, ""), safe=True)
 
 
-_INCHES = re.compile(r"\d\"")
+_INCHES = lazy_regex(r"\d\"")
 
 
-_MARK_NAMED = re.compile(r"\b(?:an?|one|every|stray|missing|single|lone|extra)\s?$")
+_MARK_NAMED = lazy_regex(r"\b(?:an?|one|every|stray|missing|single|lone|extra)\s?$")
 """A mark of which a sentence speaks: a ; where a , should have been."""
 
 
@@ -120,7 +121,7 @@ def _is_symbol(token: str) -> bool:
 
 
 _FRENCH = FUNCTION_WORDS["fr"] - FUNCTION_WORDS["en"]
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_regex(r"[^\W\d_]+")
 AROUND = 40
 """Characters either side of a mark that are searched for the words of another language."""
 
@@ -154,15 +155,15 @@ class SpaceBeforePunctuation(RuledCheck):
     rules = (
         _rule(
             _spaced,
-            re.compile(r"^[.,;:!?](?:[”\"’)\]<]|$)|^,[a-z]{2}|^[’'](?:s|re|ve|ll|t)$|^n[’']t$|^[)\]]"),
+            lazy_regex(r"^[.,;:!?](?:[”\"’)\]<]|$)|^,[a-z]{2}|^[’'](?:s|re|ve|ll|t)$|^n[’']t$|^[)\]]"),
         ),
-        _rule(_loose_quotes, re.compile(r"“$|^”|(?:^|[(\[])\"$|^\"[.,;:!?)]")),
+        _rule(_loose_quotes, lazy_regex(r"“$|^”|(?:^|[(\[])\"$|^\"[.,;:!?)]")),
         _rule(
             _parted_clitics,
-            Bigram(re.compile("[’'‘]$"), frozenset("s re ve ll t".split()).__contains__),
-            re.compile("^[’']$"),
+            Bigram(lazy_regex("[’'‘]$"), frozenset("s re ve ll t".split()).__contains__),
+            lazy_regex("^[’']$"),
         ),
-        _rule(_tight, re.compile(r"[(\[]$")),
+        _rule(_tight, lazy_regex(r"[(\[]$")),
     )
     message = "a space stands before the punctuation mark"
     explanation = """

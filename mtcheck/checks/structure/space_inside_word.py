@@ -12,21 +12,22 @@ from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Unfamil
 from mtcheck.checks.structure.splitting import is_in_common_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, tokens_of
 from mtcheck.report import Severity
 
 __all__ = ["SpaceInsideWord"]
 
-_TOKEN = re.compile(r"\S+")
-_LEFT = re.compile(r"[(“\"‘]?(?P<word>[A-Za-z][a-z]{0,11})$")
-_RIGHT = re.compile(r"(?P<word>[a-z]{1,12})(?:[.,;:!?)”\"’]{0,3}$|(?=’s$|'s$|-))")
-_BARE = re.compile(r"\W*(?P<word>[A-Za-z][a-z]{0,11})\W{0,3}$")
-_SPREAD = re.compile(
+_TOKEN = lazy_regex(r"\S+")
+_LEFT = lazy_regex(r"[(“\"‘]?(?P<word>[A-Za-z][a-z]{0,11})$")
+_RIGHT = lazy_regex(r"(?P<word>[a-z]{1,12})(?:[.,;:!?)”\"’]{0,3}$|(?=’s$|'s$|-))")
+_BARE = lazy_regex(r"\W*(?P<word>[A-Za-z][a-z]{0,11})\W{0,3}$")
+_SPREAD = lazy_regex(
     r"(?<![^\s(“\"])(?:[A-Z][ \u00a0]){3,20}[A-Z](?![^\s.,;:!?)”\"])"
     r"|(?<![^\s(“\"])[A-Za-z][ \u00a0](?:[a-z][ \u00a0]){2,20}[a-z](?![^\s.,;:!?)”\"])"
 )
 """Letters that are spread: M I N I S T E R."""
-_SPELLED = re.compile(r"\b(?:spel(?:led|t|ls|ling)|letters?|letter by letter|keys|vowels|initials)\b")
+_SPELLED = lazy_regex(r"\b(?:spel(?:led|t|ls|ling)|letters?|letter by letter|keys|vowels|initials)\b")
 
 
 def _hidden(letters: re.Match[str]) -> str:
@@ -144,7 +145,7 @@ def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
     return respelled(span, left["word"] + right["word"], sure=bool(judged))
 
 
-_LETS = re.compile(r"\b(?:where|if|when|so|and|that|hence|then|while) $")
+_LETS = lazy_regex(r"\b(?:where|if|when|so|and|that|hence|then|while) $")
 """What stands before a letter that is the name of a quantity."""
 
 

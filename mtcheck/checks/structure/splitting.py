@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Document, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = [
     "RARE",
@@ -29,11 +29,11 @@ __all__ = [
 ]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
-_CHAIN = re.compile(
+_CHAIN = lazy_regex(
     r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its"
     r"|our)(?P<rest>[a-z]{3,20})"
 )
-_WRITTEN = re.compile(r"\w+")
+_WRITTEN = lazy_regex(r"\w+")
 RARE = 2.0
 """Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""
 _COMMON = 4.0

@@ -11,41 +11,42 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import respelled
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["StrayHyphen"]
 
-_BROKEN = re.compile(
+_BROKEN = lazy_regex(
     r"(?<![\w’'&/.-])(?P<left>[A-Za-z][a-z]{1,15})-(?P<gap>\s{0,3})(?P<right>[a-z]{2,15})(?![\w’'/&@-]|\.\w)"
 )
-_MEASURED = re.compile(
+_MEASURED = lazy_regex(
     r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile"
     r"|point|page"
     r"|storey|story|seat|member|strong)\b)"
 )
 """A figure that a space parts from its unit: a 20- year-old."""
-_LOOSE = re.compile(
+_LOOSE = lazy_regex(
     r"(?<![\w’'/-])(?P<left>(?!(?:AAA?|BBB?|CCC?)-)[A-Z]{2,6}|[A-Z][a-z]{3,20}|[a-z]{4,20})-"
     r"(?P<gap> )(?P<right>[a-z]{3,20})(?![\w’'/@-])"
 )
 """A hyphen with a space behind it, as between the words of a compound: the EU- summit."""
-_LOOSE_BEFORE = re.compile(
+_LOOSE_BEFORE = lazy_regex(
     r"(?<![\w’'/@.-])(?P<left>[A-Za-z]{3,20}|\d{1,3})(?P<gap> )-(?P<right>[a-z]{3,20})(?:-[a-z]+)?(?![\w’'/@])"
 )
 """The same with the space before it: a well -known actor, a 20 -year-old."""
-_BEHIND_FIGURE = re.compile(r"(?<= )\d{1,4}-(?= (?!year|month|week|day|hour|minute|and\b|or\b|to\b)[a-z]{3,})")
+_BEHIND_FIGURE = lazy_regex(r"(?<= )\d{1,4}-(?= (?!year|month|week|day|hour|minute|and\b|or\b|to\b)[a-z]{3,})")
 """A dash that has lost the space between it and a figure: - who is 58- spoke."""
-_SPREAD = re.compile(
+_SPREAD = lazy_regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|and|of|in|for|with|most|more|very)\s"
     r"(?P<first>well|long|short|high|low|so|self|non|part|full|ex|anti|pre|post|vice|half|far|hard|old|new"
     r"|first|second|third|two|three|four"
     r"|five|ten|ill|best|better|open|right|left|large|small|mid|co|pro)(?P<gap> - )(?P<second>[a-z]{3,20})\b"
 )
 """A compound whose hyphen stands between two spaces: a long - term plan."""
-_ENDING = re.compile(
+_ENDING = lazy_regex(
     r"\b(?:endings?|suffix(?:es)?|forms?|options?|flags?|commands?|parameters?|in|by|with|and|or)\s$", re.IGNORECASE
 )
-_DASH = re.compile(r"\s[-–—]\s|\s[-–—]\w|\w[-–—]\s")
+_DASH = lazy_regex(r"\s[-–—]\s|\s[-–—]\w|\w[-–—]\s")
 _LINKED = frozenset(
     """
     and or to nor but as than versus und bis plus if when which who that where while the a an in on at by for with from
@@ -90,7 +91,7 @@ def _is_older_spelling(left: str, right: str) -> bool:
     return met or does
 
 
-_SYLLABLES = re.compile(r"(?<![\w-])[A-Za-z]{1,4}(?:-[a-z]{1,5}){2,}(?![\w-])")
+_SYLLABLES = lazy_regex(r"(?<![\w-])[A-Za-z]{1,4}(?:-[a-z]{1,5}){2,}(?![\w-])")
 """Words beside it that are shown syllable by syllable as well."""
 _VOWELS = frozenset("aeiou")
 
@@ -238,9 +239,9 @@ def _is_named_part(text: str, loose: re.Match[str]) -> bool:
 
 
 _EXPLAINING = frozenset("means meaning denotes stands comes indicates marks derives".split())
-_PARTS_BEFORE = re.compile(
+_PARTS_BEFORE = lazy_regex(
     r"[a-z]-(?:,| and| or) (?:and |or )?$|\b(?:prefix|prefixes|form|stem|root|particle|element)\s$"
 )
 _LIST_WORDS = frozenset("and or to nor but as than versus plus".split())
-_GOES_ON = re.compile(r"(?:,| and| or) [a-z]+-(?:[a-z]+)?|-")
+_GOES_ON = lazy_regex(r"(?:,| and| or) [a-z]+-(?:[a-z]+)?|-")
 """A second word of a row that shares its end: two- storey and three-storey."""

@@ -12,69 +12,69 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.patterns import SIGN_OFF
+from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrayMark"]
 
-_LEADING = re.compile(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
-_LONE = re.compile(
+_LEADING = lazy_regex(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
+_LONE = lazy_regex(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
     r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|(?<![^\w][a-z] )\|(?![^\n]*\|))(?= [a-z])"
 )
-_DATELINE = re.compile(
+_DATELINE = lazy_regex(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]+(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z]+\.? \d{1,2}\.?)?\s*(?:\([\w /]+\)\s*)?"
 )
 """Where and when a report was written: “DULUTH, Minn. — ”."""
-_RULER = re.compile(
+_RULER = lazy_regex(
     r"(?:(?<=[a-z0-9”\"%)][.!?] )|(?<=[a-z0-9][.!?]”[ ])|(?<=[a-z0-9][.!?]\"[ ]))"
     r"(?P<mark>_{2,}|(?:[*•·–—~+=#-]\s){2,}[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})"
     r"(?=\s+[A-Z“\"])"
 )
 """A row of marks between two sentences, which parted paragraphs: ____, * * *, +++."""
 _BULLETS = frozenset("•|*·")
-_DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
-_EMPTY = re.compile(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
-_TWICE = re.compile(r"\(\([^()\n]{2,120}\)\)")
-_INSIDE = re.compile(
+_DOUBLED = lazy_regex(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
+_EMPTY = lazy_regex(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
+_TWICE = lazy_regex(r"\(\([^()\n]{2,120}\)\)")
+_INSIDE = lazy_regex(
     r"\((?P<opening>\s?[,;.:])\s|(?P<closing>[,;]\s?)\)"
     r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
-_CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
-_ABBREVIATED = re.compile(
+_CLOSING = lazy_regex(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
+_ABBREVIATED = lazy_regex(
     r"(?<![\w’'-])(?:etc|al|[Ii]nc|[Cc]o|[Cc]orp|[Ll]td|[JjSs]r|[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Bb]ros|[Ee]sq|[Dd]ept"
     r"|mins?|secs?|hrs?|approx|max|dept|misc|vol|vols|no|nos|pp|ed|eds|fig|figs|incl|excl|ext|tel|ave|rd|mt|ft|oz|lbs?|[Bb]lvd"
     r"|(?:Ave|Rd|Sq|Mt|Ft|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun))$"
 )
 """A word that keeps its stop before a quotation mark with a comma behind it."""
-_NAMED_QUOTE = re.compile(
+_NAMED_QUOTE = lazy_regex(
     r"\b(?:words?|lines?|signs?|titles?|reads?|saying|entitled|called|marked|labelled"
     r"|printed|written|with|had|has|was|is) [“\"][^“”\"]{1,40}$"
 )
 """A short quotation that is an object of its sentence: it ends with the words "The End."""
-_NEXT_QUOTED = re.compile(r"\s(?:and\s|or\s|then\s)?[“\"]")
+_NEXT_QUOTED = lazy_regex(r"\s(?:and\s|or\s|then\s)?[“\"]")
 _ARTICLES = "the|an|a|its|their|our|every|and|or"
-_ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
-_SHORT_SENTENCE = re.compile(
+_ARTICLE = lazy_regex(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
+_SHORT_SENTENCE = lazy_regex(
     r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{1,20})"
     r"(?P<stop>\.)\s(?!(?:The|A|An)\s)(?=(?P<next>[A-Za-z][\w’]*))"
 )
 _PREPOSITIONS = frozenset("of from to at with by for into".split())
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r"(?<=[a-z]{3} )(?P<number>[1-9][.)])(?= (?:and|or)"
     r" (?:then|also|finally|to|a|the|wider|more|less|fewer|better|not)\b)"
 )
-_COUNTING = re.compile(
+_COUNTING = lazy_regex(
     r"(?:\b(?:of|in|on|from|no|chapter|section|part|act|group|place|round|table|figure|step|and|or|the|to|by)\s)$"
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy_regex(
     r"\b(?:signs?|marks?|pairs?|strings?|fields?|brackets?|list|code|symbols?|quotes?|function|dash)\b", re.IGNORECASE
 )
 
 
 _CONTRASTING = ("not ", "and ", "or ", "than ", "is ", "was ")
-_DASH = re.compile("^(?:[-–—]|--)$")
+_DASH = lazy_regex("^(?:[-–—]|--)$")
 
 
 def _is_stopped_article(token: str) -> bool:
@@ -86,7 +86,7 @@ def _may_be_cut(token: str) -> bool:
     return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
 
 
-_SIGNED_OFF = re.compile(rf"\s{SIGN_OFF}\s*$")
+_SIGNED_OFF = lazy_regex(rf"\s{SIGN_OFF}\s*$")
 
 
 def _begins(text: str, place: int) -> bool:
@@ -254,40 +254,40 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         "character-run",
     )
     rules = (
-        _rule(_leading, Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]"))),
+        _rule(_leading, Bigram(frozenset({""}), lazy_regex(r"^[,;:)\]?!.]"))),
         _rule(
             _alone,
-            Bigram(ends_sentence, re.compile(r"^[-–—|*•.,;:·/_]{1,2}$"), by_second=True),
-            re.compile("^[•▪·●■¬¶¤¦|]$"),
+            Bigram(ends_sentence, lazy_regex(r"^[-–—|*•.,;:·/_]{1,2}$"), by_second=True),
+            lazy_regex("^[•▪·●■¬¶¤¦|]$"),
         ),
         _rule(
             _rulers,
             Bigram(
                 ends_sentence,
-                re.compile(r"^(?:_{2,}|[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})$"),
+                lazy_regex(r"^(?:_{2,}|[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})$"),
                 by_second=True,
             ),
         ),
         _rule(_doubled, Bigram(_DASH, _DASH)),
         _rule(
-            _empty, re.compile(r"^(?:\(\)|\[\]|“”|„“|\"\"|«»)"), Bigram(re.compile("^[(“„«]$"), re.compile("^[)”“»]"))
+            _empty, lazy_regex(r"^(?:\(\)|\[\]|“”|„“|\"\"|«»)"), Bigram(lazy_regex("^[(“„«]$"), lazy_regex("^[)”“»]"))
         ),
-        _rule(_bracketed_twice, re.compile(r"\(\(")),
+        _rule(_bracketed_twice, lazy_regex(r"\(\(")),
         Rule(
             _in_brackets,
             (
-                re.compile(r"\([,;.:]$|[,;]\)"),
-                Bigram(re.compile(r"\($"), re.compile("^[,;.:]$")),
-                Bigram(re.compile("[,;]$"), re.compile(r"^\)")),
-                Bigram(re.compile(r"\.\)$"), begins_small),
+                lazy_regex(r"\([,;.:]$|[,;]\)"),
+                Bigram(lazy_regex(r"\($"), lazy_regex("^[,;.:]$")),
+                Bigram(lazy_regex("[,;]$"), lazy_regex(r"^\)")),
+                Bigram(lazy_regex(r"\.\)$"), begins_small),
             ),
         ),
-        _rule(_closing, re.compile(r"[a-z](?:[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)$")),
-        _rule(_numbers, Bigram(re.compile("^[1-9][.)]$"), frozenset({"and", "or"}))),
+        _rule(_closing, lazy_regex(r"[a-z](?:[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)$")),
+        _rule(_numbers, Bigram(lazy_regex("^[1-9][.)]$"), frozenset({"and", "or"}))),
         _rule(_articles, _is_stopped_article),
         _rule(
             _short_sentences,
-            Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
+            Bigram(lazy_regex(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
             frozenset(f"{word}." for word in _PREPOSITIONS).__contains__,
         ),
     )

@@ -33,6 +33,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, has_comma
 from mtcheck.report import Severity
 
@@ -89,13 +90,13 @@ def _may_follow(token: str) -> bool:
     return _may_stand_behind(token)
 
 
-_ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
-_AUXILIARY = re.compile(
+_ARTICLE = lazy_regex(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
+_AUXILIARY = lazy_regex(
     r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|must"
     r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
 _WITH_PARTICIPLE = FINITE_BE | FINITE_HAVE
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy_regex(
     r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those"
     r"|all|and|or|but)\b",
     re.IGNORECASE,

@@ -8,18 +8,19 @@ from itertools import pairwise
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["TornLine"]
 
-_BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<comma>,?)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
+_BREAK = lazy_regex(r"(?P<before>[^\W\d_]+)(?P<comma>,?)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
 _WIDTHS = (*range(70, 82), 88, 100, 120)
 """Characters at which e-mail, plain text and source are wrapped."""
 LONGEST_COUPLET = 80
 """Characters of two lines of verse, of which the first may end in a comma, and by how many they may differ."""
 UNLIKE = 20
-_UNFINISHED = re.compile(r"[A-Z“\"‘'].{40,}\s(?:[a-z][a-z’'-]+|\d[\d.,]*)$", re.DOTALL)
-_REST = re.compile(r"[a-z][a-z’'-]*,?(?:\s[^\s:]+){3,}[.!?][”\"’]?(?:\s|$)")
+_UNFINISHED = lazy_regex(r"[A-Z“\"‘'].{40,}\s(?:[a-z][a-z’'-]+|\d[\d.,]*)$", re.DOTALL)
+_REST = lazy_regex(r"[a-z][a-z’'-]*,?(?:\s[^\s:]+){3,}[.!?][”\"’]?(?:\s|$)")
 _GOES_ON = frozenset("and or but nor so yet".split())
 """Words that a line of verse may begin with."""
 

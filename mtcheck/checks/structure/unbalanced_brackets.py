@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,16 +10,17 @@ from mtcheck.analysis.morphology import FINITE, singular
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedBrackets"]
 
-_BRACKET = re.compile(r"[()\[\]]")
-_LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
-_FIGURE = re.compile(r"[a-z] \d{2,4}\)[,.;]")
-_COUNT = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3})$")
-_LABELS = re.compile(r"(?:^|(?<=[\s(,;]))(\d{1,3})\)")
+_BRACKET = lazy_regex(r"[()\[\]]")
+_LABEL = lazy_regex(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
+_FIGURE = lazy_regex(r"[a-z] \d{2,4}\)[,.;]")
+_COUNT = lazy_regex(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3})$")
+_LABELS = lazy_regex(r"(?:^|(?<=[\s(,;]))(\d{1,3})\)")
 _REFERENCES = frozenset(
     """
     point item paragraph article option figure section number no nr letter clause question step part case note
@@ -29,9 +29,9 @@ _REFERENCES = frozenset(
     """.split()
 )
 """Words behind which a figure with a bracket is the label of something."""
-_SMILEY = re.compile(r"(?:[:;=xX]|(?<!\d)8)['’]?[-o^]?$")
-_AGE = re.compile(r"\d{1,3}(?=[\s.;:]|,\s|$)")
-_MIXED = re.compile(
+_SMILEY = lazy_regex(r"(?:[:;=xX]|(?<!\d)8)['’]?[-o^]?$")
+_AGE = lazy_regex(r"\d{1,3}(?=[\s.;:]|,\s|$)")
+_MIXED = lazy_regex(
     r"\((?P<round>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\]|\[(?P<square>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\)"
 )
 """“Weber [58)”: a remark opened by one kind and closed by the other; an interval has two figures."""
@@ -151,14 +151,14 @@ def _beginning(text: str, place: int) -> int:
     return words.start() if words else place
 
 
-_AUXILIARY = re.compile(
+_AUXILIARY = lazy_regex(
     r"(?<=[\s,])(?<!\bwho\s)(?<!\bwhich\s)(?<!\bthat\s)(?:is|was|are|were|has|have|had|will|would|can|could)\b"
 )
 """What takes up the sentence where no tagger can say."""
 _OF_RELATIVE = frozenset("who which that".split())
-_RELATIVES = re.compile(r",\s(?:who|which)\s")
-_WORD_BEHIND = re.compile(r"\W{0,2}[\w’'-]+")
-_WORDS_BEFORE = re.compile(r"(?:(?<![\w’'-])[\w’'-]+,?\s){0,2}[\w’'-]+$")
+_RELATIVES = lazy_regex(r",\s(?:who|which)\s")
+_WORD_BEHIND = lazy_regex(r"\W{0,2}[\w’'-]+")
+_WORDS_BEFORE = lazy_regex(r"(?:(?<![\w’'-])[\w’'-]+,?\s){0,2}[\w’'-]+$")
 LONGEST = 60
 """Characters of the longest remark whose other end is marked as well."""
 

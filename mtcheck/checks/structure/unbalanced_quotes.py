@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -10,6 +9,7 @@ from mtcheck.checks.discourse.speaking import SAID_BEHIND, SAYS
 from mtcheck.checks.residue.cut_teaser import cut_at
 from mtcheck.checks.structure.quotation import EVEN, OPENERS, quotes
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedQuotes"]
@@ -18,11 +18,11 @@ LONGEST = 600
 """Characters of the longest quotation that is closed at the end of its passage."""
 SHORT = 40
 """Characters up to which the quoted sentence is marked along with its opening mark."""
-_STOP = re.compile(r"[.!?](?=[\s”\"]|$)")
+_STOP = lazy_regex(r"[.!?](?=[\s”\"]|$)")
 _CLOSERS = {"“": "”", "„": "”", '"': '"', "‘": "’"}
-_NEXT_MARK = re.compile(r"[“”„\"]")
-_NEW_SENTENCE = re.compile(r"[.!?…][’')\]]?\s{1,3}$")
-_ATTRIBUTION = re.compile(
+_NEXT_MARK = lazy_regex(r"[“”„\"]")
+_NEW_SENTENCE = lazy_regex(r"[.!?…][’')\]]?\s{1,3}$")
+_ATTRIBUTION = lazy_regex(
     rf",\s(?!(?:I|we|you|and|but|or|so|as|if|because|which|who)\s)[^.,!?]{{0,60}}\b(?:{SAYS}|according\sto)\b"
 )
 
@@ -111,7 +111,7 @@ def _marked(text: str, place: int) -> Span:
     return Span(place, end.end() if end else place + 1)
 
 
-_SAID_BEHIND = re.compile(rf"[”\"],?\s{SAID_BEHIND}\b")
+_SAID_BEHIND = lazy_regex(rf"[”\"],?\s{SAID_BEHIND}\b")
 
 
 def _opening(text: str, place: int) -> Hit | None:
@@ -130,10 +130,10 @@ def _opening(text: str, place: int) -> Hit | None:
     return Hit(span, repair=Edit(Span(start, start), OPENERS[text[place]]))
 
 
-_FIRST_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")
-_OWN_SENTENCE = re.compile(r"[.!?:]\s(?=(?:We|I|My|Our)\b)")
-_COLON = re.compile(r":\s(?=[A-ZÀ-Þ])")
-_NEW_START = re.compile(r"[.!?:]\s")
+_FIRST_WORDS = lazy_regex(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")
+_OWN_SENTENCE = lazy_regex(r"[.!?:]\s(?=(?:We|I|My|Our)\b)")
+_COLON = lazy_regex(r":\s(?=[A-ZÀ-Þ])")
+_NEW_START = lazy_regex(r"[.!?:]\s")
 
 
 def _closing(text: str, place: int) -> Edit | None:

@@ -9,12 +9,12 @@ from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Role, Span
-from mtcheck.languages.patterns import SIGN_OFF
+from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["UnfinishedParagraph"]
 
-_OPEN_END = re.compile(
+_OPEN_END = lazy_regex(
     r"(?<![\w’'-])(?P<word>a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was"
     r"|were"
     r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on"
@@ -27,8 +27,8 @@ _OPEN_END = re.compile(
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
 """Words at the end of sound headings and questions (What to look for, Who he was)."""
-_FINISHED = re.compile(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
-_LIST_END = re.compile(r"(?:;|,)\s(?:and|or)$")
+_FINISHED = lazy_regex(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
+_LIST_END = lazy_regex(r"(?:;|,)\s(?:and|or)$")
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
@@ -131,9 +131,9 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
-_SIGNED = re.compile(rf"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s{SIGN_OFF}$")
+_SIGNED = lazy_regex(rf"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s{SIGN_OFF}$")
 """The end of a letter to the editor."""
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"
     r"|Updated|Also|Here|By|Text|Translation|Call|Contact|Visit|Find|Get|Sign|Download|Print|Share)\b"
 )
@@ -165,8 +165,8 @@ def _is_verse(passage: Passage, context: Context) -> bool:
     return any(text.rstrip("/ ").endswith((",", ";")) for text in short) or _IN_VERSE.search(following) is not None
 
 
-_IN_VERSE = re.compile(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")
-_VERB = re.compile(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
+_IN_VERSE = lazy_regex(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")
+_VERB = lazy_regex(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
 
 
 def _is_torn(passage: Passage, context: Context) -> bool:
@@ -186,12 +186,12 @@ def _is_clause(end: re.Match[str]) -> bool:
     return (end["word"] or "a") not in _CAN_END_TITLE and not end["plain"] and _SUBJECT.match(end.string) is not None
 
 
-_BEFORE_LAST = re.compile(
+_BEFORE_LAST = lazy_regex(
     r"\b(?:of|in|with|for|by|from|a|an|the|its|his|her|their|our|under|during|through|without)\s(?P<last>[a-z]+)$"
 )
 
 
-_JOINED = re.compile(r"\b[a-z]+\s[a-z]{3,}s\s(?:and|or)\s(?P<last>[a-z]{4,})$")
+_JOINED = lazy_regex(r"\b[a-z]+\s[a-z]{3,}s\s(?:and|or)\s(?P<last>[a-z]{4,})$")
 """An adjective behind a noun and a conjunction: for higher wages and shorter."""
 
 
@@ -233,7 +233,7 @@ def _lacks_verb(passage: Passage, context: Context) -> bool:
 
 LEAST_TOLD = 12
 """Words of a statement with two verbs that is no heading."""
-_FINISHED_TEXT = re.compile(r"[A-Z“].*[.!?]”?$", re.DOTALL)
+_FINISHED_TEXT = lazy_regex(r"[A-Z“].*[.!?]”?$", re.DOTALL)
 
 
 def _lacks_stop(passage: Passage, context: Context) -> bool:
@@ -248,13 +248,13 @@ def _lacks_stop(passage: Passage, context: Context) -> bool:
     return len(finite) > 1 and any(_AND_VERB.fullmatch(text, finite[0].span.end, token.span.start) for token in finite)
 
 
-_AND_VERB = re.compile(r".*\b(?:and|but)(?: (?:now|also|then|has|is|was|will))? ", re.DOTALL)
+_AND_VERB = lazy_regex(r".*\b(?:and|but)(?: (?:now|also|then|has|is|was|will))? ", re.DOTALL)
 
 
-_ASKS = re.compile(
+_ASKS = lazy_regex(
     r"(?:What|Who|Whom|Whose|Which|How|Where|Why|When|That|Things|Everything|All|Anything)\b", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"(?:The|He|She|They|It|We|In the|According to|After|On [A-Z]\w+day)\s[a-z]")
+_SUBJECT = lazy_regex(r"(?:The|He|She|They|It|We|In the|According to|After|On [A-Z]\w+day)\s[a-z]")
 SHARE_FINISHED = 0.5
 """Share of a document's paragraphs that end in a mark for a missing one to be a slip and not the style."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["AdjectiveForThing"]
@@ -26,11 +26,11 @@ _WHAT = (
     r"(?:(?:it|this|that|him|her|them)"
     r"|(?:the|an?|his|her|its|their|our|my|this|that|these) (?:[\w’'-]+ ){0,3}?[\w’'-]+)"
 )
-_THING = re.compile(
+_THING = lazy_regex(
     rf"{_OPENS}(?P<thing>[Tt]he (?:(?:really|truly|particularly|especially|most|least|only) )?(?:{_QUALITY}))"
     rf"(?: (?:{_IS} that (?!which\b|of\b|is\b|was\b)|(?P<at>about|at|on|in) {_WHAT} {_IS} (?:that |how |the fact )))"
 )
-_ABOUT = re.compile(
+_ABOUT = lazy_regex(
     rf"{_OPENS}(?P<thing>[Tt]he (?:{'|'.join(_QUALITIES)}))"
     rf" (?:(?P<about>about) {_WHAT}|(?P<at>at) {_WHAT}) {_IS} (?:its|his|her|their|the|that|how|an?) "
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -10,6 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_forms
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -28,7 +28,7 @@ _PARTS = (
     r"forefinger|groin|hair|hamstring|hand|head|heel|hip|index\sfinger|jaw|knee|kneecap|leg|lip|metatarsal|neck|nose|pelvis|rib|shin|"
     r"shinbone|shoulder|shoulder\sblade|skull|spine|thigh|thumb|toe|tongue|tooth|teeth|wrist|Achilles\stendon)s?"
 )
-_OWN = re.compile(
+_OWN = lazy_regex(
     rf"\b(?P<verb>[a-z]+)\s(?P<the>the)\s(?P<side>(?:left|right|upper|lower|own|big|little|index|ring|middle|front|whole)\s)?(?P<part>{_PARTS})\b"
     r"(?![’'-])(?=[.,;!?]|\s(?P<behind>[a-z]+))"
 )
@@ -103,7 +103,7 @@ model decides between the article and *his, her* or *their*.
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN if verb in _HURT else MARGIN_OF_OTHERS))
 
 
-_WHOSE_BEHIND = re.compile(r"[^.,;:!?]{0,40}?\b(?:in|on|of|at)\s(?:his|her|their|its|my|both)\b")
+_WHOSE_BEHIND = lazy_regex(r"[^.,;:!?]{0,40}?\b(?:in|on|of|at)\s(?:his|her|their|its|my|both)\b")
 """“Tore the ligament in his left knee.”"""
 
 

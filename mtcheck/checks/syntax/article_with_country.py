@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -32,7 +31,7 @@ _COUNTRIES = frozenset(
 """Countries, and regions that German gives an article. Not those of which English knows one (Ukraine, Lebanon, Crimea,
 the Gambia), nor those that are rivers, hotels and hats (Niger, Jordan, Bristol, Panama)."""
 _NAMES = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
-_THE = re.compile(
+_THE = lazy_regex(
     r"\b(?:in|to|from|of|through|across|into|throughout|for|about|outside|inside|within|towards|[Ii]n|[Ff]rom|[Tt]hroughout"
     rf"|[Aa]cross)\s(?P<the>the\s)(?:{_NAMES})"
     r"(?=[.;!?](?!\w)|,\s(?:where|because|but|while|although|since|said|says)\b"
@@ -41,12 +40,12 @@ _THE = re.compile(
     rf"|\s(?:in\s(?:{ANY_MONTH})(?!\s\d)|on\s(?:{ANY_WEEKDAY})|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{ANY_WEEKDAY})))"
 )
 _PARTS = frozenset("eastern western northern southern central north-eastern south-western whole".split())
-_PART = re.compile(
+_PART = lazy_regex(
     rf"\b(?:in|to|from|across|into|throughout|[Ii]n|[Aa]cross)\s(?P<the>the\s){one_of(_PARTS)}\s(?:{_NAMES})"
     r"(?=[.,;!?](?!\w)|\s(?:on|in|at|and|where|was|were|is|are|has|had|have|will|this|last|next|for|since)\b)"
 )
 """“Hailstones fell across the eastern Switzerland.”"""
-_OPENS = re.compile(
+_OPENS = lazy_regex(
     rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))The\s(?P<name>{_NAMES})\s(?=(?:has|will|must|wants|is|and\s(?:the\s)?(?:{_NAMES}))\s)"
 )
 _SHIPS = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import TERSE, Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["BareProfession"]
@@ -54,10 +55,10 @@ _BEHIND = (
     r"|almost|more)\b"
     r"|from\s\d{4}|until\b|since\b|by\s(?:profession|trade|training)|before\b|when\b)|\.(?:\s|”|\"|$))"
 )
-_BARE = re.compile(
+_BARE = lazy_regex(
     rf"\b(?P<be>{_BE}\s{_ADVERBS}|{_WORK}\s(?:(?:there|then|first|initially|also|mainly|briefly|for\s(?:many|several|some|[a-z]+|\d+)\s(?:years|months))\s)?as\s)(?P<noun>{_KINDS}(?:{_NOUNS})){_BEHIND}",
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = lazy_regex(
     r"\b(?:professions?|occupations?|jobs?|careers?|trades?|titles?|roles?|posts?|positions?|calling|vocation|dreams?"
     r"|names?|"
     r"ranks?|parts?|words?|options?|choices?|there|nicknames?|surnames?|subjects?|degrees?|terms?|answer)\b",

@@ -26,7 +26,7 @@ from mtcheck.check import (
 )
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
@@ -280,7 +280,7 @@ _FEASTING = (
     "laughed|danced|sung|celebrated|cheered|applauded|partied|argued|debated|discussed|drunk|eaten|worked|fought|wept|cried|"
     "smoked|talked|negotiated|voted|whistled|shouted|prayed|demonstrated|mourned|speculated|complained|shot|played"
 )
-_PASSIVE = re.compile(
+_PASSIVE = lazy_regex(
     r"\b[Ii]t (?:is|was|will be|may (?:again )?be|can be|has been|had been|is being|was being) "
     r"(?:\w+ly |again |also |still |being |much )?"
     rf"(?:(?:{_FEASTING})(?:,| and|, and) (?:\w+ly )?(?:{_FEASTING})\b(?! (?:off|at|about|out|over|by)\b)"
@@ -288,7 +288,7 @@ _PASSIVE = re.compile(
     r"(?= (?:until|till|all night|for hours|for (?:two|three|four|\d+)|loudly|again|everywhere|deep|late|well)\b|[.]))"
 )
 """“It was sung, laughed and danced”: German passives without a subject."""
-_WANTED = re.compile(
+_WANTED = lazy_regex(
     r"\b(?P<want>want|wants|wanted) (?P<not>not )?that "
     r"(?P<who>(?:the|all|every|his|her|their|more|our|children|people|he|she|they|we|nobody|everyone|everybody) )"
     r"(?P<rest>[\w’-]+(?: [\w’-]+){0,4})"
@@ -411,7 +411,7 @@ Where the words may be sound in another reading, the language model decides.
 
 
 def _sure(source: str, repair: str, *hints: str) -> Rule:
-    pattern = re.compile(source)
+    pattern = lazy_regex(source)
 
     def found(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
@@ -421,7 +421,7 @@ def _sure(source: str, repair: str, *hints: str) -> Rule:
 
 
 def _likely(source: str, repair: str, *hints: str) -> Rule:
-    pattern = re.compile(source)
+    pattern = lazy_regex(source)
 
     def found(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
@@ -435,7 +435,7 @@ def _in_prose(find: Callable[[str], Iterator[Hit]]) -> Callable[[Passage, Contex
     return lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE))
 
 
-_OF_GROUP = re.compile(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
+_OF_GROUP = lazy_regex(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
 """“A network of volunteer doctors, which …” speaks of the network."""
 _NEAR = 60
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CausativeLet"]
@@ -67,14 +68,14 @@ _ADVERB = (
     r"(?P<adverb>(?:only|easily|hardly|well|quickly|barely|scarcely|also|not|simply|best|never|no\slonger|still|again|"
     r"then|now|however|therefore|nevertheless|of\scourse)\s)?"
 )
-_LETS = re.compile(
+_LETS = lazy_regex(
     rf"\b(?:(?P<negated>does\snot|do\snot|did\snot|doesn[’']t|don[’']t|didn[’']t|cannot|could\snot)\s)?(?P<let>lets|let|letting)\s{_SELF}\s"
     rf"{_ADVERB}(?P<verb>[a-z]+(?:-[a-z]+)?)(?P<object>\s(?:an?|the|his|her|their|its|my|our|your|two|three|new|another)\s"
     r"(?:(?!(?:in|on|at|by|from|for|to|with|after|before|and|or|when|because|of|as|into)\b)[\w’'-]+\s?){1,4})?"
     r"(?P<end>[.,;:!?]|$|\s?(?:in|on|at|by|from|for|to|with|without|after|before|and|or|but|when|because|of|as|so|very|only|again|into|"
     r"every|more|less|easily|quickly|anyway|now|today|this|last|until|since|during|if)\b)"
 )
-_LETS_BE = re.compile(
+_LETS_BE = lazy_regex(
     r"\b(?P<let>lets|let)\sitself\s(?P<adverb>no\slonger|not|only|easily|hardly|barely|scarcely|never|best|quickly|also)\sbe"
     r"\s(?=[a-z]+(?:ed|en|n|t|d)\b)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
@@ -16,6 +15,7 @@ from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
 from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import DO, OPERATORS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -177,7 +177,7 @@ bought") stays silent.
         return with_certain(certain, (hit for hit in suspected if not _is_party(passage.text, hit.span)))
 
 
-_PARTY = re.compile(
+_PARTY = lazy_regex(
     r"\b(?:leaving|birthday|works|office|staff|Christmas|charity|family|farewell|retirement|wedding|black-tie|posh)\sdo$"
 )
 

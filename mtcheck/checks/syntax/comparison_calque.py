@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
 from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.document import Span
-from mtcheck.languages.patterns import OPENING, one_of
+from mtcheck.languages.patterns import OPENING, lazy_regex, one_of
 from mtcheck.languages.persons import several_persons
 from mtcheck.report import Severity
 
@@ -24,72 +23,72 @@ _BEHIND = (
     r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|mine|ours|yours|theirs|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
 _AS_A_WHOLE = r"(?!\sa\s(?:result|consequence|whole|rule|precaution|team|group|child|family)\b)"
-_THAN = re.compile(
+_THAN = lazy_regex(
     rf"\b(?P<more>(?i:{_MORE}))(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_AS_A_WHOLE}{_BEHIND}"
 )
-_SO_AS = re.compile(
+_SO_AS = lazy_regex(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
     r"(?!\s(?:to|if|though|well|never)\b)"
 )
-_NOT_SO_AS = re.compile(
+_NOT_SO_AS = lazy_regex(
     rf"\b(?:not|never|nowhere|nobody|nothing|n[’']t)\s(?:[a-z]+\s){{0,2}}?(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>like|how)\b(?=\s(?:the|a|an|in|on|at|his|her|its|their|last|before|my|our|other|many|it|he|she|we|they|"
     r"you|expected|planned|usual|[A-Z0-9])\w*)"
 )
 """“Not so long like the old one”; but “not so much like”."""
-_AS_THAN = re.compile(
+_AS_THAN = lazy_regex(
     rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,7}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
 )
-_AS_MORE = re.compile(r"\bas\s(?P<more>more|less)\s(?P<how>[a-z]{3,14})\sas\b(?=\s\w)(?!\swell\b)")
-_SO_LIKE = re.compile(r"\bnot\s(?P<so>so)\s(?P<how>[a-z]{2,14})\s(?P<like>like)\b(?=\s\w)")
-_AS_NEVER = re.compile(
+_AS_MORE = lazy_regex(r"\bas\s(?P<more>more|less)\s(?P<how>[a-z]{3,14})\sas\b(?=\s\w)(?!\swell\b)")
+_SO_LIKE = lazy_regex(r"\bnot\s(?P<so>so)\s(?P<how>[a-z]{2,14})\s(?P<like>like)\b(?=\s\w)")
+_AS_NEVER = lazy_regex(
     r"\b(?P<so>so)\s(?P<how>[a-z]{2,14})(?P<what>(?:\s[a-z]+){0,2}?)\sas\snever(?:\sbefore)?\b(?=[.,;!?]|\sin\b)"
 )
-_SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<than>than)\b(?=\s\w)")
+_SO_THAN = lazy_regex(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<than>than)\b(?=\s\w)")
 """“Not so big than the other”."""
-_ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
-_ALWAYS_MORE = re.compile(
+_ALWAYS = lazy_regex(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
+_ALWAYS_MORE = lazy_regex(
     rf"{OPENING}Always\s(?P<how>more|fewer)\s(?=(?:[a-z]+\s)?(?:[a-z]+s|people|women|men|children)\b)"
 )
 """“Always more farmers give up”: *immer mehr*."""
-_TIMES = re.compile(
+_TIMES = lazy_regex(
     r"\b(?:twice|half|(?:\w+|\d+)\stimes|at\sleast|almost|nearly|just|exactly|equally|about)\s(?P<so>so)\s(?P<how>many|much|few|little|[a-z]{2,12})\b"
     r"(?!\s(?:\w+\s){0,3}that\b)"
 )
-_THE_MORE_VERB = re.compile(
+_THE_MORE_VERB = lazy_regex(
     rf"{OPENING}The\s(?P<more>{_COMPARATIVE})\s(?P<verb>[a-z]{{3,14}}(?<!s)s|[a-z]{{3,14}}ed|is|was|becomes|became|got|fell|grew|rose)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|its|this)\s(?:[a-z-]+\s){0,2}?[a-z-]+),\s(?:the|ever|so|always)\s"
 )
 """“The longer lasts the drought, ever lower falls the water level”: *je länger die Dürre dauert, desto …*."""
-_MORE_BEHIND_VERB = re.compile(
+_MORE_BEHIND_VERB = lazy_regex(
     rf"{OPENING}The\s{_COMPARATIVE}\s[^.,;:!?]{{4,90}},\s"
     r"(?P<verb>becomes?|became|gets?|got|grows?|grew|rises?|rose|falls?|fell|sinks?|sank|is|are|was|were)\s"
     rf"(?P<more>the\s{_COMPARATIVE})\s(?=(?:the|a|an|his|her|their|its|this|that)\s)"
 )
 """“The later the snow arrives, becomes the more expensive the running of the lifts.”"""
-_EVER = re.compile(
+_EVER = lazy_regex(
     rf"{OPENING}(?P<ever>Ever|Always)\s{_COMPARATIVE}\s(?:the|a|an|his|her|their|its|this|you|we|it|they)\s[^.!?;]{{4,90}},\s(?:the|ever|so)\s"
     r"(?:more|less|[a-z]{2,}er)\b"
 )
 """“Ever earlier the disease is detected, the better the chances.”"""
-_SO_MORE = re.compile(
+_SO_MORE = lazy_regex(
     r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
     r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
 )
-_WHAT_FOR = re.compile(
+_WHAT_FOR = lazy_regex(
     r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b"
     r"(?P<asks>(?=\s(?!(?:time|moment|while|start|long|short|brief|change|few|second|day|year|week|month|century|decade)\b)"
     r"(?:[a-z]+\s)?[a-z]+\s(?:do|does|did|is\sthat|is\sthis|was\sthat|was\sit|is\sit|was\sthis|are\syou|have|has|had)\b"
     r"(?:\s[\w’-]+){1,8}\?))?"
 )
 """“What for a car did he drive?”; but “What for a long time did not work”."""
-_SAME = re.compile(
+_SAME = lazy_regex(
     r"\b(?:the|this|that|these|those)\s(?:very\s)?same\b(?P<what>(?:\s(?!as\b|than\b|like\b)[\w’-]+){0,2}?)\s(?P<as>like|than|how)\b"
     r"(?=\s\w)"
 )
-_SIMILAR = re.compile(r"\b(?P<how>similar(?:ly)?|identical|equal)\s(?P<as>as|like)\b(?=\s\w)")
-_MOST_OF = re.compile(
+_SIMILAR = lazy_regex(r"\b(?P<how>similar(?:ly)?|identical|equal)\s(?P<as>as|like)\b(?=\s\w)")
+_MOST_OF = lazy_regex(
     r"(?<!\bmake )(?<!\bmakes )(?<!\bmaking )(?<!\bmade )(?<!\bget )(?<!\bgets )(?<!\bgetting )(?<!\bgot )(?<!\btake )"
     r"\b(?P<the>[Tt]he)\s(?P<most>most)\s(?=of\s(?:the|these|those|his|her|its|their|our|my)\b)"
 )
@@ -116,7 +115,7 @@ _ATTITUDES = (
     r"(?:are|were)\s(?:in\sfavou?r|against|for|opposed|satisfied|dissatisfied|happy|unhappy|convinced|sceptical|aware|afraid|concerned|worried|willing|"
     r"ready|critical|proud|tired|optimistic|pessimistic|sure|certain|of\sthe\sopinion))"
 )
-_MOST_PEOPLE = re.compile(
+_MOST_PEOPLE = lazy_regex(
     rf"(?P<before>^|[.!?]\s|[“\"]|[.!?][”\"]\s|\b(?:that|but|because|while|although|as)\s|,\s)(?P<the>[Tt]he)\s(?P<most>most)\s"
     rf"(?P<who>{_DEMONYMS}|{_PEOPLE})\s(?:still\s|also\s|now\s|probably\s|apparently\s)?(?:do\snot\s|don[’']t\s)?{_ATTITUDES}\b"
 )
@@ -241,7 +240,7 @@ def _as_never(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{more}{match['what']} than ever before"))
 
 
-_DENYING = re.compile(
+_DENYING = lazy_regex(
     r"(?:\b(?i:not|never|nothing|nobody|none|no|hardly|scarcely|anything|anyone|any|rarely|seldom|nowhere|without|few)\b"
     r"|n[’']t\b)[^.;:!?]*$"
 )

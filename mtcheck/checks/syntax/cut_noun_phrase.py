@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,12 +10,13 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["CutNounPhrase"]
 
 _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|if"
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"(?<![-/‘“'\"(])\b(?:"
     r"(?!\w+\s(?:and|or)\s(?:my|his|her|its|our|your|their|(?:[\w-]+\s)?[\w-]+[’'])(?!\w))"  # your or my
     rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-–—’'/])"
@@ -24,16 +24,16 @@ _BARE = re.compile(
     r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )
-_BEFORE_COMMA = re.compile(
+_BEFORE_COMMA = lazy_regex(
     r"\b(?<![’'-])(?:the|an|their|our|your|its|every)(?=,\s[^,.;:!?]{1,60}(?P<mark>[,.;:!?])\s?(?P<behind>[\w’-]*))"
 )
-_PAST = re.compile(r"\b(?<![’'-])(?:the|an?|their|our|your|its|every|his|my)\s(?P<verb>[a-z]{2,})\b(?![-’'/])")
+_PAST = lazy_regex(r"\b(?<![’'-])(?:the|an?|their|our|your|its|every|his|my)\s(?P<verb>[a-z]{2,})\b(?![-’'/])")
 _PAST_DETERMINERS = frozenset("the a an their our your its every his my".split())
 _NO_PASTS = frozenset(
     "slew bespoke lit burnt spoilt leapt dreamt knelt learnt smelt spelt spilt swelled proven".split()
 )
 """Past tenses that may be attributes or nouns besides."""
-_BEFORE_PHRASE = re.compile(
+_BEFORE_PHRASE = lazy_regex(
     r"\b(?:the|an|their|its|our)\s(?P<preposition>in|on|at|for|from|with|by|against|between|under|during|among)\s"
     r"(?:the|a|an|his|her|its|their|this|these|those)\s(?P<phrase>(?:[a-z][a-z’-]*\s){1,4}?)"
     r"(?:has|have|had|is|are|was|were|will|would|could|must|can|do|does)\b"
@@ -47,7 +47,7 @@ _COMPOUNDS = frozenset(
 """What ends phrases that stand before a noun: an on the spot fine."""
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 _DETERMINERS = frozenset("the its their an our your".split())
-_MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
+_MAY_BE_BARE = lazy_regex(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
 """The same without what stands around it: a pattern that begins with letters is found faster."""
 
 

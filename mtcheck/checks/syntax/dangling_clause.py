@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
@@ -11,6 +10,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import RELATIVES_BEHIND_COMMA
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import end_before, unless_small_word
 from mtcheck.report import Severity
 
@@ -22,13 +22,13 @@ _OPEN_ENDS = frozenset(
     what why how so before after once nor whereas
     """.split()
 )
-_FIRST_WORD = re.compile(r"[“\"„(]?([A-Z][a-z]+)\b")
+_FIRST_WORD = lazy_regex(r"[“\"„(]?([A-Z][a-z]+)\b")
 _SUBORDINATORS = frozenset(
     """
     because although though while when if after before since until unless as whereas once even only whether
     """.split()
 )
-_FRAGMENT = re.compile(
+_FRAGMENT = lazy_regex(
     r"(?:In order (?:not )?to|So as (?:not )?to|So that|Without [a-z]+ing|Instead of [a-z]+ing|Such as|Whether|That)\b"
 )
 _BEFORE_THAT = frozenset(
@@ -38,16 +38,16 @@ _BEFORE_THAT = frozenset(
     hope fear
     """.split()
 )
-_GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
+_GOES_ON = lazy_regex(r"(?:Or|And|But|Nor|Well|So|Because)\b")
 """What sound short sentences begin with behind "She never said who"."""
-_SLUICED = re.compile(
+_SLUICED = lazy_regex(
     r"\b(?:(?:t(?:ell|ells|old)|ask(?:s|ed)?|show(?:s|ed)?) [a-z]+|(?:say|know|see|explain|understand|guess|imagine|ask"
     r"|wonder|learn|forget|remember|reveal|disclose|specify)(?:s|ed)?|said|knew|known|saw|seen|understood|forgot|for"
     r"|sure|clear) (?:just |exactly |precisely )?(?:why|how|where|when|who|what)[.;]$"
 )
 """A question of which only its first word is left: "She told him why."""
 _OPENINGS = _SUBORDINATORS | RELATIVES_BEHIND_COMMA | {"in", "so", "without", "instead", "such", "that"}
-_MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
+_MAY_DANGLE = lazy_regex(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
 """What begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
 LONGEST_MARK = 40
 """Characters of a clause that is marked whole."""

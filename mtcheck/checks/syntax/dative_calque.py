@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import BEGINNING, OPENING, one_of
+from mtcheck.languages.patterns import BEGINNING, OPENING, lazy_regex, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -40,26 +39,26 @@ _TAKE = (
     r"(?:steal|steals|stole|stolen|snatch(?:es|ed)?|tak(?:e|es|en)|took|tear|tore|torn|ripp?(?:s|ed)?|slash(?:es|ed)?|"
     r"amputat(?:e|es|ed)|remov(?:e|es|ed)|destroy(?:s|ed)?|br(?:eak|oke|oken)|cut|rob(?:s|bed)?|seiz(?:e|es|ed)|bit|bitten)"
 )
-_SELF = re.compile(rf"\b{_HURT} {_HIMSELF} (?P<the>the|a) (?:[a-z]+ )?(?:{_BODY})\b")
-_MY_OWN = re.compile(
+_SELF = lazy_regex(rf"\b{_HURT} {_HIMSELF} (?P<the>the|a) (?:[a-z]+ )?(?:{_BODY})\b")
+_MY_OWN = lazy_regex(
     r"\b(?:I|[Ww]e)(?:(?:’ve|'ve)|\s(?:have|had|must\shave|might\shave|would\shave))?\s"
     rf"(?:(?:also|then|just|already|only|even|never|twice|once|probably|obviously)\s)?{_HURT}\s(?P<whom>me|us)\s"
     rf"(?P<the>the|a)\s(?:[a-z]+\s)?(?:{_BODY})\b"
 )
 """“I have broken me the hand.”"""
-_TAKEN = re.compile(
+_TAKEN = lazy_regex(
     rf"\b(?P<verb>{_TAKE}) {_OBJECT} (?P<what>(?:the|a) (?:[a-z]+ )?(?:{_BODY}|{_BELONGINGS}))\b"
     r"(?! (?:was|is|had|were|that))"
 )
-_OWNED = re.compile(r"\b(?P<owner>(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?) [a-z-]+) (?P<his>his|her|their) (?P<what>[a-z-]+)\b")
-_GIVING = re.compile(
+_OWNED = lazy_regex(r"\b(?P<owner>(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?) [a-z-]+) (?P<his>his|her|their) (?P<what>[a-z-]+)\b")
+_GIVING = lazy_regex(
     r"\b(?:g[ia]v\w+|t[eo]l[dl]s?|show\w*|sen[dt]s?|taught|teach\w*|hand\w*|offer\w*|ask\w*|len[dt]s?|br\w+ght|brings?|cost\w*|ma[dk]e\w*|"
     r"call\w*|pa(?:y|ys|id)|owe\w*|den(?:y|ies|ied)|read|wish\w*|promis\w+|grant\w*|award\w*|let\w*|se[en]\w*|saw|watch\w*|hear\w*|"
     r"help\w*|considers?|w[oi]n|s[oe]ld?l?s?|write\w*|wrote|allow\w*|earn\w*|deprive\w*|keep\w*|guarantee\w*|assign\w*|refus\w+|forg\w+)\b"
     r"(?:\s[\w’-]+){0,3}\s?$"
 )
 """Verbs with two objects: “gave the pensioner her purse” is sound."""
-_FEELS = re.compile(
+_FEELS = lazy_regex(
     r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<who>Me|Him|Her|Them|Us) "
     r"(?P<be>is|was|are|were|had been|has been|became|becomes) "
     r"(?:(?:not|always|soon|very|quite|never|at once|also|now|then|it|rather|so|too|[a-z]+ly|already) ){0,2}"
@@ -68,18 +67,18 @@ _FEELS = re.compile(
     r"granted|offered|given|denied|stolen|taken|advised|recommended|ordered|accused|owed|left|said|explained|wrong|indifferent|equal|"
     r"uneasy|queasy|uncomfortable|embarrassing|better|worse|dear|enough))\b"
 )
-_BECAME = re.compile(
+_BECAME = lazy_regex(
     r"\b(?:became|becomes|become)\s(?:(?:him|me|us|them)\s(?:[a-z]+ly\s)?(?:clear|aware|apparent|known|obvious|conscious|bad|cold|ill)\b"
     r"|her\s(?:[a-z]+ly\s)?(?:clear|aware|apparent|known|obvious)(?=[,.]|\sthat\b|\show\b|\swhat\b))"
 )
 """“Only then became him clear that …” (*wurde ihm klar*)."""
-_MANAGES = re.compile(
+_MANAGES = lazy_regex(
     r"\b[Ii]t (?:(?:has|had) )?(?:not )?succeed(?:s|ed)? (?:not )?(?:to |for )?"
     r"(?:him|her|them|us|me|(?:the|a|an|his|their|two|three) [\w-]+(?: [\w-]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
     r"(?: (?:only|finally|not))? (?=to [a-z])"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[a-z]+s?) succeed(?:s|ed) it (?=to [a-z])"
 )
-_DOES = re.compile(
+_DOES = lazy_regex(
     r"\b[Ii]t (?:does|did|makes|made|prepares|prepared|brings) (?:me|him|her|us|them) "
     r"(?:(?:very|so|really|much|great|no|big|a lot of) )?(?:sorry|sorrow|joy|fun|worries|pleasure)\b(?! (?:for|of) )"
     r"|\b[Ii]t (?:falls|fell|has fallen) (?:me|him|her|us|them|the \w+|many|most)(?: \w+)? (?:not )?"
@@ -90,7 +89,7 @@ _DOES = re.compile(
     r"|\b[Ii]t (?:is|was|were|would be) (?:me|him|her|us|them) "
     r"(?:all the same|equal|indifferent|clear|bad|cold|embarrassing|uncomfortable)\b"
 )
-_KEEPS = re.compile(
+_KEEPS = lazy_regex(
     r"\bTo\s(?:him|her|them|(?:the|his|her|their)\s(?:[a-z-]+\s)?[a-z-]+|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\sit\s(?:goes|went)\s"
     r"(?!without\b|to\b|on\b)(?:[\w’'-]+\s){0,6}?(?:(?:already|again|still|now|meanwhile|much|somewhat|a\s(?:little|bit)|physically|financially"
     r"|health-wise|currently|today|according\sto\s(?:[\w’'-]+\s){1,4})\s?){1,2}(?:well|good|better|bad|badly|worse)\b"
@@ -98,23 +97,23 @@ _KEEPS = re.compile(
 )
 """“To him it goes according to his team already better”: *ihm geht es*."""
 _STOLEN = frozenset("stolen snatched taken withdrawn confiscated amputated removed broken slashed smashed".split())
-_ROBBED = re.compile(
+_ROBBED = lazy_regex(
     rf"(?<=[a-z]) (?:was|were)\s(?:his|her|their)\s(?:[a-z]+\s)?(?:{_BODY}|{_BELONGINGS}|bank card|driving licence)"
     rf"\s(?:{one_of(_STOLEN)})\b(?![^.!?]*\?)"
 )
 """“The woman was her handbag stolen”: *ihr wurde die Handtasche gestohlen*."""
-_AT_START = re.compile(
+_AT_START = lazy_regex(
     rf"{BEGINNING}The\s(?P<owner>mayor|minister|president|chancellor|king|queen|coach|singer|actor|actress|director|chairman|suspect"
     r"|victim|driver|pilot|neighbour|owner|widow)\s(?:his|her)\s(?P<what>deputy|wife|husband|brother|sister|son|daughter|father|mother"
     r"|lawyer|car|house|successor|predecessor|assistant|spokesman|spokeswoman)(?=,|\s(?:is|was|has|had|will|would)\b)"
 )
 """“The mayor his deputy”: *dem Bürgermeister sein Stellvertreter*."""
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = lazy_regex(
     r"\b(?:was|were)\s(?:taken|withdrawn|confiscated|drawn)\s(?:an?\s(?:blood|urine|saliva|DNA)\ssample|blood|the\s(?:driving\s)?licence|(?:his|her|their)\s"
     r"(?:driving\s)?licence)\b"
 )
 """“The rider was taken a blood sample”: *ihm wurde eine Blutprobe entnommen*."""
-_TO_WHOM_LACKS = re.compile(
+_TO_WHOM_LACKS = lazy_regex(
     rf"{OPENING}To\s(?P<whom>(?!date\b|this\b|that\b|be\b|have\b)(?:(?:the|many|some|most|several|all|these|his|her|their|our)\s)?(?:[a-z-]+\s){{0,2}}?[a-z]+)\s"
     r"(?P<verb>lacks?|lacked|fails?|failed|(?:is|are|was|were)\s(?:(?:now|still|often|already|currently|also)\s)?(?:lacking|missing))"
     r"(?=\s(?:the|a|an|any|their|his|her|above|simply|often)\b)"
@@ -134,7 +133,7 @@ _NO_OWNER = frozenset(
     """.split()
 )
 """Words of a clause in which something may belong, or with which no owner of it is lost."""
-_SUCCEEDED = re.compile(
+_SUCCEEDED = lazy_regex(
     r"\b(?P<be>is|was|has|had|were)\sit\s(?:(?:now|not|only|finally|already|also|never|once|again|[a-z]+ly)\s)?succeeded\s(?P<in>in|to)(?=\s[a-z])"
     r"|\b(?P<it>[Ii]t\s(?:is|was)\s(?:him|her|them|us|me|(?:the|his|her|their|two|three)\s[\w-]+(?:\s[\w-]+)?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s"
     r"(?:(?:now|not|only|finally|already|also|never|once|again)\s)?succeeded)\s(?:in|to)\s(?=[a-z])"

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, OPERATORS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
@@ -26,7 +27,7 @@ _UNDENIED = {
     "never": ("ever",),
     "neither": ("either",),
 }
-_DENIES = re.compile(
+_DENIES = lazy_regex(
     r"(?:n[’']t|\bnot|\bcannot|\bnever|\bnobody|\bnothing|\bhardly|\bwithout|\bno\sone)\b", re.IGNORECASE
 )
 _PRONOUNS = frozenset("anything something everything those anyone someone".split())
@@ -39,13 +40,13 @@ MARGIN_OF_BEFORE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-_NEVER_NOT = re.compile(
+_NEVER_NOT = lazy_regex(
     r"\bnever\s(?P<auxiliary>could|would|should|was|were|is|are|has|have|had|did|does|do)n[’']t(?=\s[a-z])"
 )
 """“Never couldn’t say”: no tag question, as a verb follows."""
 
 
-_BEFORE_NOT = re.compile(
+_BEFORE_NOT = lazy_regex(
     r"\b(?:not|never|nobody|no\sone|cannot|n[’']t)\b[^.;:!?“”\"]{3,80}?\s(?P<joint>before|until)\s(?:the|an?|his|her|its|their|it|he|she|they|all)\b"
     r"[^.,;:!?“”\"]{0,50}?\b(?:has|have|had|is|are|was|were)(?P<not>\snot|n[’']t)\s(?P<verb>[a-z]+)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,6 +37,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS, has_comma
 from mtcheck.report import Severity
 
@@ -46,14 +46,14 @@ __all__ = ["DoubleSubject"]
 _SUBJECTS = frozenset("he she they".split())
 _OPENERS = frozenset("it there he she they one".split())
 _ATTRIBUTES = frozenset("former new old young long-time famous well-known federal local german austrian swiss".split())
-_COUPLE = re.compile(
+_COUPLE = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<who>(?:(?!(?:of|in|to|with|for|by|that|which|who|at|on|from|about|between|against|like|as|and)\b)[\w’-]+\s){1,6})"
     r"and\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|brother|sister|son|daughter|mother|"
     r"father|twin|friend|spouse|ex-wife|ex-husband)(?:\s(?:[A-Z][\w’-]+\s?){1,3}(?<!\s))?(?P<again>\sthe\s(?:couple|two|pair|duo|spouses|newlyweds))\s"
     r"(?:have|has|are|were|had|want|will|would|live|lived|bought|announced|married|plan|met|moved|separated|expect)\b"
 )
 """“The actress and her husband the couple have bought a mill.”"""
-_BOTH = re.compile(
+_BOTH = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:The|His|Her|Their|My|Our)\s[a-z-]+(?:\s[a-z-]+)?\sand\s(?:the|his|her|their|my|our)\s[a-z-]+"
     r"(?P<again>\sthey(?P<both>\sboth)?)\s(?=(?:were|are|will|would)\s(?:both\s)?(?:not\s|un[a-z]+able\b|available|unhurt|injured|arrested|present|dead|"
     r"silent|satisfied|ready|absent|angry|responsible|convinced|surprised|(?:not\s)?be\s))"

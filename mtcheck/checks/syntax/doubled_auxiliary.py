@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -96,7 +95,7 @@ had in Rome had burned down") nothing is found.
         return _RULES
 
 
-_AROUND_ASIDE = re.compile(
+_AROUND_ASIDE = lazy_regex(
     rf"{BEGINNING}(?:The|An?|His|Her|Its|Their|This)\s(?:(?!who\b|what\b|that\b|which\b|will\b|has\b|have\b|had\b|is\b|are\b|was\b|were\b)[\w’-]+\s){{1,6}}?"
     r"(?P<first>will|has|have|had|is|are|was|were|can|could|would|must),\s[^.,;:!?“”\"\n]{3,60},\s(?P<again>(?P=first))\s(?=[a-z])"
 )

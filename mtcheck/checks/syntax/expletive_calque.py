@@ -11,7 +11,7 @@ from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, 
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["ExpletiveCalque"]
@@ -23,7 +23,7 @@ _DEEDS = frozenset(
     cheered whistled speculated cooked helped warned
     """.split()
 )
-_DONE = re.compile(
+_DONE = lazy_regex(
     r"\b(?P<it>[Ii]t)\s(?P<be>is|was|may\snot\sbe|must\snot\sbe|could\sbe|was\sbeing|is\sbeing)"
     r"(?P<adverb>\s(?:not|also|still|already|again|now|only|even))?\s"
     rf"(?P<done>{one_of(_DEEDS)})"
@@ -49,28 +49,28 @@ _DOINGS = {
     "speculated": "speculation",
     "cheered": "cheering",
 }
-_LACKS = re.compile(
+_LACKS = lazy_regex(
     r"\b(?P<it>[Ii]t)\s(?P<verb>lacks|lacked|fails|failed)\s(?:at|of|on|in)\b(?=\s(?!least\b|first\b|the\send)\w)"
 )
-_SUCCEEDS = re.compile(
+_SUCCEEDS = lazy_regex(
     r"\b(?P<it>[Ii]t)\s(?:succeeded|succeeds|managed)\s(?P<whom>(?:the|a|an|his|her|its|their)\s(?:[\w’-]+\s)??[\w’-]+|him|her|"
     r"them|us|me|[A-Z]\w+)(?P<between>(?:,?\s(?:however|though|only|finally|at\slast|after\s(?:[\w-]+\s){0,3}[\w-]+),?){0,2})"
     r"(?P<not>\snot)?\s(?:to|in)\s(?P<doing>[a-z]+)\b"
 )
-_SMELLS = re.compile(
+_SMELLS = lazy_regex(
     r"\b(?P<it>[Ii]t)\s(?P<verb>looks|looked|smells|smelled|smelt|tastes|tasted|sounds|sounded)\s"
     r"(?P<adverb>(?:very\s|everything\s|strongly\s)?)after\b(?=\s\w)(?!\s(?:all|the\s(?:children|house|dog)|it|him|her|them|itself)\b)"
 )
-_THANKS = re.compile(r"\b[Ii]t\s(?P<be>is|was)\sto\s(?:thank|owe)(?=\s(?:the|a|an|his|her|their)\b)")
-_EXISTS = re.compile(r"\b[Ii]t\s(?P<verb>exists?|existed)(?=\s(?P<article>an?|no|many|several|some|two|three|few)\s)")
-_HAILS = re.compile(
+_THANKS = lazy_regex(r"\b[Ii]t\s(?P<be>is|was)\sto\s(?:thank|owe)(?=\s(?:the|a|an|his|her|their)\b)")
+_EXISTS = lazy_regex(r"\b[Ii]t\s(?P<verb>exists?|existed)(?=\s(?P<article>an?|no|many|several|some|two|three|few)\s)")
+_HAILS = lazy_regex(
     r"\b[Ii]t\s(?P<verb>hails|hailed|rains|rained|sets|set)\s"
     r"(?=(?:criticism|protests?|complaints?|questions?|reproaches|insults|applause|praise|fines)\b)"
 )
-_BURNS = re.compile(
+_BURNS = lazy_regex(
     r"\b[Ii]t\s(?P<verb>burned|burnt|burns)\s(?=(?:again\s)?(?:in|at|on)\s(?:a|an|the)\s(?!morning|night|evening|end\b))"
 )
-_INVERTED = re.compile(
+_INVERTED = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s))(?:In|On|At|Behind|Under|Near|Before|Between|Around|Inside|Outside|Above|Below|Beside|Opposite|Next\sto|"
     r"In\sfront\sof|Among|Since|After|From|Yesterday|Today|There|Here)\s(?:[\w’'-]+\s){0,6}?(?P<it>it)\s(?P<verb>[a-z]+)\s"
     r"(?P<done>[a-z]+\s)?(?=(?P<article>an?|the|many|several|some|hundreds|thousands|dozens|only|two|three|four|five|ten|\d+|no)\s"
@@ -103,7 +103,7 @@ _VEHICLES = (
     r"lorry|car|van|bus|truck|train|tram|motorcyclist|cyclist|motorist|driver|tractor|coach|ambulance|plane|aircraft|"
     r"helicopter|boat|ship|ferry"
 )
-_ITSELF = re.compile(
+_ITSELF = lazy_regex(
     r"\b(?P<it>[Ii]t)\s(?:"
     rf"(?:fell|falls|(?:has|had)\sfallen)\s(?:only\s|then\s|finally\s)?{_ARTICLE}{_BETWEEN}(?:{_FALLS})"
     r"|(?:happen(?:s|ed)|occur(?:s|red)|(?:has|had)\s(?:happened|occurred)|arose|erupt(?:s|ed)|ensued?|took\splace)\s"
@@ -116,7 +116,7 @@ _ITSELF = re.compile(
     r")\b(?!\s(?:short|late|shy|behind|away|too|later|earlier|before|ago|off)\b)"
 )
 """“It fell the decisive goal”, “it died a child”: *es* in front of the verb, and the subject behind it."""
-_FELL_IT = re.compile(
+_FELL_IT = lazy_regex(
     r"(?<!\bto\s)(?<!\band\s)\b(?:fell|falls|snowed|rained)(?P<it>\sit)\s(?:up\sto|about|around|more\sthan|at\sleast|only|nearly|almost)\s\d"
 )
 """“In the forest fell it up to 40 centimetres of snow.”"""
@@ -132,8 +132,8 @@ _NO_OBJECT = frozenset(
     "waited lies lay arrives arrived".split()
 )
 _SELDOM_OBJECT = frozenset("stands stood lives lived sits sat came comes appears appeared remains remained".split())
-_STOP = re.compile(r"[.,;!?]")
-_GOVERNS_IT = re.compile(
+_STOP = lazy_regex(r"[.,;!?]")
+_GOVERNS_IT = lazy_regex(
     r"\b(?:behind|beside|beneath|underneath|under|above|below|around|near|before|beyond|within|inside|with|in|on)\s$",
     re.I,
 )

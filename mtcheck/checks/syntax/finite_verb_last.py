@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -30,14 +29,14 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES, PARTICLES
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
 
 
-_WORD_BEFORE_STOP = re.compile(r"([a-zà-ÿ]+)[.,;!]")
+_WORD_BEFORE_STOP = lazy_regex(r"(?<![a-zà-ÿ])([a-zà-ÿ]+)[.,;!]")
 
 
 def _ends_in_verb(token: str) -> bool:
@@ -175,7 +174,7 @@ possible end of the subject, and decides, so that "what the problem is" and "the
         return with_certain(certain, _suspected(passage.text) if context.judged else ())
 
 
-_PASSIVE_CAN = re.compile(
+_PASSIVE_CAN = lazy_regex(
     rf"\b(?P<verb>[a-z]+)\s(?P<last>be\s{one_of(_CAN)})(?=[.,;]|$|\s(?:if|when|because|and|but|although|unless)\b)"
 )
 """“The loss would have prevented be can if …” (*hätte verhindert werden können*)."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import may_be_tensed
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, NOMINATIVES
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["FreeRelative"]
 
-_FREE_RELATIVE = re.compile(
+_FREE_RELATIVE = lazy_regex(
     r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
     r"(?P<seam>,?\s(?P<again>(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
     r"(?P<main>(?(again)(?:risks|pays|faces|receives|gets|loses|wins|needs|is|was|has|will|finds|knows|commits|helps|saves)"

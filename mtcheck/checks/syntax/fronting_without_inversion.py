@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
@@ -21,17 +20,18 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     SUBJECTS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["FrontingWithoutInversion"]
 
-_FRONTED = re.compile(
+_FRONTED = lazy_regex(
     r"(?:never(?: before| again| since| yet)?|rarely|seldom|hardly(?: ever)?|scarcely|barely|no sooner|not once"
     r"|nowhere(?: else)?|not only|at no time|under no circumstances|in no case|on no account|by no means"
     r"|not until \S+(?: \S+){0,3}?"
     r"|only (?:after|when|then|since|by|with|through|in|on|at|once|recently)(?: \S+){0,6}?)$"
 )
-_SURE = re.compile(
+_SURE = lazy_regex(
     r"never before|never again|rarely|seldom|hardly ever|no sooner|not once|at no time|under no circumstances"
 )
 _SO = frozenset({"so", "such", "as"})

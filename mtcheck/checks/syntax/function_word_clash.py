@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     OBJECT_OF,
     OPENS_NOUN_PHRASE,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import PerToken, tokens_of
 from mtcheck.report import Severity
@@ -56,11 +57,11 @@ _BEHIND = {
     for first in {*_RARE, *(first for first, _ in _CLASHES)}
 }
 """Words, and those that clash with them from behind."""
-_LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]+(?:'t)?$")
-_FIRST_WORD = re.compile(r"[a-z]+(?:'t)?(?![\w’'-])")
-_PAIR = re.compile(rf"({_LAST_WORD.pattern[:-1]})(?=\s({_FIRST_WORD.pattern}))")
-_TOKEN = re.compile(r"\S+")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?]\s)$")
+_LAST_WORD = lazy_regex(r"(?<![\w’'-])[A-Za-z]+(?:'t)?$")
+_FIRST_WORD = lazy_regex(r"[a-z]+(?:'t)?(?![\w’'-])")
+_PAIR = lazy_regex(rf"({_LAST_WORD.pattern[:-1]})(?=\s({_FIRST_WORD.pattern}))")
+_TOKEN = lazy_regex(r"\S+")
+_SENTENCE_BEFORE = lazy_regex(r"(?:^|[.!?]\s)$")
 _INSTEAD_OF_ARTICLE = {
     "the": ("they", "there", "this"),
     "a": ("as",),
@@ -68,32 +69,32 @@ _INSTEAD_OF_ARTICLE = {
     "their": ("there",),
     "our": ("or",),
 }
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_regex(
     r"\s(?:to date|for (?:once|now)|at (?:times|once|least|most|best)|of late|by (?:now|then|far)"
     r"|on (?:average|paper)|(?:above|after) all"
     r"|in (?:part|fact|effect|theory|practice|principle|all|(?:many|some|all) (?:ways|respects)))\b"
 )
 """What may stand before an adjective behind an article: the to date largest club."""
-_ARTICLES_APART = re.compile(
+_ARTICLES_APART = lazy_regex(
     r"(?<![\w’'-])(?P<first>a|an|the|its|their|our|my|his)\s(?P<adjective>[a-z]{3,})\s(?P<second>the|an?)(?=\s[a-z])"
 )
 """Two articles with an adjective between them: a real the next challenge."""
-_SO_HE_THAT = re.compile(
+_SO_HE_THAT = lazy_regex(
     r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
 )
 """“So tired he that fell asleep”: the conjunction has come behind its subject."""
 _ADVERBS = frozenset("now then also still already just only never always often today here there so again even".split())
-_AGAIN = re.compile(
+_AGAIN = lazy_regex(
     r"(?<![’'-])\b(?P<pronoun>we|they|he|she|I)"
     rf"(?P<copy>\s(?:{'|'.join(sorted(_ADVERBS))}|(?!truly)[a-z]+ly)\s(?P=pronoun))\b(?=\s[a-z])"
 )
 """“What we now we need”."""
-_WHAT_IS_THAT = re.compile(
+_WHAT_IS_THAT = lazy_regex(
     r"\b(?:what|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]{0,300}(?:[.!]|$)"
 )
 """“This is what is that the court has decided”."""
 _VERBS = FINITE_BE | FINITE_HAVE
-_STRANDED = re.compile(r"\b(?:which|that|who|whom|what|used)\b[^.;]*\b(?:in|out|up|down|off|on|away|along)\s$")
+_STRANDED = lazy_regex(r"\b(?:which|that|who|whom|what|used)\b[^.;]*\b(?:in|out|up|down|off|on|away|along)\s$")
 _REACH = 80
 MARGIN = (
     2.5  # the most that a sound pair gains is -1.2 (19,000 clean sentences); the slips among them gain 3.4 and more

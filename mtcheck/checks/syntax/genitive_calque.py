@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import Neighbours, matches
 from mtcheck.report import Severity
@@ -30,19 +31,19 @@ from mtcheck.report import Severity
 __all__ = ["GenitiveCalque"]
 
 _THE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Tt]hat)"
-_HIS = re.compile(r"(?<![\w-])(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
-_DETERMINED = re.compile(rf"\b{_THE}\s(?:[\w-]+\s)?$")
+_HIS = lazy_regex(r"(?<![\w-])(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
+_DETERMINED = lazy_regex(rf"\b{_THE}\s(?:[\w-]+\s)?$")
 _REACH = 60
-_GIVING = re.compile(
+_GIVING = lazy_regex(
     r"\b(?:g[ai]v\w+|costs?|earn\w*|den(?:y|ied|ies)|b(?:uy|ought|rought)|bring\w*|t(?:each|aught|old|ell)\w*|pa(?:y|id)\w*|w[io]ns?|"
     r"offer\w*|show\w*|hand\w*|le[nf]\w+|sen[dt]\w*|wish\w*|owe\w*|grant\w*|award\w*|saved?|le?ft|made?|call\w*|and|or)\b[^.;]{0,40}$"
 )
 """Verbs with two objects, and lists."""
-_OF_THE = re.compile(
+_OF_THE = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s))(?P<of>Of)\s(?P<whole>(?:the|this|that|his|her|its|their|our)\s(?:[\w-]+\s)??[\w-]+)\s"
     r"(?P<part>(?:the|a|an)\s[\w-]+)\s(?=(?P<verb>[a-z]+))"
 )
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"(?<!\b[Oo]f )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<part>[a-z]{3,})\s(?P<article>the|this|that|his|its|their)\s"
     r"(?!(?:size|kind|sort|type|age|time|way|shape|colour|length|height|long|big|year|month|week|day|morning|evening)\b)(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
 )
@@ -51,21 +52,21 @@ _HEADS = """
     chairman chairwoman founder author captain roof name colour door size price cause victim inhabitant
     resident member capital end beginning edge top number opinion
     """.split()
-_FROM = re.compile(rf"\b(?:{'|'.join(_HEADS)})s?\s(?P<from>from)\s(?=(?:the|this|a|an|his|her|its|their)\s[a-z])")
-_TIME = re.compile(
+_FROM = lazy_regex(rf"\b(?:{'|'.join(_HEADS)})s?\s(?P<from>from)\s(?=(?:the|this|a|an|his|her|its|their)\s[a-z])")
+_TIME = lazy_regex(
     r"\b(?P<part>beginning|end|middle|start|mid|half)\s(?P<whole>(?:of\s)?(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|year|week|month|season|century|weekend))\b"
 )
-_DOUBLE = re.compile(
+_DOUBLE = lazy_regex(
     r"\b[Tt]he\s[a-z-]+\sof\s(?P<owner>(?:my|his|her|their|our|the)\s[a-z]+)(?P<genitive>[’']s)"
     r"(?=\s(?:is|was|has|had|will|were|are|would|can|could)\b)"
 )
-_OF_WHOM = re.compile(
+_OF_WHOM = lazy_regex(
     r"(?<=[a-z]),\s(?:of|from)\s(?P<whom>whom|which)\s(?P<the>the|his|her|its)\s(?!(?:most|majority|rest|remainder|vast|great|\w+est|last|"
     r"next|others?|former|latter|mayor|only)\b)(?P<part>[a-z-]+(?:\s[a-z-]+)?)\s(?P<verb>is|was|are|were|has|have|had|will|can|could|would|[a-z]+ed)\b"
 )
 """“The painter, of whom the late landscapes were thought lost” (*dessen, deren*)."""
-_TIME_PREPOSITION = re.compile(r"\b(?:at|by|until|till|since|from|before|after|towards|to|in)\s(?:the\s)?$")
+_TIME_PREPOSITION = lazy_regex(r"\b(?:at|by|until|till|since|from|before|after|towards|to|in)\s(?:the\s)?$")
 
 MARGIN = 3.0
 MARGIN_OF_HIS = 0.5
@@ -180,7 +181,7 @@ _BODIES = frozenset(
     "public world town city country nation club company press police government team film book family party village "
     "staff court church media number proportion percentage half third quarter".split()
 )
-_ABOUT_WHOM = re.compile(
+_ABOUT_WHOM = lazy_regex(
     r"\b(?:proud|fond|aware|afraid|capable|worthy|made|told|spoken|thought|said|known|suspicious|tired|full|heard|seen|required|asked)\b"
 )
 _POSSESSIVES = frozenset("his her its their".split())
@@ -199,7 +200,7 @@ def _may_own(token: str) -> bool:
     return owner[0].lower() in persons() or "NOUN" in can_be(owner[0])
 
 
-_OWNER = re.compile("[\\w-]+(?P<genitive>[’']s)?$")
+_OWNER = lazy_regex("[\\w-]+(?P<genitive>[’']s)?$")
 
 
 def _is_bare(token: str) -> bool:
@@ -289,8 +290,8 @@ def _may_hold_relative(text: str, match: re.Match[str]) -> bool:
     return sum(_is_finite(behind, place) for place in range(len(behind))) > 1
 
 
-_FIRST = re.compile(r"(?:^|[.!?]\s)(?:The|An?)\s(?:[\w-]+\s)?$")
-_END = re.compile(r"[.,;:!?]")
+_FIRST = lazy_regex(r"(?:^|[.!?]\s)(?:The|An?)\s(?:[\w-]+\s)?$")
+_END = lazy_regex(r"[.,;:!?]")
 
 
 def _put_first(text: str) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import before_mark, has_comma
 from mtcheck.report import Severity
 
@@ -20,17 +21,17 @@ __all__ = ["HalfCorrelative"]
 _STRETCH = r"(?P<first>\s[^.;:!?“”\"]{2,110}?)"
 _NO_OBJECT = r"(?<!\bthem\s)(?<!\bus\s)(?<!\byou\s)(?<!\bit\s)"
 """Behind these, *both* belongs to them: “knitting them both a jumper”."""
-_BOTH = re.compile(
+_BOTH = lazy_regex(
     rf"{_NO_OBJECT}\b[Bb]oth{_STRETCH}(?P<second>,?\s(?:or(?!\snot\b)|as\swell\sas|(?:as|but|than|like)\salso|than|as))\b(?=\s\w)"
 )
-_AS_WELL = re.compile(
+_AS_WELL = lazy_regex(
     rf"\b(?P<as>[Aa]s\swell|[Ss]o\swell)(?!\sas\b){_STRETCH}(?P<second>,?\sas\s(?:also|well)(?:\sas)?|,?\sas)\b(?=\s\w)"
 )
-_EITHER = re.compile(
+_EITHER = lazy_regex(
     rf"\b[Ee]ither\b(?!\s(?:way|side|of|end|one|case|direction|party|sex|team)\b){_STRETCH}(?P<second>,?\s(?:and|nor|either))\b(?=\s\w)"
 )
-_NEITHER = re.compile(rf"\b[Nn]either{_STRETCH}(?P<second>,?\s(?:or|and|but|not|still|yet|as|also\snot))\b(?=\s\w)")
-_NOT_ONLY = re.compile(
+_NEITHER = lazy_regex(rf"\b[Nn]either{_STRETCH}(?P<second>,?\s(?:or|and|but|not|still|yet|as|also\snot))\b(?=\s\w)")
+_NOT_ONLY = lazy_regex(
     rf"\b[Nn]ot\s(?:only|just){_STRETCH}(?P<second>,?\s(?:rather(?:\salso)?|and\salso|than\salso|or\salso)|,\salso)\b(?=\s\w)"
 )
 _SAME = (
@@ -38,35 +39,35 @@ _SAME = (
     r"|(?P<preposition>in|on|at|by|with|from|for|to)\s(?:[\w’-]+\s){0,3}?[\w’-]+(?P<or2>,?\sor)\s(?P=preposition)\b"
     r"|[a-z]+ed(?P<or3>\sor)\s[a-z]+ed\b(?=[.,;])|[A-Z]\w+(?P<or4>\sor)\s[A-Z]\w+|enough\s\w+(?P<or5>\sor)\senough\b)"
 )
-_NEITHER_OR = re.compile(rf"\b(?P<neither>[Nn]either)\s{_SAME}")
+_NEITHER_OR = lazy_regex(rf"\b(?P<neither>[Nn]either)\s{_SAME}")
 """“Neither the mayor or her deputy”: two of a kind, of which the second does not go on with the first."""
-_SOONER = re.compile(rf"\b[Nn]o\ssooner{_STRETCH}(?P<second>,?\s(?:as|so|when|there|then|that))\b(?=\s\w)")
-_HARDLY = re.compile(
+_SOONER = lazy_regex(rf"\b[Nn]o\ssooner{_STRETCH}(?P<second>,?\s(?:as|so|when|there|then|that))\b(?=\s\w)")
+_HARDLY = lazy_regex(
     rf"\b(?:[Hh]ardly|[Ss]carcely|[Bb]arely)(?=\shad\b){_STRETCH}(?P<second>,?\s(?:as|so|there|then|that))\b(?=\s\w)"
 )
-_WHETHER = re.compile(
+_WHETHER = lazy_regex(
     r"\b[Ww]hether\s(?P<how>by|in|on|at|as|with|from|for|to)(?P<first>\s[\w’-]+(?:\s[\w’-]+){0,3}?)(?P<second>,?\s(?:and|nor))\s(?P=how)\b"
 )
-_ALTHOUGH = re.compile(
+_ALTHOUGH = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s))(?:(?:Although|Though|Even\sthough|Even\sif)\s(?=[^.,;:!?“”\"]{8,110},\s(?:but|yet)\b)"
     r"|Because\s(?=[^.,;:!?“”\"]{8,110},\s(?:therefore|thus|so)\b(?!\s(?:much|be|that)\b)))"
     r"[^,]{8,110}(?P<second>,\s\w+)(?=\s\w)"
 )
 """``Although it rained, but``: one clause is joined from both sides."""
 _SUBJECT = r"(?:the|an?|he|she|it|they|we|you|I|his|her|its|their|our|my|there|nobody|everyone|[A-Z]\w+)"
-_IF_SO = re.compile(
+_IF_SO = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s))(?:Even\sif|If|Whenever|When|As\ssoon\sas|Once|Since|Because)\s[^.,;:!?“”\"]{4,110}"
     rf"(?P<second>,\sso)(?=\s{_SUBJECT}\s[^.,;:!?“”\"]{{3,140}}[.!])"
 )
 """``If it rains, so the match is off``; no inversion (“so does the realm”), no aside (“so the story goes, …”)."""
 _ARTICLE = r"(?:the|an?|his|her|its|their|our|my)"
-_BOTH_AS_WELL = re.compile(
+_BOTH_AS_WELL = lazy_regex(
     rf"\b[Bb]oth(?P<first>\s(?:{_ARTICLE}(?:\s[a-z-]+){{0,2}}\s(?P<noun>[a-z-]+)"
     r"|(?P<preposition>in|at|by|for|with|from|to|on)\s(?:[\w’-]+\s){0,3}?[\w’-]+|[A-Z]\w+(?:\s[A-Z]\w+)?))"
     rf"(?P<second>,?\sas\swell\sas)(?=\s(?:(?P=preposition)|{_ARTICLE}|[A-Z]\w+)\b)"
 )
 """“Both the mayor as well as the priest”: of what is joined, the first is one, or both have the same preposition."""
-_BOTH_AS_ALSO = re.compile(
+_BOTH_AS_ALSO = lazy_regex(
     r"\b[Bb]oth(?P<first>\s(?:(?!\band\b)[^.,;:!?“”\"]){2,60}?)(?P<second>,?\s(?:as|but|than|like)\salso)\b"
     r"(?=\s(?:the|an?|his|her|its|their|our|my|by|in|at|for|with|from|to|on|of|against|among|[A-Z][\w’-]+)\b)"
 )
@@ -78,38 +79,38 @@ _POINT = (
     rf"(?:\d+(?:[.:]\d+)?(?:st|nd|rd|th)?(?:\s(?:a\.?m\.?|p\.?m\.?|o[’']clock|{_MONTH_OR_DAY}))?"
     rf"|{_MONTH_OR_DAY}(?:\s\d+)?|midnight|noon|Christmas|Easter|Whitsun|New\sYear|spring|summer|autumn|winter)"
 )
-_BETWEEN = re.compile(rf"\b(?:[Bb]etween)(?P<first>\s{_POINT})(?P<second>\s(?:until|till))(?=\s{_POINT})")
+_BETWEEN = lazy_regex(rf"\b(?:[Bb]etween)(?P<first>\s{_POINT})(?P<second>\s(?:until|till))(?=\s{_POINT})")
 _LONGEST_MARK = 40
 _HAS_BOTH = frozenset({"both"})
 _PAIRS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], float, Trigger], ...] = (
-    (_BOTH, (" and",), re.compile(r"\band\b"), 4.0, Together(_HAS_BOTH, frozenset("or as also than".split()))),
-    (_EITHER, (" or",), re.compile(r"\bor\b"), 2.0, frozenset({"either"})),
+    (_BOTH, (" and",), lazy_regex(r"\band\b"), 4.0, Together(_HAS_BOTH, frozenset("or as also than".split()))),
+    (_EITHER, (" or",), lazy_regex(r"\bor\b"), 2.0, frozenset({"either"})),
     (
         _NEITHER,
         (" nor",),
-        re.compile(r"\bnor\b"),
+        lazy_regex(r"\bnor\b"),
         2.0,
         Together(frozenset({"neither"}), frozenset("or and but not still yet as".split())),
     ),
     (
         _NOT_ONLY,
         (" but", " but also", ", but also"),
-        re.compile(r"\bbut\b"),
+        lazy_regex(r"\bbut\b"),
         3.0,
         Together(Bigram(frozenset({"not"}), frozenset({"only", "just"})), frozenset({"rather", "also"})),
     ),
-    (_SOONER, (" than",), re.compile(r"\bthan\b"), 2.0, Bigram(frozenset({"no"}), frozenset({"sooner"}))),
+    (_SOONER, (" than",), lazy_regex(r"\bthan\b"), 2.0, Bigram(frozenset({"no"}), frozenset({"sooner"}))),
     (
         _HARDLY,
         (" when", ", when"),
-        re.compile(r"\b(?:when|before|than)\b"),
+        lazy_regex(r"\b(?:when|before|than)\b"),
         2.0,
         Bigram(frozenset("hardly scarcely barely".split()), frozenset({"had"})),
     ),
     (
         _WHETHER,
         (" or",),
-        re.compile(r"\bor\b"),
+        lazy_regex(r"\bor\b"),
         2.0,
         Together(
             Bigram(frozenset({"whether"}), frozenset("by in on at as with from for to".split())),
@@ -121,24 +122,24 @@ _PAIRS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], float, Tr
 above what sound text reaches (benchmarks/calibration/syntax_margins.py): 1.9 by *both … or*, .4 by *either … and*; and
 what wakes the rule."""
 
-_LOST_BOTH = re.compile(
+_LOST_BOTH = lazy_regex(
     rf"{_NO_OBJECT}\bboth\s(?!(?:with|for|to|by|from)\s(?:him|her|them|us|me|it)\b)(?!(?<=,\sboth\s)(?:with|for|to|by|from)\s)"
     r"(?P<article>the|a|an|his|her|its|their|our|my|to|for|with|by|from)\s(?P<noun>[\w’-]+)(?P<rest>[^.;:!?“”\"]{0,120})(?P<stop>[.;!?])"
 )
-_LOST_EITHER = re.compile(
+_LOST_EITHER = lazy_regex(
     r"\b[Ee]ither\s(?P<article>the|an?|his|her|its|their|to|by|in|for|with)\s(?P<rest>[^.;:!?“”\"]{2,140})(?P<stop>[.;!?])"
 )
-_LOST_NEITHER = re.compile(
+_LOST_NEITHER = lazy_regex(
     r"\b[Nn]either\s(?P<article>the|an?|his|her|its|their|to|by|in|for|with)\s(?P<rest>[^.;:!?“”\"]{2,140})(?P<stop>[.;!?])"
 )
-_LOST_END = re.compile(
+_LOST_END = lazy_regex(
     r"(?P<end>,?\s(?:as\swell\sas|not\sonly|both|either|neither|but\salso|and\salso))(?=[.;!?](?:\s[A-Z“]|\s*$))"
 )
 _BEFORE_NOUNS = frozenset("the a an his her its their our my to for with by from in".split())
-_NEGATES = re.compile(r"\b(?:n?or|[Nn]either|Nor|not|but|and)\b")
-_OPENS = re.compile(r"(?:No\ssooner|Hardly|Scarcely|Barely)\s(?:had|has|was|were|is|did)\b")
-_ANSWERS = re.compile(r"\b(?:than|when|before|until|as|that|but)\b")
-_DENIES = re.compile(r"(?:n[’']t|\bnot|\bnever|\bno|\bnobody|\bnor|\bwithout)\b")
+_NEGATES = lazy_regex(r"\b(?:n?or|[Nn]either|Nor|not|but|and)\b")
+_OPENS = lazy_regex(r"(?:No\ssooner|Hardly|Scarcely|Barely)\s(?:had|has|was|were|is|did)\b")
+_ANSWERS = lazy_regex(r"\b(?:than|when|before|until|as|that|but)\b")
+_DENIES = lazy_regex(r"(?:n[’']t|\bnot|\bnever|\bno|\bnobody|\bnor|\bwithout)\b")
 
 MARGIN = 2.0
 MARGIN_OF_LOSS = -8.0

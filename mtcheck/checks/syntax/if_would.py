@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["IfWould"]
 
-_UNREAL = re.compile(
+_UNREAL = lazy_regex(
     r"(?:^|[.!?,;:–—“\"(]\s?|\b(?:even|only|that|and|but)\s)(?P<if>[Ii]f|[Uu]nless)\s"
     r"(?P<subject>(?:[\w’'-]+\s){1,7}?)(?P<would>would)\s(?P<not>not\s)?(?P<have>have\s)?(?P<verb>[a-z]+)\b"
 )
-_ALSO_IN_CONSEQUENCE = re.compile(
+_ALSO_IN_CONSEQUENCE = lazy_regex(
     r"(?:^|[.!?;:–—“\"(]\s?)(?:(?P<before>[^.!?;:“”\"]{4,110}?)\s)?(?P<if>[Ii]f|[Uu]nless)\s(?P<subject>(?:[\w’'-]+\s){1,7}?)"
     r"(?P<would>would(?P<not>\snot|n[’']t)?)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?;:“”\"]{0,120})"
 )
 """“If the club would have more money, it would buy a striker”, in either order."""
-_WOULD = re.compile(r"\b(?:would|could|might)\b")
-_ASKS = re.compile(
+_WOULD = lazy_regex(r"\b(?:would|could|might)\b")
+_ASKS = lazy_regex(
     r"\b(?:ask|wonder|know|knew|tell|told|see|saw|doubt|question|unclear|say|said|decide|discuss|test|check|grateful|glad|"
     r"happy|appreciate|nice|kind|great|as|like|sure|understand|idea|matter|care|even|what|mind|remain)\w*\b"
 )

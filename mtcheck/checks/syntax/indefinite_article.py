@@ -9,11 +9,12 @@ from mtcheck.analysis.articles import sounds_like_vowel
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["IndefiniteArticle"]
 
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     r"([Aa](?<![\w’'&-][Aa])(?<![&.]\s[Aa])(?:(?=\s[aeiouhAEIOUH])|n(?=\s[^aiAI])))"
     r"\s([a-z]{3,}|[A-Z][a-z]{3,})\b(?!['’.]\w)"
 )
@@ -29,8 +30,8 @@ def _may_sound_closed(token: str) -> bool:
     return token[0] not in "aeiouAEIOU" or token[0] in "uU" or token[:2].lower() in {"eu", "ew", "on", "ou"}
 
 
-_LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
-_INSIDE = re.compile(r"[a-z]\s$")
+_LETTERED = lazy_regex(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
+_INSIDE = lazy_regex(r"[a-z]\s$")
 _FUNCTION_WORDS = frozenset(
     "and are der die das dem den sich into onto over under until upon also although unless either able".split()
 )

@@ -11,27 +11,28 @@ from mtcheck.analysis.morphology import can_be, inflected, is_infinitive, is_plu
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, OBJECT_OF
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveCalque"]
 
 _NOT = r"(?:not\s|also\s|only\s|even\s)?"
-_WITHOUT = re.compile(
+_WITHOUT = lazy_regex(
     rf"\b(?P<joint>[Ww]ithout|[Ii]nstead(?:\sof)?|[Dd]espite|[Bb]y)\sto\s(?P<adverb>{_NOT})(?P<verb>[a-z]+)\b"
 )
-_FOR_TO = re.compile(r"\b(?P<joint>[Ff]or|[Uu]m|[Aa]round|About)\sto\s(?P<verb>[a-z]+)\b")
+_FOR_TO = lazy_regex(r"\b(?P<joint>[Ff]or|[Uu]m|[Aa]round|About)\sto\s(?P<verb>[a-z]+)\b")
 _THE = r"(?:the|an?|his|her|its|their|our|my|this|that|these|those)"
-_FOR = re.compile(rf"\b(?P<joint>for)\s(?P<verb>[a-z]{{2,14}})(?=\s(?P<behind>{_THE}|him|them|it)\b)?")
-_PASSED = re.compile(
+_FOR = lazy_regex(rf"\b(?P<joint>for)\s(?P<verb>[a-z]{{2,14}})(?=\s(?P<behind>{_THE}|him|them|it)\b)?")
+_PASSED = lazy_regex(
     r"\b(?P<joint>[Ww]ithout|[Ii]nstead|[Ii]n\sorder(?:\sto)?|[Ss]o\sas(?:\sto)?|[Uu]m|[Tt]o)\s"
     rf"(?P<object>(?:{_THE}|(?<!\sto\s)(?:(?:about|around|some|almost|nearly|over)\s)?\d[\d.,]*)(?:\s[\w’-]+){{1,4}}?)\sto\s(?P<verb>[a-z]+)\b(?P<particle>\s(?:off|up|out|down|back|in|on|away)\b)?"
 )
-_TO = re.compile(
+_TO = lazy_regex(
     rf"\b(?P<governor>[a-z]+)(?P<object>(?:\s(?:{_THE}|him|them|it|us|me|you|[A-Z]\w+)(?:\s[\w’-]+){{0,3}}?)?)\sto\s"
     r"(?P<not>not\s)?(?P<verb>[a-z]+)\b"
 )
-_AROUND = re.compile(rf"\b(?:[Aa]round|[Uu]m)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
+_AROUND = lazy_regex(rf"\b(?:[Aa]round|[Uu]m)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
 """“Sold the business around its debts by the end of the year to halve”: *um … zu*."""
 _WITH_GERUND = frozenset("avoid consider enjoy admit deny risk finish postpone resist justify delay dislike".split())
 _SURE = frozenset("avoid enjoy deny risk finish dislike resist".split())
@@ -63,7 +64,7 @@ _ADJECTIVES = {
     "trouble": "",
     "suspicion": "of",
 }
-_WANT = re.compile(
+_WANT = lazy_regex(
     r"\b(?P<wants>wants?|wanted|would\slike|prevent(?:s|ed)?|hinder(?:s|ed)?|enables?|enabled|causes|caused|allows|allowed|makes?|made)"
     r"(?P<that>,?\sthat)(?P<clause>(?:\s[\w’-]+){2,7})"
 )
@@ -127,7 +128,7 @@ model decides.
 
 
 _PASSING = frozenset("without instead order so um to around".split())
-_DOES = re.compile(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
+_DOES = lazy_regex(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
 """*Without* may end its clause behind these ("she did without to save money")."""
 _WANTING = frozenset(
     "want wants wanted like prevent prevents prevented hinder hinders hindered enable enables enabled causes caused "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,13 +18,14 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TAKES_INFINITIVE,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]
 
-_TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
-_MEASURED = re.compile(
+_TOO_MUCH = lazy_regex(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
+_MEASURED = lazy_regex(
     r"\b(?:as|than|what|whatever|all|everything|anything|everyone|anyone|best|most|whoever|where|wherever)\s(?:\w+\s){1,3}$"
 )
 """What she could (do) to help: the infinitive tells the purpose."""

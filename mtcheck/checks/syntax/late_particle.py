@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -22,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import before_mark, matches
@@ -87,7 +87,7 @@ _TIME_WORDS = (
         """.split()
     )
 )
-_ADVERBIALS = re.compile(
+_ADVERBIALS = lazy_regex(
     r"\b(?:as a precaution|for good|at the last (?:minute|moment)|again|temporarily|surprisingly|finally|immediately"
     r"|never|twice|completely|provisionally|unexpectedly|permanently|on request)$"
     r"|\b(?:because of|despite|at short notice|with immediate effect|until further notice|for (?:\w+ )?reasons)\b"
@@ -117,13 +117,13 @@ _CALLING = frozenset("call urge ask invite request summon demand appeal encourag
 _SERVICES = frozenset(
     "brigade police ambulance doctor service services firefighters paramedics helpline hotline vet".split()
 )
-_POINTED_OUT = re.compile(
+_POINTED_OUT = lazy_regex(
     r"\b[Pp]oint(?:s|ed)?\s(?:in|at|on|to|with|after|during)\s[^.;:!?]{8,160}?\s(?P<out>out(?:\s(?:there|it|thereon|on\sit))?),?\sthat\b"
 )
 """*Darauf hinweisen, dass*."""
 
 
-_REPORT_UP = re.compile(
+_REPORT_UP = lazy_regex(
     r"\b(?:call|calls|called|calling|urge|urges|urged|ask|asks|asked|appeal|appeals|appealed|appealing)\s[^.;:!?]{6,200}?\sto\s(?:report|register|donate"
     r"|vote|help|apply|comment|contact|protest|demonstrate|participate|attend|return|wait|resign|boycott|evacuate|respond|testify"
     r"|come\sforward|refrain|remain|leave|go|stay\sat\shome|stay\scalm|calm)\s(?P<up>up)(?=[.,;]|\sand\b)"
@@ -310,7 +310,7 @@ def _is_bare_time(preposition: str, time: str) -> bool:
     return (preposition == "on" and time in WEEKDAYS) or (preposition == "at" and _CLOCK.fullmatch(time) is not None)
 
 
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[ap]m)?|\d{1,2}[ap]m|midnight|noon")
+_CLOCK = lazy_regex(r"\d{1,2}[.:]\d\d(?:[ap]m)?|\d{1,2}[ap]m|midnight|noon")
 _FIRM = frozenset("firm firmly fixed fast".split())
 _ARRESTING = frozenset("police officers gendarmes detectives investigators policemen patrol customs commandos".split())
 _RETURNING = frozenset("send give bring call hand pay".split())

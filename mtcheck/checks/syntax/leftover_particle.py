@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
@@ -27,6 +26,7 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import condition, rows
 from mtcheck.languages.tokens import MARKS, before_mark
 from mtcheck.report import Severity
@@ -80,23 +80,23 @@ _STATES = frozenset("on off out up free open around".split())
 _NEAR = 4
 _LONGEST = 22
 """Words between a verb and its particle."""
-_GOES_OUT = re.compile(
+_GOES_OUT = lazy_regex(
     r"\b(?P<verb>go|goes|went|going|gone|start|starts|started|assume|assumes|assumed|proceed|proceeds|proceeded)\b"
     r"[^.,;:!?]{0,30}?\s(?:from\s(?:it|this|that)|therefrom|thereof)\sout(?=,?\s(?:that|the|there|all|he|she|they|it|we)\b)"
 )
 """*Davon ausgehen, dass*."""
-_WITH_THAT = re.compile(
+_WITH_THAT = lazy_regex(
     r"\b(?:share|shares|shared|inform|informs|informed|announce|announces|announced|communicated|notified)\b"
     r"[^.;:!?]{0,60}?(?P<with>\swith),?\sthat\s(?:it|he|she|they|there|we|(?:the|all|its|their)\s\w+\s(?:will|would|has|had|is|was|are|were))\b"
 )
 """*Mitteilen, dass*."""
-_TAKES = re.compile(
+_TAKES = lazy_regex(
     r"\b(?:takes|took)\s(?:from|at|during|this|next|every|again|for\sthe\s(?:first|second|third|last)\stime|on\s(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day|only|already|always|usually|probably)\s[^.,;:!?]{2,70}?\s(?P<instead>instead)(?=[.,;]|\sand\b)"
 )
 """*Stattfinden*."""
 _SELVES = "himself|herself|themselves|itself|myself|ourselves|yourself"
-_SELF_AGAIN = re.compile(
+_SELF_AGAIN = lazy_regex(
     rf"\b(?P<self>{_SELVES})(?:\s[\w’-]+){{0,6}}\s(?:up|out|off|away|down|back|over|on|in)(?P<again>\s(?P=self))(?=[.,;]|\s(?:and|but|because|when|after)\b)"
 )
 """“Gave himself to the police up himself”."""

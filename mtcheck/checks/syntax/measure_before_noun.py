@@ -9,6 +9,7 @@ from mtcheck.analysis.finiteness import may_be_tensed
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MeasureBeforeNoun"]
@@ -20,7 +21,7 @@ _UNITS = {
 }  # fmt: skip
 _DIMENSIONS = frozenset("old long high wide deep tall thick".split())
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_MEASURE = re.compile(
+_MEASURE = lazy_regex(
     r"\b(?:an?|the|this|that|his|her|its|their|our|my)\s"
     r"(?:(?:almost|nearly|over|about|around|roughly|some|only|more than|less than)\s)?"
     rf"(?P<measure>(?P<number>\d[\d.,]*|{_NUMBERS})\s(?P<unit>{'|'.join(_UNITS)})\s(?P<dimension>{'|'.join(sorted(_DIMENSIONS))}))"

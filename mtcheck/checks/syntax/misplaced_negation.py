@@ -26,6 +26,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     RELATIVES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -57,16 +58,16 @@ _ADVERBS_OF_TIME = {
     "not still": ("still not", "not yet"),
     "yet not": ("not yet", "still not"),
 }
-_NO_VERB = re.compile(
+_NO_VERB = lazy_regex(
     r"(?P<before>\b[\w’'-]+|^)\s?\b(?P<auxiliary>has|have|had|is|are|was|were|be|been|do|does|did|will|would|can|could|may|might|must|shall|"
     r"should)(?:\s(?:so\sfar|yet|still|also|therefore|even|yet|\w{2,12}ly))?\s(?P<no>no)\s(?P<verb>[a-z]+)\b(?P<behind>\s[\w’-]+|)"
 )
 """“Has no commented”, “could no be reached”."""
-_WITH_ADVERB = re.compile(r"\b(?:not\s(?:longer|more|still)|(?<!\band )(?<!\bbut )yet\snot)\b(?!\s(?:than|so)\b)")
+_WITH_ADVERB = lazy_regex(r"\b(?:not\s(?:longer|more|still)|(?<!\band )(?<!\bbut )yet\snot)\b(?!\s(?:than|so)\b)")
 
 
-_STOP = re.compile(r"[.!?]\s")
-_CONTRASTS = re.compile(r"\b(?:but|rather|although|instead|it[’']s)\b")
+_STOP = lazy_regex(r"[.!?]\s")
+_CONTRASTS = lazy_regex(r"\b(?:but|rather|although|instead|it[’']s)\b")
 _REASON = 160
 
 
@@ -140,8 +141,8 @@ Caesar", "a promise made, not kept") stays silent.
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_ORDER))
 
 
-_BUT = re.compile(r"[,;]?\s?but\b")
-_NOT_BUT = re.compile(r"\s(?P<preposition>of|in|for|by|from|to|with|at|on)\s[^.;:!?]{2,80}?\bbut\s(?P=preposition)\b")
+_BUT = lazy_regex(r"[,;]?\s?but\b")
+_NOT_BUT = lazy_regex(r"\s(?P<preposition>of|in|for|by|from|to|with|at|on)\s[^.;:!?]{2,80}?\bbut\s(?P=preposition)\b")
 """“deals not with what he has seen, but with ideas of it”"""
 MARGIN = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news loses 6 or more; the best near miss in corpora/clean, an

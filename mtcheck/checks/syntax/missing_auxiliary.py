@@ -22,7 +22,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -84,12 +84,12 @@ _NO_KIND = frozenset("one longer more less doubt matter sooner such other".split
 _NOT_SKIPPED = frozenset({"n't", "ever", "so", "as", "even", "thus"})
 _BEHIND_ADJECTIVE = (PREPOSITIONS - {"than", "as"}) | {"to", "that", "about"}
 _FEWEST = 3
-_BEEN = re.compile(r"(?<=[a-zà-ÿ\d,)] )been(?= [a-z])")
-_HAVE = re.compile(
+_BEEN = lazy_regex(r"(?<=[a-zà-ÿ\d,)] )been(?= [a-z])")
+_HAVE = lazy_regex(
     r"\b(?:having|ha(?:ve|s|d)(?:n[’']?t)?)\b|[’'](?:ve|s|d)\b|s[’'] |\b(?:of|its) (?=been)", re.IGNORECASE
 )
-_RELATIVE_BEFORE = re.compile(r", (?:which|who) (?:(?:already|also|never|not|just|now|[a-z]+ly) )?$")
-_IN_DIALECT = re.compile(r"\b(?:I|you|he|she|it|we|they|where|who|what|there|got|done) (?:[a-z]+ )?$", re.IGNORECASE)
+_RELATIVE_BEFORE = lazy_regex(r", (?:which|who) (?:(?:already|also|never|not|just|now|[a-z]+ly) )?$")
+_IN_DIALECT = lazy_regex(r"\b(?:I|you|he|she|it|we|they|where|who|what|there|got|done) (?:[a-z]+ )?$", re.IGNORECASE)
 """What stands before *been* in dialect: where you been?"""
 _REACH = 40
 _DATED_VERBS = _BUILT | frozenset(
@@ -98,7 +98,7 @@ _DATED_VERBS = _BUILT | frozenset(
     destroyed damaged written painted composed made
     """.split()
 )
-_DATED = re.compile(
+_DATED = lazy_regex(
     r"\bwhich\s(?:already\s|only\s)?(?:in|on|since|around|from)\s(?:the\s(?:early\s|late\s|mid-)?)?(?:[A-Z][a-z]+\s)?(?:1[0-9]|20)\d\ds?\s"
     rf"(?P<verb>{one_of(_DATED_VERBS)})"
     r"(?P<last>\sand\s(?:[a-z]+\s){0,3}?[a-z]+(?:ed|built))?(?=[,.;]|\s(?:by|on|in|as|for|after|with)\b)"
@@ -431,5 +431,5 @@ _RULES = (
         ),
     ),
     Rule(_without_have, Bigram(_is_no_have, frozenset({"been"}))),
-    Rule.of_text(_dated, Together(frozenset({"which"}), Bigram(re.compile(r"^\d{4}s?$"), _DATED_VERBS))),
+    Rule.of_text(_dated, Together(frozenset({"which"}), Bigram(lazy_regex(r"^\d{4}s?$"), _DATED_VERBS))),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
@@ -23,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -190,7 +190,7 @@ the same with a case or with one word. The language model must prefer the wordin
         return (
             Bigram(_SAYING_OR_WAITING, ACCUSATIVES | {"you", "her"}),
             Bigram(frozenset(_NEVER_DIRECT), _OPENS_OBJECT),
-            Bigram(frozenset({"consist", "consists", "consisted"}), re.compile(r"\d")),
+            Bigram(frozenset({"consist", "consists", "consisted"}), lazy_regex(r"\d")),
             Together(frozenset(_CHARGED), nouns_of("@crime") | nouns_of("@success") | _THANKED | _FAULTS),
         )
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import TERSE, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MissingSubject"]
@@ -40,7 +41,7 @@ _ALSO_OF_PERSONS = (
 _CONTENT = r"(?:that|whether|how|why)"
 _WHETHER = r"(?:that|whether|how|why|who|where|when)"
 _BE = r"(?:is|was|has\sbeen|had\sbeen|will\sbe|would\sbe|remains|remained|became|becomes)"
-_BARE = re.compile(
+_BARE = lazy_regex(
     rf"{_START}(?P<be>Is|Was|Remains|Remained|Became|Has\sbeen|Had\sbeen)\s{_ADVERBS}"
     rf"(?P<said>{_REPORTED}|{_IMPERSONAL}|{_ALSO_OF_PERSONS})\s{_CONTENT}\b(?P<rest>[^.!?;:]*)\.(?=\s|$|[”\"’])"
 )
@@ -72,7 +73,7 @@ _PLACE = (
     r"administration|authority|court|parliament|council|team|sector|trade|trial|process))"
 )
 _OPENING = rf"(?:{_TIME_PHRASE}|{_AREA}|{_SOURCE}|{_PLACE}),?"
-_REPORTED_BEHIND = re.compile(
+_REPORTED_BEHIND = lazy_regex(
     rf"{_START}(?P<opening>{_OPENING})\s(?P<gap>)(?P<be>{_BE})\s{_ADVERBS}(?P<said>{_REPORTED}|{_IMPERSONAL})\s{_WHETHER}\b"
 )
 """“At the moment is unclear how the man got there.”"""
@@ -80,7 +81,7 @@ _TURN = (
     r"(?:At|After|Before|By)\s(?:the\s)?(?:half-?time|break|interval|start|beginning|outset|match|game|vote|meeting|hearing|verdict|dawn|noon"
     r"|midnight|evening|morning|weekend|finish|final\swhistle)"
 )
-_CLEAR_BEHIND = re.compile(
+_CLEAR_BEHIND = lazy_regex(
     rf"{_START}(?P<opening>(?:{_TIME_PHRASE}|{_TURN}),?)\s(?P<gap>)(?P<be>{_BE})\s{_ADVERBS}(?P<said>{_ALSO_OF_PERSONS})\s{_WHETHER}\b"
 )
 _WEATHER = (
@@ -89,13 +90,13 @@ _WEATHER = (
     r"dangerous|tight|critical|uncomfortable|chilly|freezing|drier|wetter|sultry|dull|grey|gray)"
 )
 _ENDS = r"(?=[.,;]|\s(?:and|but|or|again|with|at|in\sthe|on\sthe|there|for|because|as|since|until|everywhere|only)\b)"
-_WEATHER_BEHIND = re.compile(
+_WEATHER_BEHIND = lazy_regex(
     rf"{_START}(?P<opening>(?:{_TIME_PHRASE}|{_AREA}),?)\s(?P<gap>)(?P<be>is|was|has\sbeen|remains|remained|stays|stayed|becomes|became|gets|got|"
     rf"will\sbe|will\sremain|will\sstay|will\sbecome|will\sget|turns|turned|should\sbe|should\sremain|can\sbe|can\sget|could\sget|could\sbe)\s"
     rf"{_ADVERBS}(?P<said>{_WEATHER}){_ENDS}"
 )
 """“In the afternoon was again dry.”"""
-_RAINED = re.compile(
+_RAINED = lazy_regex(
     rf"{_START}(?P<opening>(?:{_TIME_PHRASE}|{_AREA}|In\s[A-Z][\w-]+),?)\s(?P<gap>)(?:{_ADVERBS})"
     r"(?P<said>rained|snowed|hailed|thundered|drizzled|dawned|burned\sagain|rains\s(?:again|heavily|a\slot)|snows\s(?:again|heavily|a\slot))"
     r"(?=[.,;]|\s(?:in|on|at|again|all|heavily|hard|for|a\slot|only|until|without|almost|and|so|continuously|cats)\b)"
@@ -105,7 +106,7 @@ _HAPPENINGS = (
     r"riots?|attacks?|confrontations?|disruptions?|shootings?|robber(?:y|ies)|demonstrations?|protests?|tailbacks?|jams?|power\scuts?|"
     r"cancellations?|evacuations?|arrests?|break-ins?|derailments?|duels?|encounters?|showdowns?|outages?|exchanges?|outbreaks?|shortages?)"
 )
-_CAME_TO = re.compile(
+_CAME_TO = lazy_regex(
     rf"{_START}(?P<opening>(?:{_TIME_PHRASE}|{_AREA}|{_PLACE}|(?:On|In|At|Near|Between|During|After|Outside|Inside)\s"
     r"(?:the\s(?:[a-z0-9-]+\s)?[a-z0-9-]+|[A-Z][\w-]+|[A-Z]\d+)),?)\s(?P<gap>)"
     r"(?P<said>(?:comes|came|has\scome|had\scome)\s(?:again\s|repeatedly\s|also\s|then\s)?to)\s"
@@ -113,17 +114,17 @@ _CAME_TO = re.compile(
     rf"{{0,3}}{_HAPPENINGS}\b"
 )
 """“On the motorway came to a collision”: *kam es zu*."""
-_GIVES = re.compile(
+_GIVES = lazy_regex(
     rf"{_START}(?P<opening>(?:In|At|On|Near|Around)\s[A-Z][\w-]+,?)\s(?P<gap>)(?P<said>gives|gave)\s(?:currently\s|still\s|already\s|also\s|now\s)?"
     r"(?:more\sthan|many|several|no|about|around|only|fewer\sthan|less\sthan|hardly\sany|enough|\d[\d,.]*|two|three|four|five|six|an?)\s[a-z\d]"
 )
-_ABOUT = re.compile(
+_ABOUT = lazy_regex(
     rf"{_START}(?P<opening>In\sthe\s(?:[a-z-]+\s)?(?:film|book|novel|play|story|series|case|dispute|talks|debate|trial|report|letter|conversation|"
     r"interview|documentary|article|lawsuit|proceedings|conflict|negotiations|discussion|study|song|exhibition|piece|thriller|"
     r"comedy|drama|lecture|project),?)\s(?P<gap>)(?P<said>(?:goes|went|is|was|deals|dealt|turns|turned|revolves|revolved)\s(?:also\s|mainly\s|again\s|only\s)?"
     r"(?:about|around))\s(?:the|an?|his|her|their|how|whether|[A-Z]|\d)"
 )
-_CONJUNCTION = re.compile(
+_CONJUNCTION = lazy_regex(
     r"(?<!\b[Jj]ust )(?<!\b[Ss]imply )(?<!\bof )(?<!\band )(?<!\bor )(?<!\bnot )(?<!\bthe )(?<!\ba )"
     r"(?<!\bword )(?<!\bwhy )"
     r"\b(?P<opening>because|although|whether|unless)\s(?P<gap>)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ModalInfinitive"]
@@ -31,16 +31,16 @@ _BEHIND = (
     r"(?=[.,;:!?”\"’]|$| (?:and|but|because|since|by|for|with|without|from|in|on|at|after|before|anymore|any more|yet|"
     r"now|today|as|than|either|said|according|even|so|under|this|these|that (?:day|night|evening))\b)"
 )
-_CANNOT = re.compile(
+_CANNOT = lazy_regex(
     rf"\b{_BE} {_BETWEEN}{_HARDLY} to (?P<verb>{'|'.join((*_TRANSITIVE, *_ABLE))}){_BEHIND}"
     rf"|\b(?P<was>is|are|was|were) (?P<not>not|never) to (?P<done>{'|'.join(_TRANSITIVE)}){_BEHIND}"
 )
-_EXPECTED = re.compile(
+_EXPECTED = lazy_regex(
     r"\b[Ii]t (?:is|was|remains) (?:also |now |only )?to (?P<hoped>expect|fear|hope|assume|regret)(?= that\b)"
     r"|\b(?:is|are|was|were) (?:also |now |therefore |only )?to (?P<expected>expect)"
     r"(?=[.;]| (?:in|on|from|by|for|at|until|during)\b)"
 )
-_SHOWN = re.compile(
+_SHOWN = lazy_regex(
     rf"{BEGINNING}(?:On|In|At|Under|Behind|Among)\s(?:the|this|these|his|her|its)\s"
     r"(?:(?!(?:the|a|an|this|his|her|its|their|our|it|he|she|they)\b)[\w’-]+\s){1,5}?"
     r"(?P<said>(?P<be>is|are|was|were)\s(?P<how>(?:also|clearly|now|still)\s)?to\s(?P<verb>see|hear|read))"
@@ -52,14 +52,14 @@ _THINGS = """
 tickets licences licenses permits forms documents passes badges keys parcels leaflets brochures bags cards vouchers
 stickers maps applications catalogues medals prizes parts books waste cars bicycles items tablets letters
 """.split()
-_TO_HAND = re.compile(
+_TO_HAND = lazy_regex(
     rf"\b(?P<things>{'|'.join(_THINGS)})\b(?P<between>(?:\s(?!who\b)[a-z-]+){{0,6}}?)\s"
     rf"(?P<said>(?P<be>are|were)\s(?P<how>(?:also|now|still|only)\s)?to\s(?P<verb>{'|'.join(_FETCHING)}))"
     r"(?=\s(?:at|from|in|by|until|on|before|with|for|free)\b)"
 )
 """“The licences are to collect at the counter”, which is said of things that one fetches."""
 _TO = frozenset({"to"})
-_AIMS = re.compile(
+_AIMS = lazy_regex(
     r"\b(?:aims?|goals?|point|purpose|idea|task|tasks|job|intention|challenge|trick|secret|strategy|solution|priority|"
     r"role|rule|decision|mission|answer|art|hope|wish|plan|plans|duty|order|orders|reason|way|thing|best|all|what|"
     r"who|whom|which|temptation|advice|instinct|reaction|option|choice)\b[^.;:!?]{0,50}$",

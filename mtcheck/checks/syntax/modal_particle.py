@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ModalParticle"]
 
 _BE = r"(?:is|are|was|were|am|be|has|have|had|can|could|will|would|must|should|may|might|do|does|did|cannot)"
 _SUBJECT = r"(?:I|(?i:you|he|she|it|we|they|that|this|these|there|nobody|everybody|those|one))"
-_YES = re.compile(
+_YES = lazy_regex(
     rf"\b{_SUBJECT} (?:{_BE}|[a-z]+)(?: (?:it|that|him|them))? (?P<yes>yes )"
     r"(?!(?:or|and|to|votes?|men|man|please|vote|in|if|when|but|for|because)\b)(?=[a-z])"
     r"|\b[a-z]+ (?:is|are|was|were) (?P<is>yes )"
     r"(?=(?:not|also|only|already|known|clear|the|a|an|still|now|really|always|just|nothing)\b)"
 )
 _OPENS = r"(?:^|(?<=[“\"‘'])|(?<=[.!?,] )|(?<=[.!?]” “))"
-_ONCE = re.compile(
+_ONCE = lazy_regex(
     rf"{_OPENS}(?i:come|look|listen|tell|show|imagine|wait|go|think|try|say|ask|take|give|let)"
     r"(?: (?:me|us|him|her|them|yourself|yourselves|it|that))? (?P<once>once )"
     r"(?!(?:again|more|you|the|he|she|they|it|we|I|and|a|every|per|in a|for all)\b)(?=[a-z])"
     r"|\b(?:must|should|have to) (?P<must>once )(?=(?:imagine|think|ask|look|see|try|say|tell)\b)"
 )
-_TIMES = re.compile(
+_TIMES = lazy_regex(
     rf"{_OPENS}(?:(?i:just|please|but|and) )?(?i:come|look|listen|tell|imagine|go|think|try|say|ask|let|guess)"
     r"(?: (?:me|us|him|her|them|yourself|yourselves|it|that))?(?: (?:see|look|think))? (?P<times>times )"
     r"(?=(?:at|into|in|over|around|here|there|how|what|who|why|whether|about|please|the|a|by|to|up|down|yourself|back)\b)"
 )
-_BUT = re.compile(
+_BUT = lazy_regex(
     rf"\b{_SUBJECT} (?:is|are|was|were) (?P<but>but )"
     r"(?=(?:nice|good|great|no|not|very|really|clear|quite|too|lovely|kind|bad)\b)"
     rf"|\b{_SUBJECT} (?:have|has|do not|did) (?P<have>but )(?=(?:a|an|no|the)\b[^.]{{0,60}}!)"
 )
-_EVEN = re.compile(r"\b(?:We|I|You|They|we|you) must (?P<even>even )(?=live|accept|wait)")
-_THEN = re.compile(
+_EVEN = lazy_regex(r"\b(?:We|I|You|They|we|you) must (?P<even>even )(?=live|accept|wait)")
+_THEN = lazy_regex(
     r"\b(?i:what|why|who|where|how) (?:is|are|was|were|do|does|did|have|has|can|should|will) "
     r"(?:[a-z]+ )?(?:want |have )?(?P<then>then (?:actually )?)(?=[a-z]+[^.!?]{0,80}\?)"
 )
-_TAG = re.compile(r"(?<=[a-z’'])(?P<or>,? or)\?(?=\s|[”\"’']|$)")
+_TAG = lazy_regex(r"(?<=[a-z’'])(?P<or>,? or)\?(?=\s|[”\"’']|$)")
 """“You will come tomorrow, or?”: *oder*."""
 
 MARGIN = 1.5
@@ -54,7 +54,7 @@ class ModalParticle(Check):
     category = "fluency/unintelligible"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = re.compile(r"^or\?")
+    triggers = lazy_regex(r"^or\?")
     doubts = frozenset("yes once times but even then".split())
     message = "a German modal particle (ja, mal, aber, eben, denn, oder) in English words"
     explanation = """

@@ -6,14 +6,13 @@ a punctuation mark, a capital at the beginning of the sentence and only there.
 
 from __future__ import annotations
 
-import re
-
 from mtcheck.check import Edit
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["moved", "removed", "word_spans"]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*[’']?|[$€£%&]")
+_WORD = lazy_regex(r"[^\W_]+(?:[’'.\-][^\W_]+)*[’']?|[$€£%&]")
 
 
 def word_spans(text: str, within: Span) -> tuple[Span, ...]:

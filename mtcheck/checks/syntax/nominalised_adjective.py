@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +11,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, MODALS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -50,14 +50,14 @@ _CRIMES = (
     "|sprayed|stabbed|stole|stolen|threatened|threw|thrown|tore|torched|vandalised|vandalized"
 )
 _VICTIM = r"(?:an?|the|his|her|their|into|several|some|two|three|four|down|up|open|fire|at|\d+)"
-_UNKNOWN = re.compile(
+_UNKNOWN = lazy_regex(
     rf"\b(?:(?P<one>[Aa]n unknown) (?=(?:has|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b)"
     rf"|(?P<several>[Uu]nknown)s (?=(?:have|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b))"
 )
 """“An unknown has robbed a bank”: *ein Unbekannter*. But an unknown wins the race, and an equation has two unknowns."""
 _WHOSE = r"(?=of (?:the|his|her|an?|their|its|this) )"
 _COUNT = r"(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some)"
-_EMPLOYED = re.compile(
+_EMPLOYED = lazy_regex(
     rf"\b(?:(?P<one>[Aa]n (?:acquainted|employed|allied) {_WHOSE}|[Aa] (?:related|known|delegated) {_WHOSE}"
     r"|[Aa] youthful (?=(?:from|of|in|was|is|has|had|who)\b|\())"
     rf"|(?P<several>(?:{_COUNT}|[Tt]he) employed {_WHOSE}"
@@ -65,7 +65,7 @@ _EMPLOYED = re.compile(
 )
 """“An employed of the bank, an acquainted of the victim, two youthful from Graz”: *Angestellter, Bekannter,
 Jugendliche*."""
-_PLURAL = re.compile(r"\b(?P<several>travell?ing|injured|arrested|unemployed|youthful|acquainted|related|wounded)s\b")
+_PLURAL = lazy_regex(r"\b(?P<several>travell?ing|injured|arrested|unemployed|youthful|acquainted|related|wounded)s\b")
 """“Two travellings”: *Reisende*."""
 _NOUNS_OF = {
     "employed": ("employee", "employees"), "acquainted": ("acquaintance", "acquaintances"),

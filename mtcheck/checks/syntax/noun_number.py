@@ -11,7 +11,7 @@ from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, Rul
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -75,19 +75,19 @@ _UNITS = frozenset(
     woman ton tonne litre degree goal car house flat apartment soldier passenger visitor employee time death case
     """.split()
 )
-_SCALE = re.compile(
+_SCALE = lazy_regex(
     r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
-_OF_SCALE = re.compile(
+_OF_SCALE = lazy_regex(
     r"(?:\d|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
     r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
 )
-_BARE_SCALE = re.compile(
+_BARE_SCALE = lazy_regex(
     r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|[Uu]p\sto)\s"
     r"(?P<scale>hundred|thousand|million|billion|dozen)\s(?P<noun>[a-z]{3,})\b(?!-)"
 )
-_AND_A_HALF = re.compile(
+_AND_A_HALF = lazy_regex(
     r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
     r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
     r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
@@ -97,22 +97,22 @@ _MEASURES = (
     "years|days|hours|weeks|months|minutes|seconds|nights|metres|meters|kilometres|kilometers|miles|euros|francs|dollars|"
     "pounds|litres|degrees|tonnes|rooms|storeys|persons|pages|men|stars"
 )
-_COMPOUND = re.compile(
+_COMPOUND = lazy_regex(
     rf"\b(?P<count>\d[\d.,]*|[a-z]+)-(?P<measure>{_MEASURES})(?P<rest>-old)?(?=\s[a-z])", re.IGNORECASE
 )
-_YEARS_OLD = re.compile(
+_YEARS_OLD = lazy_regex(
     r"\b(?P<article>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?P<count>\d+|[a-z]+)\syears?\sold\s(?=[a-z]{3,})"
 )
-_FIGURE = re.compile(r"\d[\d.,]*")
-_PERCENTS = re.compile(
+_FIGURE = lazy_regex(r"\d[\d.,]*")
+_PERCENTS = lazy_regex(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
     r"\s(?P<per>percent|per\scent)s\b"
 )
-_SHARE = re.compile(
+_SHARE = lazy_regex(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)[\s-]"
     r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|more|less|fewer)\b)"
 )
-_ONE_SHARE = re.compile(
+_ONE_SHARE = lazy_regex(
     r"\b(?:[Oo]ne|[Aa])[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?=\sof\s(?:the|all|his|her|its|their)\b)"
 )
 
@@ -528,7 +528,7 @@ _RULES = (
         Bigram(frozenset({"one", "a"}), _SHARED - _PARTS),
         Bigram(frozenset({"per"}), frozenset({"cents"})),
         frozenset({"percents"}),
-        re.compile(f"-{one_of(_PARTS)}$|^(?:one|a)-{one_of(_PARTS)}s$", re.IGNORECASE),
+        lazy_regex(f"-{one_of(_PARTS)}$|^(?:one|a)-{one_of(_PARTS)}s$", re.IGNORECASE),
     ),
     Rule.of_text(_of_scale, Bigram(_SCALE_WORDS, frozenset({"of"}))),
     Rule.of_text(_bare_scale, Bigram(_ROUGHLY, _SCALE_WORDS)),
@@ -552,7 +552,7 @@ _RULES = (
         (
             _NUMBERS - {"of", "the"},
             Bigram(_opens_share, frozenset({"of"})),
-            Bigram(re.compile("[0-9]"), _UNITS),
+            Bigram(lazy_regex("[0-9]"), _UNITS),
         ),
     ),
 )

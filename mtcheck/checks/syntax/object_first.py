@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
@@ -23,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -41,7 +41,7 @@ def _pairs() -> Mapping[tuple[str, str], frozenset[str]]:
 _PAIRS = _pairs()
 _NOUNS = frozenset(noun for noun, _ in _PAIRS)
 _VERBS = frozenset(verb for _, verb in _PAIRS)
-_SCORE = re.compile(r"\d{1,2}[-–:]\d{1,2}")
+_SCORE = lazy_regex(r"\d{1,2}[-–:]\d{1,2}")
 _GROUPS = frozenset(
     """
     council government ministry company firm group team club party court police city town canton state association union

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -26,6 +25,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
@@ -201,7 +201,7 @@ def _heads(clause: Clause, article: int) -> Iterator[int]:
 
 
 _STOPS = AUXILIARIES | (CONJUNCTIONS - {"and", "or"})
-_ADJECTIVE = re.compile(r"\d+-years?-old|\w+(?:ible|able|ful|ous|ive|less)")
+_ADJECTIVE = lazy_regex(r"\d+-years?-old|\w+(?:ible|able|ful|ous|ive|less)")
 """Adjectives that the lexicon does not know as such."""
 _FUNCTION_WORDS = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to"}
 

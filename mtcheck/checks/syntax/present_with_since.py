@@ -13,42 +13,43 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PresentWithSince"]
 
-_SINCE = re.compile(r"\b[Ss]ince\b(?!,)")
-_LASTING = re.compile(
+_SINCE = lazy_regex(r"\b[Ss]ince\b(?!,)")
+_LASTING = lazy_regex(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
     r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each|every)\b)"
 )
-_FOR = re.compile(
+_FOR = lazy_regex(
     r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
     r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|every|in\s(?:prison|jail|custody)|from|if)\b)"
 )
 """“She works here for seven years.”"""
-_STILL_IS = re.compile(
+_STILL_IS = lazy_regex(
     r"\b(?P<be>is|are)\s(?P<adverb>(?:(?:already|now|not|also)\s)?)for\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
     r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some|a\sfew)\s)?"
     r"(?:days|weeks|months|years|decades|centuries|generations)\s(?!to\b|and\b|or\b|that\b|from\b)"
 )
 """“The houses are for weeks without water.”"""
 _UNITS = frozenset("days weeks months years decades centuries generations".split())
-_GENERAL = re.compile(
+_GENERAL = lazy_regex(
     r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once|will)\b", re.IGNORECASE
 )
 """A rule or a habit: “anyone who is ill for six weeks”."""
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy_regex(
     r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|off|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
     re.IGNORECASE,
 )
-_RECORD = re.compile(r"\b(?:most|least|first|best|worst|\w{3,}est)\s[^.,;:]{1,40}$", re.IGNORECASE)
+_RECORD = lazy_regex(r"\b(?:most|least|first|best|worst|\w{3,}est)\s[^.,;:]{1,40}$", re.IGNORECASE)
 """“The largest listing for four years.”"""
-_TIME_PHRASE = re.compile(
+_TIME_PHRASE = lazy_regex(
     r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
     rf"(?:\d{{4}}s?|then|yesterday|{ANY_MONTH}|\w+day|"
     r"week|month|year|spring|summer|autumn|winter|beginning|start|end|outbreak|middle|founding|foundation|birth|death|divorce|"
@@ -162,7 +163,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
                 yield Hit(verb.span, contrast=contrast)
 
 
-_CHANGE = re.compile(
+_CHANGE = lazy_regex(
     r"\b(?:transformation|changes?|rises?|falls?|increases?|decreases?|reductions?|drops?|growth|decline|shifts?|progress|gains?"
     r"|loss(?:es)?|improvements?|recovery|turnaround|spread|expansion|developments?|events|attacks?|deaths|series|string"
     r"|wave|spate)\b"
@@ -177,7 +178,7 @@ def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:
 
 
 _LASTING_VERBS = frozenset("lead run work live manage head chair direct sing serve reside own rent employ".split())
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = lazy_regex(
     rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=\.|\sand\b|,\s(?:and|but)\b)"
 )
 
@@ -195,11 +196,11 @@ def _lasts(text: str, start: int, tokens: tuple[Token, ...], verb: Token, since:
     return names and not any(token.tag in {"VBN", "VBD", "VBG", "WDT", "WP", "TO", ","} for token in between)
 
 
-_TIME_BEHIND = re.compile(
+_TIME_BEHIND = lazy_regex(
     rf"(?:{_TIME_PHRASE.pattern}|since\s(?:(?:over|more\sthan|about|nearly|almost|many|several|some|a\sfew|\d+|[a-z]+)\s)?"
     r"(?:days|weeks|months|years|decades|hours))(?!\s(?:is|are|was|were|has|had|and|or|to|[a-z]+ed)\b)"
 )
-_CUT = re.compile(r"[,;:!?\"“”–—()]|\b(?:that|which|who|but|and)\b")
+_CUT = lazy_regex(r"[,;:!?\"“”–—()]|\b(?:that|which|who|but|and)\b")
 
 
 def _may_be_present(before: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -20,11 +21,11 @@ _ADVERBS = frozenset(
     """.split()
 )
 _CLAUSE = frozenset("that whether how why what who which to if when".split())
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_regex(
     r"\b(?P<before>(?:[\w’'-]+\s){1,3})(?P<adverb>there(?:from|for|in|of|on|to|over|with|against|about|off))"
     r"(?P<comma>,?)\s(?P<opener>that(?!\s(?:same|very|day|night|year|time|evening)\b)|whether|how|why|what|who|which|to|if|when)\b"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[,;]\s)|(?<=[“\"]))(?:(?:[Bb]ut|[Aa]nd|[Nn]ot|[Oo]nly|[Aa]lso|[Ee]ven|[Jj]ust)\s)?"
     r"(?P<adverb>[Tt]here(?:from|for|in|of|on|to|over|with|against|about)),\s(?=(?:that|whether|how|why)\s)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -19,7 +18,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TIMES,
 )
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
 
@@ -42,7 +41,7 @@ MARGIN_OF_PREPOSITION = 1.0
 _MOVED = frozenset(
     "brought took carried handed sent drove put placed laid threw pulled led dragged flew lifted take carry".split()
 )
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE = lazy_regex(
     rf"\b{one_of(_MOVED)}\s(?P<where>(?:to|into|onto|on|in|from|out\sof)\s(?:the|an?|his|her|their|its)\s"
     r"(?:(?!(?:and|who|that|which|for|with|of|to)\b)[a-z-]+\s){0,2}?(?!(?:and|who|that|which|for|with|of|to)\b)[a-z-]+)"
     r"\s(?P<whom>it|him|them)(?=[.,;])"

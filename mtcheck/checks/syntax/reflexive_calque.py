@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -64,27 +64,27 @@ _MUTUAL = frozenset("know resemble meet greet kiss hug contradict".split())
 """Verbs whose German pronoun is *einander*."""
 _KNOW = frozenset("know knows knew known".split())
 _SINCE = frozenset("for since from already through".split())
-_EXPRESS = re.compile(
+_EXPRESS = lazy_regex(
     r"\b(?P<verb>express|expresses|expressed|expressing|utter|uttered|utters)\s(?:himself|herself|themselves|itself)\s"
     r"(?:(?P<adverb>\w+ly|critically|not)\s)?(?:to|about|on|over|against)\b"
 )
-_PLEASED = re.compile(
+_PLEASED = lazy_regex(
     r"\b(?P<verb>please[sd]?)\s(?P<who>himself|herself|itself|themselves)\s(?P<at>(?:very\s|especially\s|particularly\s|above\sall\s)?(?:over|about))\b"
 )
 """*Sich freuen über*: “pleased herself over the performance”."""
 _PLEASED_FORMS = {"pleased": ("was", "were"), "pleases": ("is", "are"), "please": ("is", "are")}
-_MAKING_US = re.compile(
+_MAKING_US = lazy_regex(
     r"\b[Ww]e\s(?:(?:are|have|must|want\sto|will|can|should|had|also|now|only|not|always|thus)\s){0,2}(?:mak(?:e|ing)|made)\s"
     r"(?P<us>us)\s(?=(?:more\s|less\s|completely\s|very\s|too\s)?(?:independent|dependent|vulnerable|ridiculous|guilty|"
     r"liable|unpopular|strong|stronger|ready|fit|smaller|comfortable|punishable|noticeable|useful|dispensable|superfluous)\b)"
 )
 """“We are making us independent”."""
-_FORWARD = re.compile(
+_FORWARD = lazy_regex(
     r"\b(?P<verb>look|looks|looked|looking)\s(?P<gap>(?:very\smuch\s|already\s|really\s)?)forward"
     r"(?P<pronoun>\s(?:me|us|him|her|them|you|himself|herself|themselves|ourselves|myself|yourself|itself))(?=\s(?:very\smuch\s|already\s)?(?:to|on|for)\b)"
 )
 """*Sich freuen*; but “we look forward, ourselves, to”."""
-_ASKED_BEHIND_COMMA = re.compile(
+_ASKED_BEHIND_COMMA = lazy_regex(
     r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered)\s(?:himself|herself|itself|themselves|ourselves|myself)"
     r"(?P<question>\s(?:\w+\s)?the\squestion)?(?P<comma>,)\s(?:whether|(?:why|how(?:\s(?:long|much|many|far|often))?|what|who)"
     r"\s(?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|can\b|could\b|will\b|would\b|has\b|have\b|had\b|should\b|if\b|on\b|in\b))"
@@ -127,7 +127,7 @@ def _may_precede_object(token: str) -> bool:
     return word in _HAVING or (bool(verb_tags(word)) and _TAKES_PLAIN_OBJECT.isdisjoint(verb_lemmas(word)))
 
 
-_WILL_SHOW = re.compile(
+_WILL_SHOW = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:Whether|How|Who|Why)\s(?:(?!(?:that|which|who|will)\b)[\w’-]+\s){1,12}?"
     r"(?:can|could|is|are|was|were|has|have|had|works?|succeeds?|wins?|holds?|does|do|must|may|should)\s(?:(?!(?:that|which|who)\b)[\w’-]+\s){0,10}?"
     r"(?P<show>will\s(?:only\s|then\s|soon\s|probably\s|first\s|now\s)?(?P<itself>show\sitself))(?=\s(?:in|over|next|tomorrow|on|at|only|when|by|this|"

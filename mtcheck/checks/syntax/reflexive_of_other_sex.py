@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.somebody import listed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["ReflexiveOfOtherSex"]
 
 _WOMEN, _MEN = listed("woman") - {"midwife"}, listed("man")
 
-_CLASH = re.compile(
+_CLASH = lazy_regex(
     r"\b(?P<who>[Hh]e|[Ss]he)\s(?:(?:had|has|also|then|later|never|immediately|quickly)\s)?(?P<verb>[a-z]+)\s(?P<self>himself|herself)\b"
     r"(?!\s(?:and|or)\b)"
 )
-_NOUN_CLASH = re.compile(
+_NOUN_CLASH = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){{0,2}}(?:(?P<woman>{one_of(_WOMEN)})|(?P<man>{one_of(_MEN)}))\s"
     r"(?:(?:had|has|also|then|later|now|still|always|often)\s)?(?P<verb>[a-z]+)\s(?:(?:for|by|about|to)\s)?(?P<self>himself|herself)\b"
     r"(?!\s(?:and|or)\b)"

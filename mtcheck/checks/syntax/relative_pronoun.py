@@ -14,19 +14,20 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["RelativePronoun"]
 
 _PREPOSITION = "(?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after)"
-_PRONOUN = re.compile(
+_PRONOUN = lazy_regex(
     rf"(?<![\w’'-])(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
     r"(?P<pronoun>which|who|whom|what|that)(?: (?P<owner>his|her|their|its)(?= [\w’'-]+ ))?"
     r"(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
 )
 _RARE = frozenset("which who what".split())
-_COMMA_THAT = re.compile(rf",(?: {_PREPOSITION})? that|[a-z] {_PREPOSITION} that (?:the|a|an|his|her|its|their|[A-Z])")
+_COMMA_THAT = lazy_regex(rf",(?: {_PREPOSITION})? that|[a-z] {_PREPOSITION} that (?:the|a|an|his|her|its|their|[A-Z])")
 """Where there is none of the rare ones, *that* is suspected behind a comma or a preposition only."""
 _PRONOUNS = frozenset("which who whom what that".split())
 _INDEFINITE = frozenset("all everything anything nothing something much little that those".split())
@@ -34,9 +35,9 @@ _RELATIVE_PREPOSITIONS = frozenset(
     "at by for from in into of on over through to under with about against after".split()
 )
 _HEAD_REACH = 60
-_AGED = re.compile(r"\d-year-old$")
+_AGED = lazy_regex(r"\d-year-old$")
 _SOME = "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|several|half|all|none)"
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     rf"(?P<whose>whose (?:his|her|their|its))(?= \w)|(?P<why>(?<=reason), why)(?= \w)|(?P<that_what>that, what)(?= \w)"
     rf"|(?P<whose_has>, whose)(?= (?:has|have|had|will|would|can|could|must) )"
     rf"|(?P<whom_meets>, whom)(?= [a-z]{{2,}}s (?:on|in|at|by|to|from|with|the|a|an|his|her|its|their) )"

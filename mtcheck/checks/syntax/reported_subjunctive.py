@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -25,7 +25,7 @@ _SUBJECT = (
     rf"(?:\s(?:of|in|at|on|for)\s(?:the|an?|his|her|its|their)\s(?:(?!{_VERB})[a-z’'-]+\s){{0,2}}?(?!{_VERB})[a-z’'-]+)?|it|he|she|there|everything|nothing"
     r"|nobody|[A-Z][\w’-]+)"
 )
-_BE = re.compile(
+_BE = lazy_regex(
     rf"\b(?:{_REPORTS}|{_TOLD})\sthat\s{_SUBJECT}\s(?P<be>be)\s(?:[a-z]+ly\s)?(?P<next>[a-z-]+)\b",
 )
 _OPENS_PREDICATE = frozenset(
@@ -33,7 +33,7 @@ _OPENS_PREDICATE = frozenset(
 )
 
 
-_LEGAL = re.compile(r"\b(?:law|bible|rules?|constitution|treaty|scripture|act)\b")
+_LEGAL = lazy_regex(r"\b(?:law|bible|rules?|constitution|treaty|scripture|act)\b")
 """What demands, in its old words, that a term be no longer than two years."""
 _FAR = 200
 

@@ -12,27 +12,28 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import RELATIVES, THIRD_PERSON
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["ResumptivePronoun"]
 
-_SUBJECT = re.compile(
+_SUBJECT = lazy_regex(
     r"(?<![\w’-])(?P<head>[\w’-]{1,40})(?P<comma>,?)\s(?P<relative>who|which|that)(?P<pronoun>\s(?:he|she|it|they))\s(?P<verb>[\w’]+)"
     r"(?P<behind>\s[\w’]+)?"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy_regex(
     r"(?<![\w’-])(?P<head>[\w’-]{1,40}),?\s(?P<relative>who|whom|which|that)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|everybody|everyone|nobody|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
     r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and|alone)\b)(?=[\s,.])"
 )
-_TWICE_JOINED = re.compile(
+_TWICE_JOINED = lazy_regex(
     r"\b(?P<preposition>in|on|at|from|with|for|to|under|over|through|about|by|behind|against|after)\s(?:which|whom)\s"
     r"(?P<clause>(?:[\w’'-]+\s){2,9}?)(?P<again>(?P=preposition)\s(?:it|him|her|them))\b(?!\s(?:to|that|and|or)\b)(?P<behind>\s[\w’-]+|)"
 )
 """“The lake in which the boy drowned in it”."""
-_WHOSE = re.compile(r"\bwhose\s(?P<again>his|her|its|their)\s(?=[a-z])")
+_WHOSE = lazy_regex(r"\bwhose\s(?P<again>his|her|its|their)\s(?=[a-z])")
 _REPORTING = frozenset(
     "fact idea hope fear belief claim news way so all now given day time moment year it is was".split()
 )
@@ -117,12 +118,12 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
 
 
 _BEHIND_COMMA = frozenset({"who", "which"})
-_PASSIVE = re.compile(
+_PASSIVE = lazy_regex(
     r"[a-z0-9”’],\s(?P<relative>who|which)(?P<pronoun>\s(?:he|she|it|they))\s(?:is|are|was|were|has\sbeen|had\sbeen|have\sbeen|will\sbe)\s"
     r"(?:(?:only|also|already|still|not|never|now|first|recently|later|[a-z]+ly)\s)?(?P<verb>[a-z]+)(?P<rest>[^,.;:!?]{0,120})(?=[,.;:])"
 )
 """“The tunnel, which it was opened only in May,”: a passive leaves no place for an object."""
-_GAPS = re.compile(
+_GAPS = lazy_regex(
     r"\b(?:to|that)\b|\b(?:of|in|on|at|for|with|by|from|about|into|to|up|over|under|as|against|upon|through|after|off|out|down)\s*$"
 )
 """Where the relative pronoun may belong: “which it was asked to sign”, “which it was based on”."""

@@ -31,19 +31,20 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     is_adverb,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import begins_small, end_before, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrandedVerb"]
 
-_FRAGMENT = re.compile(
+_FRAGMENT = lazy_regex(
     r"(?P<stop>[.!?])(?P<gap>[)\]”’\"']?\s{0,4})"
     r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})"
     r"(?P<end>\s{0,4}(?:[.!?](?=[”’\"')\]]|\s|$|[A-Z“])|[,;](?=\s))|\s{0,4}$)"
 )
-_STOP_INSIDE = re.compile(r"[.!?][)\]”’\"']?[A-Za-z]")
-_AFTER_STOP = re.compile(r"[.!?][)\]”’\"']?\s{0,4}[a-z]|^[a-z]")
-_LIKE_SENTENCE = re.compile(
+_STOP_INSIDE = lazy_regex(r"[.!?][)\]”’\"']?[A-Za-z]")
+_AFTER_STOP = lazy_regex(r"[.!?][)\]”’\"']?\s{0,4}[a-z]|^[a-z]")
+_LIKE_SENTENCE = lazy_regex(
     r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>[A-Za-z][a-z]{1,20}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3}?)"
     r"(?P<end>\s{0,4}(?:\.(?=[”’\"')\]]|\s|$)|[,;](?=[\s”’\"']))|\s{0,4}$|(?=\s(?:[A-Z]|(?:and|or|but|because|after|when|while"
     r"|although|as|if|so|until|before|by|in|on|at|to|with|for|from|of|into|since|over)\s)))"
@@ -53,10 +54,10 @@ _LONE_AUXILIARIES = {
     f"{word.title()}." for word in "has had have was were been be must could should would cannot".split()
 }
 """Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *can*, *did* and *is* may be."""
-_LONE = re.compile(
+_LONE = lazy_regex(
     r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
 )
-_BEHIND_GAP = re.compile(
+_BEHIND_GAP = lazy_regex(
     r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>[A-Z][a-z]{1,20}(?:\s(?:and|or)\s[a-z]{2,20})?)(?P<end>\.)(?=\s|$)"
 )
 """A verb that makes a sentence: certain where the sentence before lacks it."""
@@ -64,12 +65,12 @@ _ELLIPSIS = frozenset(
     "than as where what whatever all everything anything how so nor neither if who that when whenever wherever".split()
 )
 """Words behind which a modal verb may do without another."""
-_FIRST_WORD = re.compile(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
-_OPENING_WORD = re.compile(r"[A-Za-z][a-z]{1,20}")
-_WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
-_SENTENCE_END = re.compile(r"[^.…][.!?][”’\"')]?\s*$")
-_LAST_WORD = re.compile(r"[\w.'’-]+$")
-_ABBREVIATION = re.compile(r"(?:\w\.)*\w|[^aeiouy\W\d]+", re.IGNORECASE)
+_FIRST_WORD = lazy_regex(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
+_OPENING_WORD = lazy_regex(r"[A-Za-z][a-z]{1,20}")
+_WHOLE = lazy_regex(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
+_SENTENCE_END = lazy_regex(r"[^.…][.!?][”’\"')]?\s*$")
+_LAST_WORD = lazy_regex(r"[\w.'’-]+$")
+_ABBREVIATION = lazy_regex(r"(?:\w\.)*\w|[^aeiouy\W\d]+", re.IGNORECASE)
 _FEWEST_WORDS = 3
 """A shorter sentence has no room for a verb to be missing from: list numbers, headings, exclamations."""
 _FEWEST_BEFORE_AUXILIARY = 6

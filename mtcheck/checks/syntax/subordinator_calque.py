@@ -10,24 +10,24 @@ from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, ve
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
-from mtcheck.languages.patterns import BEGINNING
+from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["SubordinatorCalque"]
 
 _OPENS = r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))"
-_JOINT = re.compile(
+_JOINT = lazy_regex(
     rf"(?:(?P<opens>{_OPENS})|(?<=[\w,]\s))(?P<joint>(?i:without|through|thereby|instead)),?\sthat\s"
     r"(?P<rest>[\w’-]+(?:\s[\w’-]+){1,7})(?P<closing>[,.;:!?]?)"
 )
 _OPENS_SUBJECT = DETERMINERS | PRONOUNS | QUANTIFIERS | {"there", "one"}
-_FALSE = re.compile(
+_FALSE = lazy_regex(
     r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless|[Dd]espite)\sthat\s"
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
 )
 _INSTEAD = {"despite": "although", "Despite": "Although"}
-_BY_THAT = re.compile(
+_BY_THAT = lazy_regex(
     rf"(?:(?P<opens>{_OPENS}By)|(?<=[a-z]\s)by)\sthat\s"
     r"(?P<rest>(?:he|she|it|they|we|the\s[a-z]+|(?:his|her|their)\s[a-z]+)\s[a-z’-]+)(?=[^.!?,]{0,160}(?P<comma>,)?)"
 )
@@ -35,11 +35,11 @@ _MEANING = frozenset(
     "mean means meant imply implies implied refer refers referred intend intends intended say says said".split()
 )
 """Verbs of which *by that* may be part: “By that he means the tunnel”."""
-_IT_THAT = re.compile(
+_IT_THAT = lazy_regex(
     r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by|before)\sit(?P<comma>,?)\sthat\s"
     r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
 )
-_IN_THAT = re.compile(r"(?<=[a-z0-9])(?P<joint>,\sin\sthat)\s(?:he|she|it|they|we|one)\s(?P<verb>[a-z]+)\b")
+_IN_THAT = lazy_regex(r"(?<=[a-z0-9])(?P<joint>,\sin\sthat)\s(?:he|she|it|they|we|one)\s(?P<verb>[a-z]+)\b")
 """“They got in, in that they cut a hole” (*indem*)."""
 _STATES = frozenset(
     """
@@ -51,7 +51,7 @@ _STATES = frozenset(
 )
 _LIKENESS = BE | frozenset("differ differs differed resemble resembles resembled matter matters mattered".split())
 """Verbs in which things agree or differ: “They are alike, in that both lack a roof”."""
-_THEREWITH = re.compile(
+_THEREWITH = lazy_regex(
     rf"(?:{_OPENS}(?P<opens>T)|(?<=,\s)t)(?:herewith|hereto|herefor)\s(?=(?:the|an?|his|her|its|their|it|he|she|they|we|there|"
     r"[a-z]+s|comes?|belongs?|is|are|was|were)\s)"
 )
@@ -80,7 +80,7 @@ class SubordinatorCalque(Check):
             ),
             frozenset({"that"}),
         ),
-        Bigram(re.compile(",$"), frozenset({"that"})),
+        Bigram(lazy_regex(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
         Bigram(frozenset({"with"}), frozenset({"it"})),
         Bigram(frozenset({"there"}), frozenset("the his her their its he she they it".split())),
@@ -183,7 +183,7 @@ def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hi
             yield from _in_that(match)
 
 
-_WITH_IT = re.compile(
+_WITH_IT = lazy_regex(
     r"(?P<before>\b[a-z’'-]+)\s(?P<joint>with\sit)\s(?:(?:the|his|her|its|their|all|everyone|nobody|no\sone|people|visitors|children|they|he|she|we|[a-z]{4,}s)\s"
     r"(?:(?!that\b|who\b|which\b|to\b|of\b|and\b)[a-z-]+\s){0,4}?(?:can|could|will|would|may|might|must|does\snot|do\snot|don[’']t|doesn[’']t)"
     r"|no\s(?:more|longer|further)\s(?P<subject>[a-z]+s)\s(?P<verb>[a-z]+))\b"
@@ -199,7 +199,7 @@ _HAVE_WITH = frozenset(
 )
 
 
-_THERE = re.compile(
+_THERE = lazy_regex(
     rf"{BEGINNING}(?P<there>There)\s(?P<subject>(?:the|his|her|their|its|he|she|they|it)\s(?:[a-z’-]+\s){{0,4}}?)"
     r"(?P<verb>had|has|was|were|is|are|could|did|would)\s(?P<rest>[^.,;:!?“”\"\n]{6,120}),\s"
     r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import OPERATORS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
@@ -20,7 +21,7 @@ _CARRYING = (
     r"(?:flew|flown|flies|fly|brought|brings?|took|taken|takes?|drove|driven|transported|transports?|carried|transferred|"
     r"rushed|airlifted|ferried|conveyed|delivered|led|escorted|sent|pulled|lifted|accompanied)"
 )
-_GOAL = re.compile(
+_GOAL = lazy_regex(
     rf"\b(?P<verb>{_CARRYING})\s(?P<goal>(?:in)?to\s(?:(?:a|an|the|various|different|nearby|several)\s)?(?:[a-z-]+\s){{0,2}}?"
     r"(?:hospitals?|clinics?|safety|custody|ward|wards|station|shelter|prison|court|ambulance|helicopter))\s"
     r"(?P<object>(?:the|a|an|both|all|two|three|four|five|six|\d+|his|her)\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z-]+))"
@@ -35,7 +36,7 @@ _THINGS = (
     r"prize|prizes|award|medal|medals|trophy|cup|title|order|certificate|red\scard|yellow\scard|second\syellow\scard|key|keys|"
     r"contract|degree|doctorate|scholarship|grant|licence|cross|bouquet|petition|letter|cheque|flowers|honour|honor"
 )
-_GIVEN = re.compile(
+_GIVEN = lazy_regex(
     rf"\b(?P<verb>(?:{_GIVING}))\s(?P<thing>(?:the|a|an|his|her|their|this\syear’s)\s(?:[\w’-]+\s){{0,2}}?(?:{_THINGS})"
     r"(?P<aside>,\s(?:which|worth|endowed|consisting|that)(?:[^,.;:!?“”\"]|[,.](?=\d)){3,80},)?)\s"
     r"(?P<whom>(?:the|a|an|his|her|their|its)\s(?P<before>(?:[\w’-]+\s){0,3}?)(?P<noun>[a-z-]+))"
@@ -47,7 +48,7 @@ _GROUPS = frozenset(
     team club museum city town university hospital institute school winner winners poet hungarian
     """.split()
 )
-_KEEPING = re.compile(r"\b(?:to|for)\b")
+_KEEPING = lazy_regex(r"\b(?:to|for)\b")
 
 
 class SwappedObject(Check):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -10,12 +9,13 @@ from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verb_forms import behind_auxiliaries, gerunds_and_infinitives, plain_be
 from mtcheck.checks.syntax.verb_forms.suspects import Suspect
 from mtcheck.document import Passage
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
 
-_APOSTROPHE = re.compile("['’]")
+_APOSTROPHE = lazy_regex("['’]")
 
 
 class VerbForm(Check):

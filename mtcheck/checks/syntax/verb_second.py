@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
@@ -12,6 +11,7 @@ from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import TERSE, Passage
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS, WORD
 from mtcheck.report import Severity
 
@@ -226,5 +226,5 @@ stays silent.
         return with_certain(certain, suspected_inversions(passage.text) if context.judged else ())
 
 
-_BEHIND_QUOTATION = re.compile(r"[”\"’]\s$")
+_BEHIND_QUOTATION = lazy_regex(r"[”\"’]\s$")
 """“Because grammar has no feelings,” is her reply."""

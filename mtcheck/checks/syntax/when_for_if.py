@@ -9,26 +9,27 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["WhenForIf"]
 
 _OPENS = r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))"
-_CONDITION = re.compile(
+_CONDITION = lazy_regex(
     rf"{_OPENS}(?P<when>When)\s(?P<subject>(?!(?:I|we|you|and|to|not)\s)[\w’-]+(?:\s[\w’-]+){{0,7}}?)\s"
     r"should\s(?P<adverb>(?:not|actually|indeed|really|again|ever|still|in\sfact|\w+ly)\s)?(?P<verb>[a-z]+)(?:\s(?P<behind>[\w’-]+))?"
     r"(?P<rest>[^.!?;:“”\"]{0,120}?),\s(?P<main>[^.!?;“”\"]{3,200})(?P<end>[.!?”\"]|$)"
 )
-_UNREAL = re.compile(
+_UNREAL = lazy_regex(
     rf"{_OPENS}(?P<when>When)\s(?:[\w’-]+\s){{1,7}}?"
     r"had\s(?:not\s|never\s|only\s)?(?P<done>[a-z]+)\b"
     r"[^.!?;:“”\"]{0,120}?,\s[^.!?;“”\"]{3,120}?\s(?:would|could|might)\s(?:not\s|never\s|probably\s|certainly\s)?have\s"
     r"(?:never\s|not\s|long\s|already\s)?(?P<then>[a-z]+)\b"
 )
 """“When the crew had checked the gauge, the landing would never have been necessary.”"""
-_CONSEQUENCE = re.compile(r"\b(?:would|will|could|must|ha[sv]e\sto|is\sto|are\sto|can|may|might)\b")
-_SECOND_CLAUSE = re.compile(
+_CONSEQUENCE = lazy_regex(r"\b(?:would|will|could|must|ha[sv]e\sto|is\sto|are\sto|can|may|might)\b")
+_SECOND_CLAUSE = lazy_regex(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|who|which|that|when|if|what|how|why|where|whether)\b"
 )
 

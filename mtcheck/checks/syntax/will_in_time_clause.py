@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import inflected, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["WillInTimeClause"]
@@ -18,19 +19,19 @@ _OPENING = (
     r"[Aa]fter|[Bb]y\sthe\stime|[Tt]he\smoment|[Aa]s\slong\sas)"
 )
 _INSIDE = r"\b(?:as\ssoon\sas|until|before|once|by\sthe\stime|unless|as\slong\sas)"
-_CLAUSE = re.compile(
+_CLAUSE = lazy_regex(
     rf"(?:{_OPENING}|{_INSIDE})\s(?P<subject>(?:[\w’'-]+\s){{1,9}}?)(?P<will>will)\s(?P<adverb>(?:not|also|again|finally|\w+ly)\s)?"
     r"(?P<verb>[a-z]+)\b"
 )
 
-_OF_RELATIVE = re.compile(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|it|i))\s", re.IGNORECASE)
+_OF_RELATIVE = lazy_regex(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|it|i))\s", re.IGNORECASE)
 """“If the country you will be visiting …”"""
 
 _REFUSED = frozenset(
     "allow let listen help accept agree pay act cooperate yield budge move answer speak talk back support sign".split()
 )
 """What somebody is unwilling to do: “If the trustees will not allow it, …”."""
-_TIME = re.compile(
+_TIME = lazy_regex(
     r"(?:(?:the|this|next)\s)?(?:Christmas|Easter|summer|winter|autumn|spring|dawn|dusk|noon|midnight|\d+"
     rf"|{ANY_MONTH}|{ANY_WEEKDAY})\s",
     re.IGNORECASE,

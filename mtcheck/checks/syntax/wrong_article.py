@@ -13,6 +13,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -34,7 +35,7 @@ _ABSTRACT = """
     freedom|of|the|press climate|protection data|protection animal|welfare schizophrenia depression alzheimer’s
     cancer diabetes malaria tuberculosis obesity dementia autumn spring
 """
-_NEVER_DEFINITE = re.compile(
+_NEVER_DEFINITE = lazy_regex(
     r"(?:unemployment|poverty|hunger|inflation|democracy|capitalism|communism|socialism|racism|terrorism|corruption|"
     r"climate change|global warming|christianity|islam|judaism|buddhism|(?:everyday|daily) life|"
     r"artificial intelligence|human dignity|domestic violence|organised crime|mankind|globalisation|digitalisation|"
@@ -46,13 +47,13 @@ _BEHIND = (
     r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
     r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not|just|than|then|now|more|much|still|who|which)\b)"
 )
-_THE_MASS = re.compile(r"(?:^|(?<=[.!?”\"]\s)|(?<=[“\"]))The\s(?=(?P<noun>[a-z]{4,})\s(?P<next>[a-z]+)\b)")
+_THE_MASS = lazy_regex(r"(?:^|(?<=[.!?”\"]\s)|(?<=[“\"]))The\s(?=(?P<noun>[a-z]{4,})\s(?P<next>[a-z]+)\b)")
 """“The patience is a virtue”, “The smoking is forbidden”: the whole of something."""
 _OF_ALL = frozenset(
     "is needs means makes has becomes can must will should remains requires demands costs affects".split()
 )
-_THE_IDEA_DOES = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES})\s(?P<next>[a-z]+)\b)")
-_THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
+_THE_IDEA_DOES = lazy_regex(rf"\b[Tt]he\s(?=(?:{_PHRASES})\s(?P<next>[a-z]+)\b)")
+_THE_ABSTRACT = lazy_regex(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
 _NAMES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
     "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Alsace|Brittany|Normandy|Tuscany|Provence|"
@@ -61,7 +62,7 @@ _NAMES = (
 )
 """Names without an article, which German gives one."""
 _OF_FEASTS = r"(?:holiday|market|tree|egg|song|carol|light|card|service|weekend|decoration|present|sale|celebration)s\b"
-_THE_COUNTRY = re.compile(
+_THE_COUNTRY = lazy_regex(
     rf"\b[Tt]he\s(?=(?:{_NAMES})(?!\s(?:of|that|which|who|[A-Z]|{_OF_FEASTS}))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
     r"|(?=\s(?:the|an?|his|her|its|their|there|many|most|several|people|all|some)\s)))"
 )
@@ -70,7 +71,7 @@ _LAND = (
     "Brittany|Normandy|Tuscany|Lombardy|Carinthia|Styria|Crimea|Burgundy|Provence|Vaud|Liechtenstein|Luxembourg|Austria|"
     "Germany|Italy"
 )
-_IN_THE_LAND = re.compile(
+_IN_THE_LAND = lazy_regex(
     rf"(?<=\b(?:in|to)\s)[Tt]he\s(?=(?:{_LAND})(?:[.;:!?](?!\w)|,(?!\s(?:which|where)\b)"
     r"|\s(?:and|but|since|because|is|was|has|will|had|with|by|on|at|for|when|as|to|while|after\sthe|during|he|she|they|it|"
     r"where\s(?:he|she|they))\b|\s(?:in|between|from|until|since|after|before)\s\d))"
@@ -83,12 +84,12 @@ _LAKE = (
     r"Baikal|Titicaca|Michigan|Ontario|Erie|Chiem|Neusiedl)|Mount\s(?:Everest|Kilimanjaro|Fuji|Etna|Vesuvius|Elbrus|Rushmore|"
     r"Ararat|Sinai|Olympus|Rainier|McKinley|Kenya)|Kilimanjaro|Etna|Vesuvius|Stromboli"
 )
-_THE_LAKE = re.compile(
+_THE_LAKE = lazy_regex(
     rf"\b[Tt]he\s(?=(?:{_LAKE})(?:[.,;:!?](?!\w)|\s(?:and|but|is|was|has|will|had|in|on|at|with|without|by|for|when|to|from|"
     r"after|before|because|since|during|near|every|again|last|this)\b))"
 )
 _LAKES = frozenset("lake mount kilimanjaro etna vesuvius stromboli".split())
-_THE_PERSON = re.compile(
+_THE_PERSON = lazy_regex(
     r"(?<![\w’-])[Tt]he\s(?=(?P<first>[A-ZÀ-Ý][a-zß-ÿ]+)\s(?P<last>[A-ZÀ-Ý][a-zß-ÿ]{2,})(?:,|\s(?P<verb>[a-z]+)\b))"
 )
 """“The Angela Merkel has”."""
@@ -97,23 +98,23 @@ _NAKED_NAME = (
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
     r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea"
 )
-_NAKED_USA = re.compile(r"\b(?P<before>in|from|to|of|into)\s(?P<name>USA|Netherlands)\b(?!\s[A-Z]|\.\w)")
+_NAKED_USA = lazy_regex(r"\b(?P<before>in|from|to|of|into)\s(?P<name>USA|Netherlands)\b(?!\s[A-Z]|\.\w)")
 _NAKED_NAMES = frozenset(name.split(r"\s")[-1] for name in _NAKED_NAME.lower().split("|"))
-_NAKED = re.compile(
+_NAKED = lazy_regex(
     rf"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s(?P<name>{_NAKED_NAME})"
     r"(?=[,.;:!?](?!\w)|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
 )
-_MOST = re.compile(
+_MOST = lazy_regex(
     r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:[Ff]or|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|that|and|but|[Ll]ike)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
     r"(?P<noun>[a-zA-Z]+s|people|children|men|women|the|them|us)\b"
 )
-_MOST_OF = re.compile(
+_MOST_OF = lazy_regex(
     r"\b(?P<many>[Mm]ost|[Ss]ome|[Mm]any|[Aa]ll|[Ff]ew)\sof\s(?P<noun>people|children|men|women|[a-z]{4,}s)\b"
 )
-_LAST = re.compile(
+_LAST = lazy_regex(
     r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
 )
-_TITLE = re.compile(
+_TITLE = lazy_regex(
     r"\b[Tt]he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
     r"President|Chancellor|Queen|King|Pope|Professor|Doctor|Prince|Princess|Mr|Mrs|Ms|Dr)\.?\s(?=[A-Z][a-z]+\b(?!\sof\b))"
 )
@@ -143,7 +144,7 @@ _TRADES = "|".join(
     chauffeur postwoman courier
     """.split()
 ).replace("_", " ")
-_JOB = re.compile(
+_JOB = lazy_regex(
     r"\b(?P<before>(?:works?|worked|working|trained|training|employed|jobs?|career|apprenticeship|active|living|money|started|"
     r"begins?|began|qualified|registered)\sas"
     r"|(?:[Hh]e|[Ss]he|father|mother|grandfather|grandmother|uncle|aunt|husband|wife|son|"
@@ -155,11 +156,11 @@ _JOB = re.compile(
     r"|\s(?:in|at|for|by|from|with|since|on|until|before|when|because|near|during|there)\b)"
 )
 """No posts that one may hold without an article (“he was coach at Leeds”), and no pair (“singer and actor”)."""
-_HALF = re.compile(
+_HALF = lazy_regex(
     r"(?<!\band\s)\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
 )
-_BOTH = re.compile(r"\b[Tt]he\sboth\b(?!\sof\b)")
-_HALF_OF = re.compile(r"\b[Tt]he\shalf\sof\b")
+_BOTH = lazy_regex(r"\b[Tt]he\sboth\b(?!\sof\b)")
+_HALF_OF = lazy_regex(r"\b[Tt]he\shalf\sof\b")
 
 MARGIN = 4.0
 MARGIN_OF_JOB = -4.0
@@ -226,7 +227,7 @@ nurse"). The language model must prefer the other wording clearly.
 
 
 _IDEAS = frozenset(phrase.split("|")[-1] for phrase in _ABSTRACT.split())
-_OFTEN_DEFINITE = re.compile(
+_OFTEN_DEFINITE = lazy_regex(
     r"(?:research|industry|space|science|autumn|spring|history|music|art|trade|traffic|health|parliament|press|"
     r"education|law|data protection|television|society|technology|war|peace|death|crime|violence|evidence)\b"
 )
@@ -279,7 +280,7 @@ def _outdoors(text: str) -> Iterator[Hit]:
         yield Hit(mark, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_NATURE))
 
 
-_THE_NATURE = re.compile(
+_THE_NATURE = lazy_regex(
     r"\b(?:[Ii]n|into|through|for|to|with|from|by|about|of|love|protect|destroy|enjoy)\s(?P<the>the\s(?:(?:free|open|untouched|wild)\s)?)nature"
     r"(?=[.!?;]|,\s(?:said|says|but|because|which|he|she|they|where|so)\b|\s(?:is|are|again|every|with|without|when|because|as|during)\b)"
 )
@@ -295,7 +296,7 @@ def _does(match: re.Match[str]) -> bool:
     return match[0][0] == "T" and behind is not None and not may_be_finite(("the", "x", behind[1].lower()), 2)
 
 
-_WORD_BEHIND = re.compile(r"\s([\w’-]+)")
+_WORD_BEHIND = lazy_regex(r"\s([\w’-]+)")
 
 
 @cache

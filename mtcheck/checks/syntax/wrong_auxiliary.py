@@ -18,12 +18,13 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.english_verbs import HAVE_FOR_BE, MOTION_AND_CHANGE
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS, matches
 from mtcheck.report import Severity
 
 __all__ = ["WrongAuxiliary"]
 
-_PERFECT = re.compile(
+_PERFECT = lazy_regex(
     r"\b(is|are|was|were|am)((?:\s(?:not|never|now|again|also|just|already|\w{3,12}ly))?\s)([a-z]{3,14})\b"
     r"(?! (?:at|of)(?:$|[.,;:?!]|\s(?:by|in|after|and|is|was)\b))"
 )
@@ -33,7 +34,7 @@ _SELDOM_PASSIVE = frozenset(
     emigrate immigrate escape depart
     """.split()
 )
-_WITH_OBJECT = re.compile(
+_WITH_OBJECT = lazy_regex(
     r"(?P<be>is|are|was|were)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)"
     r"(?P<verb>[a-z]{3,14})\s(?=(?:a|an|the|his|her|its|their|two|three|four|five|six|eight|ten|several)\s(?P<object>[\w’'-]+"
     r"(?:\s[\w’'-]+){0,2}))"
@@ -66,11 +67,11 @@ _EXTENTS = frozenset(
 )
 """Words of adverbials that look like an object."""
 _NEVER_PASSIVE = frozenset("arrive die happen occur emerge exist arise perish".split())
-_BECOME = re.compile(
+_BECOME = lazy_regex(
     r"\b(?P<become>becomes?|became|becoming)\s(?P<adverb>(?:(?:not|also|already|again|just|only|\w{3,12}ly)\s)?)"
     r"(?P<participle>[a-z]{4,16})\b(?P<by>(?:\s(?:by|on|in|at|from|after)\b)?)"
 )
-_BECOME_LAST = re.compile(
+_BECOME_LAST = lazy_regex(
     r"\b(?P<become>becomes?|became)\s(?P<between>(?:in|on|at|by|for|from|after|since|because|with|during|before|last|next|this|"
     r"already|only|again|also|not)\s[^.,;:?!()“”\"]{3,90}?)\s(?P<participle>[a-z]{4,16})(?=[.,;:!?]|$|\s(?:and|but|because|when|while)\b)"
 )
@@ -80,25 +81,25 @@ _DONE = (TRANSITIVE_PARTICIPLES | frozenset("opened closed organised financed he
     "impressed alarmed affected".split()
 )
 """What is done to somebody or something, and no state that it can get into."""
-_BECOME_TO = re.compile(
+_BECOME_TO = lazy_regex(
     r"\b(?P<become>(?:has|have|had)\sbecome|becomes?|became|becoming)\sto\s(?=(?:a|an|the|his|her|their|its|one|more)\s)"
 )
 _BE = {"become": ("be", "been", "are"), "becomes": ("is", "will be"), "became": ("was", "were"), "becoming": ("being",)}
-_PASSIVE_PERFECT = re.compile(
+_PASSIVE_PERFECT = lazy_regex(
     r"\b(?P<have>has|have|had)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)been\s(?P<verb>[a-z]{3,14})\b"
 )
-_TRANSITIVE = re.compile(
+_TRANSITIVE = lazy_regex(
     rf"\b(?P<have>has|have|had)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{{3,12}}ly)\s)?)"
     rf"(?P<verb>{'|'.join(sorted(TRANSITIVE_PARTICIPLES))})(?=\s(?:in|on|at|by|for|from|after|before|during|because|due|under|with)\b|[.;,])"
 )
 """“The hostages have released after eleven days.”"""
-_NOT = re.compile(
+_NOT = lazy_regex(
     r"(?P<before>\b[a-z’'-]+|\b(?!Whether|If|Why|How|Who|And|But|Or|So)[A-Z][\w’'-]+)\s(?P<not>not)\s(?P<verb>[a-z]{3,})\b"
     r"(?=\s(?:the|a|an|his|her|its|their|any|anything|that|what|how|why|who|to|him|them|it|on|in|at|with|for|until)\b)"
 )
 """“The witness not remembered the colour of the car.”"""
-_RELATIVE_BEFORE = re.compile(r"\b(?:who|whom|which|that|what|whose)\b[^.,;]*$|\?")
-_BORN = re.compile(r"\b(?P<have>has|have|had)\s(?=born\b)")
+_RELATIVE_BEFORE = lazy_regex(r"\b(?:who|whom|which|that|what|whose)\b[^.,;]*$|\?")
+_BORN = lazy_regex(r"\b(?P<have>has|have|had)\s(?=born\b)")
 
 
 class WrongAuxiliary(Check):
@@ -222,7 +223,7 @@ def _with_have(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
 
 
-_PAST_TIME = re.compile(
+_PAST_TIME = lazy_regex(
     rf"[^.!?;:“”\"]{{1,60}}?\s(?:(?:on|last)\s(?:the\snight\sof\s)?{ANY_WEEKDAY}|yesterday|last\s(?:night|week|weekend|month|year|autumn|summer"
     r"|winter|spring))\b(?!\s(?:and|or)\b)(?![^.!?]{0,40}\bto\b)"
 )
@@ -255,8 +256,8 @@ _NO_SUBJECTS = PREPOSITIONS | frozenset(
     "outside near also and or but than".split()
 )
 """Words that no subject before its verb begins with, or ends in."""
-_ENDS_SUBJECT = re.compile(r"\b[\w’'-]+(?=\s$)")
-_OPENING = re.compile(
+_ENDS_SUBJECT = lazy_regex(r"\b[\w’'-]+(?=\s$)")
+_OPENING = lazy_regex(
     r"(?:^|[.!?,;:–—“”\"(]\s?)(?:(?:On|In|Since)\s(?:\w+day|[A-Z]\w+|\d{4})\s(?=the\s))?(?P<first>[\w’'-]+)[^.!?,;:–—“”\"(]*$"
 )
 _FURTHEST = 80
@@ -297,7 +298,7 @@ def _denied(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(span, contrast=Contrast(edits, margin=MARGIN), message=_MESSAGE_OF_DO)
 
 
-_INVERTED = re.compile(
+_INVERTED = lazy_regex(
     r"\b(?:had|were|should)\s(?:[A-Z][\w’-]*\s){1,3}$|\b(?:had|were|should)\s(?:the|his|her|their|its)\s(?:[a-z-]+\s){1,4}$"
 )
 _BEFORE_NOT = (

@@ -10,12 +10,13 @@ from mtcheck.analysis.morphology import can_be, compared, is_comparative, is_sup
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["WrongDegree"]
 
-_TWICE = re.compile(
+_TWICE = lazy_regex(
     r"\b(?P<more>[Mm]ore|[Mm]ost|[Ll]ess|[Ll]east)\s(?P<graded>[a-z]{3,}(?:er|est|ier|iest)|better|best|worse|worst|less)\b"
 )
 _SHORT = (
@@ -24,40 +25,40 @@ _SHORT = (
 )
 """Adjectives that edited English does not compare by *more*."""
 _SHORTEST = frozenset((*re.findall(r"\w+", _SHORT.removeprefix("(?:")), "clean", "mild", "pure"))
-_WITH_MORE = re.compile(
+_WITH_MORE = lazy_regex(
     rf"\b(?:(?:an?|the|its|his|her|their|our|is|are|was|were|be|been|becomes?|became|getting|got)\s(?:(?:much|even|far|also)\s)?)?"
     rf"(?P<more>more|most)\s(?P<plain>{_SHORT})\b(?P<than>\sthan\b|[.,;])?"
 )
-_MOST_OLD = re.compile(
+_MOST_OLD = lazy_regex(
     r"\b(?:is|was|be|been)\s(?:by\sfar\s)?the\s(?P<degree>most\s(?P<plain>big|small|large|long|short|old|young|fast|slow|cheap|cold|hot|"
     r"warm|strong|weak|tall|thick|thin|wide|hard|easy|heavy|loud|quick|rich|poor|deep))\s(?P<noun>[a-z]+)\b"
 )
-_MORE_OLD = re.compile(
+_MORE_OLD = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|getting|got|grew)\s(?:(?:much|even|far|also|now|clearly|significantly)\s)?"
     r"(?P<degree>more\s(?P<plain>big|small|large|long|short|old|young|fast|slow|cheap|cold|warm|strong|weak|tall|thick|thin|wide|"
     r"high|low|easy|heavy|loud|quick|clean|mild|pure))(?:[.;]|,\sbut\b|\sthan\s(?:the|an?|his|her|its|their|our|my|in|at|on|before|ever|last|usual|expected|planned|"
     r"[a-z]+\syears|he|she|they|we|it|I|you|any|most|those|that|[A-Z]\w+)\b)"
 )
 """“The wine is more cold than the soup”; but “more cold than warm”."""
-_FORMED_TWICE = re.compile(r"\b(?:(?P<more>[Mm]ore|[Mm]ost|[Ll]ess|[Ll]east)\s)?(?P<form>[a-z]{5,}(?:est|er))\b")
-_LONG = re.compile(r"(?:ful|ous|ive|ant|ent|ern|ical|ing|less|able|ible|ned|ted|ised|ized)$")
+_FORMED_TWICE = lazy_regex(r"\b(?:(?P<more>[Mm]ore|[Mm]ost|[Ll]ess|[Ll]east)\s)?(?P<form>[a-z]{5,}(?:est|er))\b")
+_LONG = lazy_regex(r"(?:ful|ous|ive|ant|ent|ern|ical|ing|less|able|ible|ned|ted|ised|ized)$")
 """Endings of adjectives that no other ending compares."""
-_THAN = re.compile(r"\b(?P<plain>[a-z]{2,14})\sthan\b")
-_AS_EXPECTED = re.compile(
+_THAN = lazy_regex(r"\b(?P<plain>[a-z]{2,14})\sthan\b")
+_AS_EXPECTED = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|turned\sout)\s(?P<plain>[a-z]{2,14})\s(?P<as>as)\s(?=(?:initially|originally|previously|"
     r"first|earlier)\s[a-z]+ed\b)"
 )
-_RANKED = re.compile(
+_RANKED = lazy_regex(
     r"\b(?:[Tt]he|its|their|his|her|our|’s)\s(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-]"
     r"(?P<plain>large|high|old|long|strong|tall|rich|deep|small|cheap|fast)(?=\s[a-z])"
 )
-_COUNTED = re.compile(r"(?:\d|\b(?:an?|one|two|three|four|five|six|ten|some|many|several|few|no|any))\s$")
+_COUNTED = lazy_regex(r"(?:\d|\b(?:an?|one|two|three|four|five|six|ten|some|many|several|few|no|any))\s$")
 """*More* is further ones behind these ("two more smaller ones")."""
-_MANY = re.compile(r"\s(?:[a-z]+s|people|men|women|children)\b(?!\sthan)")
+_MANY = lazy_regex(r"\s(?:[a-z]+s|people|men|women|children)\b(?!\sthan)")
 """Who or what may be more in number: “more older people voted”."""
 _LOOKS_BACK = 8
 """Words before *than* in which the comparative that it belongs to is looked for."""
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = lazy_regex(r"[\w’'-]+")
 _COMPARING = frozenset(
     """
     more less fewer rather other others otherwise else elsewhere different differently sooner hardly scarcely barely

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -25,12 +24,13 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["LostFunctionWord"]
 
 _SUBJECTS = ("it", "there", "he", "she", "they")
-_BARE_START = re.compile(
+_BARE_START = lazy_regex(
     r"(?P<verb>Is|Was|Were|Has|Had|Will)\s(?P<next>not|also|still|already|no|a|an|the|been|only|therefore|yet|now)\b"
 )
 _TIMES = frozenset("year month week summer winter spring autumn".split())

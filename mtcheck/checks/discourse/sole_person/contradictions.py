@@ -17,6 +17,7 @@ from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, sex_of_noun
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["OBJECT_HER", "contradictions"]
 
@@ -54,8 +55,8 @@ def _is_contradiction(text: str, narrated: str, wrong: Sign, told: Sequence[Sign
     return whole and named and _is_told_behind(text, narrated, wrong, sex, told, sentence)
 
 
-_OF_WHOM = re.compile(r"\b(?:whose|whom|who)\b")
-_SAYING = re.compile(r"[A-ZÀ-Þ][\w’-]+\s(?:says?|said|thinks?|thought|knew|knows?|hopes?|hoped)\s(?:that\s)?$")
+_OF_WHOM = lazy_regex(r"\b(?:whose|whom|who)\b")
+_SAYING = lazy_regex(r"[A-ZÀ-Þ][\w’-]+\s(?:says?|said|thinks?|thought|knew|knows?|hopes?|hoped)\s(?:that\s)?$")
 """Somebody who is named here speaks of another: “Ryan Thewlis said she seemed …”."""
 _FRONT = 5
 """Words up to a possessive in the phrase that opens a sentence."""
@@ -86,7 +87,7 @@ def _behind(text: str, narrated: str, wrong: Sign, sentence: Span) -> tuple[Sign
     return tuple(sign for sign in signs if sign.place > wrong.place)
 
 
-OBJECT_HER = re.compile(
+OBJECT_HER = lazy_regex(
     r"[.,;:!?)]|$|\s(?:in|on|at|to|from|with|by|until|for|as|and|or|but|because|when|after|before|home|away|out|off|up|down"
     r"|that|the|an?|if|while|into|over|about|again|than|not|how|what|why|who|whether|there|here|is|was|were|are)\b"
 )
@@ -98,10 +99,10 @@ def _is_possessive(text: str, place: int, word: str) -> bool:
     return lower == "his" or (lower == "her" and not OBJECT_HER.match(text, place + len(word)))
 
 
-_GUESSED = re.compile(r"\s(?:must|may|might|could|would)\s(?:have|be)\b|\s(?:watched|watches|applauded|cheered)\b")
+_GUESSED = lazy_regex(r"\s(?:must|may|might|could|would)\s(?:have|be)\b|\s(?:watched|watches|applauded|cheered)\b")
 """Somebody is guessed at whom nobody has seen, or looks on: “He must have left an hour earlier”."""
-_EITHER_BEFORE = re.compile(r"[/)]$|\b(?:or|whom)\s$")
-_EITHER = re.compile(r"\s[A-ZÀ-Þ]|\s(?:who|that|whom)\b|\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
+_EITHER_BEFORE = lazy_regex(r"[/)]$|\b(?:or|whom)\s$")
+_EITHER = lazy_regex(r"\s[A-ZÀ-Þ]|\s(?:who|that|whom)\b|\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
 
 
 def _contradicts(narrated: str, wrong: Sign, sex: str, told: Sequence[Sign], sentence: Span) -> bool:
@@ -121,7 +122,7 @@ def _contradicts(narrated: str, wrong: Sign, sex: str, told: Sequence[Sign], sen
     return own and _owns(before, sex, told)
 
 
-_ACT = re.compile(r"\s(?P<verb>[a-z]{3,})")
+_ACT = lazy_regex(r"\s(?P<verb>[a-z]{3,})")
 _LONGEST = 400
 """Characters before a sentence in which the one before it stands."""
 

@@ -32,17 +32,18 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import words
 
 __all__ = ["RUN", "TOKEN", "signs_of_run"]
 
-TOKEN = re.compile(r"[^\W_][\w’'-]*")
+TOKEN = lazy_regex(r"[^\W_][\w’'-]*")
 _TITLED = rf"(?:(?:Dr|Prof|St|Mrs?|Ms|[A-Z])\.|{CAPITALISED})"
 _PARTICLES = "von van der den de di da du zu al el bin".split()
-RUN = re.compile(rf"(?<![\w’'-]){_TITLED}(?:\s(?:(?:{'|'.join(_PARTICLES)}|of)\s){{0,2}}{_TITLED}){{0,7}}")
+RUN = lazy_regex(rf"(?<![\w’'-]){_TITLED}(?:\s(?:(?:{'|'.join(_PARTICLES)}|of)\s){{0,2}}{_TITLED}){{0,7}}")
 """Words with capitals side by side: a name, or the first word of a sentence."""
-_BEGINS = re.compile(r"(?:^|[.!?:…\n–—]|[“\"‘(])[”\"’)]?\s?[“\"‘(]?$")
+_BEGINS = lazy_regex(r"(?:^|[.!?:…\n–—]|[“\"‘(])[”\"’)]?\s?[“\"‘(]?$")
 _FUNCTION = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | QUANTIFIERS | MODALS
 _DEGREES = frozenset("dr prof professor".split())
 _Part = tuple[int, str]
@@ -159,9 +160,9 @@ def _is_time_or_place(word: str) -> bool:
     return known or (len(word) > 1 and (word.isupper() or any(map(str.isdigit, word))))
 
 
-_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:(?!in\b|of\b|from\b|to\b|at\b|for\b|near\b)[a-z0-9-]+\s){0,2}$")
-_COUNTRY = re.compile(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
-_NOUN_BEHIND = re.compile(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
+_THE = lazy_regex(r"\b(?:[Tt]he|[Aa]n?)\s(?:(?!in\b|of\b|from\b|to\b|at\b|for\b|near\b)[a-z0-9-]+\s){0,2}$")
+_COUNTRY = lazy_regex(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
+_NOUN_BEHIND = lazy_regex(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
 
 
 def _sign_of_place(text: str, name: _Name) -> Sign | None:
@@ -173,18 +174,18 @@ def _sign_of_place(text: str, name: _Name) -> Sign | None:
     return Sign(name.place, Kind.OTHER if of_nation and not _COUNTRY.match(text, name.place) else Kind.THING)
 
 
-_IN = re.compile(
+_IN = lazy_regex(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?"
     r"(?:[A-ZÀ-Þ][\w-]+(?:,|\sand|\sor)\s)?$"
 )
-_OUT_OF = re.compile(
+_OUT_OF = lazy_regex(
     r"(?:\b(?:woman|man|girl|boy|born|came|comes|hails|moved|moves|travels|travelled|returned|returns|went|flew|flies|way"
     r"|back|old|trip|journey)\s(?:from|to)"
     r"|\b(?:city|town|village|canton|mayor|[Uu]niversity|outskirts|centre|district|north|south|east|west|state|port|summit"
     r"|top|foot|peak|coast|shores?|banks|island|region|province|streets|suburb)\sof)\s$"
 )
-_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
-_NAME_APPOSED = re.compile(rf",\s{CAPITALISED}\s{CAPITALISED},")
+_NOUN_BEFORE = lazy_regex(r"\b(?P<noun>[a-z-]+)\s$")
+_NAME_APPOSED = lazy_regex(rf",\s{CAPITALISED}\s{CAPITALISED},")
 """The name of who holds an office: “the Minister of Health, Judith Kerner, …”."""
 
 

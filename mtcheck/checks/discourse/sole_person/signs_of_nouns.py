@@ -20,6 +20,7 @@ from mtcheck.checks.discourse.somebody import (
     without_genitive,
 )
 from mtcheck.languages.english_grammar import TIMES
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 
 __all__ = ["CAPITALISED", "NEAR", "OWNED", "WORD_BEHIND", "may_tell", "sign_of_word"]
@@ -27,8 +28,8 @@ __all__ = ["CAPITALISED", "NEAR", "OWNED", "WORD_BEHIND", "may_tell", "sign_of_w
 NEAR = 60
 """Characters before a word that tell what it is to its neighbours."""
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’'-]*"
-WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)")
-OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
+WORD_BEHIND = lazy_regex(r"\s(?P<noun>[a-z-]+)")
+OWNED = lazy_regex(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
 _FIRST_PERSON = frozenset("i me my mine myself".split())
 
 
@@ -75,11 +76,11 @@ def sign_of_word(text: str, place: int, word: str) -> Sign | None:
     return _sign_of_sexed(place, lower, sex, before) if sex else _sign_of_neutral(text, place, lower, before)
 
 
-_ACTING = re.compile(r"(?:\b(?:[Hh]e|[Ss]he|who|still|also|now|never|always|often|already)|[A-ZÀ-Þ][\w’-]+)\s$")
+_ACTING = lazy_regex(r"(?:\b(?:[Hh]e|[Ss]he|who|still|also|now|never|always|often|already)|[A-ZÀ-Þ][\w’-]+)\s$")
 """Somebody who guides or guards, behind whom the word is a verb."""
-_VERBAL = re.compile(r"\b(?:will|would|to|can|could|may|must|should|shall|might)\s$")
-_BODY = re.compile(r"\b(?:her|his|the)\s$")
-_SEAT = re.compile(r"\b(?:on|in|onto|into|from)\s(?:a|the|her|his)\s(?:[a-z]+\s)?$")
+_VERBAL = lazy_regex(r"\b(?:will|would|to|can|could|may|must|should|shall|might)\s$")
+_BODY = lazy_regex(r"\b(?:her|his|the)\s$")
+_SEAT = lazy_regex(r"\b(?:on|in|onto|into|from)\s(?:a|the|her|his)\s(?:[a-z]+\s)?$")
 
 
 def _is_no_noun(word: str, before: str, behind: str) -> bool:
@@ -95,7 +96,7 @@ def _is_no_noun(word: str, before: str, behind: str) -> bool:
     )
 
 
-_GIVES = re.compile(
+_GIVES = lazy_regex(
     r"\b(?:g[ai]ves?|given|giving|tells?|told|sen[dt]s?|shows?|showed|shown|asks?|asked|hands?|handed|offers?|offered"
     r"|pays?|paid|teach(?:es)?|taught|writes?|wrote|owes?|owed|brings?|brought|buys?|bought|promised?|lent|lends?)"
     r"\s(?:(?:the|an?|her|his)\s)?(?:[a-z-]+\s)?[a-z-]+$"
@@ -115,17 +116,17 @@ def _is_modifier(text: str, end: int) -> bool:
 
 
 _NO_LINK = r"(?!(?:by|of|from|with|for|to|at|in|on|the|an?|and|or|her|his|their|its|who|that)\b)"
-_PREDICATE = re.compile(
+_PREDICATE = lazy_regex(
     r"(?:\b(?:is|was|been|be|being|becomes?|became|becoming|remains?|remained)\s"
     r"(?:(?:re-)?(?:elected|appointed|named|crowned|voted)\s)?(?:(?:the|an?)\s)?|\bas\s(?:an?\s)?)"
     rf"(?:{_NO_LINK}[a-z0-9-]+\s){{0,3}}$"
 )
 """What somebody is or becomes stands behind these words: “was elected mayor”, “trained as a nurse”."""
-_AS = re.compile(r"\bas\s(?:an?\s)?(?:[a-z-]+\s)?$")
-_AGED = re.compile(r"-year-old\s(?:[\w-]+\s)?$")
-_INTRODUCES = re.compile(rf"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){{0,3}}$|{_AGED.pattern}")
+_AS = lazy_regex(r"\bas\s(?:an?\s)?(?:[a-z-]+\s)?$")
+_AGED = lazy_regex(r"-year-old\s(?:[\w-]+\s)?$")
+_INTRODUCES = lazy_regex(rf"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){{0,3}}$|{_AGED.pattern}")
 """Somebody without a name is who the text is about as the subject, or where the age is given."""
-_INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
+_INDEFINITE = lazy_regex(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
 
 
 def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> Sign:
@@ -137,12 +138,12 @@ def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> Sign:
     return Sign(place, Kind.NOUN, sex, "a" if _INDEFINITE.search(before) else "aged" if _AGED.search(before) else "the")
 
 
-_YEARS = re.compile(r"(?P<years>\d\d)-year-old")
+_YEARS = lazy_regex(r"(?P<years>\d\d)-year-old")
 _FAR = 1000
 """Characters before an age in which it may have been given."""
-_DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
-_NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
-_NAME_APPOSED = re.compile(rf"(?:\s(?:of|for|in|at)(?:\s[\w’-]+){{1,4}})?,\s{CAPITALISED}\s{CAPITALISED},")
+_DEFINITE = lazy_regex(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_NAME_BEHIND = lazy_regex(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
+_NAME_APPOSED = lazy_regex(rf"(?:\s(?:of|for|in|at)(?:\s[\w’-]+){{1,4}})?,\s{CAPITALISED}\s{CAPITALISED},")
 
 
 def _sign_of_neutral(text: str, place: int, word: str, before: str) -> Sign | None:
@@ -163,7 +164,7 @@ def _sign_of_neutral(text: str, place: int, word: str, before: str) -> Sign | No
     return Sign(place, Kind.AGAIN, None, word) if _DEFINITE.search(before) else other
 
 
-_APPOSED = re.compile(
+_APPOSED = lazy_regex(
     rf"(?P<first>[A-ZÀ-Þ][\w’-]+)\s(?:[A-ZÀ-Þv][\w’-]*\s){{0,2}}[A-ZÀ-Þ][\w’-]+(?:\s\(\d+\)|,\s\d+)?,"
     rf"\s(?:(?:the|an?)\s)?(?:{_NO_LINK}[\w’-]+\s){{0,3}}$"
 )

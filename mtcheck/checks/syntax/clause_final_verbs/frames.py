@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import words_of
 
 __all__ = ["FRAMES", "Frame", "verbs_in_frames"]
@@ -14,23 +15,23 @@ __all__ = ["FRAMES", "Frame", "verbs_in_frames"]
 Frame = tuple[frozenset[str], re.Pattern[str], frozenset[str]]
 """Words of which a pattern needs one, the pattern with the verb as its last group, and the forms of which the verb must
 have one, if any."""
-_LET = re.compile(
+_LET = lazy_regex(
     r"\b(?:let|lets|letting)\s(?:himself|herself|themselves|itself|myself|ourselves|yourself)\s"
     r"(?:the|an?|his|her|their|its|my|our|one|two|three)\s(?:(?:[\w’-]+\s){1,4}?)(?P<verb>[a-z]+)"
     r"(?=\s(?:in|on|at|by|for|with|from|and|last|again)\b|[.,;])"
 )
-_AND_HIM = re.compile(
+_AND_HIM = lazy_regex(
     r"\b(?:and|or)\s(?:him|them|him\sand\sher)\s(?:(?:immediately|then|finally|\w+ly)\s)?"
     r"(?P<verb>[a-z]+ed|took|caught|beat|shot|stabbed|hit|drove)(?=[.;]|,\s(?:but|and|who|because|before)|\sand\b)"
 )
-_WANT = re.compile(
+_WANT = lazy_regex(
     r"\bwant(?:s|ed)?\s(?:him|her|them|us|me|it)\s(?P<verb>have|see|keep|buy|sign|get|sell|meet|marry|hire|help|catch|win)"
     r"(?=[.;!])"
 )
-_HAVE_ME = re.compile(
+_HAVE_ME = lazy_regex(
     r"\b(?:has|have|had)\s(?:me|him|them|us)\s(?:nevertheless|nonetheless|never|yesterday|recently|often)\s(?P<verb>[a-z]+)\b"
 )
-_FULL = re.compile(
+_FULL = lazy_regex(
     r"\b(?:(?:cellars?|basements?|garages?|rooms?|tunnels?|underpass|underpasses|houses?|flats?|boats?|ships?|tanks?|shops?|shelves)\s"
     r"(?:full|empty|dry)\s(?P<verb>ran|run|pumped|bought|eaten|drunk|sucked|looted|cleared)"
     r"|(?:once|twice|times|narrowly|just)\s(?:past)\s(?P<shot>shot|fired))(?=[.,;]|\sand\b|$)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mtcheck.analysis.clauses import Clause
@@ -11,7 +10,7 @@ from mtcheck.analysis.finiteness import may_be_predicate, must_be_verb
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.syntax.doubled_subjects.in_clauses import LONGEST_SUBJECT, OCCASIONS
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, TIMES
-from mtcheck.languages.patterns import one_of
+from mtcheck.languages.patterns import lazy_regex, one_of
 
 __all__ = ["COMING", "EXISTING", "EXISTING_PEOPLE", "IT_CAME", "SEVERAL", "before_subject", "opens_clause"]
 
@@ -23,7 +22,7 @@ EXISTING = frozenset(
 )
 """What a subject begins with before which German puts *es*."""
 SEVERAL = frozenset("several many numerous countless hundreds thousands dozens".split())
-EXISTING_PEOPLE = re.compile(
+EXISTING_PEOPLE = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?:(?:about|around|almost|nearly|more\sthan|tens\sof)\s)?"
     r"(?:(?:thousands|hundreds|dozens|millions|scores)\sof|many|several|numerous|countless|\d[\d,.]*|two|three|four|five|six|seven|"
     r"eight|nine|ten|twelve)\s(?:[a-z]+\s)?(?:people|men|women|children|fans|visitors|guests|passengers|residents|soldiers|police\sofficers|"
@@ -34,7 +33,7 @@ EXISTING_PEOPLE = re.compile(
 
 
 COMING = frozenset("came come gathered appeared followed applied participated marched demonstrated died".split())
-IT_CAME = re.compile(
+IT_CAME = lazy_regex(
     rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?P<verb>{one_of(COMING)})"
     r"\s(?P<who>(?:(?:about|around|almost|nearly|more\sthan|some|over)\s)?(?:(?:thousands|hundreds|dozens|scores)\sof|many|several|numerous|\d[\d.,]*"
     r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z]+\s)?"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mtcheck.analysis.morphology import is_plural
 from mtcheck.analysis.phrases import is_time
 from mtcheck.languages.english_grammar import DEMONSTRATIVES, TIME_NOUNS, TIMES
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["is_aside"]
 
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     r"to (?:a man|(?:his|her|their|my|our) (?:\w+ )?(?:surprise|horror|relief|delight|dismay|credit|regret|shame|cost))"
     r"|of all people|with (?:\w+ )?(?:reluctance|regret|reason|pleasure|care)|for one|in turn|of course|in fact"
     r"|by chance|at (?:first|last)|after all|in the end|all the same"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
+from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FRAMES", "IN_FRAMES"]
 
-_MEASURE = re.compile(
+_MEASURE = lazy_regex(
     r"\b(?:who|which|(?P<that>that))\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
     r"(?:[\w-]+\s){1,3}?(?:a|per|each|every)\s(?:day|week|month|year|night)\s"
     r"(?!(?:would|will|could|can|should|must|may|might|was|were|is|are|had|has|did|do)\b)(?P<verb>[a-z]+)\b(?(that)(?=[.,;](?:\s|$)|$))"
 )
-_ALREADY = re.compile(
+_ALREADY = lazy_regex(
     r"\b(?:who|which|that)\s(?:(?:probably|presumably|possibly|apparently|supposedly)\s)?already\s(?:in|since|before|during|on)\s"
     r"(?:the\s)?(?:[\w-]+\s){1,3}?(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
 )
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"\b(?:[Ii]f|[Ww]hen|[Bb]ecause|[Aa]s|[Aa]fter|[Aa]lthough|[Uu]ntil|[Ww]hether|that)\s(?:the|a|an|his|her|its|their)\s"
     r"(?:[\w’-]+\s){1,2}?(?:an|a|one|two|three|four|five|six|ten|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
     r"(?:later|earlier|ago|too\slate|too\searly)\s(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -30,6 +29,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours, PerToken
 
 __all__ = [
@@ -50,7 +50,7 @@ _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfi
 _INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
 _POSSESSIVE = frozenset("his her their its my our nothing no".split())
 _PARTICLES = PARTICLES - {"in", "on", "over"}
-_APOSTROPHE = re.compile("[’']")
+_APOSTROPHE = lazy_regex("[’']")
 _BE_OR_AUXILIARY = AUXILIARIES | DO
 _CLAUSE_AS_SUBJECT = frozenset("whether how what why who where when".split())
 _EXPECTED = frozenset(

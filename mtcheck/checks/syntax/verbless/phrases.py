@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -25,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 
 __all__ = ["MAY_STAND_SIDE_BY_SIDE", "side_by_side"]
@@ -97,7 +97,7 @@ def _is_large(word: str) -> bool:
     return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
 
 
-_LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
+_LETTERS_AT_END = lazy_regex(r"[^\W\d_]+$")
 
 
 def _ends_plain_head(token: str) -> bool:

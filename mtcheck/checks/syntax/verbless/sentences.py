@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,6 +33,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     TIMES,
 )
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken
 
 __all__ = [
@@ -64,7 +64,7 @@ def _may_say(token: str) -> bool:
 _OPENS_SUBJECT = DEFINITE | frozenset("a an all many several some".split())
 OPENS_CONTENT = (
     Bigram(_CONTENT, _OPENS_SUBJECT),
-    Bigram(_CONTENT, re.compile("^[0-9]")),
+    Bigram(_CONTENT, lazy_regex("^[0-9]")),
     Bigram(_may_say, _CONTENT),
 )
 """What tells that a clause with *that* opens."""

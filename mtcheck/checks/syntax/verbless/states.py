@@ -9,11 +9,12 @@ from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
 from mtcheck.check import Edit, Hit, Together
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 
 __all__ = ["TRIGGERS", "without_state"]
 
-_LIVES = re.compile(
+_LIVES = lazy_regex(
     r"\b(?:who|[Hh]e|[Ss]he)\s(?:grew\sup|was\s(?:born|raised|brought\sup)|comes\sfrom|came\sfrom|hails\sfrom|is\sfrom)\s[^,.;:]{2,40}?\s"
     r"and\s(?P<now>now|today|currently|nowadays|meanwhile)(?P<gap>)\s(?:in|near|outside)\s[A-Z][\w-]+(?=[,.;]|\sand\b)"
 )
@@ -23,7 +24,7 @@ _WHEN = (
     r"|yesterday|last\s(?:week|month|year|spring|summer|autumn|winter)|Easter|Christmas|\d{4}"
     r"|the\s(?:weekend|spring|summer|autumn|winter|morning))"
 )
-_SINCE = re.compile(
+_SINCE = lazy_regex(
     r"\b(?:[Aa]lthough|[Bb]ecause|[Tt]hough|[Ww]hile|[Aa]s)\s(?:the|his|her|its|their|our)\s(?:[a-z-]+\s){1,3}?"
     rf"(?P<since>since\s{_WHEN})(?P<gap>)\s"
     r"(?P<state>off\slimits|closed|shut|out\sof\s(?:order|service|action)|under\s(?:construction|repair|water)|unusable|impassable|unavailable|"
@@ -31,7 +32,7 @@ _SINCE = re.compile(
     r"(?=,|\sto\s(?:lorries|traffic|cars|visitors|the\spublic|vehicles|pedestrians|cyclists|motorists)\b)"
 )
 """“Although the bridge since May off limits to lorries”."""
-_UNCLEAR = re.compile(
+_UNCLEAR = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:Whether|How|Why|When|Where|Who)\s[^.!?;:,]{8,160}?\s"
     r"(?<!\bis\s)(?<!\bwas\s)(?<!\bare\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\bremains\s)(?<!\bremained\s)(?<!\bremain\s)(?<!\band\s)"
     r"(?<!\bor\s)(?<!\bbut\s)(?<!\bseems\s)(?<!\bstays\s)(?<!\bstayed\s)(?<!\bseemed\s)(?<!\bappears\s)(?<!\balso\s)(?<!\bhowever\s)(?<!\btherefore\s)"
@@ -45,7 +46,7 @@ _FEATURES = frozenset(
     """.split()
 )
 """What somebody has who is described."""
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy_regex(
     r"\b(?:was|is|were|are)\s(?P<state>(?:[^.;:!?]|\.(?=\d)){2,90}?)\s(?P<joint>and)\s(?P<feature>(?:an?\s)?(?:[a-z-]+\s){0,3}?"
     rf"(?:{'|'.join(sorted(_FEATURES))}))(?=[.,;])"
 )
