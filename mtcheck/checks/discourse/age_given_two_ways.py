@@ -206,6 +206,7 @@ only if their first names agree or one is left out.
         good("The author died at the age of 66. The 70-year-old manuscript was never printed."),
         good("Born in 1970, Jan Berg coaches Kiel. On 3 May 2024, he brought on the 18-year-old."),
         good("Two 15-year-olds are missing. The 13-year-olds they were with have been found."),
+        good("When the 41-year-old heard that Mrs Olwen Pritchard, 79, faced eviction, he cleared her arrears."),
         good("Udo Kern, 58, leads the party. At 35, he was mayor. The chemist, 62, who ran against him lost."),
         bad("She was born in 1961. When she took office on 1 July 2020, the ⟦49⟧-year-old promised a new start."),
         bad("The man in his late fifties had held up three banks. Officers arrested the ⟦22-year-old⟧ at the station."),

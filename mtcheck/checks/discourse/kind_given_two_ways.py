@@ -50,9 +50,11 @@ _TAKEN_UP = lazy_regex(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
     rf"(?=[.,;!?]|\s{_GOES_ON})"
 )
+_NO_OTHER_THING = r"(?!(?<=van) (?-i:[A-Z])|\s(?:shelter|stop|station|lane|fare|stand|rank|terminal|depot|bay)s?\b)"
+"""What is named for a thing is none: a bus shelter."""
 _ANY = tuple(
     lazy_regex(
-        rf"\b(?P<name>{one_of(name for kind in kinds for name in kind)})(?P<several>s|es)?\b(?!(?<=van) (?-i:[A-Z]))",
+        rf"\b(?P<name>{one_of(name for kind in kinds for name in kind)})(?P<several>s|es)?\b{_NO_OTHER_THING}",
         re.IGNORECASE,
     )
     for kinds in _CLASSES
@@ -178,6 +180,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("A woman walking her dog met a bear.\nIt hurt her.\nIt had cubs.\nThe bear fled.\nThe dog was not hurt."),
         good("The guitarist wrote the songs on the album. The drummer left in May."),
         good("The knife was never found. The axe in the shed was his father’s."),
+        good("A stolen hatchback crashed into a bus shelter near Hof. The car had false plates."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
         good("A scratch can be seen in a photograph of 1961. The picture was valued at 40,000 guilders in 1978."),
         good("A helicopter landed in a field near Ulm. The aircraft had been on a training flight."),

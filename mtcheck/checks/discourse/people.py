@@ -27,7 +27,10 @@ RELATIVES = lazy_regex(
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
 _AGE_BEHIND = lazy_regex(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
-_AGE_BEFORE = lazy_regex(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
+_AGE_BEFORE = lazy_regex(
+    rf"\b{_YEARS}-year-old\s(?:(?!(?:that|who|whom|whose|when|and|said|told|met|saw|heard|found|thanked|asked|called|joined)\b)"
+    rf"[a-z-]+\s){{0,3}}(?P<name>{_FULL})"
+)
 _AGE_APPOSED = lazy_regex(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _SAID = rf"{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
 _AGE_SAID = lazy_regex(

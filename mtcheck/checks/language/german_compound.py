@@ -98,6 +98,8 @@ def _half(token: str) -> str | None:
     lower = token.lower()
     if zipf(lower) > 0 or zipf(lower.removesuffix("s")) > 0 or not _TOKEN.fullmatch(token):
         return None
+    if lower in words("accepted_foreign"):
+        return None
     if "-" in token:
         first, second = lower.split("-")
         capital = token.partition("-")[2][0].isupper()
@@ -360,6 +362,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
         bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
         bad("The ⟦Klima-activists⟧ and the ⟦Pflege-workers⟧ met at the ⟦Autobahn-exit⟧."),
+        good("Women have marked the anniversary of their first Landsgemeinde with a procession."),
         good("The owner of 14 lorries is charged with manipulating tachographs so that they could go on."),
         good("What exactly is a Landsgemeinde? The word means roughly “assembly of the land”. It is old."),
         good("A Heimat-style film, the Bach-lovers, Bauhaus-furniture and a Kaiser-roll."),

@@ -150,6 +150,7 @@ prefer the other number.
         bad("The tour lasted two and a half ⟦hour⟧.", repair="The tour lasted two and a half hours."),
         bad("There is not ⟦many time⟧ left.", repair="There is not much time left."),
         bad("Over ⟦dozen⟧ villages were cut off.", repair="Over a dozen villages were cut off."),
+        good("It agreed to extend the maturity of $2.3 billion of loans."),
         good("Many time signals were lost, few water plants survived, and many hope to return to work."),
         bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
         good("The bride wore a cream trouser suit; he tore a trouser leg in a scissor lift."),
@@ -192,10 +193,15 @@ _PARTS = frozenset("third quarter fifth sixth seventh eighth ninth tenth".split(
 _SHARED = _PARTS | {f"{part}s" for part in _PARTS} | {"percents", "cents"}
 
 
+_SUM = lazy_regex(r"[$€£¥]\s?[\d.,]*\d$")
+"""“$2.3 billion of loans”"""
+
+
 def _of_scale(text: str) -> Iterator[Hit]:
     """“Two million of people”."""
     for match in _OF_SCALE.finditer(text):
-        if is_plural(match["noun"]) or match["noun"] == "people":
+        of_money = _SUM.search(text, max(match.start() - 8, 0), match.start() + 1) is not None
+        if (is_plural(match["noun"]) or match["noun"] == "people") and not of_money:
             span = Span(*match.span("of"))
             yield Hit(Span(span.start + 1, span.end), repair=Edit(span, ""))
 
