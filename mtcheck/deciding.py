@@ -111,7 +111,7 @@ def _is_plain(suspicion: Suspicion, context: Context) -> bool:
     """Whether a hit of a family whose garble surprises the language model does not: neither one of its words nor its
     sentence as a whole."""
     surprise = context.surprises.get(suspicion.index)
-    word, sentence = least_surprise(suspicion.check.family)
+    word, sentence = least_surprise(suspicion.check.id)
     if surprise is None or word == -math.inf:
         return False
     passage = context.document.segments[suspicion.index].target

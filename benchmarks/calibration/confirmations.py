@@ -17,7 +17,6 @@ from collections.abc import Sequence
 from benchmarks.calibration import nats as tables
 from benchmarks.calibration.objections import repair_gains
 from benchmarks.calibration.record import MENDED, PRICE, Recorded, options, recorded
-from mtcheck.check import all_checks
 from mtcheck.language_model.calibration.cautions import CONFIRMATIONS, least_surprise, objection
 
 _FEWEST = 3
@@ -45,10 +44,9 @@ def floor(findings: Sequence[Recorded], gains: Sequence[float]) -> float:
 
 def main() -> None:
     told = options(__doc__)
-    families = {check.id: check.family for check in all_checks()}
     by_check: defaultdict[str, list[Recorded]] = defaultdict(list)
     for finding in recorded():
-        plain = finding.is_plain(*least_surprise(families.get(finding.check, "")))
+        plain = finding.is_plain(*least_surprise(finding.check))
         if finding.lead is None and finding.collection not in told.without and not plain:
             by_check[finding.check].append(finding)
     gains = repair_gains()

@@ -60,7 +60,7 @@ def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
         cautions.CONFIRMATIONS: {"distrusted": 2.0, "bare": 2.0},
     }
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
-    monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: {Doubted().family: (0.75, 0.1)}}.__getitem__)
+    monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: {Doubted().id: (0.75, 0.1)}}.__getitem__)
 
 
 class AlsoDoubted(Doubted):

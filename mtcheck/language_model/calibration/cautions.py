@@ -57,11 +57,11 @@ def confirmation(check: str) -> float:
     return _table(CONFIRMATIONS).get(check, -math.inf)
 
 
-def least_surprise(family: str) -> tuple[float, float]:
+def least_surprise(check: str) -> tuple[float, float]:
     """How far the most surprising word of a finding, and the words of its sentence on average, lie below what is
     expected of them where it is a doubt: both less than these, in standard deviations. Minus infinity where the words
-    of a family's findings need not surprise."""
-    found = _rows(SURPRISES).get(family)
+    of a check's findings need not surprise."""
+    found = _rows(SURPRISES).get(check)
     return (found[0], found[1]) if found else (-math.inf, -math.inf)
 
 
