@@ -59,8 +59,9 @@ def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
         cautions.OBJECTIONS: {"rule": -3.0, "safe-rule": -3.0},
         cautions.CONFIRMATIONS: {"distrusted": 2.0, "bare": 2.0},
     }
+    surprises = dict.fromkeys(("verb-second", "verb-first", "odd", "sure"), (0.75, 0.1))
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
-    monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: {Doubted().id: (0.75, 0.1)}}.__getitem__)
+    monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: surprises}.__getitem__)
 
 
 class AlsoDoubted(Doubted):
@@ -199,6 +200,12 @@ def surprising(opened: float, others: float) -> Surprise:
 @pytest.mark.parametrize("check", [LastResort(), DoubtedOtherwise(), Sure()])
 def test_what_surprises_nobody_is_in_doubt_whatever_the_repair_gains(check: Check) -> None:
     assert {finding.severity for finding in found(99.0, check, surprise=surprising(0.7, -0.1))} == {Severity.NEUTRAL}
+
+
+def test_what_need_not_surprise_is_no_doubt() -> None:
+    found_here = found(99.0, Rule(), surprise=surprising(0.7, -0.1))
+
+    assert [(finding.check, finding.severity) for finding in found_here] == [("rule", Severity.MINOR)]
 
 
 @pytest.mark.parametrize(("opened", "others"), [(0.8, -0.3), (0.7, 0.1)])
