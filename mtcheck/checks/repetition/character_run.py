@@ -22,9 +22,10 @@ _RUN = lazy_regex(
     r"|(?<![\w.])(?:\d{1,3},)?(?P<digits>(?!0+|[01]{2})\d(?P<digit>\d)?)(?P=digits){5,}(?(digit)|(?P=digits){6})(?!\w)"
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
     r"|(?<![\w.,])(?:\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}|[1-9]\d{0,2}[.,]\d{0,2}?(?P<period>\d)(?P=period){7,}\d?)(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
+    r"|(?P<spaced>(?<!\S)[.,;:…–-](?:\s[.,;:…–-]){5,}(?!\S))"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
-_DASHES = frozenset("-—–=~#•·")
+_DASHES = frozenset("-—–=~#•·.,;:…")
 _TAIL_OF_NOUGHTS = lazy_regex(r"\W?\d{1,3}[.,]\d{0,2}?(\d)\1{6}")
 _FIGURES = lazy_regex(r"(\d{1,3}[.,])\1{3}")
 _AMOUNT = lazy_regex(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
@@ -84,6 +85,15 @@ A decoder that has lost the thread does this, and so do rows of dashes left from
 Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between sections and addresses stay silent.
 """
     examples = (
+        bad(
+            "The vote has been postponed once again. ⟦. . . . . . . . .⟧ The opposition is angry.",
+            repair="The vote has been postponed once again. The opposition is angry.",
+        ),
+        bad(
+            "The season has started early. ⟦- . - . - . - . -⟧ Experts advise care.",
+            repair="The season has started early. Experts advise care.",
+        ),
+        good("The end . . . . is near. Chapter one . . . . . . . . 12"),
         bad("The bridge ⟦bridgeeeeee⟧ is closed."),
         bad("The bridge ⟦tititititi⟧ is closed."),
         bad("The bridge is closed⟦!!!!!!!⟧", repair="The bridge is closed!"),
@@ -136,7 +146,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             if match["blank"]:
                 yield Hit(Span(*match.span()), repair=Edit(Span(match.start("blank"), match.end("blank") + 1), ""))
                 continue
-            if match["mark"] or match["dash"]:
+            if match["mark"] or match["dash"] or match["spaced"]:
                 if not _is_rule(text, match):
                     yield _mark_hit(text, match)
                 continue
@@ -170,7 +180,7 @@ def _is_rule(text: str, match: re.Match[str]) -> bool:
 
 def _mark_hit(text: str, match: re.Match[str]) -> Hit:
     span = Span(*match.span())
-    if match["dash"]:
+    if match["dash"] or match["spaced"]:
         between = text[span.start - 1 : span.start].isspace() and text[span.end : span.end + 1].isspace()
         return Hit(span, repair=Edit(Span(span.start - between, span.end), ""), safe=True)
     return Hit(span, repair=Edit(span, match["mark"]), safe=True)
