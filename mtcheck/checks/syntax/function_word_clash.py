@@ -80,7 +80,7 @@ _ARTICLES_APART = lazy_regex(
 )
 """Two articles with an adjective between them: a real the next challenge."""
 _SO_HE_THAT = lazy_regex(
-    r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
+    r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?(?!(?:of|for|to|with|from|in|on|about|by|at)\b)[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
 )
 """“So tired he that fell asleep”: the conjunction has come behind its subject."""
 _ADVERBS = frozenset("now then also still already just only never always often today here there so again even".split())
@@ -153,6 +153,9 @@ def _opening(token: str) -> str:
     return word[0] if word else ""
 
 
+_SO_MUCH = lazy_regex(r"\bso\s(?:much|many|little|few)\b[^.,;!?]*\s$", re.IGNORECASE)
+
+
 def _pairs(text: str) -> Iterator[Hit]:
     written = tokens_of(text)
     clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
@@ -169,6 +172,8 @@ def _pairs(text: str) -> Iterator[Hit]:
             continue  # “the bell that they rang it in with is cracked”
         if (first, second) == ("an", "if"):
             continue
+        if second == "that" and _SO_MUCH.search(text, max(match.start() - _REACH, 0), match.start()):
+            continue  # “there is so much of it that prices turn negative”
         if second == "that" and any(late.start("clash") == match.start() for late in _late(text)):
             continue
         sure = (first, second) in _CLASHES
@@ -243,6 +248,7 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
         ),
         bad("What we⟦ now we⟧ need is a new concept for the farms."),
         bad("They know what ⟦is that⟧ the court has decided."),
+        good("On sunny Sundays there is so much of it that prices turn negative."),
         good("He went out in the in many ways decisive round. They did without to save money; he, they, the men."),
         good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
