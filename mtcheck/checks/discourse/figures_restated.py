@@ -105,6 +105,8 @@ _ALL_OF_THEM = lazy_regex(rf"\b(?:[Aa]ll|[Ee]ach\sof\sthe)\s(?P<number>{NUMBER})
 _AND_SOME = lazy_regex(
     r"\b(?:and|plus|with|including|besides)\s(?:an?|some|several|many|other|his|her|their|its|the)\b"
 )
+_UNCOUNTED = lazy_regex(r"\b(?:dozens|scores|hundreds|thousands|handfuls?|several|many)\b", re.IGNORECASE)
+"""What may be counted later: “Dozens of revellers were stranded for three nights. She fed all 37 of them.”"""
 _NO_THINGS = DURATIONS | frozenset(
     "% euro franc dollar pound metre kilometre kilogram tonne hectare degree mile".split()
 )
@@ -120,7 +122,7 @@ def _all_of_them(context: Context, text: str) -> Restated:
         first = figures[0]
         named = (first.noun or first.unit) and first.unit not in _NO_THINGS and first.value > 1
         adds = _AND_SOME.search(told, first.sentence) or MORE.search(told, first.sentence)
-        if named and not adds and first.value != count(match["number"]):
+        if named and not adds and not _UNCOUNTED.search(told) and first.value != count(match["number"]):
             yield Span(*match.span("number")), told[first.span.start : first.end].strip()
 
 

@@ -193,6 +193,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The profit was 88 million euros. The 80 million profit that analysts had expected was beaten."),
         good("She won in two hours and 20 minutes. In the relay, their winning time was 1:12 hours."),
         good("They have four children. Her sister has a large family, too: the five siblings live on a farm."),
+        good("Dozens of revellers were stranded for three nights. The landlady fed all 37 of them."),
         good("The festival is spread over five stages and three clubs. All eight of them can be reached on foot."),
         good("Officers seized forty kilos of khat. On Friday, they found more leaves, weighing fourteen kilos in all."),
         good(
