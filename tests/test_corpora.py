@@ -44,6 +44,7 @@ WRITTEN = {
     "apart-15",
     "apart-16",
     "apart-17",
+    "apart-18",
     "phrase-based",
 }
 
