@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, Unfamiliar, bad, good
-from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.structure.openers import LETTERED, OPENERS
 from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
@@ -27,6 +28,8 @@ _TIGHT = lazy_regex(r"""[.!?”"’')][“‘"(]?[A-ZÀ-Þ]""")
 _FIGURE = lazy_regex(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
 _QUOTE = lazy_regex(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
 """A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
+_PART_QUOTED = lazy_regex(r"(?<![^\s(])(?P<left>[a-z]{2,30})“(?P<right>[a-z][a-z’']{0,30})\b(?=[^“”„\n]{0,300}”)")
+"""The same of a part of a sentence: “described the concert“as the best of my life””."""
 _RUN_IN = lazy_regex(r"(?P<left>[A-Za-z][a-z-]{1,30}[a-z])(?:A|An)")
 _HEADLINE = lazy_regex(rf"(?<=\s){_RUN_IN.pattern}(?=\s[a-z]{{2,}}\s)")
 """A headline and the sentence behind it: “Fire destroys mill in TannwegA fire caused …”."""
@@ -60,7 +63,7 @@ def _seams(text: str, context: Context) -> Iterator[Hit]:
 
 
 def _quotes(text: str, _: Context) -> Iterator[Hit]:
-    for match in _QUOTE.finditer(text):
+    for match in chain(_QUOTE.finditer(text), _PART_QUOTED.finditer(text)):
         if zipf(match["left"]) >= _COMMON:
             end = match.end("left")
             yield Hit(Span(match.start(), match.end()), repair=Edit(Span(end, end), " "))
@@ -69,6 +72,8 @@ def _quotes(text: str, _: Context) -> Iterator[Hit]:
 def _headlines(text: str, _: Context) -> Iterator[Hit]:
     for match in _HEADLINE.finditer(text):
         end = match.end("left")
+        if match["left"] in LETTERED:
+            continue  # the hepatitisA vaccine
         yield Hit(Span(*match.span()), repair=Edit(Span(end, end), ". "))
 
 
@@ -127,7 +132,7 @@ class GluedSentences(RuledCheck):
     layer = Layer.RESIDUE
     rules = (
         _rule(_seams, Unfamiliar(_may_be_seam)),
-        _rule(_quotes, lazy_regex('[a-z]{2}[“"][A-Z]')),
+        _rule(_quotes, lazy_regex('[a-z]{2}(?:[“"][A-Z]|“[a-z])')),
         _rule(_headlines, Unfamiliar(_ends_in_opener)),
         _rule(_figures, Bigram(lazy_regex(r"[^\W\d_]{5}\.\d{1,4}$"), begins_small)),
     )
@@ -144,6 +149,11 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "The warning level was raised to four on ⟦Monday.Skiers⟧ are advised to stay at home.",
             repair="The warning level was raised to four on Monday. Skiers are advised to stay at home.",
         ),
+        bad(
+            "The director described the ⟦concert“as⟧ the best evening of my life” and thanked the audience.",
+            repair="The director described the concert “as the best evening of my life” and thanked the audience.",
+        ),
+        good("The German „Wort“ist an example, and so is the 6“pipe of the “old” plant."),
         good("The firm was renamed Booking.Holdings and runs on Java.Net and on Yahoo.Finance in the USA."),
         bad(
             "They are noisy and dirty ⟦tourists.It's⟧ too loud.",

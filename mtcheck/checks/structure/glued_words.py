@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.structure.openers import LETTERED, OPENERS
 from mtcheck.checks.structure.splitting import RARE, articled, chained, counted, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
@@ -176,6 +176,10 @@ and anything that comes back in the document the same way stay silent.
         bad(
             "Tram collides with milk ⟦lorryThree⟧ passengers hurt.",
             repair="Tram collides with milk lorry Three passengers hurt.",
+        ),
+        bad(
+            "A lorry shed its load of timber ⟦nearPasewitz⟧, and a driver fled.",
+            repair="A lorry shed its load of timber near Pasewitz, and a driver fled.",
         ),
         good("The firm said on Tuesday that Hélène Barthas, who joined in January, would leave in the summer."),
         good("IKEAHackers have met. NASASpaceflight reported it."),
@@ -468,6 +472,9 @@ _GOES_ON = lazy_regex(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)
 
 _LINKING = frozenset("of to in on for with from by at and the against under".split())
 """Words that no product's name begins with before an ordinary name; *to*, *on* and *is* begin names in programs."""
+_BEFORE_STRANGE_NAMES = frozenset("near from with against under behind between into during after before".split())
+"""Words that no name of a product or a program begins with, whatever stands behind."""
+_SHORTEST_STRANGE = 5
 _TITLES = frozenset(
     "minister president mayor chancellor coach spokesman spokeswoman director professor prosecutor judge king queen"
     " prince bishop pope captain striker goalkeeper".split()
@@ -475,11 +482,6 @@ _TITLES = frozenset(
 
 
 _ARTICLE_BEFORE = lazy_regex(r"\s[a-z]{3,}")
-_LETTERED = frozenset(
-    "vitamin hepatitis plan group type grade class team level section part row gate hall point option serie appendix"
-    " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()
-)
-"""Words that a letter follows: vitaminA."""
 _BEFORE_NAMES = frozenset(
     "said says told asked met beat joined defeated between former when while where because although that which who"
     " since until including near about after before during like than whom whose".split()
@@ -488,6 +490,16 @@ _BEFORE_NAMES = frozenset(
 _OWNED = frozenset({"' ", "’ "})
 _STARTERS = frozenset("The This These Those There They After When However".split())
 """Words that no name ends in: CapriThe."""
+
+
+_BEFORE_ANY_NAME = _LINKING | _BEFORE_NAMES | _BEFORE_STRANGE_NAMES
+
+
+def _is_led(left: str, right: str, after: str) -> bool:
+    """Whether a word leads to a name: nearHamburg, nearPasewitz."""
+    if len(right) > (2 if left in _LINKING else 3) and _is_named(right, after):
+        return True
+    return left in _BEFORE_STRANGE_NAMES and len(right) > _SHORTEST_STRANGE and not zipf(right)
 
 
 def _is_named(right: str, after: str) -> bool:
@@ -529,16 +541,14 @@ def _camel(left: str, right: str, after: str) -> bool:
         )
     if left.islower() and len(left) > 4 and right.endswith("s") and len(right) > 5 and after[:2] in _OWNED:
         return min(zipf(left), zipf(right)) >= _COMMON
-    if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
+    if right == "A" and len(left) > 3 and left.islower() and left not in LETTERED:
         return zipf(left) >= _NAME and is_word(left) and _ARTICLE_BEFORE.match(after) is not None
-    if left in _LINKING and len(right) > 2:
-        return _is_named(right, after)
+    if left in _BEFORE_ANY_NAME:
+        return _is_led(left, right, after)
     if not left.islower() or len(left) < 3:
         return False
     if left in _TITLES and len(right) > 3:
         return True
-    if left in _BEFORE_NAMES and len(right) > 3:
-        return _is_named(right, after)
     if left in _SCALES or (len(left) > _LONGEST_PLAIN and not zipf(left) and len(right) > 4 and _is_two(left)):
         return True  # weatherserviceGeoalpina
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):

@@ -1,6 +1,6 @@
-"""Words that begin an English sentence and are hardly ever part of a product name."""
+"""What stands beside a seam: words that begin an English sentence, and words that a letter follows."""
 
-__all__ = ["OPENERS"]
+__all__ = ["LETTERED", "OPENERS"]
 
 OPENERS = frozenset(
     """
@@ -14,3 +14,9 @@ OPENERS = frozenset(
     Must An A Of Like Whether Whoever Whatever More Less Too Again Almost Already Always Never Perhaps Maybe
     """.split()
 )
+"""Words that begin a sentence and are hardly ever part of a product name."""
+LETTERED = frozenset(
+    "vitamin hepatitis plan group type grade class team level section part row gate hall point option serie appendix"
+    " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()
+)
+"""Words that a letter follows: vitaminA."""
