@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mtcheck import waking
 from mtcheck.check import Check, Hit, all_checks
 from mtcheck.checking import check_document
 from mtcheck.config import Settings
@@ -20,6 +21,19 @@ TEXT = "The the bridge is closed.. It opens in in May.\n"
 
 def failing(*_: object) -> Iterator[Hit]:
     raise IndexError("list index out of range")
+
+
+@pytest.fixture(autouse=True)
+def forgotten_rules() -> Iterator[None]:
+    """The rules of a check are asked for once, and here checks change."""
+    _forget()
+    yield
+    _forget()
+
+
+def _forget() -> None:
+    waking._rules_of.cache_clear()
+    waking._roster.cache_clear()
 
 
 @pytest.fixture
