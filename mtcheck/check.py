@@ -422,9 +422,17 @@ class Rule:
     doubts: Triggers = ()
 
     @classmethod
-    def of_text(cls, find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
-        """A rule that looks at nothing but the text of a passage."""
-        return cls(lambda passage, _: find(passage.text), triggers)
+    def of_text(
+        cls,
+        find: Callable[[str], Iterator[Hit]],
+        *triggers: Trigger,
+        doubts: Triggers = (),
+        masking: tuple[Mask, ...] = (),
+    ) -> Rule:
+        """A rule that looks at nothing but the text of a passage, in which some of it may be masked."""
+        if masking:
+            return cls(lambda passage, context: find(context.masked(passage, *masking)), triggers, doubts)
+        return cls(lambda passage, _: find(passage.text), triggers, doubts)
 
 
 class Check(ABC):

@@ -8,6 +8,7 @@ from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, amount, count
+from mtcheck.checks.discourse.figures import DIGIT
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
@@ -177,9 +178,8 @@ def _is_years(first: str, last: str) -> bool:
     return all(figure.isdigit() and 1000 <= int(figure) <= 2100 for figure in (first, last))
 
 
-_DIGIT = lazy_regex("[0-9]")
 _ABOUT = frozenset("around about almost just over only chf".split())
-_FROM, _TO = (Bigram(_ABOUT | {word}, _DIGIT) for word in ("from", "to"))
+_FROM, _TO = (Bigram(_ABOUT | {word}, DIGIT) for word in ("from", "to"))
 _WENT = frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")) - {"up", "down", "to"}
 _RULES = (
     Rule.of_text(_points, Together(frozenset({"points"}), frozenset({"of"}), _FROM, _TO)),
@@ -194,7 +194,7 @@ _RULES = (
             frozenset({"more", "fewer", "less"}),
             Bigram(frozenset({"than"}), frozenset({"in", "the", "last"})),
             frozenset({"when", "with"}),
-            _DIGIT,
+            DIGIT,
         ),
     ),
     Rule.of_text(partial(_changes, _MULTIPLIED), Together(frozenset(_TIMES), _FROM, _TO)),

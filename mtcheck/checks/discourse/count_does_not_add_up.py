@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, ORDINAL, count, rank
-from mtcheck.checks.discourse.figures import figures_of, holds_figure
+from mtcheck.checks.discourse.figures import DIGIT, figures_of, holds_figure
 from mtcheck.checks.discourse.sums import SUMS
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
@@ -455,7 +455,6 @@ def _rests(text: str) -> Iterator[Hit]:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")
 
 
-_DIGIT = lazy_regex("[0-9]")
 _OF_ALL = Bigram(frozenset({"of"}), frozenset({"the", "its", "their", "these"}))
 _RULES = (
     Rule.of_text(
@@ -468,7 +467,7 @@ _RULES = (
     ),
     Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),
     Rule.of_text(
-        _run_offs, Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), _DIGIT)
+        _run_offs, Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), DIGIT)
     ),
     Rule.of_text(_rests, Bigram(frozenset({"other", "remaining"}), holds_figure)),
     Rule.of_text(
@@ -486,7 +485,7 @@ _RULES = (
         _differences,
         Together(
             Bigram(lazy_regex("[0-9]$"), frozenset(_CURRENT.split())),
-            Bigram(frozenset({"of"}), _DIGIT),
+            Bigram(frozenset({"of"}), DIGIT),
             frozenset({"instead", "up", "compared", "rather"}),
         ),
     ),

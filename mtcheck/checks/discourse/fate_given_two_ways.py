@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import going_on
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person
@@ -296,10 +296,8 @@ def _told_otherwise(find: Callable[[str, int], _Fates], *triggers: Trigger) -> R
     """A rule that compares the passage with what the text has told before."""
 
     def found(passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, _REACH)
-        for span, earlier in find(told + passage.text, len(told)):
-            if span.start >= len(told):
-                yield Hit(span.shifted(-len(told)), message=f"the text has told before: “{earlier}”")
+        for span, earlier in going_on(context, passage.text, _REACH, find):
+            yield Hit(span, message=f"the text has told before: “{earlier}”")
 
     return Rule(found, triggers)
 

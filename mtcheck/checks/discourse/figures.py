@@ -21,6 +21,7 @@ from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = [
+    "DIGIT",
     "DURATIONS",
     "LASTED",
     "Figure",
@@ -37,12 +38,12 @@ _FIGURE = lazy_regex(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
     re.IGNORECASE,
 )
-_DIGIT = lazy_regex("[0-9]")
+DIGIT = lazy_regex("[0-9]")
 
 
 def holds_figure(token: str) -> bool:
     """Whether a token may hold a figure, in digits or in words."""
-    return _DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
+    return DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
 
 
 @PerToken

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mtcheck.check import Bigram, Context, Together
 from mtcheck.checks.discourse.counts import NUMBER, count
-from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of, holds_figure
+from mtcheck.checks.discourse.figures import DIGIT, DURATIONS, Figure, figures_of, holds_figure
 from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
 from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, restating, sentence_around, told_before, told_here
@@ -223,7 +223,6 @@ def _sum_of(match: re.Match[str], second: str) -> float:
     return float(match[f"sum{second}"].replace(",", "")) * {"million": 1e6, "billion": 1e9}.get(scale, 1.0)
 
 
-_DIGIT = lazy_regex("[0-9]")
 RESTATED = (
     restating(_terms, Together(Bigram(holds_figure, _SPANS_OF_TERM), frozenset({"and"}), _SHORTER, frozenset({"of"}))),
     restating(_winning_times, Together(Bigram(frozenset({"time"}), frozenset({"of"})), frozenset({"hour", "hours"}))),
@@ -242,13 +241,13 @@ RESTATED = (
         ),
     ),
     restating(
-        _jubilees, Together(_DIGIT, frozenset("anniversary anniversaries birthday birthdays jubilee jubilees".split()))
+        _jubilees, Together(DIGIT, frozenset("anniversary anniversaries birthday birthdays jubilee jubilees".split()))
     ),
     restating(
         _worth,
-        Together(_DIGIT, Bigram(frozenset({"value", "worth"}), frozenset({"of"}))),
+        Together(DIGIT, Bigram(frozenset({"value", "worth"}), frozenset({"of"}))),
         Together(
-            _DIGIT,
+            DIGIT,
             frozenset({"stolen", "seized", "missing", "lost", "recovered", "looted"}),
             frozenset({"value", "values", "valued", "worth"}),
         ),

@@ -8,6 +8,7 @@ from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, NUMBER_WORDS, amount
+from mtcheck.checks.discourse.figures import DIGIT
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import plain_words
@@ -66,13 +67,12 @@ _QUALIFIED = lazy_regex(
 _HUNDRED = 100.5
 
 
-_DIGIT = lazy_regex("[0-9]")
 _OWNERS = frozenset("the its their his her".split())
 
 
 def _holds_count(token: str) -> bool:
     """Whether a figure or a number in words stands in a token."""
-    return _DIGIT.search(token) is not None or not _WORDS.isdisjoint(plain_words(token))
+    return DIGIT.search(token) is not None or not _WORDS.isdisjoint(plain_words(token))
 
 
 _OWNERS_AND_COUNT = Bigram(_OWNERS, _holds_count, by_second=True)
@@ -95,7 +95,7 @@ class ImpossibleFigures(Check):
         Together(Bigram(frozenset({"of"}), _OWNERS), _OWNERS_AND_COUNT, _COMMA_AND_COUNT),
         Together(
             frozenset("accepted adopted approved passed carried elected".split()),
-            Bigram(frozenset({"to", "against"}), _DIGIT),
+            Bigram(frozenset({"to", "against"}), DIGIT),
             frozenset({"by", "with"}),
         ),
         Together(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from mtcheck.check import Bigram, Context, Together, Trigger
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.dates import ANY_DAY, day_in
+from mtcheck.checks.discourse.figures import DIGIT
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import Restated, sentence_around, told_here
 from mtcheck.document import Span
@@ -144,13 +145,12 @@ def _minute_of_day(match: re.Match[str]) -> int:
     return hour * 60 + int(match["minute"] or 0)
 
 
-_DIGIT = lazy_regex("[0-9]")
 RECKONED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = (
-    (_birthdays, Together(frozenset({"turn", "turns", "turned", "age"}), _DIGIT)),
-    (_anniversaries, Together(Bigram(frozenset({"anniversary"}), frozenset({"of"})), _DIGIT)),
+    (_birthdays, Together(frozenset({"turn", "turns", "turned", "age"}), DIGIT)),
+    (_anniversaries, Together(Bigram(frozenset({"anniversary"}), frozenset({"of"})), DIGIT)),
     (
         _minutes,
-        Together(Bigram(frozenset({"minute", "minutes", "hour", "hours"}), frozenset({"after", "before"})), _DIGIT),
+        Together(Bigram(frozenset({"minute", "minutes", "hour", "hours"}), frozenset({"after", "before"})), DIGIT),
     ),
 )
 """Ways in which a date or a time does not follow from that from which it must, with what stands wherever they find

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from mtcheck.check import Bigram, Context, Hit, Rule, Together, Trigger
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
-from mtcheck.checks.discourse.figures import holds_figure
-from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
+from mtcheck.checks.discourse.figures import DIGIT, holds_figure
+from mtcheck.checks.discourse.telling import SENTENCE_END, going_on, sentence_around
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import persons
@@ -541,10 +541,8 @@ def _in_what_is_told(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule
     """A rule that looks at what the passage before tells as well, for what the passage in front of it makes of it."""
 
     def found(passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, 1)
-        for span, message in find(told + passage.text):
-            if span.start >= len(told):
-                yield Hit(span.shifted(-len(told)), message=message)
+        for span, message in going_on(context, passage.text, 1, lambda text, _: find(text)):
+            yield Hit(span, message=message)
 
     return Rule(found, triggers)
 
@@ -555,9 +553,8 @@ def _in_passage(find: Callable[[str], _Missed], *triggers: Trigger) -> Rule:
 
 
 _RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_DIGIT = lazy_regex("[0-9]")
-_FROM_A_FIGURE = Bigram(frozenset({"from"}), _DIGIT)
-_TO_A_FIGURE = Bigram(frozenset({"to"}), _DIGIT)
+_FROM_A_FIGURE = Bigram(frozenset({"from"}), DIGIT)
+_TO_A_FIGURE = Bigram(frozenset({"to"}), DIGIT)
 _PARTED = frozenset("leaves leaving leave left remain stay survive".split())
 SUMS = (
     _in_what_is_told(
@@ -574,7 +571,7 @@ SUMS = (
     ),
     _in_what_is_told(_of_ensemble, Together(frozenset(_ENSEMBLES), holds_figure)),
     _in_what_is_told(
-        _halves, Together(Bigram(frozenset({"half"}), frozenset({"of"})), frozenset({"other", "remaining"}), _DIGIT)
+        _halves, Together(Bigram(frozenset({"half"}), frozenset({"of"})), frozenset({"other", "remaining"}), DIGIT)
     ),
     _in_passage(
         _people_listed,
@@ -631,9 +628,9 @@ SUMS = (
     ),
     _in_what_is_told(
         _changes,
-        Together(_FROM_A_FIGURE, _TO_A_FIGURE, Bigram(frozenset({"of", "by"}), _DIGIT)),
+        Together(_FROM_A_FIGURE, _TO_A_FIGURE, Bigram(frozenset({"of", "by"}), DIGIT)),
         Together(_FROM_A_FIGURE, _TO_A_FIGURE, frozenset({"extra", "additional"})),
     ),
-    _in_what_is_told(_hopes, Together(frozenset("hoped hoping expected expecting reckoned counted".split()), _DIGIT)),
+    _in_what_is_told(_hopes, Together(frozenset("hoped hoping expected expecting reckoned counted".split()), DIGIT)),
 )
 """Ways in which a sum is missed."""

@@ -19,6 +19,7 @@ __all__ = [
     "Contradiction",
     "Restated",
     "contradictions_here",
+    "going_on",
     "restating",
     "said_elsewhere",
     "sentence_around",
@@ -110,3 +111,12 @@ def restating(find: Callable[[Context, str], Restated], *triggers: Trigger) -> R
         return starmap(said_elsewhere, find(context, passage.text))
 
     return Rule(found, triggers)
+
+
+def going_on(context: Context, text: str, reach: int, find: Callable[[str, int], Restated]) -> Restated:
+    """What is found in a text together with so many passages before it, behind which it begins as ``find`` is told:
+    the places that stand in the text itself, in its own offsets."""
+    told = told_here(context, 0, reach)
+    for span, found in find(told + text, len(told)):
+        if span.start >= len(told):
+            yield span.shifted(-len(told)), found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Trigger, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
@@ -142,9 +143,7 @@ _ENGLISH = 4.0
 """Zipf frequency from which a word behind a mark is English, whatever other languages have it too."""
 
 
-def _rule(find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
-    """A rule that looks at the text without code."""
-    return Rule(lambda passage, context: find(context.masked(passage, Mask.CODE)), triggers)
+_rule = partial(Rule.of_text, masking=(Mask.CODE,))
 
 
 class SpaceBeforePunctuation(RuledCheck):

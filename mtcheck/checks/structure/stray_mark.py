@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
@@ -191,9 +192,7 @@ def _short_sentences(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, ""), confidence=0.85)
 
 
-def _rule(find: Callable[[str], Iterator[Hit]], *triggers: Trigger) -> Rule:
-    """A rule that looks at the text without addresses and code."""
-    return Rule(lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE)), triggers)
+_rule = partial(Rule.of_text, masking=(Mask.ADDRESS, Mask.CODE))
 
 
 class StrayMark(RuledCheck):

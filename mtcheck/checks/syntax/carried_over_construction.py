@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from itertools import pairwise
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import (
     Bigram,
-    Context,
     Contrast,
     Edit,
     Hit,
@@ -24,7 +23,7 @@ from mtcheck.check import (
     bad,
     good,
 )
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
@@ -410,6 +409,9 @@ Where the words may be sound in another reading, the language model decides.
         return _RULES
 
 
+_in_prose = partial(Rule.of_text, masking=(Mask.ADDRESS, Mask.CODE))
+
+
 def _sure(source: str, repair: str, *hints: str) -> Rule:
     pattern = lazy_regex(source)
 
@@ -417,7 +419,7 @@ def _sure(source: str, repair: str, *hints: str) -> Rule:
         for match in pattern.finditer(text):
             yield Hit(Span(*match.span()), repair=_edit(match, repair))
 
-    return Rule(_in_prose(found), tuple(map(_triggers, hints)))
+    return _in_prose(found, *map(_triggers, hints))
 
 
 def _likely(source: str, repair: str, *hints: str) -> Rule:
@@ -428,11 +430,7 @@ def _likely(source: str, repair: str, *hints: str) -> Rule:
             if not (repair.endswith(", who") and _OF_GROUP.search(text, max(match.start() - _NEAR, 0), match.start())):
                 yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
 
-    return Rule(_in_prose(found), (), tuple(map(_triggers, hints)))
-
-
-def _in_prose(find: Callable[[str], Iterator[Hit]]) -> Callable[[Passage, Context], Iterator[Hit]]:
-    return lambda passage, context: find(context.masked(passage, Mask.ADDRESS, Mask.CODE))
+    return _in_prose(found, doubts=tuple(map(_triggers, hints)))
 
 
 _OF_GROUP = lazy_regex(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
@@ -470,9 +468,6 @@ def _edit(match: re.Match[str], repair: str) -> Edit:
 _RULES = (
     *(_sure(source, *rest) for source, rest in _SURE.items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
-    Rule(
-        _in_prose(_passive),
-        Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS),
-    ),
-    Rule(_in_prose(_wanting), (), Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
+    _in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
+    _in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, compared, is_comparative
-from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
 from mtcheck.languages.patterns import OPENING, lazy_regex, one_of
 from mtcheck.languages.persons import several_persons
@@ -347,32 +347,27 @@ def _any(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _doubtful(find: Callable[[str], Iterator[Hit]], trigger: Trigger) -> Rule:
-    """A rule whose hits are all for the language model to decide."""
-    return Rule(lambda passage, _: find(passage.text), (), trigger)
-
-
 _THE = frozenset({"the"})
 _THE_GRADED = (Bigram(_THE, _any("more less")), Bigram(_THE, _is_degree, by_second=True))
 _INCREASING = _any("ever always")
 _RULES = (
-    _doubtful(_than, _any("as like then")),
-    _doubtful(_as, Together(_any("as"), _any("like how than"))),
-    _doubtful(_so_as, _any("so")),
+    Rule.of_text(_than, doubts=_any("as like then")),
+    Rule.of_text(_as, doubts=Together(_any("as"), _any("like how than"))),
+    Rule.of_text(_so_as, doubts=_any("so")),
     Rule.of_text(_as_never, Together(_any("so"), Bigram(_any("as"), _any("never")))),
     Rule.of_text(_as_more, Bigram(_any("as"), _any("more less"))),
     Rule.of_text(_so_than, Together(_any("so as"), _any("than"))),
-    _doubtful(_always, _any("always")),
+    Rule.of_text(_always, doubts=_any("always")),
     Rule.of_text(_always_more, Bigram(_any("always"), _any("more fewer"))),
-    _doubtful(_the_more, Together(_THE, _any("more less fewer so all as then even"))),
+    Rule.of_text(_the_more, doubts=Together(_THE, _any("more less fewer so all as then even"))),
     Rule.of_text(_the_more_verb, *_THE_GRADED),
     Rule.of_text(_more_behind_verb, *_THE_GRADED),
     Rule.of_text(_ever, Bigram(_INCREASING, _any("more less")), Bigram(_INCREASING, _ends_in_er)),
-    _doubtful(_what_for, Bigram(_any("what"), _any("for"))),
-    _doubtful(_same, _any("same")),
-    _doubtful(_similar, Bigram(_any("similar similarly identical equal"), _any("as like"))),
-    _doubtful(_the_most, Bigram(_THE, _any("most"))),
-    _doubtful(_most_people, Bigram(_THE, _any("most"))),
+    Rule.of_text(_what_for, doubts=Bigram(_any("what"), _any("for"))),
+    Rule.of_text(_same, doubts=_any("same")),
+    Rule.of_text(_similar, doubts=Bigram(_any("similar similarly identical equal"), _any("as like"))),
+    Rule.of_text(_the_most, doubts=Bigram(_THE, _any("most"))),
+    Rule.of_text(_most_people, doubts=Bigram(_THE, _any("most"))),
 )
 _UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())
