@@ -32,7 +32,7 @@ _DOWN = (
     r"|gone down|plunged|halved|cut|reduced"
 )
 _CHANGE = lazy_regex(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s\w+){{0,8}}?,?\sfrom\s(?:around\s|about\s|almost\s"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,?\s(?!rang|var[iy]|stretch)\w+){{0,8}}?,?\sfrom\s(?:around\s|about\s|almost\s"
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
     rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})(?:\s(?:in\s)?(?:the\s(?:previous|preceding)\s[a-z]+|the\s[a-z]+\sbefore"
     rf"|last\s[a-z]+|a\s(?:year|month|week)\s(?:ago|earlier|before))|\sin\s(?:{ANY_MONTH}|{ANY_YEAR}))?"
@@ -117,6 +117,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
         good(
             "The number has fallen to 280, compared with 310 last year; the budget has doubled from 20 to 41 million."
         ),
+        good("The price of a cut ranged from 54 to 148 francs. The reserves, after the fall, vary from 8 to 12 days."),
         good("The museum had 80,000 visitors, more than the year before, when 70,000 came."),
         good("Profit rose by 10 per cent from 200 to 220 million francs. Odds rose from 18 to 1, to over 25 to 1."),
     )

@@ -26,7 +26,7 @@ _SPEAKERS = persons() | frozenset(
     """.split()
 )
 _SO = re.compile(
-    r"(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
+    r"(?<!\b[Ss]o far)(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
     r"(?=[.;:!?“„\"]|$)"
 )
 
@@ -160,7 +160,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         ),
         good("“Nobody need be afraid.” So Mayor Jane Doe went home. So the coach was sacked. So what?"),
         good("“It is over.” So the minister will resign. Thus the reader learns it all. Six legs, thus the name."),
-        good("“We need help.” So Anna Falk came to help on Monday. So much for the mayor. So far, so good."),
+        good("“We need help.” So Anna Falk came to help on Monday. So much for the mayor. So far, so Monday evening."),
         bad(
             "The patient is stable, ⟦so⟧ chief physician Dr. Emil Falk on Monday.",
             repair="The patient is stable, according to chief physician Dr. Emil Falk on Monday.",

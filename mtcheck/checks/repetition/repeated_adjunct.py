@@ -161,6 +161,7 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
         good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("In Mexico the law differs by state; it is mildest in Mexico City. In York he teaches in York Minster."),
         good("The hidden key was not hidden."),
+        good("It stands at the end of a lane at the end of a valley that nobody visits."),
         good("She also said foreign teams were also on their way."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
@@ -207,7 +208,13 @@ def _source_again(sentence: str) -> Span | None:
     return None
 
 
+_OF = lazy_regex(r"\sof(?:\s(?:the|a|an|its|his|her|their|this))?\s(?P<whole>[\w’-]+)")
+
+
 def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    of_first, of_second = _OF.match(sentence, first.end()), _OF.match(sentence, second.end())
+    if of_first and of_second and of_first["whole"] != of_second["whole"]:
+        return False  # at the end of a lane at the end of a valley
     between = sentence[first.end() : second.start()]
     if sentence[: first.start()].lower().endswith(f"{first[0].lower()} and "):
         return False

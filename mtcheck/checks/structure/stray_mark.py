@@ -26,8 +26,9 @@ _LONE = lazy_regex(
 )
 _DATELINE = lazy_regex(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]+(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z]+\.? \d{1,2}\.?)?\s*(?:\([\w /]+\)\s*)?"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]{1,20}\s){0,2}[A-ZÀ-Þ][\w.'’-]{1,20}, [A-Z][A-Za-z.]{0,5}\.\s*"
 )
-"""Where and when a report was written: “DULUTH, Minn. — ”."""
+"""Where and when a report was written: “DULUTH, Minn. — ”, “Trois-Rivières, Que. – ”."""
 _RULER = lazy_regex(
     r"(?:(?<=[a-z0-9”\"%)][.!?] )|(?<=[a-z0-9][.!?]”[ ])|(?<=[a-z0-9][.!?]\"[ ]))"
     r"(?P<mark>_{2,}|(?:[*•·–—~+=#-]\s){2,}[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})"

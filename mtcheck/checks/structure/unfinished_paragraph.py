@@ -73,6 +73,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         good("the closing of the old bridge for the whole of the summer; and"),
         good("“I had a coat, I had a hat,\nI had a house, I had a cat,\nI had them all, and that was that.”"),
         good("Bridge closed for repair"),
+        good("Cold feet? Not our Rex! Pup swims home\nA dog swam home on Sunday. His owner was waiting on the bank."),
+        good("She had hung up her boots for good\nA goalkeeper has left the club after fourteen years. She was tired."),
         good("The bridge is closed. Source: The Herald"),
         good("The mayor objects. She will appeal, her office said (Photo: Host)"),
         good("The bridge is closed. Read more here"),
@@ -113,6 +115,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             )
         elif not finished and match["figure"]:
             broken = False
+        elif _is_headline(passage, context):
+            broken = _kinds_at_end(text) == {"ADJ"}
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE
@@ -165,6 +169,14 @@ def _is_verse(passage: Passage, context: Context) -> bool:
     return any(text.rstrip("/ ").endswith((",", ";")) for text in short) or _IN_VERSE.search(following) is not None
 
 
+def _is_headline(passage: Passage, context: Context) -> bool:
+    """Whether a passage heads the document: no longer than headlines are, and finished prose below it."""
+    following = context.following
+    if context.index or following is None or len(passage.text.split()) >= LONGEST_TITLE:
+        return False
+    return len(following.text) > len(passage.text) and _FINISHED_TEXT.match(following.text) is not None
+
+
 _IN_VERSE = lazy_regex(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")
 _VERB = lazy_regex(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
 
@@ -206,13 +218,19 @@ def _awaits_noun(passage: Passage, context: Context) -> bool:
         and _SUBJECT.match(text)
     ):
         return len(text.split()) >= LEAST_TOLD
-    ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
-    if ends is None or "ADJ" not in can_be(ends["last"]) or _ASKS.match(text):
+    kinds = _kinds_at_end(text)
+    if "ADJ" not in kinds:
         return False
-    if can_be(ends["last"]) == {"ADJ"}:
+    if kinds == {"ADJ"}:
         return True
     tokens = context.tokens(passage, context.sentences(passage)[-1])
     return bool(tokens) and tokens[-1].tag == "JJ" and any(token.tag in FINITE for token in tokens)
+
+
+def _kinds_at_end(text: str) -> frozenset[str]:
+    """What the last word of a statement can be if it stands behind a preposition or an article; else nothing."""
+    ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
+    return frozenset() if ends is None or _ASKS.match(text) else frozenset(can_be(ends["last"]))
 
 
 _OPENS_CLAUSE = frozenset("while because although whereas".split())

@@ -41,7 +41,7 @@ _BARE = frozenset(
     competition comparison contrast conflict cooperation partnership consultation collaboration association despair
     disguise bloom
     misuse dogma trauma referendum release arrest entry delivery search topic risk cost review demand production
-    passage custom status rank membership permission approval office-holder progress reach memory
+    rent passage custom status rank membership permission approval office-holder progress reach memory
     """.split()
 )
 """What English often says without an article."""

@@ -113,7 +113,8 @@ def _is_passive(word: str) -> bool:
 
 @PerToken
 def _is_only_participle(word: str) -> bool:
-    return verb_tags(word) == {"VBN"} and (word == "known" or not can_be(word) & {"NOUN"})
+    past = word.endswith("ed")  # as every form in -ed may be: “which fitted on a paper bag”
+    return not past and verb_tags(word) == {"VBN"} and (word == "known" or not can_be(word) & {"NOUN"})
 
 
 @PerToken
