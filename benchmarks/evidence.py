@@ -105,12 +105,12 @@ def data_folder() -> Path | None:
 
 def document(uri: str, paragraphs: Iterable[str]) -> Document:
     """A document with these paragraphs, as if each were a line of a file."""
-    segments, lines, start = [], [], 0
+    passages, lines, start = [], [], 0
     for paragraph in paragraphs:
-        segments.append(Segment(Passage(paragraph, Origin.at(start, len(paragraph)))))
+        passages.append(Passage(paragraph, Origin.at(start, len(paragraph))))
         lines.append(paragraph)
         start += len(paragraph) + 1
-    return Document(uri, tuple(segments), Lines.of("\n".join(lines)))
+    return Document(uri, tuple(map(Segment, text_format.headed(passages))), Lines.of("\n".join(lines)))
 
 
 def sentences_in(document: Document) -> int:

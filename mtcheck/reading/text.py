@@ -1,20 +1,23 @@
 """Plain text: a line is a paragraph, unless the text is hard-wrapped.
 
 In a hard-wrapped text paragraphs are set apart by blank lines. In any text, a short line that starts in lower case
-goes on with the paragraph above: it is a sentence that a line break cut in two.
+goes on with the paragraph above: it is a sentence that a line break cut in two. A short first paragraph without a full
+stop, above finished prose, is the title.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
 from mtcheck.config import Settings
-from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment, Span
 from mtcheck.reading.source import Line, Source
 from mtcheck.reading.syntax.transcript import trimmed
 
-__all__ = ["SUFFIXES", "paragraphs", "read", "recognises"]
+__all__ = ["SUFFIXES", "headed", "paragraphs", "read", "recognises"]
 
 SUFFIXES = (".txt", ".text")
 
@@ -42,7 +45,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document]:
         whole = Passage(text, Origin.at(lines[0].start, len(text)))
         yield Document(
             uri=source.name,
-            segments=tuple(Segment(passage) for passage in paragraphs(whole)),
+            segments=tuple(map(Segment, headed(paragraphs(whole)))),
             lines=Lines.of(text, lines[0].number, lines[0].start),
             language=settings.language,
         )
@@ -70,6 +73,28 @@ def paragraphs(whole: Passage) -> Iterator[Passage]:
     for span in _joined(text, lines):
         if (paragraph := trimmed(whole.part(span))) is not None:
             yield paragraph
+
+
+_TITLE = re.compile(r"(?!.*[a-z]{3}\.\s+[A-Z])[\"“„‘'(]?[A-ZÀ-ÖØ-Þ\d$£€].*[\w%)”\"’]", re.DOTALL)
+"""What a title is like: it begins with a capital or a figure, no full stop ends it, and none parts it in two."""
+_PROSE = re.compile(r".*[.!?…][)”\"’]{0,2}", re.DOTALL)
+LONGEST_TITLE = 21
+"""Words of the longest of 1,319 headlines of news."""
+
+
+def headed(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, with the role of a title for the first if that is short and stands above finished prose."""
+    every = iter(passages)
+    top = list(islice(every, 2))
+    if len(top) > 1 and _heads(top[0].text, top[1].text):
+        top[0] = replace(top[0], role=Role.TITLE)
+    yield from top
+    yield from every
+
+
+def _heads(text: str, below: str) -> bool:
+    short = len(text) < len(below) and len(text.split()) <= LONGEST_TITLE
+    return short and _TITLE.fullmatch(text) is not None and _PROSE.fullmatch(below) is not None
 
 
 def _joined(text: str, lines: list[Span]) -> Iterator[Span]:

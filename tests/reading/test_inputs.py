@@ -267,6 +267,41 @@ def test_hard_wrapped_text_with_crlf_is_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "Dog tired? Not Rex! Pup walks home",
+        "“We lost” – coach on a 4-1 defeat (and on his dog)",
+        "12 hurt as bus skids",
+    ],
+)
+def test_what_stands_above_prose_without_a_full_stop_is_the_title(first: str) -> None:
+    below = "A dog has walked home from the coast, all of 22 miles. He slept for a day.\nHe is well\nThe end."
+
+    assert [role for role, _ in with_roles("a.txt", f"{first}\n{below}")] == [
+        Role.TITLE,
+        Role.BODY,
+        Role.BODY,
+        Role.BODY,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pup walks home",
+        "Pup walks home\nThe dog",
+        "Pup walks home.\nA dog has walked home from the coast, all of 22 miles.",
+        "It rained. The dog, which had lost its way, walked home in the\nIt slept.",
+        "The dog had gone astray. It walked home all the same\nIt had been lost for four days, and it slept for a day.",
+        f"{'walk ' * 30}home\nA dog has walked home from the coast, all of 22 miles{', on and on' * 20}.",
+        "Pup walks home,\nA dog has walked home from the coast, all of 22 miles.",
+    ],
+)
+def test_other_first_paragraphs_are_no_titles(text: str) -> None:
+    assert {role for role, _ in with_roles("a.txt", text)} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
     ("data", "charset"),
     [
         ("\ufeffé".encode("utf-16-le"), None),

@@ -117,10 +117,10 @@ _RIGHT = lazy_regex(
 )
 _LEFT = lazy_regex(
     r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
-    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|final|next|last|top"
+    r"|\b(?:that|(?:the|these|those|this|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|final|next|last|top"
     r"|number|year|about"
     r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best"
-    r"|following)\b)[a-z-]+)?"
+    r"|following)\b)[a-z-]+)?)"
     r"|(?:^|[.!?]\s)(?P<opens>After|With))\s$",
     re.IGNORECASE,
 )

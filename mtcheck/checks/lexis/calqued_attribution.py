@@ -26,7 +26,8 @@ _SPEAKERS = persons() | frozenset(
     """.split()
 )
 _SO = re.compile(
-    r"(?<!\b[Ss]o far)(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
+    r"(?<!\b[Ss]o far)"  # so far, so Monday evening
+    r"(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
     r"(?=[.;:!?“„\"]|$)"
 )
 

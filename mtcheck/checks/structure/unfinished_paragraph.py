@@ -29,6 +29,7 @@ _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on
 """Words at the end of sound headings and questions (What to look for, Who he was)."""
 _FINISHED = lazy_regex(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
 _LIST_END = lazy_regex(r"(?:;|,)\s(?:and|or)$")
+_HEADS = frozenset({Role.TITLE, Role.HEADING})
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
@@ -115,7 +116,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             )
         elif not finished and match["figure"]:
             broken = False
-        elif _is_headline(passage, context):
+        elif passage.role in _HEADS:
             broken = _kinds_at_end(text) == {"ADJ"}
         elif not finished:
             broken = (
@@ -167,14 +168,6 @@ def _is_verse(passage: Passage, context: Context) -> bool:
         return False
     short = [text for text in beside if len(text.split()) <= _LINE_WORDS]
     return any(text.rstrip("/ ").endswith((",", ";")) for text in short) or _IN_VERSE.search(following) is not None
-
-
-def _is_headline(passage: Passage, context: Context) -> bool:
-    """Whether a passage heads the document: no longer than headlines are, and finished prose below it."""
-    following = context.following
-    if context.index or following is None or len(passage.text.split()) >= LONGEST_TITLE:
-        return False
-    return len(following.text) > len(passage.text) and _FINISHED_TEXT.match(following.text) is not None
 
 
 _IN_VERSE = lazy_regex(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")

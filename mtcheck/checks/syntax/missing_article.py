@@ -141,7 +141,9 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = passage.text.rstrip().endswith(_ENDS) and not _ARTICLES.isdisjoint(context.words(passage))  # no headline
+        if not passage.text.rstrip().endswith(_ENDS):
+            return  # a headline
+        told = not _ARTICLES.isdisjoint(context.words(passage))
         for clause in clauses_of(passage.text):
             if told and (opened := _without_subject(clause) or _bare_subject(clause)):
                 yield opened

@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     TIMES,
 )
 from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, tokens_of
@@ -163,7 +164,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
             "We ask for help should the storm return, and we will in the long run have the money. They broke his will."
         ),
         good("Overland routes in the region have been cut off for months."),
-        good("My mother kept every coffee can she ever emptied."),
+        good("My mother kept every coffee can she ever emptied. He has a problem most mayors can only dream of."),
         good("There are things money can not buy. The one thing the club had was time. He sang to the wind chimes."),
         good("She has already done something no teenager had managed. He said nothing the jury was told of."),
         good("The price is too high--far too high--and the welcome given the guests was warm."),
@@ -344,8 +345,8 @@ def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:
     if any(_may_be_followed(words[place], words[place + 1]) for place in inside):
         return True
     nouns = (place for place in inside if _is_noun(words[place]) or words[place - 1] in DETERMINERS)
-    if any(words[place + 1] in _OPENERS for place in nouns):
-        return True  # “it is a can the police could not open”
+    if any(words[place + 1] in _OPENERS or words[place + 1] in QUANTIFIERS for place in nouns):
+        return True  # “it is a can the police could not open”, “a problem most towns can only dream of”
     return any(takes_bare_clause(words[place]) for place in inside)
 
 
