@@ -295,6 +295,7 @@ silent. The repair is the more frequent spelling.
         good("Johannes Rettenbacher drove the bus, as his father Johann Rettenbacher had done."),
         good("Anna Hofmann is a surgeon. Lena Hoffmann is a nurse. Hofmann works nights."),
         good("Professor Jansen and Professor Janssen share an office."),
+        good("“Order,” said the Ceann Comhairle. “I withdraw it, a Cheann Comhairle,” said the deputy."),
         good("Pelham Inc. is suing Pellam Inc., a maker of cider. Pellam Inc. says that it was there first."),
         good("The Taylors and the Tailors of Wenlock have shared a graveyard since 1640."),
         good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),

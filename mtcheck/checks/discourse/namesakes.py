@@ -57,6 +57,10 @@ def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str],
         return True
     if any(_spelling_of(name).search(text) for name in pair for text in texts if name in text):
         return True
+    if any(
+        f"{name[0]}{name[2:]}" in pair and f" a {name}" in text for name in pair if name[1:2] == "h" for text in texts
+    ):
+        return True  # the Irish vocative: “Yes, a Cheann Comhairle”
     if not beside:
         return False
     if any(_is_part_of_later_name(name, other, people, texts) for name, other in permutations(pair, 2)):
