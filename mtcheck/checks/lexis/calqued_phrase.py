@@ -41,7 +41,6 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
 """
     examples = (
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
-        bad("He has lived here ⟦since five years⟧.", repair="He has lived here for five years."),
         bad("The party ⟦stands before a decision⟧.", repair="The party faces a decision."),
         bad("New drones ⟦came to the use⟧.", repair="New drones were used."),
         bad(

@@ -207,6 +207,10 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("The barn was destroyed ⟦through⟧ a fire.", repair="The barn was destroyed by a fire."),
         bad("⟦Before two years⟧ the firm had 80 workers.", repair="Two years ago the firm had 80 workers."),
         bad("He founded the choir ⟦before twenty years⟧.", repair="He founded the choir twenty years ago."),
+        bad(
+            "The mill was sold ⟦before almost fifteen years⟧ to a brewer.",
+            repair="The mill was sold almost fifteen years ago to a brewer.",
+        ),
         bad("The show opens ⟦in⟧ 9 May.", repair="The show opens on 9 May."),
         bad("⟦At⟧ Monday, the schools reopen.", repair="On Monday, the schools reopen."),
         bad("It is closed ⟦in⟧ the weekend.", repair="It is closed at the weekend."),
@@ -247,6 +251,9 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         good("The bridge will not be completed until 2027. Bans last until May."),
         good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
         good("He was attacked from behind, and the letter was written from the prison where an officer worked."),
+        good(
+            "He worked for five years at the bank before three years at the ministry. Few were freed before ten years."
+        ),
         good("Before two years were up, he had left. He will not be released before ten years."),
         good("In May 30 people were hurt. At Friday prayers and in the weekend edition, he called for calm."),
         good("The index rose from 5 on 7 March. By an accident of history, the town was spared."),

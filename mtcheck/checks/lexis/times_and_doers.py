@@ -63,14 +63,17 @@ _WEEKEND = lazy_regex(
 )
 _UNITS = "years|months|weeks|days|decades|centuries"
 _SOME = (
-    r"(?:(?:about|around|almost|nearly|more\sthan|exactly|over|just)\s)?(?:\d[\d.,]*|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|a\shundred|several|many|some|a"
-    r"\sfew|a\scouple\sof)"
+    r"(?:(?:about|around|almost|nearly|roughly|approximately|(?:well\s)?over|more\sthan|exactly|just)\s)?(?:\d[\d.,]*|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a\shundred|several|many|some|a\sfew|a\scouple\sof"
+    r"|one\sand\sa\shalf|two\sand\sa\shalf)"
 )
 _AGO = lazy_regex(
     rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<first>Before\s(?:{_SOME}\s(?:{_UNITS})|a\s(?:year|month|week|decade)))"
     r"(?=,?\s(?:the|a|an|he|she|they|we|his|her|their|there|this|these|it|[A-Z][a-z]+)\s)"
-    rf"|\b(?P<last>before\s{_SOME}\s(?:years|months|weeks|days|decades))(?=[.;]\s|[.;]?$|,\s(?:when|but|and|is|has)\b|\sby\s(?:the|an?|his|her|two|[A-Z]))"
+    rf"|\b(?P<last>before\s(?:{_SOME}\s(?:years|months|weeks|days|decades|hours|centuries)|half\sa\s(?:year|century))"
+    r"(?=(?P<behind>[.;,)—–]|$|\s(?:because|when|after|by|to|from|during|near|and|but|near|under|it|he|she|they|we|there|without|through"
+    r"|at|as|in|with|on|for)\b)))"
 )
 """“Before two years, the firm …”, “was founded before two years.”"""
 _BEFORE_AGO = lazy_regex(
@@ -79,8 +82,14 @@ _BEFORE_AGO = lazy_regex(
 )
 _PAST = lazy_regex(r"\b(?:was|were|had|did|[a-z]+ed|began|came|left|won|lost|bought|built|sold|went|took|ran|still)\b")
 _NOT_PAST = lazy_regex(
-    r"\b(?:will|would|can|could|may|must|shall|should|cannot|might|not|never|no|to|nobody)\b|n['’]t\b"
+    r"\b(?:will|would|can|could|may|must|shall|should|cannot|might|not|never|no|nobody|none|few|hardly|rarely|seldom|always|usually"
+    r"|(?:had|has|have|able|allowed|due|going|likely|set|expected|wanted|used|needed)\sto)\b|n['’]t\b"
 )
+_SPELL = lazy_regex(
+    r"\b(?:minutes|hours|days|weeks|months|years?|decades|seasons?|spells?|stints?|terms?|worked|served)\b"
+)
+"""“Spent five years at the bank before three years at the ministry.”"""
+_MAY_FOLLOW_SPELL = frozenset("at as in with on for to under near during without and it he she they we there".split())
 _SENTENCE = 200
 _FROM_TO = lazy_regex(
     r"\bfrom\s\d[\d.,]*\s(?:(?:per\scent|percent|million|billion|euros|francs|dollars|pounds|points|tonnes|metres)\s){0,2}"
@@ -386,7 +395,8 @@ def _ago(text: str) -> Iterator[Misused]:
             continue
         before = text[max(match.start() - _SENTENCE, 0) : match.start()].rstrip()
         before = re.split(r"[.!?;:,]\s", before)[-1]
-        if _PAST.search(before) and not _NOT_PAST.search(before) and not _BEFORE_AGO.search(before):
+        spell = match["behind"].strip() in _MAY_FOLLOW_SPELL and _SPELL.search(before)
+        if _PAST.search(before) and not (spell or _NOT_PAST.search(before) or _BEFORE_AGO.search(before)):
             yield Misused(Span(*match.span("last")), f"{match['last'].partition(' ')[2]} ago", "vor zwei Jahren")
 
 
