@@ -214,7 +214,6 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("The show opens ⟦in⟧ 9 May.", repair="The show opens on 9 May."),
         bad("⟦At⟧ Monday, the schools reopen.", repair="On Monday, the schools reopen."),
         bad("It is closed ⟦in⟧ the weekend.", repair="It is closed at the weekend."),
-        bad("It sank from 6.1 ⟦on⟧ 5.8 per cent.", repair="It sank from 6.1 to 5.8 per cent."),
         bad(
             "⟦By⟧ an accident on the A3, two people were injured.",
             repair="In an accident on the A3, two people were injured.",
@@ -238,7 +237,6 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("They flew last summer ⟦after⟧ Portugal.", repair="They flew last summer to Portugal."),
         bad("She became champion ⟦with⟧ 18 years.", repair="She became champion at the age of 18 years."),
         bad("It is closed ⟦in⟧ Monday.", repair="It is closed on Monday."),
-        bad("The number fell ⟦on⟧ 12 per cent.", repair="The number fell to 12 per cent."),
         bad("The judge believed ⟦to⟧ the witness.", repair="The judge believed the witness."),
         bad("I have read it ⟦in⟧ the internet.", repair="I have read it on the internet."),
         good("They pinned their hopes on a medal. The singer made it popular by then, and he taxed the rich on gains."),
