@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
@@ -33,8 +33,26 @@ _HUMAN = lazy_regex(
     r"|(?:was|is)\s(?:on\sits\sway\s(?:home|to\sschool)|on\sholiday|wearing|crossing\sthe\s(?:road|street)|married|unharmed|unhurt|"
     r"walking|cycling|playing\swith|unconscious|responsive)\b"
     r"|(?:wore|cried|screamed|got\smarried|attended\sschool|fled\son\sfoot|called\sthe\spolice|recognised|testified|sobbed|smiled|laughed)\b"
-    r"|(?:lived|lives)\s(?:in|with|there)\b)"
+    r"|(?:lived|lives)\s(?:in|with|there)\b"
+    r"|(?:was|is|has\sbeen|could\sbe|had\sbeen)\s(?:finally\s|later\s|eventually\s)?found\s(?:unharmed|unhurt|uninjured|crying|unconscious|asleep|"
+    r"frightened|exhausted|hypothermic|safe\sand\s(?:well|sound))\b)"
 )
+_JOINED = lazy_regex(
+    r"\b(?P<person>girl|schoolgirl)\b(?![’-])(?P<between>(?:,?\s(?!when\b|while\b|because\b|before\b|after\b|it\b)[\w’-]+){1,14}?),?\s"
+    r"(?:when|because|before|after|until)\s(?P<it>it)\s(?:(?:was\s(?:suddenly\s|apparently\s)?(?:hit|struck|run\sover|knocked\sdown|"
+    r"knocked\sover|grabbed|attacked|abducted|approached|dragged|harassed|rescued|pulled\sout)|ran|tripped|stumbled|wanted\sto|tried\sto|"
+    r"refused\sto|lost\sits\s(?:balance|footing|grip|parents|mother|father)|could\snot\sswim|cried|screamed|felt)\b"
+    r"|(?P<slid>slipped|fell|got\sstuck|broke\sthrough|drowned)\b)"
+)
+"""“The girl was crossing the street when it was hit by a car.”"""
+_RIDDEN = lazy_regex(
+    r"\b(?:bicycle|bike|scooter|sledge|sled|car|bus|tram|train|boat|canoe|raft|ladder|phone|bag|ball|kite|balloon|toy|doll|rope|swing|"
+    r"tree|branch|roof|wall|ice|chair|stone|rock|knife|glass|parcel|house|tent|pram|trolley|skateboard|surfboard|wheelchair)s?\b"
+)
+"""What may be hit or slip instead of her."""
+MARGIN = 3.0
+MARGIN_OF_FALL = 5.0
+"""Nats: “she was walking her dog when it was hit”, where she may be meant, gains 5."""
 
 
 class NeuterForPerson(Check):
@@ -48,6 +66,7 @@ class NeuterForPerson(Check):
 Finds *it* for a person: "A girl was hit by a van. It suffered a broken leg" (*das Mädchen … es*), "The couple … It was
 on holiday" (*das Paar*), "The victim … It was taken to hospital" (*das Opfer*). It looks only at what is said of
 persons alone, right behind a sentence that begins with such a noun and tells of no animal that it could be besides.
+Within a sentence ("A girl was crossing the road when it was hit by a van") the language model must prefer *she*.
 """
     examples = (
         bad(
@@ -58,6 +77,15 @@ persons alone, right behind a sentence that begins with such a noun and tells of
             "The couple had bought the house in May. ⟦It⟧ lived there with two cats.",
             repair="The couple had bought the house in May. They lived there with two cats.",
         ),
+        bad(
+            "The girl lost sight of her class at the zoo. ⟦It⟧ was found crying behind the aviary.",
+            repair="The girl lost sight of her class at the zoo. She was found crying behind the aviary.",
+        ),
+        bad(
+            "A nine-year-old girl was crossing the street in Aachen when ⟦it⟧ was hit by a van.",
+            repair="A nine-year-old girl was crossing the street in Aachen when she was hit by a van.",
+        ),
+        good("A girl was walking her dog when it was hit by a car, and a girl was on a scooter when it fell."),
         good("A girl found a dog in the road. It was taken to a clinic. The girl won a prize. It was taken to London."),
         good("The girl called it a miracle. It told the story of her aunt. A member left. It suffered from his loss."),
     )
@@ -72,3 +100,9 @@ persons alone, right behind a sentence that begins with such a noun and tells of
                 continue
             span = Span(*match.span("it"))
             yield Hit(span, repair=Edit(span, _INSTEAD[person["person"]]))
+        for match in _JOINED.finditer(text):
+            if _ANIMAL.search(match["between"]) or _RIDDEN.search(match["between"]):
+                continue
+            span = Span(*match.span("it"))
+            margin = MARGIN_OF_FALL if match["slid"] else MARGIN
+            yield Hit(span, contrast=Contrast((Edit(span, "she"),), margin=margin))
