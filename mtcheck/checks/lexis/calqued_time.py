@@ -30,17 +30,17 @@ _NO_DURATION = (
 )
 _SUBJECTS = r"(?:the|an?|it|he|she|they|we|there|his|her|their|its|no|nobody|police)"
 _SINCE = lazy_regex(
-    rf"\b(?P<since>since)\s(?:{_ROUGHLY}?{_NUMBER}\s{one_of(_UNITS)}|{_ROUGHLY}?(?:one|an?|half\sa)\s{one_of(_ONE_UNIT)})"
-    rf"{_NO_DURATION}(?P<rest>[^.,;:!?\n]{{0,80}})"
-    rf"|{_START}(?P<opens>Since)\s(?:{_ROUGHLY}?{_NUMBER}\s{one_of(_UNITS)}|{_ROUGHLY}?(?:one|an?|half\sa)\s{one_of(_ONE_UNIT)})"
-    rf"(?:,\s|\s(?:now\s|already\s)?)(?={_SUBJECTS}\s)"
+    rf"\b(?P<since>[Ss]ince)\s(?:{_ROUGHLY}?{_NUMBER}\s{one_of(_UNITS)}"
+    rf"|(?P<one>{_ROUGHLY}?(?:one|an?|half\sa)\s{one_of(_ONE_UNIT)})){_NO_DURATION}(?P<rest>[^.,;:!?\n]{{0,80}})"
 )
 """“Since twenty years”; but “since two weeks ago”, “since three days is too short”."""
 _VAGUE = lazy_regex(rf"[Ss]ince\s(?:some|many|several|a\s(?:few|week|month|year))\s[a-z]+\s{_SUBJECTS}\s")
 """“Since some days he works at home”, which gives a reason."""
+_SUBJECT = lazy_regex(rf"(?:\s(?:now|already))?\s{_SUBJECTS}\s|$")
 _CAUSE = lazy_regex(
-    r"\s(?:in|at|on|with|for|without|under|from|there|here|away)\b.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    r"|must|should|does|did|costs?)\b"
+    r"\s(?:in|at|on|with|for|without|under|from|there|here|away)"
+    r"(?:\s(?!because\b|and\b|but\b|that\b|who\b|which\b|as\b|while\b|where\b|when\b|so\b)[\w’'-]+){0,8}?\s(?:is|are|was|were|has|have|had"
+    r"|will|would|can|could|may|might|must|should|does|did|costs?)\b"
 )
 """“Since two weeks in Italy would cost more”."""
 _MONTH = "|".join(LANGUAGE.months)
@@ -116,10 +116,12 @@ _AS_NUMBER = lazy_regex(r"\s(?:and|or|to)\s\d")
 
 def _since(text: str) -> Iterator[Hit]:
     for match in matches(_SINCE, text, ("since",)):
-        opens = match["opens"] is not None
-        if _VAGUE.match(text, match.start()) or (not opens and _CAUSE.match(match["rest"])):
+        opens = match["since"][0] == "S"
+        if _VAGUE.match(text, match.start()) or _CAUSE.match(match["rest"]):
             continue
-        span = Span(*match.span("opens" if opens else "since"))
+        if opens and match["one"] and not _SUBJECT.match(match["rest"]):
+            continue
+        span = Span(*match.span("since"))
         yield Hit(span, repair=Edit(span, "For" if opens else "for"), message=_message("seit zehn Jahren"))
 
 
