@@ -17,7 +17,7 @@ __all__ = ["NeuterForPerson"]
 
 _INSTEAD = {"girl": "She", "schoolgirl": "She", "model": "She", "couple": "They", "victim": "They", "member": "They"}
 _PERSON = lazy_regex(
-    r"(?:An?|The|One|Another|This|His|Her|Their)\s(?:[\w’-]+,?\s){0,4}?(?P<person>girl|schoolgirl|model|couple|victim|member)\b(?![’-])"
+    r"(?:An?|The|One|Another|This|His|Her|Their)\s(?:[\w’-]+,?\s){0,4}?(?P<person>girl|schoolgirl|model|couple|victim|member)\b(?![’'-])"
 )
 _WOMEN = frozenset("woman girl mother daughter sister wife actress waitress policewoman aunt grandmother widow".split())
 _ANIMAL = lazy_regex(
@@ -40,7 +40,7 @@ _HUMAN = lazy_regex(
     r"frightened|exhausted|hypothermic|safe\sand\s(?:well|sound))\b)"
 )
 _JOINED = lazy_regex(
-    r"\b(?P<person>girl|schoolgirl)\b(?![’-])(?P<between>(?:,?\s(?!when\b|while\b|because\b|before\b|after\b|it\b)[\w’-]+){1,14}?),?\s"
+    r"\b(?P<person>girl|schoolgirl)\b(?![’'-])(?P<between>(?:,?\s(?!when\b|while\b|because\b|before\b|after\b|it\b)[\w’-]+){1,14}?),?\s"
     r"(?:when|because|before|after|until)\s(?P<it>it)\s(?:(?:was\s(?:suddenly\s|apparently\s)?(?:hit|struck|run\sover|knocked\sdown|"
     r"knocked\sover|grabbed|attacked|abducted|approached|dragged|harassed|rescued|pulled\sout)|ran|tripped|stumbled|wanted\sto|tried\sto|"
     r"refused\sto|lost\sits\s(?:balance|footing|grip|parents|mother|father)|could\snot\sswim|cried|screamed|felt)\b"
@@ -81,6 +81,7 @@ class NeuterForPerson(Check):
 Finds *it* for a person: "A girl was hit by a van. It suffered a broken leg" (*das Mädchen … es*), "The couple … It was
 on holiday" (*das Paar*), "The victim … It was taken to hospital" (*das Opfer*). It looks only at what is said of
 persons alone, right behind a sentence that begins with such a noun and tells of no animal that it could be besides.
+*This* for whoever was named last ("… praise for the keeper. This had saved two penalties", *dieser*) is found, too.
 Within a sentence ("A girl was crossing the road when it was hit by a van") the language model must prefer *she*.
 """
     examples = (

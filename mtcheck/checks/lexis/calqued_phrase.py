@@ -32,7 +32,7 @@ class CalquedPhrase(Check):
     supersedes = ("unlikely-sense",)
     explanation = """
 Finds verbs with their fixed nouns ("come to the use" for *zum Einsatz kommen*), prepositional phrases ("in the frame
-of", "since five days") and formulas ("how does it look like") that German has and English does not. Every word is
+of", "under other the") and formulas ("how does it look like") that German has and English does not. Every word is
 English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
 
 Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and

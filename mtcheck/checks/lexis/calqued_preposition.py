@@ -249,9 +249,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         good("The bridge will not be completed until 2027. Bans last until May."),
         good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
         good("He was attacked from behind, and the letter was written from the prison where an officer worked."),
-        good(
-            "He worked for five years at the bank before three years at the ministry. Few were freed before ten years."
-        ),
+        good("He worked for five years at the bank before three years at the ministry."),
         good("Before two years were up, he had left. He will not be released before ten years."),
         good("In May 30 people were hurt. At Friday prayers and in the weekend edition, he called for calm."),
         good("The index rose from 5 on 7 March. By an accident of history, the town was spared."),

@@ -73,6 +73,7 @@ _DEADLINE = lazy_regex(
 """“Applications must be received until 30 September”."""
 _GOING_ON = lazy_regex(
     r"\b(?:not|never|no|nobody|none|neither|nor|cannot|rents?|alimony|instalments?|maintenance|monthly|daily|weekly|quarterly"
+    r"|premiums?|tax(?:es)?|subscriptions?|contributions?|fees|benefits?|pensions?|support|subsid(?:y|ies)|grants?\spaid"
     r"|annual|regular|regularly|every|each|reports?|prison|jail|custody|interest|wages?|salar(?:y|ies)|closed|open|wait)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -119,6 +120,8 @@ def _since(text: str) -> Iterator[Hit]:
         opens = match["since"][0] == "S"
         if _VAGUE.match(text, match.start()) or _CAUSE.match(match["rest"]):
             continue
+        if match["one"] and match["rest"].startswith((" in ", " on ", " at ")):
+            continue  # “since one week in March changed everything”
         if opens and match["one"] and not _SUBJECT.match(match["rest"]):
             continue
         span = Span(*match.span("since"))

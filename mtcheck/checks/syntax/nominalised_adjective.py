@@ -118,7 +118,7 @@ class NominalisedAdjective(Check):
     message = "English says who it is: a participle or adjective is no noun for one person"
     explanation = """
 Finds a participle or an adjective as the name of one person, as in German (*der Verhaftete*): "The arrested is 30",
-"The seriously injured was flown to Graz", "A blind won the race". English needs a noun behind it ("the arrested man"),
+"They flew a seriously injured to Graz", "A blind won the race". English needs a noun behind it ("the arrested man"),
 and uses *the injured* for several people only. Words that English has for one person as well (*the accused, the
 deceased*) stay silent.
 """

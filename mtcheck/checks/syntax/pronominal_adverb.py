@@ -38,11 +38,10 @@ _ON_IT = lazy_regex(
 """“Pointed to it that contracts can be revoked.”"""
 _OF_IT = {
     "point": "to", "insist": "on", "rely": "on", "count": "on", "depend": "on", "warn": "of", "refer": "to",
-    "wait": "for", "hope": "for", "complain": "about", "convince": "of", "contribute": "to", "remind": "of",
-    "decide": "on", "object": "to", "agree": "on", "fight": "for", "campaign": "for", "assume": "from",
-    "reckon": "with", "lead": "to",
+    "wait": "for", "hope": "for", "complain": "about", "convince": "of", "contribute": "to", "decide": "on",
+    "object": "to", "agree": "on", "fight": "for", "campaign": "for", "assume": "from", "reckon": "with", "lead": "to",
 }  # fmt: skip
-_SAID_PLAINLY = frozenset("insist warn hope complain agree decide assume convince remind".split())
+_SAID_PLAINLY = frozenset("insist warn hope complain agree decide assume convince".split())
 """What a clause with *that* follows without a preposition."""
 _PREPOSITIONS = {
     "agree": "on", "aim": "at", "amount": "to", "apologise": "for", "apologize": "for", "argue": "about", "ask": "for",
@@ -107,9 +106,10 @@ class PronominalAdverb(Check):
     message = "English announces no clause with “there-”"
     explanation = """
 Finds *daran, darauf, davon …* before the clause that it announces, in English letters: "It depends thereon whether it
-rains", "The problem lies therein that nobody pays", "He was proud thereof to have won". English has the preposition or
-nothing: "It depends on whether", "lies in the fact that", "proud to have won". The law's own use ("the land and all
-buildings thereon that were sold") stays silent.
+rains", "The problem lies therein that nobody pays", "He was proud thereof to have won", or as a preposition with *it*:
+"pointed to it that", "depends on it whether". English has the preposition or nothing: "It depends on whether", "lies in
+the fact that", "proud to have won". The law's own use ("the land and all buildings thereon that were sold") stays
+silent.
 """
     examples = (
         bad(
@@ -155,7 +155,7 @@ buildings thereon that were sold") stays silent.
         for match in matches(_ON_IT, passage.text, ("it",), ("that", "whether", "how")):
             on = match["on"].partition(" ")[0]
             verb = next((lemma for lemma in verb_lemmas(match["verb"]) if _OF_IT.get(lemma) == on), None)
-            if verb is None or (verb == "remind" and match["opener"] != "that"):
+            if verb is None:
                 continue
             mark, behind = Span(*match.span("on")), Span(match.start("on"), match.start("opener"))
             plain = verb in _SAID_PLAINLY and match["opener"] == "that"
@@ -168,7 +168,9 @@ buildings thereon that were sold") stays silent.
                 if match["opener"] == "that"
                 else f"{on} "
             )
-            yield Hit(mark, repair=Edit(behind, instead))
+            yield Hit(
+                mark, repair=Edit(behind, instead), message="English announces no clause with “it” and a preposition"
+            )
 
 
 def _instead(preposition: str, match: re.Match[str], span: Span) -> Edit:
