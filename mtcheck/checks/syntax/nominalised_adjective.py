@@ -146,7 +146,7 @@ deceased*) stay silent.
         good("The injured were flown out, and the wounded had waited. The deceased was a baker, the condemned is not."),
         good("The injured man is 30. The disabled parking space was taken. The Disappeared is a novel by Kim Echlin."),
         good("Care for the elderly is dear; what the injured need has been sent. The shot was wide."),
-        good("The dead of winter was near, and the blind was down."),
+        good("The dead of winter was near, and the blind was down. Old Moss, a 14-1 shot trained in Meath, won."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -180,7 +180,7 @@ def _article(clause: Clause, index: int) -> int | None:
         return None
     if clause.is_name(index) or not (verb in _ONE or (one and is_tensed(verb)) or _is_of_one(verb)):
         return None
-    if word in _NOUNS and first == index - 1:
+    if word in _NOUNS and (first == index - 1 or words[index - 1][0].isdigit()):
         return None
     found = word in _FOUND and words[index + 2 : index + 3] != () and words[index + 2] in _FATES
     if not one and word not in _PERSONS and not found:
