@@ -168,6 +168,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("Of the 20 children in the class, 12 are girls and ⟦nine⟧ are boys."),
         bad("Four people were injured in the collision, ⟦two men, two women and a child⟧."),
         bad("In the crash near Ulm five people were slightly hurt (⟦two women and a boy⟧)."),
+        bad("Six people were injured in the crash, four from Ulm and ⟦three⟧ from Graz."),
+        good("Six people were injured in the crash, two from Ulm and three from Graz, and three in Linz and Bern."),
         bad("A man and two women were arrested at the border. All ⟦five⟧ are in custody."),
         bad("The bank is closing 12 of its 60 branches, which leaves ⟦58⟧ shops."),
         bad("Three of the eight schools will be merged. ⟦Six⟧ schools will remain."),
@@ -421,6 +423,23 @@ def _of_whom(text: str) -> Iterator[Hit]:
             yield Hit(Span(match.start("one"), match.end("other")), message=f"together they are {together}")
 
 
+_FROM_PLACES = lazy_regex(
+    rf"\b(?P<whole>(?i:{_COUNT}))\s(?:[a-z-]+\s){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\s(?:were|was|are|have\sbeen|had\sbeen|died|came|took"
+    rf"\spart)\b[^.,:;!?\n\d]{{0,90}}(?:,|:|\s[–—])\s(?P<one>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<from>from|in|at|near)\s(?:the\s)?[A-Z][\w-]+"
+    rf"(?:\s[A-Z][\w-]+)?(?:,\s(?P<more>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P=from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s"
+    rf"and\s(?P<other>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P=from)\s(?:the\s)?[A-Z][\w-]+"
+)
+
+
+def _from_places(text: str) -> Iterator[Hit]:
+    """“Five people were arrested, three men from Ulm and three from Graz”"""
+    for match in _FROM_PLACES.finditer(text):
+        parts = [count(match[group]) for group in ("one", "more", "other") if match[group]]
+        told = text[match.start("one") : match.end()]
+        if sum(parts) > count(match["whole"]) and not _NO_PARTS.search(told.replace(f" {match['from']} ", " ")):
+            yield Hit(Span(*match.span("other")), message=f"together they are {sum(parts)}")
+
+
 def _listed(text: str) -> Iterator[Hit]:
     """“40 seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7”."""
     for total in _TOTAL.finditer(text) if _LISTS_PARTS.search(text) else ():
@@ -455,6 +474,7 @@ def _rests(text: str) -> Iterator[Hit]:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")
 
 
+_COUNTED_ONES = frozenset("were was are been died came took".split())
 _OF_ALL = Bigram(frozenset({"of"}), frozenset({"the", "its", "their", "these"}))
 _RULES = (
     Rule.of_text(
@@ -466,6 +486,10 @@ _RULES = (
         Together(holds_figure, frozenset({"including"})),
     ),
     Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),
+    Rule.of_text(
+        _from_places,
+        Together(holds_figure, frozenset({"from", "in", "at", "near"}), frozenset({"and"}), _COUNTED_ONES),
+    ),
     Rule.of_text(
         _run_offs, Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), DIGIT)
     ),

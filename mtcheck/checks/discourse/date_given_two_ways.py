@@ -101,6 +101,10 @@ What tells of another day, another year, a range or a relative stays silent.
         ),
         bad("On Tuesday evening, thieves took it. A neighbour saw two men loading a van that ⟦Thursday⟧ evening."),
         bad("The reading begins at 7 pm. Be there before the start at ⟦9 pm⟧, the organisers advise."),
+        bad(
+            "A pipe burst early on Monday morning. By ⟦Tuesday⟧ evening the same day, the water was back.",
+        ),
+        good("A pipe burst on Monday morning. By Monday evening the same day, the water was back."),
         good("It was shut on Tuesday. The club said that Thursday evening would be free. She left that Tuesday night."),
         good(
             "The union has called drivers out on a one-day strike on Tuesday. During the rally on Thursday, trams stop."

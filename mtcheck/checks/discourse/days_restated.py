@@ -214,6 +214,21 @@ def _start(context: Context, text: str) -> Restated:
 
 _WEEKDAYS = frozenset(map(str.lower, ENGLISH.weekdays))
 _THAT = frozenset({"that"})
+_SAME_DAY = lazy_regex(
+    rf"\b(?P<day>{ANY_WEEKDAY})\s(?:(?:morning|lunchtime|afternoon|evening|night)\s)?(?:of\s|on\s)?the\ssame\sday\b"
+)
+_ANY_DAY = lazy_regex(rf"\b(?:{ANY_WEEKDAY})\b")
+
+
+def _same_day(context: Context, text: str) -> Restated:
+    """“Burst early on Tuesday … By Wednesday evening the same day”"""
+    for match in _SAME_DAY.finditer(text):
+        told = told_here(context, match.start(), 1)[-_LOOKED_AT:]
+        days = _ANY_DAY.findall(told)
+        if days and days[-1] != match["day"]:
+            yield Span(*match.span("day")), days[-1]
+
+
 DAYS_RESTATED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = (
     (_parts_of_day, Bigram(frozenset(_HOURS) | {"dawn"}, event_nouns())),
     (_seasons, Together(_THAT, frozenset(_SEASONS), frozenset({*_VAGUE, "day", "night"}))),
@@ -226,6 +241,7 @@ DAYS_RESTATED: tuple[tuple[Callable[[Context, str], Restated], Trigger], ...] = 
         ),
     ),
     (_that_day, Bigram(_THAT, _WEEKDAYS)),
+    (_same_day, Together(_WEEKDAYS, Bigram(frozenset({"same"}), frozenset({"day"})))),
     (_start, Together(Bigram(frozenset({"start", "beginning", "off"}), frozenset({"at"})), lazy_regex("[0-9]"))),
 )
 """Ways in which a passage says again when something was, with what stands wherever they find something."""

@@ -40,6 +40,7 @@ MARGIN_OF_INSTITUTION = -18.0
 MARGIN_OF_RELATIVE = 4.0
 MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
+MARGIN_OF_HELD = -1.0
 MARGIN_AMONG_PEOPLE = 3.5
 """Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”),
 2.0 as an object, 3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
@@ -94,6 +95,11 @@ spoken of that the pronoun could take up; the language model must then prefer *i
         good(
             "The operator of the crane was hurt. He is to be questioned. The supplier Karl Frei is ill; he is at home."
         ),
+        bad(
+            "The retail chain wants to move ⟦her⟧ headquarters to Linz in the spring.",
+            repair="The retail chain wants to move its headquarters to Linz in the spring.",
+        ),
+        good("The court rejected her appeal. The mayor went to law: the bank sold her shares in the firm."),
         good("The ship left Hamburg on Monday. She will reach New York in nine days."),
         good("In his speech the minister did not mention the report. Kowalski read it. He laughed."),
     )
@@ -137,6 +143,8 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                 acts = _ACTS.match(text, match.end()) is not None
                 if acts and not people and _has_subject(_INSTITUTION, text, last.start, last.end):
                     margin = MARGIN_OF_INSTITUTION
+            if not people and _is_held(text, sentence, match):
+                margin = MARGIN_OF_HELD
             if never and not people:
                 margin = MARGIN_OF_STRUCTURE
             if people:
@@ -222,7 +230,7 @@ _ACTS = lazy_regex(
     r"intends|intended|demands|demanded|expects|expected|rejects|rejected|calls|called|proposed|proposes|employs|employed|reported|"
     r"reports|hopes|hoped|accuses|accused|decided|approved|recommends|recommended|warned|warns|criticised|criticises|criticized|"
     r"criticizes|justified|justifies|referred|refers|emphasised|emphasises|stressed|denied|denies|confirmed|confirms|appealed|filed|"
-    r"issued|published|presented|submitted|operates|operated|supports|supported|advises|funds|funded|organises|organised|represents|represented|manages|awards|had\srefused|refused|belongs|owns|acquired|sells|produces|closed|cut|is\sexpected|is\sto|"
+    r"issued|published|presented|submitted|operates|operated|supports|supported|advises|funds|funded|organises|organised|represents|represented|manages|awards|had\s(?:\w+\s)?(?:refused|[a-z]+ed)|refused|belongs|owns|acquired|sells|produces|closed|cut|is\sexpected|is\sto|"
     r"has\s(?:\w+ly\s)?[a-z]+ed|will\s(?:\w+ly\s)?(?:[a-z]+))\b"
 )
 """What bodies do."""
@@ -235,6 +243,28 @@ def _has_subject(pattern: re.Pattern[str], text: str, start: int, end: int) -> b
         return False
     verb = match["verb"]
     return verb in AUXILIARIES or bool(verb_tags(verb) & {"VBD", "VBZ"})
+
+
+_HOLDER = lazy_regex(
+    rf"(?:The|This|Its|In\s\d{{4}},?\sthe|Last\syear,?\sthe)\s(?:(?:[a-z-]+|[A-Z][\w’-]+)\s){{0,2}}?(?:{_INSTITUTIONS}|city|town|state|country|"
+    r"canton|county|club|church|firm|factory|museum|theatre|carmaker|manufacturer|retailer|publisher|operator|federal\sgovernment)\s"
+    r"(?:of\s[A-Z][a-z]+\s|in\s[A-Z][a-z]+\s)?(?!who|which|that)[a-z]+(?:\s(?!who\b|which\b|that\b|and\b|but\b|for\b|against\b)[\w’%-]+){0,5}\s"
+)
+_HELD = lazy_regex(
+    r"\s(?:(?:own|last|remaining|entire|annual|new|old|second|first|largest|only|full-year|German|foreign|domestic|local|minority"
+    r"|majority|historic|municipal|operating|net|gross|planned|two|three|four|five)\s){0,2}(?:shares?|stakes?|holdings?|profits?|"
+    r"turnover|revenues?|headquarters|branch(?:es)?|subsidiar(?:y|ies)|staff|workforce|employees|forecasts?|market\sshare|production|"
+    r"fleet|debts?|budget|members|customers|competitors|products|prices|tariffs|services|operations|factory|factories|plants?|sites?|"
+    r"network|shops?|stores?|range|capital|borders?|territory|reserves|administration|airport|population|inhabitants|residents|"
+    r"housing\sstock|museums|schools|hospitals|swimming\spools?|parks?|streets)\b"
+)
+
+
+def _is_held(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """“The city sold her shares”: what a body owns, in the clause of which it is the subject."""
+    if match[0] not in ("her", "his") or _HELD.match(text, match.end()) is None:
+        return False
+    return _HOLDER.fullmatch(text, sentence.start, match.start()) is not None
 
 
 _NEVER_OF_PERSONS = lazy_regex(

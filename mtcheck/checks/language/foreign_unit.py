@@ -93,6 +93,14 @@ _SCALE_BEFORE = lazy_regex(
     rf"\b(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?\s?(?P<amount>{_FIGURE}))(?=\s|[.,;:)!?](?:\s|$)|$)(?!\s?(?:Mio|Mrd|Tsd)\b)"
 )
 """The scale before the amount, as some write it behind a currency: CHF Mio. 38."""
+_MONEY = {
+    "euro": "euros", "euros": "euros", "eur": "euros", "€": "euros", "chf": "francs", "franken": "francs",
+    "sfr": "francs", "dollar": "dollars", "usd": "dollars", "$": "dollars",
+}  # fmt: skip
+_SCALE_FIRST = lazy_regex(
+    rf"\b(?P<unit>(?P<scale>Mio|Mrd)\b\.?\s?(?P<money>[Ee]uros?|EUR|€|CHF|SFr|Franken|[Dd]ollar|USD|\$)\s?(?P<amount>{_FIGURE}))(?!\w)"
+)
+"""“Mio. Euro 3.6”."""
 _SHORT = {
     "Sek": "seconds",
     "Std": "hours",
@@ -160,6 +168,7 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         bad("It took 2 ⟦Std.⟧ and 40 ⟦Sek.⟧ in ⟦KW 32⟧.", repair="It took 2 hours and 40 seconds in week 32."),
         bad("Train ⟦Nr.⟧ 412 went 120⟦ km/Std.⟧ here.", repair="Train No. 412 went 120 km/h here."),
         bad("It changed hands for ⟦Mio. 38⟧ francs.", repair="It changed hands for 38 million francs."),
+        bad("The firm earned ⟦Mio. Euro 3.6⟧ last year.", repair="The firm earned 3.6 million euros last year."),
         good("A heater of 32 kW; Fr. Brown, Min. Smith and nr. Leeds."),
         good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
         good("In 20 million years the 5 Grad School alumni will be gone."),
@@ -176,6 +185,7 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         for match in _ABBREVIATED.finditer(text):
             stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""
             yield _hit(match.span("unit"), _SCALES[match["scale"].lower()] + stop)
+        yield from _scale_first(text)
         for match in _SCALE_BEFORE.finditer(text):
             if not text[max(match.start() - 2, 0) : match.start()].rstrip()[-1:].isdigit():
                 yield _hit(match.span("unit"), f"{match['amount']} {_SCALES[match['scale'].lower()]}")
@@ -194,6 +204,12 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
             yield _hit(match.span(), f"{symbol}{amount}" if symbol else f"{amount} francs")
         for match in _PLURAL_SCALE.finditer(text):
             yield _hit((match.start("unit"), match.end("of") if match["of"] else match.end("unit")), match["scale"])
+
+
+def _scale_first(text: str) -> Iterator[Hit]:
+    for match in _SCALE_FIRST.finditer(text):
+        money = _MONEY[match["money"].lower()]
+        yield _hit(match.span("unit"), f"{match['amount']} {_SCALES[match['scale'].lower()]} {money}")
 
 
 def _shortened(text: str) -> Iterator[Hit]:

@@ -32,7 +32,7 @@ class CalquedPhrase(Check):
     supersedes = ("unlikely-sense",)
     explanation = """
 Finds verbs with their fixed nouns ("come to the use" for *zum Einsatz kommen*), prepositional phrases ("in the frame
-of", "since five days") and formulas ("how does it look like") that German has and English does not. Every word is
+of", "under other the") and formulas ("how does it look like") that German has and English does not. Every word is
 English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
 
 Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and
@@ -41,7 +41,6 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
 """
     examples = (
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
-        bad("He has lived here ⟦since five years⟧.", repair="He has lived here for five years."),
         bad("The party ⟦stands before a decision⟧.", repair="The party faces a decision."),
         bad("New drones ⟦came to the use⟧.", repair="New drones were used."),
         bad(

@@ -63,14 +63,17 @@ _WEEKEND = lazy_regex(
 )
 _UNITS = "years|months|weeks|days|decades|centuries"
 _SOME = (
-    r"(?:(?:about|around|almost|nearly|more\sthan|exactly|over|just)\s)?(?:\d[\d.,]*|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|a\shundred|several|many|some|a"
-    r"\sfew|a\scouple\sof)"
+    r"(?:(?:about|around|almost|nearly|roughly|approximately|(?:well\s)?over|more\sthan|exactly|just)\s)?(?:\d[\d.,]*|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a\shundred|several|many|some|a\sfew|a\scouple\sof"
+    r"|one\sand\sa\shalf|two\sand\sa\shalf)"
 )
 _AGO = lazy_regex(
     rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<first>Before\s(?:{_SOME}\s(?:{_UNITS})|a\s(?:year|month|week|decade)))"
     r"(?=,?\s(?:the|a|an|he|she|they|we|his|her|their|there|this|these|it|[A-Z][a-z]+)\s)"
-    rf"|\b(?P<last>before\s{_SOME}\s(?:years|months|weeks|days|decades))(?=[.;]\s|[.;]?$|,\s(?:when|but|and|is|has)\b|\sby\s(?:the|an?|his|her|two|[A-Z]))"
+    rf"|\b(?P<last>before\s(?:{_SOME}\s(?:years|months|weeks|days|decades|hours|centuries)|half\sa\s(?:year|century))"
+    r"(?=(?P<behind>[.;,)—–]|$|\s(?:because|when|after|by|to|from|during|near|and|but|near|under|it|he|she|they|we|there|without|through"
+    r"|at|as|in|with|on|for)\b)))"
 )
 """“Before two years, the firm …”, “was founded before two years.”"""
 _BEFORE_AGO = lazy_regex(
@@ -79,15 +82,15 @@ _BEFORE_AGO = lazy_regex(
 )
 _PAST = lazy_regex(r"\b(?:was|were|had|did|[a-z]+ed|began|came|left|won|lost|bought|built|sold|went|took|ran|still)\b")
 _NOT_PAST = lazy_regex(
-    r"\b(?:will|would|can|could|may|must|shall|should|cannot|might|not|never|no|to|nobody)\b|n['’]t\b"
+    r"\b(?:will|would|can|could|may|must|shall|should|cannot|might|not|never|no|nobody|none|few|hardly|rarely|seldom|always|usually"
+    r"|(?:had|has|have|able|allowed|due|going|likely|set|expected|wanted|used|needed)\sto)\b|n['’]t\b"
 )
+_SPELL = lazy_regex(
+    r"\b(?:minutes|hours|days|weeks|months|years?|decades|seasons?|spells?|stints?|terms?|worked|served)\b"
+)
+"""“Spent five years at the bank before three years at the ministry.”"""
+_MAY_FOLLOW_SPELL = frozenset("at as in with on for to under near during without and it he she they we there".split())
 _SENTENCE = 200
-_FROM_TO = lazy_regex(
-    r"\bfrom\s\d[\d.,]*\s(?:(?:per\scent|percent|million|billion|euros|francs|dollars|pounds|points|tonnes|metres)\s){0,2}"
-    r"(?P<on>on)\s(?:now\s|currently\s)?\d[\d.,]*\s(?:per\scent|percent|million|billion|euros|francs|dollars|pounds|points"
-    r"|tonnes|kilometres|metres|thousand)\b"
-)
-"""“From 6.1 on 5.8 per cent”."""
 _DAYTIME = lazy_regex(
     rf"{_START}(?P<at>At)\sthe\s(?:evening|morning|afternoon)(?=,|\s(?:the|a|an|he|she|they|it|there|of\s\d)\b)"
     rf"|\b(?:{_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
@@ -107,18 +110,6 @@ _IN_WEATHER = lazy_regex(
     r"|\b(?:happened|occurred|took\splace)\s(?P<in>by|at)\s(?:(?:strong|heavy|thick|dense|bad|good|pouring|poor|icy)\s)?"
     rf"{_WEATHER}\b"
 )
-_UNIT = r"(?:per\scent|percent|degrees|euros|francs|dollars|pounds|points|metres|tonnes)"
-_RISEN = lazy_regex(
-    r"\b(?:rises?|rose|risen|climbs?|climbed|falls?|fell|fallen|sinks?|sank|sunk|drops?|dropped|shrinks?|shrank|shrunk)\s"
-    r"(?P<on>on)\s(?:(?:over|almost|about|nearly|around|just|now|more\sthan|less\sthan|currently)\s)?\d[\d.,]*\s"
-    rf"(?:(?:million|billion)\s)?(?:{_UNIT}(?=[,;.]|$|\s(?:in|at|by|on|this|since|after|because)\b)|(?:million|billion)(?=[.;]|$))"
-)
-_RISEN_BY = lazy_regex(
-    r"\b(?:rise|rises|rose|risen|climbed|fall|falls|fell|fallen|sank|dropped|increased|grew|shrank)\s(?:by\s|around\s|about\s)?"
-    r"(?:around\s|about\s)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:per\scent|percent)\s(?P<on>on)\s"
-    r"\d[\d.,]*\s(?:million\s|billion\s)?(?:euros|francs|dollars|pounds|tonnes|visitors|guests|passengers)(?=[,;.]|$)"
-)
-_COMPARED = lazy_regex(r"\b(?:earlier|before|last|previous|prior|compared|sales|revenue|volume|forecast|ago)\b")
 _AT_AGE = lazy_regex(
     r"\b(?:become|becomes|became|(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)left|married|died|emigrated|moved|debuted|began|started|learned|learnt)\b[^.,;:]{0,40}?\s"
     r"(?P<with>with(?=\s(?:only\s|just\s)?(?:\d\d?|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|fifty)"
@@ -234,12 +225,6 @@ _DESTROYED = frozenset(
     """.split()
 )
 
-_RISES = frozenset(
-    """
-    rise rises rose risen climb climbs climbed fall falls fell fallen sink sinks sank drop drops dropped shrank
-    increased grew
-    """.split()
-)
 _GOES = frozenset(
     """
     travel travels travelled traveled fly flies flew flown emigrate emigrated move moves moved returned fled drove
@@ -263,8 +248,6 @@ TRIGGERS: tuple[Trigger, ...] = (
         frozenset({"by", "at"}),
         frozenset("rain fog snow snowfall hail sunshine darkness weather wind winds visibility temperatures".split()),
     ),
-    Together(Bigram(frozenset({"on"}), lazy_regex(r"\d")), _RISES),
-    Together(frozenset({"on"}), _RISES, frozenset({"over", "almost", "about", "nearly", "around"}), lazy_regex(r"\d")),
     Together(frozenset({"after"}), _GOES, frozenset(map(str.lower, _COUNTRIES))),
     Together(
         frozenset({"with"}),
@@ -287,7 +270,6 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Together(Bigram(frozenset({"with"}), lazy_regex(r"\d[:–-]\d"))),
     Together(frozenset({"before"}), frozenset(f"{_UNITS}|year|month|week|decade".split("|"))),
-    Together(frozenset({"from"}), Bigram(frozenset({"on"}), lazy_regex(r"\d"))),
     Together(
         frozenset({"killed", "injured", "hurt", "wounded", "buried", "arrested", "evacuated", "destroyed"}),
         frozenset({"with", "by"}),
@@ -318,14 +300,7 @@ def misused(text: str) -> Iterator[Misused]:
 
 
 def _measured(text: str) -> Iterator[Misused]:
-    """Figures that rise to others, results, ages."""
-    for match in matches(_FROM_TO, text, ("from",), ("on",)):
-        yield Misused(Span(*match.span("on")), "to", "von 6,1 auf 5,8 Prozent")
-    for match in matches(_RISEN, text, ("on",)):
-        yield Misused(Span(*match.span("on")), "to", "auf 5 Prozent steigen")
-    for match in matches(_RISEN_BY, text, ("on",)):
-        if not _COMPARED.search(text, match.end(), match.end() + 60):
-            yield Misused(Span(*match.span("on")), "to", "um 4 Prozent auf 212 Millionen steigen")
+    """Results and ages."""
     for match in matches(_SCORE, text, ("with",), _PLAYED):
         yield Misused(Span(match.start("with") - 1, match.end("with")), "", "mit 3:1 gewinnen")
     for match in matches(_AT_AGE, text, ("with",), ("years",)):
@@ -386,7 +361,8 @@ def _ago(text: str) -> Iterator[Misused]:
             continue
         before = text[max(match.start() - _SENTENCE, 0) : match.start()].rstrip()
         before = re.split(r"[.!?;:,]\s", before)[-1]
-        if _PAST.search(before) and not _NOT_PAST.search(before) and not _BEFORE_AGO.search(before):
+        spell = match["behind"].strip() in _MAY_FOLLOW_SPELL and _SPELL.search(before)
+        if _PAST.search(before) and not (spell or _NOT_PAST.search(before) or _BEFORE_AGO.search(before)):
             yield Misused(Span(*match.span("last")), f"{match['last'].partition(' ')[2]} ago", "vor zwei Jahren")
 
 

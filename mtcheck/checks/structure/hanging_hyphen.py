@@ -75,6 +75,7 @@ three-room flats", "micro- and macroeconomics", "mother- and fatherhood".
         bad("⟦Rail- and bus⟧ traffic stood still.", repair="Rail and bus traffic stood still."),
         bad("The ⟦EU- and NATO⟧ members met in Riga.", repair="The EU and NATO members met in Riga."),
         bad("Prices of ⟦gas-, oil- and wood⟧ heating rose.", repair="Prices of gas, oil and wood heating rose."),
+        bad("Use of ⟦wind- and solar⟧ power grew.", repair="Use of wind and solar power grew."),
         good("Pre- and post-war art, two- and three-room flats, left- and right-wing voters, US- and UK-based firms."),
         good("He teaches micro- and macroeconomics; mother- and fatherhood; wood- and metalworking tools."),
         good("Long- and short term plans, T- and B cells, alpha- and beta blockers; news- and notepaper sales."),
@@ -105,7 +106,9 @@ def _is_parted(left: str, right: str, head: str) -> bool:
     second = right.lower()
     if right.isupper() or (acronym and right[0].isupper()):
         return True
-    if not (_is_noun(second) or verb_tags(second) == {"VBG"}) or "VBN" in verb_tags(second):
+    if not (_is_noun(second) or verb_tags(second) == {"VBG"} or can_be(second) == {"ADJ"}) or "VBN" in verb_tags(
+        second
+    ):
         return False
     return not any(
         second.endswith(tail) and (is_word(word + tail) or tail in _ALWAYS_JOINED) for tail in _TAILS

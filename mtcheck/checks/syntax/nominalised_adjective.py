@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, MODALS
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -30,6 +30,7 @@ _PERSONS = frozenset(
     """.split()
 )
 """What is said of persons alone, and what English makes no noun of for one of them (as it does of the accused)."""
+_ADJECTIVES_TOO = frozenset("elected beaten hit wanted cheated cut nominated".split())
 _FOUND = frozenset("missing dead dying sick".split())
 """What may stand for something else, but not where it was found or identified."""
 _FATES = frozenset("found identified discovered recovered rescued located spotted saved flown taken named".split())
@@ -67,6 +68,16 @@ _EMPLOYED = lazy_regex(
 Jugendliche*."""
 _PLURAL = lazy_regex(r"\b(?P<several>travell?ing|injured|arrested|unemployed|youthful|acquainted|related|wounded)s\b")
 """“Two travellings”: *Reisende*."""
+_OBJECT = lazy_regex(
+    rf"\b(?P<one>an?\s(?:[a-z]+ly\s)?{one_of(_PERSONS - _NOUNS - _ADJECTIVES_TOO)})"
+    r"(?=\s(?:to|into|out\sof|from\s(?:the|a|his|her)|in\s(?:the|a|his|her)|at\s(?:the|a)|to\shospital)\s|[.](?:\s|$)|,\s(?:who|the|and)\s)"
+)
+"""“Flew a seriously injured to Ulm”."""
+_CARRIES = lazy_regex(
+    r"\b(?:fl(?:y|ies|ew|own)|t(?:ake|akes|ook|aken|aking)|bring(?:s|ing)?|brought|carr(?:y|ies|ied|ying)|transport(?:s|ed|ing)?|rescu(?:e|es|ed|ing)|"
+    r"recover(?:s|ed)?|treat(?:s|ed|ing)?|freed?|pull(?:s|ed)?|found|find|discover(?:s|ed)?|help(?:s|ed)?|saved?|airlift(?:s|ed)?|car(?:e|ed)\sfor|"
+    r"for|with|of|was|is|were|and|least)\s(?:only\s|just\s|yet\s)?$"
+)
 _NOUNS_OF = {
     "employed": ("employee", "employees"), "acquainted": ("acquaintance", "acquaintances"),
     "allied": ("ally", "allies"),
@@ -75,11 +86,17 @@ _NOUNS_OF = {
     "travelling": ("traveller", "travellers"), "traveling": ("traveler", "travelers"),
 }  # fmt: skip
 _UNNAMED = frozenset(_NOUNS_OF)
+_BEHIND_OBJECT = frozenset("to into out from in at".split())
 _BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
 
 def _may_be_tensed(token: str) -> bool:
     return is_tensed(token.strip(MARKS).lower())
+
+
+def _may_end_in_person(token: str) -> bool:
+    """As “injured.”, with a mark behind it."""
+    return token[-1:] in ".," and token[:-1].lower() in _PERSONS
 
 
 class NominalisedAdjective(Check):
@@ -91,6 +108,8 @@ class NominalisedAdjective(Check):
         Bigram(_GROUPS, _ONE),
         Bigram(_GROUPS, _may_be_tensed),
         frozenset({"unknown", "unknowns"}),
+        Bigram(_PERSONS, _BEHIND_OBJECT),
+        _may_end_in_person,
         Bigram(_UNNAMED, _BEHIND_UNNAMED),
         frozenset(
             "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
@@ -99,7 +118,7 @@ class NominalisedAdjective(Check):
     message = "English says who it is: a participle or adjective is no noun for one person"
     explanation = """
 Finds a participle or an adjective as the name of one person, as in German (*der Verhaftete*): "The arrested is 30",
-"The seriously injured was flown to Graz", "A blind won the race". English needs a noun behind it ("the arrested man"),
+"They flew a seriously injured to Graz", "A blind won the race". English needs a noun behind it ("the arrested man"),
 and uses *the injured* for several people only. Words that English has for one person as well (*the accused, the
 deceased*) stay silent.
 """
@@ -116,18 +135,25 @@ deceased*) stay silent.
         bad("⟦An acquainted⟧ of the victim called.", repair="An acquaintance of the victim called."),
         bad("Two ⟦travellings⟧ were hurt.", repair="Two travellers were hurt."),
         bad("⟦Two youthful⟧ were caught at the station.", repair="Two teenagers were caught at the station."),
+        bad(
+            "The crew flew ⟦a badly injured⟧ to Graz.",
+            repair="The crew flew a badly injured person to Graz.",
+        ),
+        good("They flew a badly injured man to Graz, and the crew took a wounded soldier out."),
         good("An unknown won the race, the equation has two unknowns, and unknown attackers have stolen a digger."),
         good("The employed pay more than the unemployed. An unknown hit of the sixties, a known of sorts, came on."),
         good("The number of the injured is unknown. Among the arrested was a boy. The accused has confessed."),
         good("The injured were flown out, and the wounded had waited. The deceased was a baker, the condemned is not."),
         good("The injured man is 30. The disabled parking space was taken. The Disappeared is a novel by Kim Echlin."),
         good("Care for the elderly is dear; what the injured need has been sent. The shot was wide."),
-        good("The dead of winter was near, and the blind was down."),
+        good("The dead of winter was near, and the blind was down. Old Moss, a 14-1 shot trained in Meath, won."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for pattern in (_UNKNOWN, _EMPLOYED, _PLURAL):
+        for pattern in (_UNKNOWN, _EMPLOYED, _PLURAL, _OBJECT):
             for match in pattern.finditer(passage.text):
+                if pattern is _OBJECT and not _CARRIES.search(passage.text, max(match.start() - 20, 0), match.start()):
+                    continue
                 span = Span(match.start(), match.start() + len(match[0].rstrip()))
                 *before, adjective = match[match.lastgroup or 0].split()
                 one, several = _NOUNS_OF.get(adjective.lower(), (f"{adjective} person", f"{adjective} people"))
@@ -154,7 +180,7 @@ def _article(clause: Clause, index: int) -> int | None:
         return None
     if clause.is_name(index) or not (verb in _ONE or (one and is_tensed(verb)) or _is_of_one(verb)):
         return None
-    if word in _NOUNS and first == index - 1:
+    if word in _NOUNS and (first == index - 1 or words[index - 1][0].isdigit()):
         return None
     found = word in _FOUND and words[index + 2 : index + 3] != () and words[index + 2] in _FATES
     if not one and word not in _PERSONS and not found:

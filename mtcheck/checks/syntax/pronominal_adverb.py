@@ -30,6 +30,19 @@ _IN_FRONT = lazy_regex(
     r"(?P<adverb>[Tt]here(?:from|for|in|of|on|to|over|with|against|about)),\s(?=(?:that|whether|how|why)\s)"
 )
 """“But thereon, that the trains are louder, nobody had thought.”"""
+_ON_IT = lazy_regex(
+    r"\b(?P<verb>[a-z]{4,})\s(?P<adverb>(?:[a-z]+ly|also|once\sagain|again|only)\s)?(?P<on>(?:on|to|of|for|about|with|from|against|at|in)\sit)"
+    r"(?P<comma>,?)\s(?P<opener>that|whether|how)\s(?=(?:the|an?|he|she|they|we|it|there|his|her|its|their|all|no|many|most|both|more|[A-Z]\w+"
+    r"|contracts|prices|children|people|companies|patients|consumers|[a-z]{3,}s)\s)"
+)
+"""“Pointed to it that contracts can be revoked.”"""
+_OF_IT = {
+    "point": "to", "insist": "on", "rely": "on", "count": "on", "depend": "on", "warn": "of", "refer": "to",
+    "wait": "for", "hope": "for", "complain": "about", "convince": "of", "contribute": "to", "decide": "on",
+    "object": "to", "agree": "on", "fight": "for", "campaign": "for", "assume": "from", "reckon": "with", "lead": "to",
+}  # fmt: skip
+_SAID_PLAINLY = frozenset("insist warn hope complain agree decide assume convince".split())
+"""What a clause with *that* follows without a preposition."""
 _PREPOSITIONS = {
     "agree": "on", "aim": "at", "amount": "to", "apologise": "for", "apologize": "for", "argue": "about", "ask": "for",
     "base": "on", "believe": "in", "belong": "to", "benefit": "from", "blame": "for", "boast": "about", "build": "on",
@@ -85,14 +98,18 @@ class PronominalAdverb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(_ADVERBS | {f"{adverb}," for adverb in _ADVERBS}, _CLAUSE)
+    triggers = (
+        Bigram(_ADVERBS | {f"{adverb}," for adverb in _ADVERBS}, _CLAUSE),
+        Bigram(frozenset({"it"}), frozenset({"that", "whether", "how"})),
+    )
     supersedes = ("lost-verb", "unlikely-wording", "stranded-particle")
     message = "English announces no clause with “there-”"
     explanation = """
 Finds *daran, darauf, davon …* before the clause that it announces, in English letters: "It depends thereon whether it
-rains", "The problem lies therein that nobody pays", "He was proud thereof to have won". English has the preposition or
-nothing: "It depends on whether", "lies in the fact that", "proud to have won". The law's own use ("the land and all
-buildings thereon that were sold") stays silent.
+rains", "The problem lies therein that nobody pays", "He was proud thereof to have won", or as a preposition with *it*:
+"pointed to it that", "depends on it whether". English has the preposition or nothing: "It depends on whether", "lies in
+the fact that", "proud to have won". The law's own use ("the land and all buildings thereon that were sold") stays
+silent.
 """
     examples = (
         bad(
@@ -108,6 +125,12 @@ buildings thereon that were sold") stays silent.
             "He knew the noise, but ⟦thereof⟧, that it would last all night, nobody had spoken.",
             repair="He knew the noise, but of the fact that it would last all night, nobody had spoken.",
         ),
+        bad(
+            "The lawyer pointed ⟦to it⟧ that the lease can be ended.",
+            repair="The lawyer pointed out that the lease can be ended.",
+        ),
+        bad("The fair depends ⟦on it⟧ whether the rain stops.", repair="The fair depends on whether the rain stops."),
+        good("See to it that the door is shut. They heard of it that morning, and he insisted on it that same day."),
         good("He owned the land and, in part, the buildings thereon, that is, a barn."),
         good("The land and all buildings thereon that were sold, and the data contained therein that he read."),
         good("The rules thereof that apply here do so whether it rains thereon or not. Therein lies the rub."),
@@ -129,6 +152,25 @@ buildings thereon that were sold") stays silent.
             start, end = match.span("adverb")
             mark = Span(start, end)
             yield Hit(mark, repair=_instead(preposition, match, Span(start, match.start("opener"))))
+        for match in matches(_ON_IT, passage.text, ("it",), ("that", "whether", "how")):
+            on = match["on"].partition(" ")[0]
+            verb = next((lemma for lemma in verb_lemmas(match["verb"]) if _OF_IT.get(lemma) == on), None)
+            if verb is None:
+                continue
+            mark, behind = Span(*match.span("on")), Span(match.start("on"), match.start("opener"))
+            plain = verb in _SAID_PLAINLY and match["opener"] == "that"
+            instead = (
+                "out "
+                if verb == "point"
+                else ""
+                if plain
+                else f"{on} the fact "
+                if match["opener"] == "that"
+                else f"{on} "
+            )
+            yield Hit(
+                mark, repair=Edit(behind, instead), message="English announces no clause with “it” and a preposition"
+            )
 
 
 def _instead(preposition: str, match: re.Match[str], span: Span) -> Edit:

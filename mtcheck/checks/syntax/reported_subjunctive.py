@@ -26,7 +26,7 @@ _SUBJECT = (
     r"|nobody|[A-Z][\w’-]+)"
 )
 _BE = lazy_regex(
-    rf"\b(?:{_REPORTS}|{_TOLD})\sthat\s{_SUBJECT}\s(?P<be>be)\s(?:[a-z]+ly\s)?(?P<next>[a-z-]+)\b",
+    rf"\b(?:{_REPORTS}|{_TOLD})(?:\son\s\w+day(?:\s(?:morning|evening|afternoon|night))?|\syesterday|\stoday|\sin\s[A-Z]\w+)?\sthat\s{_SUBJECT}\s(?P<be>be)\s(?:[a-z]+ly\s)?(?P<next>[a-z-]+)\b",
 )
 _OPENS_PREDICATE = frozenset(
     "no not a an the only also already still too very more most in on at under without about".split()
@@ -62,6 +62,10 @@ Participles behind *be* ("said that he be released") and infinitives behind *to*
             repair="The operator stated that the cooling of the old reactor was fully functional.",
         ),
         bad("The club says that the coach ⟦be⟧ too old.", repair="The club says that the coach was too old."),
+        bad(
+            "The mayor said on Friday that the fair ⟦be⟧ a great success.",
+            repair="The mayor said on Friday that the fair was a great success.",
+        ),
         good(
             "He said that the door be kept closed and told staff that she be let in. He asked that the rest be no more."
         ),
