@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tables import words
+from mtcheck.languages.tables import rows, words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.lasting import lasting
 
@@ -22,6 +22,7 @@ __all__ = [
     "LANGUAGES",
     "MARGIN",
     "begins_foreign",
+    "everyday_romance",
     "has_german_form",
     "holds_foreign",
     "identify",
@@ -95,7 +96,15 @@ def margins(word: str) -> Mapping[str, float]:
     found = {language: zipf(word, language) - english for language in LANGUAGES}
     if has_german_form(word):
         found["de"] = max(found["de"], _MARGIN_OF_FORM)
+    if (home := everyday_romance().get(word)) is not None:
+        found[home] = max(found[home], _MARGIN_OF_FORM)
     return {language: margin for language, margin in found.items() if margin >= MARGIN}
+
+
+@cache
+def everyday_romance() -> Mapping[str, str]:
+    """Everyday nouns of French, Italian and Spanish that no English paper keeps, with their language."""
+    return {noun: language for language, nouns in rows("romance_everyday_nouns") for noun in nouns.split()}
 
 
 @cache
@@ -111,6 +120,7 @@ def vocabulary() -> frozenset[str]:
             if share >= factor * english.get(word, 0.0) and len(word) > 1 and word.isalpha()
         )
         | _lower_nouns()
+        | frozenset(everyday_romance())
     ) - words("accepted_foreign")
 
 

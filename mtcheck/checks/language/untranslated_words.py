@@ -22,6 +22,7 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import (
     LANGUAGES,
     begins_foreign,
+    everyday_romance,
     has_german_form,
     holds_foreign,
     is_everyday_german,
@@ -253,6 +254,11 @@ from where it is spoken keep their Bürgeramt. They do not keep what English has
         bad("The bank raised its ⟦Kontoführungsgebühren⟧; the thieves broke open four ⟦Schließfächer⟧."),
         bad("Trams leave the ⟦Straßenbahndepot⟧ late; parking in the ⟦Kurzparkzone⟧ costs a euro."),
         bad("The suspect handed over his ⟦Reisepass⟧ and his ⟦Führerschein⟧ to an officer."),
+        bad("The ⟦seggiovia⟧ stood still; two ⟦randonneurs⟧ and a ⟦socorrista⟧ were hurt."),
+        bad("The mayor spoke ⟦avec leurs collègues⟧, a spokeswoman for the town said on Monday."),
+        good(
+            "The chanson, the piscine villain of a comic and the trattoria by the lago are well known, the mayor said."
+        ),
         bad("The harvest is lost. ⟦Selon lui⟧, the damage comes to more than 300,000 francs."),
         bad("The audit office has criticised the ⟦Kostenüberschreitungen⟧ at the clinic."),
         bad("⟦Die⟧ constitutional lawyer considers the decree void. The organ has been ⟦generalüberholt⟧ this year."),
@@ -394,8 +400,14 @@ def _is_phrase(gloss: re.Match[str]) -> bool:
     wants”), no clause, and no other item of a list."""
     phrase = re.split(r" (?:that|which|where|who|whose)\b", gloss["phrase"])[0].split()
     joined = "and" in phrase and PREPOSITIONS.isdisjoint(phrase[: phrase.index("and")])
-    told = any(_is_surely_finite(word) and behind not in PREPOSITIONS for word, behind in pairwise([*phrase, ""]))
+    told = not _SAYING.isdisjoint(phrase) or any(
+        _is_surely_finite(word) and behind not in PREPOSITIONS for word, behind in pairwise([*phrase, ""])
+    )
     return len(phrase) > 1 and not joined and not told
+
+
+_SAYING = frozenset("said says announced reported confirmed added explained stressed emphasised warned".split())
+"""Behind these there is no apposition: “dès la rentrée, a spokesman said on Friday.”"""
 
 
 def _is_surely_finite(word: str) -> bool:
@@ -701,6 +713,8 @@ _BEFORE_NAMES = frozenset(
 
 
 def _is_strong(word: str, language: str) -> bool:
+    if everyday_romance().get(word) == language:
+        return True
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
     if language != "de" and not _is_leftover(word, language):
         return False
