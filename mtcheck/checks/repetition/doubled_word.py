@@ -237,8 +237,8 @@ _SUBJECT_FIRST = lazy_regex(
 )
 """A subject that opens a sentence and has no clause of its own."""
 _RULED_OUT = lazy_regex(
-    r"\b(?:rules?|ruled|ruling) out that\s(?:the|a|an|his|her|their|its)\s(?:(?!(?:that|which|who|whom|the|a|an|his|her|their"
-    r"|its|he|she|they|we|it|I|you)\b)[\w-]+\s){1,3}$"
+    r"\b(?:rules?|ruled|ruling) out that\s(?:the|a|an|his|her|their|its)\s(?:(?!(?:that|which|who|whom|the|a|an|his|her"
+    r"|their|its|he|she|they|we|it|I|you)\b)[\w-]+\s){1,3}$"
 )
 
 
