@@ -59,6 +59,17 @@ A rendering that is also sound English in its literal sense (a hair found in the
         ),
         bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
         bad(
+            "With a vigil the town wants to ⟦set a sign against hatred⟧.",
+            repair="With a vigil the town wants to send a signal against hatred.",
+        ),
+        bad("The province will ⟦take 4 million euros in hand⟧.", repair="The province will spend 4 million euros."),
+        bad("⟦Rents shot in the height⟧ within a year.", repair="Rents soared within a year."),
+        bad("The dairy has ⟦set the merger into the sand⟧.", repair="The dairy has bungled the merger."),
+        good(
+            "They set a sign against the wall, took the money in hand and stepped on the spot where the ball had been."
+        ),
+        good("Rents rose in the height of summer; gentle exercise strengthened the back of the patient."),
+        bad(
             "All of Tyrol ⟦presses the skier the thumbs⟧.",
             repair="All of Tyrol keeps its fingers crossed for the skier.",
         ),
