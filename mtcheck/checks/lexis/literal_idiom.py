@@ -36,7 +36,7 @@ class LiteralIdiom(Check):
     message = "this idiom exists in German only"
     supersedes = ("unlikely-sense",)
     explanation = """
-Finds some 900 German idioms in English words, in any inflection: "I only understand train station", "he threw the
+Finds some 1,000 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
 is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names. A hundred of
 them are also found by their image, in any order: *press*, *thumbs*.
