@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tables import words
+from mtcheck.languages.tables import rows, words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.lasting import lasting
 
@@ -21,10 +22,12 @@ __all__ = [
     "LANGUAGES",
     "MARGIN",
     "begins_foreign",
+    "everyday_romance",
     "has_german_form",
     "holds_foreign",
     "identify",
     "is_compound_head",
+    "is_everyday_german",
     "is_german_compound",
     "is_german_noun",
     "is_unlisted_german",
@@ -93,7 +96,15 @@ def margins(word: str) -> Mapping[str, float]:
     found = {language: zipf(word, language) - english for language in LANGUAGES}
     if has_german_form(word):
         found["de"] = max(found["de"], _MARGIN_OF_FORM)
+    if (home := everyday_romance().get(word)) is not None:
+        found[home] = max(found[home], _MARGIN_OF_FORM)
     return {language: margin for language, margin in found.items() if margin >= MARGIN}
+
+
+@cache
+def everyday_romance() -> Mapping[str, str]:
+    """Everyday nouns of French, Italian and Spanish that no English paper keeps, with their language."""
+    return {noun: language for language, nouns in rows("romance_everyday_nouns") for noun in nouns.split()}
 
 
 @cache
@@ -109,6 +120,7 @@ def vocabulary() -> frozenset[str]:
             if share >= factor * english.get(word, 0.0) and len(word) > 1 and word.isalpha()
         )
         | _lower_nouns()
+        | frozenset(everyday_romance())
     ) - words("accepted_foreign")
 
 
@@ -276,7 +288,50 @@ def is_german_compound(word: str) -> bool:
         first = match["first"]
         if any(zipf(part, "de") >= _PART for part in (first, first + "e", word[: match.start("head")])):
             return True
-    return any(word[i:] in _lower_heads() and _is_first_part(word[:i]) for i in range(_SHORTEST_PART, len(word) - 3))
+    cuts = range(_SHORTEST_PART, len(word) - 2)
+    return any(word[i:] in _lower_heads() and _is_first_part(word[:i]) for i in cuts) or _has_everyday_head(word)
+
+
+@lru_cache(maxsize=20_000)
+def is_everyday_german(word: str) -> bool:
+    """Whether a word in lower case is a German noun for which English has a plain word, or a compound with one."""
+    return word in _everyday().alone or _has_everyday_head(word)
+
+
+def _has_everyday_head(word: str) -> bool:
+    """Whether the second part of a word is such a noun and the rest German: *Kurzpark-zone*."""
+    heads = _everyday().heads
+    return any(
+        word[i:] in heads and (_is_first_part(word[:i]) or _is_of_two_parts(word[:i]))
+        for i in range(_SHORTEST_PART, len(word) - 2)
+    )
+
+
+def _is_of_two_parts(part: str) -> bool:
+    """Whether the first part of a compound is one itself: *Schienen-ersatz-*, *Kurz-park-*."""
+    cuts = range(_SHORTEST_PART, len(part) - _SHORTEST_PART + 1)
+    return any(zipf(part[:i], "de") >= _PART and _is_first_part(part[i:]) for i in cuts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Everyday:
+    """The nouns of ``german_everyday_nouns.txt``."""
+
+    alone: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def _everyday() -> _Everyday:
+    listed = words("german_everyday_nouns")
+    alone = frozenset(word.removeprefix("=") for word in listed if word[0] != "-")
+    heads = frozenset(word.removeprefix("-") for word in listed if word[0] != "=")
+    return _Everyday(alone | _swiss(alone), heads | _swiss(heads))
+
+
+def _swiss(nouns: Iterable[str]) -> frozenset[str]:
+    """Nouns as Swiss German writes them."""
+    return frozenset(noun.replace("ß", "ss") for noun in nouns)
 
 
 _SHORTEST_COMPOUND = 9
@@ -335,4 +390,4 @@ def _lower_nouns() -> frozenset[str]:
 def _nouns() -> frozenset[str]:
     """German nouns, with ß and as Swiss German writes them."""
     sharp = words("german_nouns_with_eszett")
-    return words("german_nouns") | sharp | frozenset(noun.replace("ß", "ss") for noun in sharp)
+    return words("german_nouns") | sharp | _swiss(sharp) | frozenset(map(str.capitalize, _everyday().alone))

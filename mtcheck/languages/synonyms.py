@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["are_opposite", "is_near", "same_meaning", "stands_for"]
+__all__ = ["are_opposite", "has_synonym", "is_near", "is_synonym", "same_meaning", "stands_for"]
 
 _SAME = """
 injure hurt wound; receive get give win obtain award; prize award honour; work research study; nobody no-one;
@@ -101,6 +101,22 @@ def is_near(one: str, other: str) -> bool:
     forms = [{word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d")} for word in (one, other)]
     left, right = ({number for form in each for number in groups.get(form, ())} for each in forms)
     return not left.isdisjoint(right) or _is_lengthened(*sorted((one, other), key=len))
+
+
+def has_synonym(word: str) -> bool:
+    """Whether a word, in the singular or the plural, is in a group of those that may stand for each other."""
+    return any(form in _near_groups() or form in _groups() for form in (word, word.removesuffix("s")))
+
+
+def is_synonym(one: str, other: str) -> bool:
+    """Whether two different words stand in one group, both in the singular or both in the plural."""
+    groups = _near_groups()
+    return same_meaning(one, other) or any(
+        one.endswith(ending)
+        and other.endswith(ending)
+        and not groups.get(one.removesuffix(ending), frozenset()).isdisjoint(groups.get(other.removesuffix(ending), ()))
+        for ending in ("", "s", "es")
+    )
 
 
 _LONG = 4

@@ -241,6 +241,10 @@ Quoted and explained originals, and titles, stay silent.
             "The referee had to stop the match ⟦per⟧ twenty minutes.",
             repair="The referee had to stop the match for twenty minutes.",
         ),
+        bad(
+            "Wages will be paid ⟦à la fin du mois⟧, a unionist said.",
+            repair="Wages will be paid at the end of the month, a unionist said.",
+        ),
         good("The team scores two goals per twenty minutes; the bus runs once per three hours."),
         good("It was déjà vu after the après-ski, the film Après la guerre and the mañana attitude."),
         good("She sang depuis le jour and the song toujours l’amour; he put it off until mañana."),

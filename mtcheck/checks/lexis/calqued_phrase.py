@@ -40,6 +40,14 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
 sports pages in `german_formulas.tsv`; of a few the language model must prefer what English says instead.
 """
     examples = (
+        bad("Dense fog ⟦cared for long queues⟧ on the A9.", repair="Dense fog caused queues on the A9."),
+        bad(
+            "Customs officers ⟦came to the carrying out of searches⟧ in two yards.",
+            repair="Customs officers carried out searches in two yards.",
+        ),
+        good(
+            "She never cared for long queues, and the nurses cared for accident victims when it came to the use of it."
+        ),
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
         bad("The party ⟦stands before a decision⟧.", repair="The party faces a decision."),
         bad("New drones ⟦came to the use⟧.", repair="New drones were used."),

@@ -77,6 +77,11 @@ Where the company proves nothing ("the actual situation"), the language model mu
 lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any company, `false_friend_words.tsv`.
 """
     examples = (
+        bad(
+            "Forty pensioners will ⟦become money from the⟧ emergency fund.",
+            repair="Forty pensioners will receive money from the emergency fund.",
+        ),
+        good("Their stamps become money from the moment they are sold to the families."),
         bad("A nurse ⟦becomes 3,000 euros⟧ a month.", repair="A nurse gets 3,000 euros a month."),
         bad("He ⟦became a letter⟧ from the court.", repair="He got a letter from the court."),
         bad("The ⟦chef of the agency⟧ resigned.", repair="The head of the agency resigned."),

@@ -36,7 +36,7 @@ class LiteralIdiom(Check):
     message = "this idiom exists in German only"
     supersedes = ("unlikely-sense",)
     explanation = """
-Finds some 900 German idioms in English words, in any inflection: "I only understand train station", "he threw the
+Finds some 1,000 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
 is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names. A hundred of
 them are also found by their image, in any order: *press*, *thumbs*.
@@ -58,6 +58,17 @@ A rendering that is also sound English in its literal sense (a hair found in the
             repair="The critics say the plan is not exactly brilliant.",
         ),
         bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
+        bad(
+            "With a vigil the town wants to ⟦set a sign against hatred⟧.",
+            repair="With a vigil the town wants to send a signal against hatred.",
+        ),
+        bad("The province will ⟦take 4 million euros in hand⟧.", repair="The province will spend 4 million euros."),
+        bad("⟦Rents shot in the height⟧ within a year.", repair="Rents soared within a year."),
+        bad("The dairy has ⟦set the merger into the sand⟧.", repair="The dairy has bungled the merger."),
+        good(
+            "They set a sign against the wall, took the money in hand and stepped on the spot where the ball had been."
+        ),
+        good("Rents rose in the height of summer; gentle exercise strengthened the back of the patient."),
         bad(
             "All of Tyrol ⟦presses the skier the thumbs⟧.",
             repair="All of Tyrol keeps its fingers crossed for the skier.",

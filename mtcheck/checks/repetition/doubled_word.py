@@ -173,6 +173,13 @@ in May") are left to the language model.
             "He arrived at at least two conclusions. She was cared for for a week by what he had hoped for for years."
         ),
         good("Things as they really are, are one, and prices higher than they were were paid."),
+        bad(
+            "Police do not rule out that the cyclist ⟦had had⟧ slipped on the wet leaves.",
+            repair="Police do not rule out that the cyclist had slipped on the wet leaves.",
+        ),
+        bad("The old barn ⟦had had⟧ collapsed in March.", repair="The old barn had collapsed in March."),
+        good("The chances the team had had been wasted; the problem that the driver had had disappeared."),
+        good("The wall that he had had built collapsed. What little he had had gone on rent."),
         good("He ran for Duran Duran on a very, very long day."),
     )
 
@@ -204,10 +211,43 @@ in May") are left to the language model.
             inside = (
                 word.istitle() and word != "The" and text[max(match.start() - 2, 0) : match.start()].strip().islower()
             )
-            if (_is_sure(text, match) and not _is_stranded(text, match)) or _thrice(text, match):
+            if (
+                (_is_sure(text, match) and not _is_stranded(text, match))
+                or _thrice(text, match)
+                or _is_perfect(text, match)
+            ):
                 yield Hit(both, repair=edit, safe=True)
             elif (word.islower() and word != "he") or inside or zipf(word) >= _COMMON:
-                yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
+                behind_had = word == "had" and _HAPPENED.match(text, match.end()) is not None
+                margin = NAME_MARGIN if inside else MARGIN_OF_PERFECT if behind_had else MARGIN
+                yield Hit(both, contrast=Contrast((edit,), margin=margin))
+
+
+MARGIN_OF_PERFECT = 4.5
+"""The same for *had* before what happened to somebody: only the end of a relative clause stands between the two."""
+_HAPPENED = lazy_regex(
+    r"\s(?:(?:already|just|never|probably|also|not|then|previously|apparently)\s)?(?:been|fallen|gone|come|become|arrived"
+    r"|died|happened|occurred|slipped|collapsed|disappeared|vanished|risen|remained|stayed|skidded|veered|lain|slept"
+    r"|emerged|fled|failed|drowned|travelled|begun)\b"
+)
+"""Behind *had* nobody has this done to something: “he had had built a wall” is sound, “he had had slipped” is not."""
+_SUBJECT_FIRST = lazy_regex(
+    r"(?:^|[.!?]\s)(?:The|A|An|This|His|Her|Their|Its)\s(?:(?!(?:that|which|who|whom|what|the|a|an|his|her|their|its|he|she"
+    r"|they|we|it|I|you)\b)[a-z-]+\s){1,3}$"
+)
+"""A subject that opens a sentence and has no clause of its own."""
+_RULED_OUT = lazy_regex(
+    r"\b(?:rules?|ruled|ruling) out that\s(?:the|a|an|his|her|their|its)\s(?:(?!(?:that|which|who|whom|the|a|an|his|her"
+    r"|their|its|he|she|they|we|it|I|you)\b)[\w-]+\s){1,3}$"
+)
+
+
+def _is_perfect(text: str, match: re.Match[str]) -> bool:
+    """Whether *had* stands twice before what happened, and no relative clause can end between the two."""
+    if match["word"] != "had" or match["mark"] or not _HAPPENED.match(text, match.end()):
+        return False
+    start = max(match.start() - 90, 0)
+    return any(before.search(text, start, match.start()) for before in (_SUBJECT_FIRST, _REPORTED, _RULED_OUT))
 
 
 def _tells_how(word: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.analysis.morphology import opens_proportion
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.morphology import can_be, opens_proportion
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.synonyms import same_meaning
+from mtcheck.languages.synonyms import has_synonym, is_synonym, same_meaning
 from mtcheck.languages.tokens import WORD, words
 from mtcheck.report import Severity
 
@@ -38,23 +38,33 @@ LONG = 6
 """Words of a phrase from which two may be changed, and not only one."""
 
 
-class RewordedPhrase(Check):
+class RewordedPhrase(RuledCheck):
     id = "reworded-phrase"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (frozenset(",–—"), lazy_regex("^-$"))
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """
 Finds a phrase that follows itself with a word or two changed: "because of the strike at the printing works, because
 of the strike at the printing plant". A decoder that translates a chunk twice does this, and an editor who leaves the
-old wording beside the new one. Delete one of them.
+old wording beside the new one, and a system that is torn between two renderings of a noun ("the noise the racket from
+the bar"). Delete one of them.
 
 Lists, contrasts (for the young, for the old), different names and figures, three in a row and figures of speech stay
 silent.
 """
     examples = (
+        bad(
+            "The smell comes from the rubbish ⟦the garbage⟧ in the yard.",
+            repair="The smell comes from the rubbish in the yard.",
+        ),
+        bad(
+            "A search is on for the thief ⟦the burglar⟧, who fled.",
+            repair="A search is on for the thief, who fled.",
+        ),
+        good("The court gave the firm the business of its rival. The town the city absorbed has grown."),
+        good("It is the team the club wanted, and a prize the award of which he doubts."),
         bad(
             "Because of the strike at the airport, ⟦because of the strike at the airfield⟧, it is closed.",
             repair="Because of the strike at the airport, it is closed.",
@@ -77,26 +87,69 @@ silent.
         good("You try a little of this, a little of that. At the age of 31, at the age of 40."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if returns(words(passage.text)).nearest > MOST + 2:
-            return
-        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        parts = [Span(*match.span()) for match in _PART.finditer(text)]
-        found = [WORD.findall(text, part.start, part.end) for part in parts]
-        for index in range(1, len(parts)):
-            first, second = found[index - 1], found[index]
-            if not LEAST <= len(second) <= MOST or len(first) < len(second) or MASK in parts[index].of(text):
-                continue
-            if not _BETWEEN.fullmatch(text, parts[index - 1].end, parts[index].start) or not _alike(first, second):
-                continue
-            beside = (*found[max(index - 2, 0) : index - 1], *found[index + 1 : index + 2])
-            if any(_begin_alike(second, other) for other in beside):
-                continue
-            if found[index + 1 : index + 2] and _ends_row(first, second, found[index + 1]):
-                continue
-            places = list(WORD.finditer(text, parts[index].start, parts[index].end))
-            span = Span(places[0].start(), places[-1].end())
-            yield Hit(span, repair=Edit(Span(parts[index - 1].end, span.end), ""))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return (
+            Rule(_changed, (frozenset(",–—"), lazy_regex("^-$"))),
+            Rule.of_text(_rendered_twice, Bigram(_has_synonym, _DETERMINERS), masking=(Mask.QUOTATION,)),
+        )
+
+
+def _changed(passage: Passage, context: Context) -> Iterator[Hit]:
+    if returns(words(passage.text)).nearest > MOST + 2:
+        return
+    text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+    parts = [Span(*match.span()) for match in _PART.finditer(text)]
+    found = [WORD.findall(text, part.start, part.end) for part in parts]
+    for index in range(1, len(parts)):
+        first, second = found[index - 1], found[index]
+        if not LEAST <= len(second) <= MOST or len(first) < len(second) or MASK in parts[index].of(text):
+            continue
+        if not _BETWEEN.fullmatch(text, parts[index - 1].end, parts[index].start) or not _alike(first, second):
+            continue
+        beside = (*found[max(index - 2, 0) : index - 1], *found[index + 1 : index + 2])
+        if any(_begin_alike(second, other) for other in beside):
+            continue
+        if found[index + 1 : index + 2] and _ends_row(first, second, found[index + 1]):
+            continue
+        places = list(WORD.finditer(text, parts[index].start, parts[index].end))
+        span = Span(places[0].start(), places[-1].end())
+        yield Hit(span, repair=Edit(Span(parts[index - 1].end, span.end), ""))
+
+
+_DETERMINERS = frozenset("the a an his her its their".split())
+_TWICE = lazy_regex(
+    r"\b(?P<determiner>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<one>[a-z]{3,})"
+    r"(?P<again>\s(?P<second>the|an?|his|her|its|their)\s(?P<other>[a-z]{3,}))"
+    r"(?=[,.;:]|\s(?:from|of(?!\swh)|in|on|at|near|with|for|by|to|after|before|during|between|behind|under|over|along|into|and|which"
+    r"|who|when|while)\b)"
+)
+"""The noise the racket from the bar: behind it no verb stands, whose subject the second noun could be."""
+_TWO_OBJECTS = lazy_regex(
+    r"\b(?:g[ai]ve|given|gives|giving|offer|sen[dt]|show|told|tell|cost|grant|award|hand|sold|sell|call|deny|denied|deni|teach"
+    r"|taught|bring|brought|buy|bought|lend|lent|owe|owed|pay|paid|promis|made|make|ask|save|consider|nam|elect)[a-z]{0,4}\s"
+    r"(?:[\w’'-]+\s){0,2}$"
+)
+"""Verbs with two objects: it gave the firm the business of its rival."""
+
+
+def _has_synonym(token: str) -> bool:
+    """Whether a token is a noun for which another is listed."""
+    return token.isalpha() and token.islower() and has_synonym(token) and "NOUN" in can_be(token)
+
+
+def _rendered_twice(text: str) -> Iterator[Hit]:
+    """Two renderings of one noun side by side, each with the same determiner."""
+    for match in _TWICE.finditer(text):
+        one, other = match["one"], match["other"]
+        alike = match["determiner"].lower().removesuffix("n") == match["second"].removesuffix("n")
+        if not alike or one == other or not is_synonym(one, other):
+            continue
+        if "NOUN" not in can_be(one) or "NOUN" not in can_be(other):
+            continue
+        if _TWO_OBJECTS.search(text, max(match.start() - 40, 0), match.start()):
+            continue
+        yield Hit(Span(match.start("second"), match.end("other")), repair=Edit(Span(*match.span("again")), ""))
 
 
 def _ends_row(first: Sequence[str], second: Sequence[str], third: Sequence[str]) -> bool:

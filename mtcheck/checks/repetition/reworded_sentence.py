@@ -75,6 +75,12 @@ quotations stay silent.
             repair="The old bridge will stay closed to cars until the middle of March because of cracks. Cyclists may"
             " use it.",
         ),
+        bad(
+            "No one was hurt in the explosion at the gravel works. ⟦Nobody was injured in the blast at the gravel"
+            " works.⟧ Police are investigating.",
+            repair="No one was hurt in the explosion at the gravel works. Police are investigating.",
+        ),
+        good("Nobody was hurt in the explosion at the mill. Nobody was hurt in the fire at the gravel works."),
         good("On the first ballot Eva Muralt received 117 votes. On the second ballot Eva Muralt received 117 votes."),
         good("The market in Ulm is held in the car park on Sunday. In snow, the market in Ulm is also held on Sunday."),
         good("The club won the cup in spring. The club won the cup in autumn. The care was good. The carer was good."),
@@ -137,6 +143,7 @@ _EQUAL = {
     "mid-": "middle of ", "motor vehicle": "vehicle", "fire department": "firefighters", "fire brigade": "firefighters",
     "fire service": "firefighters", "at the moment": "currently", "at present": "currently", "as well as": "and",
     "due to": "because of", "owing to": "because of", "so far": "until now", "close to": "near",
+    "no one": "nobody", "no-one": "nobody", "a number of": "several", "in order to": "to", "per cent": "percent",
     "at once": "immediately", "straight away": "immediately", "right away": "immediately",
 }  # fmt: skip
 """Words that say as much as one."""

@@ -38,7 +38,7 @@ _EMPTY = (
     | PREPOSITIONS
     | PRONOUNS
     | frozenset("the a an to out up down off and or there who which that being remain remains remained".split())
-)
+) - {"nobody", "nothing"}
 TELLING_APART = frozenset(
     "but also however then now later again too still only another other first second third last next more less"
     " not no never"

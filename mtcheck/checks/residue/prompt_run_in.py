@@ -112,6 +112,11 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             "The price fell. ⟦Continue with PLUS: test 30 days for 0.99 euros, cancel monthly.⟧ The mayor objects.",
             repair="The price fell. The mayor objects.",
         ),
+        bad(
+            "The price fell. ⟦Subscribe to our Evening Update now and miss nothing!⟧ The mayor objects.",
+            repair="The price fell. The mayor objects.",
+        ),
+        good("Start the day early, the trainer said. Every morning a card lies in your mailbox, the host promised."),
         bad("⟦Get push notifications for this topic⟧", repair=""),
         bad("⟦You can find more news about Bern here⟧", repair=""),
         bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),

@@ -36,7 +36,7 @@ _RIGHT = (
 )
 _LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(
-    "overall atone washer hashim hasan asher isa"
+    "overall atone washer hashim hasan asher isa heis itis weis weare whois"
     " ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
 )
 _UNITS = frozenset(
@@ -56,6 +56,10 @@ _LED = "".join(
     rf"|(?P<before_{small}>{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?P<{small}>{small})"
     for small, words in _LEADING.items()
 )
+_PRONOUNS = "he|she|it|they|we|there|who|which"
+_FORMS = "was|were|is|are|has|had|have|will|would|could|can"
+_FORMS_BEFORE = "been|was|were|has|had|have|are|not"
+_SMALL_BEHIND = "in|on|at|to|of|for|by|from|with"
 _SEAMS = lazy_regex(
     r"(?<![\w@#&./-])(?:"
     rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
@@ -72,6 +76,8 @@ _SEAMS = lazy_regex(
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<at>[Aa]t(?=least)|[Aa]s(?=well)|[Ee]ach(?=other)|[Ii]n(?=fact|spite)|[Oo]f(?=course)|[Aa](?=lot))"
     r"(?P<least>least|well|other|fact|spite|course|lot)"
+    rf"|(?P<pronoun>{_PRONOUNS})(?P<auxiliary>{_FORMS})|(?P<form>{_FORMS_BEFORE})(?P<small>{_SMALL_BEHIND})"
+    r"|(?P<place>[Oo]ut|[Ii]n|[Nn]o)(?P<side>(?<=[Oo]ut)of|(?<=[Ii]n)front|(?<=[Nn]o)one)"
     rf"{_LED}"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w|\(\))"
@@ -93,7 +99,12 @@ _NAME_AND_VERB = lazy_regex(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|woul
 _GLUES = (
     frozenset(
         left + right
-        for lefts, rights in ((_LEFT, _RIGHT), (_LONGER_LEFT, _LONGER_RIGHT))
+        for lefts, rights in (
+            (_LEFT, _RIGHT),
+            (_LONGER_LEFT, _LONGER_RIGHT),
+            (_PRONOUNS, _FORMS),
+            (_FORMS_BEFORE, _SMALL_BEHIND),
+        )
         for left in lefts.split("|")
         for right in rights.split("|")
     )
@@ -101,7 +112,7 @@ _GLUES = (
 ) | frozenset(
     "atleast aswell eachother infact inspite ofcourse alot"
     " willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
-    " wasnot".split()
+    " wasnot outof infront noone".split()
 ).union(word + small for small, words in _LEADING.items() for word in words)
 _TOKEN = lazy_regex(r"\S+")
 _LOWER = lazy_regex(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
@@ -194,6 +205,11 @@ and anything that comes back in the document the same way stay silent.
         good("The patients were asymptomatic and anhydrous; they set the hall aflutter with anovulatory arhythmics."),
         good("The vitaminA levels and the groupA games."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
+        bad(
+            "He came ⟦outof⟧ the shop before ⟦shewas⟧ told; it ⟦hadto⟧ close.",
+            repair="He came out of the shop before she was told; it had to close.",
+        ),
+        good("Peter Noone sang; the upfront fee was due."),
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
         bad("They reform ⟦thelaw⟧ ⟦andtwo⟧ others.", repair="They reform the law and two others."),
         bad("It lasts ⟦3hours⟧ and starts ⟦on1⟧ May.", repair="It lasts 3 hours and starts on 1 May."),
@@ -421,12 +437,13 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     whole = match[0]
     if whole.lower() in context.accepted:
         return False
-    if match["f"]:
+    if match["f"] or match["pronoun"] or match["form"]:
         return whole in _GLUES and len(whole) > 4
     if match["a"]:
         return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
-    if match["on"]:
-        return _MONTH_BEHIND.match(match.string, match.end()) is not None
+    if match["on"] or match["side"]:
+        goes_on = _GOES_ON_AS[match["side"]] if match["side"] else _MONTH_BEHIND
+        return goes_on.match(match.string, match.end()) is not None
     if match["who"]:
         if match.string[match.end() : match.end() + 1] in {",", "."}:
             return False  # “Hélène Barthas, who joined in January”: a verb goes on
@@ -457,6 +474,14 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_GOES_ON_AS = {
+    "of": lazy_regex(r"\s[a-z]"),
+    "front": lazy_regex(r"\sof\s"),
+    "one": lazy_regex(
+        r"\s(?:was|is|has|had|will|would|can|could|in|at|on|from|else|who|knows?|knew|wants?|wanted|came|got)\b"
+    ),
+}
+"""What stands behind outof, infront and noone."""
 _MONTH_BEHIND = lazy_regex(rf"\s(?:{'|'.join(ENGLISH.months)})\b")
 _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
 _MEASURES = frozenset("kilometres kilometers metres meters centimetres tonnes hectares litres kilos degrees".split())

@@ -104,7 +104,8 @@ _HAPPENED = re.compile(
     r"(?:accident|brawl|clash|collision|crash|delay|derailment|disruption|explosion|hold-up|incident|jam|mix-up|near-miss|obstruction"
     r"|outage|outbreak|pile-up|power\scut|power\sfailure|riot|scuffle|shortage|skirmish|tailback|tumult|turbulence|unrest|altercation"
     r"|commotion|stampede|exchange\sof\s(?:blows|words|shots)|bottleneck|closure|evacuation|interruption|malfunction|landslide"
-    r"|short\scircuit|smoke\sdevelopment)(?:e?s)?\b)"
+    r"|short\scircuit|smoke\sdevelopment|police\soperation|use\sof\s(?:pepper\sspray|tear\sgas|truncheon|firearm|water\scannon))"
+    r"(?:e?s)?\b)"
 )
 """“It came on the motorway to a pile-up”; but when it comes to accidents, and if it comes to a fight."""
 _KEEPING = re.compile(
@@ -217,6 +218,10 @@ a verb and its object the language model decides.
             repair="There was on the motorway near Wörth a pile-up.",
         ),
         bad("He said that ⟦it goes the boy much better⟧.", repair="He said that the boy is doing much better."),
+        bad(
+            "On Sunday ⟦it came to⟧ the use of pepper spray in the stand.",
+            repair="On Sunday there was the use of pepper spray in the stand.",
+        ),
         good("When it came on Monday to riots, if it comes to a fight, it goes the way better than it came to blows."),
         bad(
             "The drawings ⟦are to see⟧ in the town hall.",
