@@ -12,6 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import OPERATORS
+from mtcheck.languages.patterns import OPENING
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
@@ -49,6 +50,25 @@ _INFORMED = re.compile(
     r"\b[Aa]s (?:the|a|his|her|its|their)(?: [a-z-]+){1,3} (?P<informed>informs?|informed)"
     r"(?=[,.]| on \w+day| today| yesterday)"
 )
+_BODIES = (
+    r"(?:police|ministry|office|company|firm|authority|authorities|spokesman|spokeswoman|spokesperson|council|brigade|city|town|"
+    r"municipality|district|government|hospital|clinic|operator|airline|airport|railway|university|school|court|prosecutors?|"
+    r"prosecutor’s\soffice|agency|institute|association|union|club|bank|manufacturer|publisher|broadcaster|department|service|"
+    r"headquarters|administration|management|board|state|county|commission|embassy|army|mayor|minister|police\sstation|station|"
+    r"consortium|federation|party|organisers|organizers|chancellery|parish|diocese|board|group|foundation|museum|zoo)"
+)
+_AT = (
+    r"(?:\s(?:on\s(?:the\s)?[A-Z]\w+(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|in\s(?:a|an|its|his|her|the)\s(?:[a-z-]+\s)?[a-z-]+"
+    r"|at\s(?:a|the)\s(?:[a-z-]+\s)?[a-z-]+|this\s(?:morning|afternoon)|on\sthe\s[a-z-]+\sof\s[A-Z]\w+))?"
+)
+_INFORMS = re.compile(
+    rf"(?:(?:{OPENING}|(?<=[a-z],\s))(?:[Tt]he\s|[Aa]n?\s)?(?:[\w’-]+\s){{0,3}}?(?i:{_BODIES})(?:\s(?:in|of|for|from|at)\s(?:the\s)?[A-Z][\w’-]+)?\s(?:also\s)?(?P<told>informed)"
+    r"|(?P<tells>\b(?:has|have|had)\sinformed|\binforms)"
+    rf"|\b(?:will|would|can|to|must|did|does|not)\s(?P<tell>inform)){_AT}(?P<that>\sthat)"
+    r"(?=\s(?:the|an?|he|she|it|they|there|we|his|her|its|their|all|no|nobody|both|two|three|four|\d+|from|in|on|as|[A-Z][\w’-]+|[a-z]+s)\s)"
+)
+"""“The police informed that the road was closed”: *teilte mit, dass*; but whoever is informed, or somebody else."""
+_SAYS_FOR = {"informed": "said", "informs": "says", "inform": "say"}
 _TO_HEAR = re.compile(r"\b(?P<heard>[Aa]s (?:from [^.,;:]{3,40} )?(?:was|is) to (?:hear|read|learn|see))\b")
 _SO_COLON = re.compile(rf"(?:^|(?<=[.!?”\"] ))(?P<so>So) (?P<speaker>{_NAMED}): (?=[“\"„])")
 """“So the coach: ‘We were too slow.’”"""
@@ -118,6 +138,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         Bigram(re.compile("[,.!?”\"’']$"), frozenset({"so", "thus"})),
         Bigram(has_comma, frozenset({"how"})),
         Bigram(frozenset({"as"}), _TELLS),
+        Together(frozenset("inform informs informed".split()), frozenset({"that"})),
         Together(frozenset({"as"}), frozenset("inform informs informed".split())),
         Together(frozenset({"as"}), frozenset({"to"}), frozenset("hear read learn see".split())),
         Bigram(frozenset("says said".split()), frozenset({"from"})),
@@ -143,6 +164,18 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             "The pass is open, as the county ⟦informed⟧ on Monday.",
             repair="The pass is open, as the county announced on Monday.",
         ),
+        bad(
+            "The fire brigade ⟦informed that⟧ nobody had been hurt.",
+            repair="The fire brigade said that nobody had been hurt.",
+        ),
+        bad(
+            "The company ⟦informed⟧ on Monday that the plant would close.",
+            repair="The company said on Monday that the plant would close.",
+        ),
+        good(
+            "The council was informed that the road is closed, and a lawyer has informed that body. Keep us informed."
+        ),
+        good("The school informed parents that it was shut. Those informed that they must go wept; informed, that is."),
         bad("He will resign, ⟦as was to hear⟧ from the party."),
         bad("⟦So⟧ the coach: “We were too slow.”"),
         bad("“We will appeal,” ⟦it says⟧ from the ministry."),
@@ -184,6 +217,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
                 if not _is_sound(match):
                     span = Span(*match.span(group))
                     yield Hit(span, repair=Edit(span, instead) if instead else None)
+        yield from _informs(passage.text)
         yield from _postposed(passage.text)
         for match in matches(_LOUD, passage.text, ("loud",)):
             if _names_source(match):
@@ -202,6 +236,18 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
                 continue
             yield from _without_verb(match, passage, context)
+
+
+def _informs(text: str) -> Iterator[Hit]:
+    for match in matches(_INFORMS, text, _SAYS_FOR, ("that",)):
+        group = next(group for group in ("told", "tells", "tell") if match[group])
+        verb = Span(match.end(group) - len(match[group].split()[-1]), match.end(group))
+        close = match.start("that") == verb.end
+        yield Hit(
+            Span(verb.start, match.end("that") if close else verb.end),
+            repair=Edit(verb, _SAYS_FOR[verb.of(text)]),
+            message="“inform” takes the one who is informed as its object",
+        )
 
 
 def _postposed(text: str) -> Iterator[Hit]:

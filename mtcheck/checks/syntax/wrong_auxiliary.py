@@ -86,19 +86,19 @@ _NO_STATE = frozenset(
     """
     built demolished renovated arrested examined investigated repaired questioned interrogated evacuated extinguished
     transported appointed nominated sentenced fined executed deported rescued seized confiscated treated inspected
-    presented inaugurated introduced negotiated financed postponed cancelled canceled abolished rebuilt replaced removed
+    presented inaugurated introduced negotiated financed postponed cancelled canceled abolished rebuilt
     brought delivered produced manufactured constructed erected installed shot stabbed robbed killed murdered kidnapped
-    filmed photographed signed expanded widened modernised refurbished dismantled auctioned searched distributed
-    supplied performed carried taken torn reopened unveiled screened broadcast tested vaccinated admitted interviewed
-    mentioned recorded measured cleaned painted towed salvaged handed thrown laid sent paid elected
+    filmed photographed signed refurbished dismantled auctioned searched
+    supplied performed carried taken torn reopened unveiled screened broadcast vaccinated interviewed
+    recorded cleaned painted towed salvaged handed thrown laid sent paid elected
     """.split()
 )
 """What is done, and what nobody is in the end of it: no “became killed” beside “became involved”."""
 _BECOME_DONE = lazy_regex(
     rf"\b(?P<become>becomes?|became|becoming)\s(?P<adverb>(?:(?:not|also|already|again|just|only|now|soon|then)\s)?)"
     rf"(?P<participle>{one_of(_NO_STATE)})(?P<by>(?=[.,;]|$|\s(?:down|out|off|away|by|in|on|at|from|after|before|during|until|for|to|since|as\spart|"
-    r"next|last|this|tomorrow|yesterday|today|tonight|because|when|while|and|but|within|under|near|inside|outside|into|per|via|behind|"
-    r"again|here|there|soon|later|immediately|completely|now|every|without)\b))(?!\s(?:with|to\sbits)\b)"
+    r"with|next|last|this|tomorrow|yesterday|today|tonight|because|when|while|and|but|within|under|near|inside|outside|into|per|via|behind|"
+    r"again|here|there|soon|later|immediately|completely|now|every|without)\b))"
 )
 """“The barracks become demolished in spring”."""
 _BECOME_TO = lazy_regex(
@@ -181,6 +181,8 @@ witness not remembered the colour").
         for match in matches(_PERFECT, passage.text, _FORMS_OF_INTRANSITIVE):
             yield from _with_have(match)
         for match in matches(_BECOME_DONE, passage.text, _BECOMING, _NO_STATE):
+            if match["participle"] == "taken" and passage.text.startswith(" with", match.end()):
+                continue  # “became taken with him”
             span = Span(match.start(), match.end("participle"))
             edits = [Edit(span, f"{be} {match['adverb']}{match['participle']}") for be in _BE[match["become"]]]
             yield replace(Hit.certain(span, edits), message=_MESSAGE_OF_BECOME)
