@@ -76,6 +76,14 @@ _IT_SAYS = re.compile(
     r"(?:[,”\"’']|^) ?(?P<it>[Ii]t (?:says|said|is said|was said)|is it said) from (?=the|a|his|her|its|their|[A-Z])"
     r"(?!the (?:start|beginning|outset))"
 )
+_CALLED = re.compile(
+    r"(?<=[,”\"] )(?P<called>it (?:is|was) called in) (?=(?:(?:the|an?|his|her|its|their)(?: [\w’'-]+){0,4}?"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?’s) "
+    r"(?:report|letter|statement|announcement|study|paper|indictment|ruling|judgment|judgement|verdict|text|draft|document|"
+    r"application|message|communiqué|release|decision|strategy|contract|agreement|explanation|answer|reply|response|email|"
+    r"motion|proposal|assessment|opinion|justification|reasoning|resolution|appeal|article|summary|brochure|memo|notice)\b)"
+)
+"""“The vents were blocked, it is called in the report”: *heißt es im Bericht*."""
 _POSTPOSED = re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<who>The (?:[a-z-]+ ){1,3})according(?=, [a-z\d“])")
 """“The ministry according, 3,400 teachers are needed”: *dem Ministerium zufolge*."""
 _LIKE = re.compile(
@@ -117,6 +125,7 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...], str, str | Non
     (_TO_HEAR, (("as",), ("hear", "read", "learn", "see")), "heard", None),
     (_IT_SAYS, (("it",), ("says", "said"), ("from",)), "it", None),
     (_LIKE, (("like",),), "like", "As"),
+    (_CALLED, (("it",), ("called",), ("in",)), "called", "according to"),
 )
 """What names the speaker as German does; words of which each has one; what to mark, and what English says there."""
 
@@ -143,6 +152,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         Together(frozenset({"as"}), frozenset({"to"}), frozenset("hear read learn see".split())),
         Bigram(frozenset("says said".split()), frozenset({"from"})),
         Together(frozenset({"so"}), frozenset({":"})),
+        Bigram(frozenset({"called"}), frozenset({"in"})),
         frozenset({"loud"}),
         "according,".__eq__,
         Bigram(frozenset({"like"}), frozenset("the a his her its their".split())),
@@ -176,6 +186,11 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             "The council was informed that the road is closed, and a lawyer has informed that body. Keep us informed."
         ),
         good("The school informed parents that it was shut. Those informed that they must go wept; informed, that is."),
+        bad(
+            "The bolts were loose, ⟦it is called in⟧ the final report of the investigators.",
+            repair="The bolts were loose, according to the final report of the investigators.",
+        ),
+        good("Whatever it is called in the report, it is a levy. The plant is sorrel, as it is called in the letter."),
         bad("He will resign, ⟦as was to hear⟧ from the party."),
         bad("⟦So⟧ the coach: “We were too slow.”"),
         bad("“We will appeal,” ⟦it says⟧ from the ministry."),
