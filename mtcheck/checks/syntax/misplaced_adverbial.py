@@ -25,7 +25,8 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     WEEKDAYS,
 )
-from mtcheck.languages.tokens import MARKS, Neighbours, PerToken
+from mtcheck.languages.patterns import OPENING, lazy_regex
+from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, matches
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedAdverbial"]
@@ -81,6 +82,7 @@ class MisplacedAdverbial(RuledCheck):
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_tagger = True
     message = "the adverbial stands between the verb and its object, as in German"
     explanation = """
 Finds adverbials between a verb and its object or particle: "She reads today the book", "The bank raised on Monday in
@@ -110,6 +112,13 @@ English itself puts last stays silent.
         ),
         good("When they left yesterday the door was open; he announced yesterday the firm would move to a new site."),
         good("The thing he did yesterday the whole town knows. She walks regularly the same day as the others."),
+        bad(
+            "The police thanked the divers. ⟦Also⟧ the family praised their courage.",
+            repair="The police thanked the divers. The family also praised their courage.",
+        ),
+        good(
+            "Also the author of two novels, she sings. Also the driver, she said, was hurt. Also the winner was a Dane."
+        ),
         bad("The heirs sold ⟦already⟧ the house.", repair="The heirs already sold the house."),
         bad("The mayor has ⟦with the plan⟧ a problem.", repair="The mayor has a problem with the plan."),
         good(
@@ -188,6 +197,37 @@ def _single(passage: Passage, context: Context) -> Iterator[Hit]:
                     candidates.reverse()
                 if candidates:
                     yield Hit.certain(_mark(clause, first, end), candidates)
+
+
+_ALSO = lazy_regex(
+    rf"{OPENING}(?P<also>Also)\s(?=(?:the|his|her|its|their|many|most|some|other|several|two|three|an?)\s)"
+)
+
+
+def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Also the fire chief thanked everyone” (*auch der …*); but “Also the author of two novels, she …” and “Also a
+    victim was the driver”."""
+    for match in matches(_ALSO, passage.text, ("also",)):
+        tokens = [token for token in context.tokens_at(passage, match.end()) if token.span.start >= match.end()]
+        place = next((at for at, token in enumerate(tokens) if not token.tag.startswith(_NOMINAL)), 0)
+        if not place:
+            continue
+        verb, behind = tokens[place], tokens[place + 1 : place + 2]
+        noun = place <= _LONGEST_SUBJECT and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
+        if not noun or verb.tag not in ("VBD", "VBZ", "VBP", "MD"):
+            continue
+        if verb.text in AUXILIARIES and (not behind or behind[0].text.lower() in _OPEN_OBJECT):
+            continue
+        start, end = tokens[0].span.start, verb.span.end
+        subject = passage.text[start : verb.span.start]
+        also = f"{verb.text} also" if verb.text in AUXILIARIES else f"also {verb.text}"
+        repair = Edit(Span(match.start(), end), f"{subject[0].upper()}{subject[1:]}{also}")
+        yield Hit(Span(*match.span("also")), repair=repair, message=_MESSAGE_OF_ALSO)
+
+
+_NOMINAL = ("DT", "JJ", "NN", "CD", "PRP$", "POS")
+_LONGEST_SUBJECT = 6
+_MESSAGE_OF_ALSO = "“also” stands behind the subject in English"
 
 
 def _acts_on(words: tuple[str, ...], place: int) -> bool:
@@ -493,7 +533,9 @@ def _may_open(token: str) -> bool:
     return _may_open_adverbial(token.strip(MARKS).lower())
 
 
+_ALSO_BEFORE = frozenset("the his her its their many most some other several two three a an".split())
 _RULES = (
     Rule(_single, (Bigram(_SINGLE, _OPEN_OBJECT), Bigram(_SINGLE, _OF_DAY))),
+    Rule(_also_first, Bigram(frozenset({"also"}), _ALSO_BEFORE)),
     Rule(_judged, (), _may_open),
 )
