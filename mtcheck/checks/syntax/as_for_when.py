@@ -53,7 +53,7 @@ _IF_AGE = lazy_regex(
     r"(?:won|died|moved|joined|began|started|left|met|married|became|lost|wrote|fled|emigrated|took|founded|opened|made|came)\b"
 )
 _IF_FIRST = lazy_regex(
-    rf"{OPENING}(?P<if>If)\s{_WHOEVER}{_COMES}\b[^.,;:!?“”\"]{{0,80}},\s[^.,;:!?“”\"]{{2,60}}?\s"
+    rf"{OPENING}(?P<if>If)\s{_WHOEVER}{_COMES}\b(?:\s(?!(?:early|late|too|before|first|again|on)\b)[\w’-]+){{0,8}},\s[^.,;:!?“”\"]{{2,60}}?\s"
     r"(?:had\s(?:already|long)\s|(?:was|were)\s(?:already|still)\s)"
 )
 _UNREAL = lazy_regex(

@@ -179,7 +179,11 @@ def _advised(text: str) -> Iterator[Hit]:
         if match["opens"] is not None and match["who"].lower() not in _ADVISERS:
             continue
         behind = (match["behind"] or "").lower()
-        if can_be(verb) != {"VERB"} and behind not in _OBJECTS and not is_plural(behind):
+        if (
+            can_be(verb) != {"VERB"}
+            and behind not in _OBJECTS
+            and not (is_plural(behind) and "ADJ" not in can_be(verb))
+        ):
             continue
         group = next(group for group in ("advises", "advise", "perfect") if match[group])
         governor = match[group].split()[-1]

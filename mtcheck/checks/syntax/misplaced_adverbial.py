@@ -188,6 +188,8 @@ def _single(passage: Passage, context: Context) -> Iterator[Hit]:
             if words[first] not in _SINGLE:
                 continue
             end = first + (2 if words[first + 1] in _OF_DAY else 1)
+            if words[first] == "today" and len(words) - end > _LONGEST_OF_TODAY:
+                continue
             if _acts_on(words, first - 1) and _is_object(words, end):
                 only = not any(may_be_finite(words, place) for place in range(first - 1))
                 if not only and _is_noun(passage, context, clause.spans()[first - 1]):
@@ -245,8 +247,10 @@ def _is_object(words: tuple[str, ...], start: int) -> bool:
     if words[start] not in _OPEN_OBJECT or not _TIMED.isdisjoint(words[start : start + 4]):
         return False
     for place in range(start + 1, len(words)):
-        if words[place] in _RELATIVE or words[place] in ("that", "and", "but", "because", "when", "while"):
+        if words[place] in ("and", "but", "because", "while"):
             return place > start + 1
+        if words[place] in _RELATIVE or words[place] == "when":
+            return False  # “visited today the scene of the attack that killed five”
         if may_be_finite(words, place):
             return False
     return True
@@ -258,6 +262,7 @@ _SINGLE = frozenset(
     resolutely temporarily
     """.split()
 )
+_LONGEST_OF_TODAY = 6
 _OF_DAY = frozenset("morning evening afternoon night".split())
 _SHOWN = frozenset(
     """

@@ -9,7 +9,16 @@ from mtcheck.analysis.finiteness import is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    MODALS,
+    NOMINATIVES,
+    OBJECT_OF,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+)
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma
@@ -97,7 +106,7 @@ class SubordinatorCalque(Check):
         ),
         Bigram(lazy_regex(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
-        Bigram(frozenset({"with"}), frozenset({"it"})),
+        Bigram(frozenset({"with"}), frozenset({"it", "that"})),
         Bigram(frozenset({"there"}), frozenset("the his her their its he she they it".split())),
         _THEREWITH_WORDS,
         Together(_DURING_WORDS, _WHO),
@@ -146,6 +155,11 @@ conjunction without "that".
             repair="The street was narrowed to a lane, so that drivers slow down in good time.",
         ),
         bad(
+            "⟦With it⟧ the ferry can sail all winter, the harbour needs a heated slipway.",
+            repair="So that the ferry can sail all winter, the harbour needs a heated slipway.",
+        ),
+        good("With it the firm can grow at last, the chairman says. With that the town could live, and people did."),
+        bad(
             "⟦There⟧ the driver had no licence, officers confiscated the keys.",
             repair="As the driver had no licence, officers confiscated the keys.",
         ),
@@ -191,6 +205,8 @@ conjunction without "that".
         if "with" in words and "it" in words:
             for match in _WITH_IT.finditer(text):
                 yield from _with_it(match)
+        if "with" in words:
+            yield from _so_that(text)
         if not _THEREWITH_WORDS.isdisjoint(words):
             for match in _THEREWITH.finditer(text):
                 yield Hit(Span(match.start(), match.end() - 1))
@@ -263,6 +279,36 @@ def _there(text: str) -> Iterator[Hit]:
             continue
         span = Span(*match.span("there"))
         yield Hit(span, repair=Edit(span, "As"))
+
+
+_SO_THAT = lazy_regex(
+    rf"{BEGINNING}(?P<with>With\s(?:it|that))\s(?P<subject>(?:the|his|her|their|its|he|she|they|no|all|more)\s(?:[a-z’-]+\s){{0,4}}?)"
+    r"(?:can|could|may|might|does\snot|do\snot|did\snot|doesn[’']t|don[’']t|will\snot|won[’']t)\s(?P<rest>[^.,;:!?“”\"\n]{4,120}),\s"
+    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
+)
+"""“With it the trains can run every ten minutes, the line needs a second track”: *damit*, for *so that*."""
+
+
+def _so_that(text: str) -> Iterator[Hit]:
+    for match in _SO_THAT.finditer(text):
+        words = match["main"].lower().split()
+        verb = next(
+            (
+                place
+                for place, word in enumerate(words[1:8], 1)
+                if words[place] in _NEEDING or may_be_finite(words, place)
+            ),
+            None,
+        )
+        if verb is None or not REPORTING.isdisjoint(verb_lemmas(words[verb].strip(".,"))):
+            continue
+        if any(word in ("and", "but", "or", "that", "who", "which") for word in words[:verb]):
+            continue
+        span = Span(*match.span("with"))
+        yield Hit(span, repair=Edit(span, "So that"))
+
+
+_NEEDING = frozenset("needs need filled works work plans plan".split())
 
 
 def _with_it(match: re.Match[str]) -> Iterator[Hit]:

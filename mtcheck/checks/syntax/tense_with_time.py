@@ -132,7 +132,7 @@ _JUST_THEN = re.compile(
     rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>happened|occurred|collided|exploded|derailed|overturned|erupted|crashed|died|resigned|begun"
     r"|arrived|drowned|broken(?=\sout)|taken(?=\splace)|burned(?=\sdown)|burnt(?=\sdown)|passed(?=\saway)|caught(?=\sfire))"
     r"(?:\s(?:out|place|down|away|fire|here|there|unexpectedly|suddenly|surprisingly|again))?(?P<between>)\s(?:early\s|late\s|already\s|only\s)?"
-    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{_DAY})|on\s(?:the\snight\sof\s)?(?:{_DAY}))\b(?![’'])"
+    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{_DAY})|on\s(?:the\snight\sof\s)?(?:{_DAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
 )
 """“The fire has broken out on Saturday”: what happens in a moment, and when."""
 _AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
