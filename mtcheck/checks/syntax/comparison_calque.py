@@ -202,7 +202,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
             repair="The orchard sold three times as many cherries as in the previous summer.",
         ),
         bad("He worked ⟦than⟧ baker in Linz.", repair="He worked as a baker in Linz."),
-        good("Shares closed lower as in Asia banks fell. More women worked than men, and jobs other than driver."),
+        good("More women worked than men, and jobs other than driver."),
         good("It was as much later as in 1990 that twice as many users like in-flight films."),
         bad("He is as old ⟦like⟧ his brother.", repair="He is as old as his brother."),
         bad(

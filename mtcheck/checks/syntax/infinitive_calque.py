@@ -128,8 +128,8 @@ model decides.
             repair="The firm will close its station for two winters in order to save about 900,000 francs a year.",
         ),
         bad(
-            "The health office ⟦recommends to wear⟧ long sleeves at dusk.",
-            repair="The health office recommends wearing long sleeves at dusk.",
+            "The health office ⟦recommends to wash⟧ all fruit from the valley.",
+            repair="The health office recommends washing all fruit from the valley.",
         ),
         bad(
             "The new app ⟦allows to reserve⟧ a seat up to an hour ahead.",
@@ -207,6 +207,7 @@ def _allowed(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{match['verb']} {who} to {match['not'] or ''}{match['doing']}"))
 
 
+_SIZES = frozenset("long short new warm cold light early enough plenty".split())
 _NOBODY = frozenset("be me us you staff man state house people court".split())
 _WHOLE = (DETERMINERS - {"that"}) | frozenset("up all more several data money goods and them him it".split())
 _PAYING = frozenset("pay travel book reserve".split())

@@ -103,10 +103,9 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             repair="Rosa Winkelhofer has been leading the kindergarten since 1994 and is known to all.",
         ),
         bad(
-            "The cooperative ⟦brews⟧ its beer in the old tannery since 1987 and sells it in crates.",
-            repair="The cooperative has brewed its beer in the old tannery since 1987 and sells it in crates.",
+            "The brewery ⟦belongs⟧ to the Hagedorn family since 1911.",
+            repair="The brewery has belonged to the Hagedorn family since 1911.",
         ),
-        good("The gallery houses art since 1945. He runs courses on art made since 1945, and teaches it since 1815."),
         good("Rosa Winkelhofer runs the oldest fair held since 1994, and leads the only choir to survive since 1950."),
         good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
