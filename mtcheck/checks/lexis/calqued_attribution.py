@@ -12,6 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import OPERATORS
+from mtcheck.languages.patterns import OPENING
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
@@ -50,6 +51,25 @@ _INFORMED = re.compile(
     r"\b[Aa]s (?:the|a|his|her|its|their)(?: [a-z-]+){1,3} (?P<informed>informs?|informed)"
     r"(?=[,.]| on \w+day| today| yesterday)"
 )
+_BODIES = (
+    r"(?:police|ministry|office|company|firm|authority|authorities|spokesman|spokeswoman|spokesperson|council|brigade|city|town|"
+    r"municipality|district|government|hospital|clinic|operator|airline|airport|railway|university|school|court|prosecutors?|"
+    r"prosecutor’s\soffice|agency|institute|association|union|club|bank|manufacturer|publisher|broadcaster|department|service|"
+    r"headquarters|administration|management|board|state|county|commission|embassy|army|mayor|minister|police\sstation|station|"
+    r"consortium|federation|party|organisers|organizers|chancellery|parish|diocese|board|group|foundation|museum|zoo)"
+)
+_AT = (
+    r"(?:\s(?:on\s(?:the\s)?[A-Z]\w+(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|in\s(?:a|an|its|his|her|the)\s(?:[a-z-]+\s)?[a-z-]+"
+    r"|at\s(?:a|the)\s(?:[a-z-]+\s)?[a-z-]+|this\s(?:morning|afternoon)|on\sthe\s[a-z-]+\sof\s[A-Z]\w+))?"
+)
+_INFORMS = re.compile(
+    rf"(?:(?:{OPENING}|(?<=[a-z],\s))(?:[Tt]he\s|[Aa]n?\s)?(?:[\w’-]+\s){{0,3}}?(?i:{_BODIES})(?:\s(?:in|of|for|from|at)\s(?:the\s)?[A-Z][\w’-]+)?\s(?:also\s)?(?P<told>informed)"
+    r"|(?P<tells>\b(?:has|have|had)\sinformed|\binforms)"
+    rf"|\b(?:will|would|can|to|must|did|does|not)\s(?P<tell>inform)){_AT}(?P<that>\sthat)"
+    r"(?=\s(?:the|an?|he|she|it|they|there|we|his|her|its|their|all|no|nobody|both|two|three|four|\d+|from|in|on|as|[A-Z][\w’-]+|[a-z]+s)\s)"
+)
+"""“The police informed that the road was closed”: *teilte mit, dass*; but whoever is informed, or somebody else."""
+_SAYS_FOR = {"informed": "said", "informs": "says", "inform": "say"}
 _TO_HEAR = re.compile(r"\b(?P<heard>[Aa]s (?:from [^.,;:]{3,40} )?(?:was|is) to (?:hear|read|learn|see))\b")
 _SO_COLON = re.compile(rf"(?:^|(?<=[.!?”\"] ))(?P<so>So) (?P<speaker>{_NAMED}): (?=[“\"„])")
 """“So the coach: ‘We were too slow.’”"""
@@ -57,6 +77,14 @@ _IT_SAYS = re.compile(
     r"(?:[,”\"’']|^) ?(?P<it>[Ii]t (?:says|said|is said|was said)|is it said) from (?=the|a|his|her|its|their|[A-Z])"
     r"(?!the (?:start|beginning|outset))"
 )
+_CALLED = re.compile(
+    r"(?<=[,”\"] )(?P<called>it (?:is|was) called in) (?=(?:(?:the|an?|his|her|its|their)(?: [\w’'-]+){0,4}?"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?’s) "
+    r"(?:report|letter|statement|announcement|study|paper|indictment|ruling|judgment|judgement|verdict|text|draft|document|"
+    r"application|message|communiqué|release|decision|strategy|contract|agreement|explanation|answer|reply|response|email|"
+    r"motion|proposal|assessment|opinion|justification|reasoning|resolution|appeal|article|summary|brochure|memo|notice)\b)"
+)
+"""“The vents were blocked, it is called in the report”: *heißt es im Bericht*."""
 _POSTPOSED = re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<who>The (?:[a-z-]+ ){1,3})according(?=, [a-z\d“])")
 """“The ministry according, 3,400 teachers are needed”: *dem Ministerium zufolge*."""
 _LIKE = re.compile(
@@ -98,6 +126,7 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...], str, str | Non
     (_TO_HEAR, (("as",), ("hear", "read", "learn", "see")), "heard", None),
     (_IT_SAYS, (("it",), ("says", "said"), ("from",)), "it", None),
     (_LIKE, (("like",),), "like", "As"),
+    (_CALLED, (("it",), ("called",), ("in",)), "called", "according to"),
 )
 """What names the speaker as German does; words of which each has one; what to mark, and what English says there."""
 
@@ -119,10 +148,12 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         Bigram(re.compile("[,.!?”\"’']$"), frozenset({"so", "thus"})),
         Bigram(has_comma, frozenset({"how"})),
         Bigram(frozenset({"as"}), _TELLS),
+        Together(frozenset("inform informs informed".split()), frozenset({"that"})),
         Together(frozenset({"as"}), frozenset("inform informs informed".split())),
         Together(frozenset({"as"}), frozenset({"to"}), frozenset("hear read learn see".split())),
         Bigram(frozenset("says said".split()), frozenset({"from"})),
         Together(frozenset({"so"}), frozenset({":"})),
+        Bigram(frozenset({"called"}), frozenset({"in"})),
         frozenset({"loud"}),
         "according,".__eq__,
         Bigram(frozenset({"like"}), frozenset("the a his her its their".split())),
@@ -144,6 +175,23 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             "The pass is open, as the county ⟦informed⟧ on Monday.",
             repair="The pass is open, as the county announced on Monday.",
         ),
+        bad(
+            "The fire brigade ⟦informed that⟧ nobody had been hurt.",
+            repair="The fire brigade said that nobody had been hurt.",
+        ),
+        bad(
+            "The company ⟦informed⟧ on Monday that the plant would close.",
+            repair="The company said on Monday that the plant would close.",
+        ),
+        good(
+            "The council was informed that the road is closed, and a lawyer has informed that body. Keep us informed."
+        ),
+        good("The school informed parents that it was shut. Those informed that they must go wept; informed, that is."),
+        bad(
+            "The bolts were loose, ⟦it is called in⟧ the final report of the investigators.",
+            repair="The bolts were loose, according to the final report of the investigators.",
+        ),
+        good("Whatever it is called in the report, it is a levy. The plant is sorrel, as it is called in the letter."),
         bad("He will resign, ⟦as was to hear⟧ from the party."),
         bad("⟦So⟧ the coach: “We were too slow.”"),
         bad("“We will appeal,” ⟦it says⟧ from the ministry."),
@@ -185,6 +233,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
                 if not _is_sound(match):
                     span = Span(*match.span(group))
                     yield Hit(span, repair=Edit(span, instead) if instead else None)
+        yield from _informs(passage.text)
         yield from _postposed(passage.text)
         for match in matches(_LOUD, passage.text, ("loud",)):
             if _names_source(match):
@@ -203,6 +252,18 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
                 continue
             yield from _without_verb(match, passage, context)
+
+
+def _informs(text: str) -> Iterator[Hit]:
+    for match in matches(_INFORMS, text, _SAYS_FOR, ("that",)):
+        group = next(group for group in ("told", "tells", "tell") if match[group])
+        verb = Span(match.end(group) - len(match[group].split()[-1]), match.end(group))
+        close = match.start("that") == verb.end
+        yield Hit(
+            Span(verb.start, match.end("that") if close else verb.end),
+            repair=Edit(verb, _SAYS_FOR[verb.of(text)]),
+            message="“inform” takes the one who is informed as its object",
+        )
 
 
 def _postposed(text: str) -> Iterator[Hit]:

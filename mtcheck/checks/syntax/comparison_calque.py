@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, compared, is_comparative
-from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.document import Span
+from mtcheck.analysis.finiteness import shows_finite
+from mtcheck.analysis.morphology import can_be, compared, is_comparative, is_plural
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import OPENING, lazy_regex, one_of
-from mtcheck.languages.persons import several_persons
+from mtcheck.languages.persons import persons, several_persons
 from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
@@ -19,13 +20,42 @@ _MORE = r"(?:more|less|fewer|better|worse|rather|another|other|else|different(?:
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
     r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|first|assumed|thought|"
-    r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|half|last|all|most|"
+    r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|last|all|most|"
     r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|mine|ours|yours|theirs|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
 _AS_A_WHOLE = r"(?!\sa\s(?:result|consequence|whole|rule|precaution|team|group|child|family)\b)"
 _THAN = lazy_regex(
     rf"\b(?P<more>(?i:{_MORE}))(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_AS_A_WHOLE}{_BEHIND}"
 )
+_UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)"
+_EARLIER = (
+    rf"(?:(?:about\s|around\s|almost\s|only\s)?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    rf"twenty|thirty|forty|fifty|a\sfew|many|several)\s{_UNITS}\s(?:ago|before|earlier|previously)\b"
+    r"|(?:last\s(?:week|month|year|season|time|summer|winter|spring|autumn)|the\s(?:year|month|week|day|season)\sbefore)(?=[.,;]|$))"
+)
+"""A time that is over, with which something is compared."""
+_BENCHMARK = (
+    rf"(?:{_EARLIER}"
+    r"|(?:in|on|at|during|under|before)\s(?:the\s(?:same|previous|preceding|past|first|second|third|fourth|last|years?\sbefore)"
+    r"|previous|earlier|other|any|most|almost\sall|all\sother|neighbouring|(?:19|20)\d\d|[A-Z][a-z]+)\b"
+    r"|(?:first|originally|initially|previously)\s(?:planned|expected|assumed|feared|thought|hoped|announced|estimated|reported|"
+    r"believed|suspected|calculated|agreed|stated)\b)"
+)
+_THAN_BEFORE = lazy_regex(
+    rf"(?<!\bas\s)(?<!\bso\s)(?<!\bsuch\s)(?<!\bthe\s)(?<!\bmuch\s)\b(?P<more>more|less|fewer|better|worse|[a-z]{{2,}}er)"
+    rf"(?P<between>{_WORDS}{{0,2}}?)\s(?P<as>as|like|then)\s(?P<than>{_BENCHMARK})(?P<rest>[^.,;:!?“”\"()–—]{{0,120}})"
+)
+"""“Higher as five years ago”: behind it nothing but a time or a place, which no clause with *as* is."""
+_AS_MANY_LIKE = lazy_regex(
+    rf"\b(?:as|so)\s(?P<how>[a-z]{{2,14}})(?P<what>(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+){{0,4}}?)\s(?P<like>like)\s(?={_BENCHMARK})"
+)
+"""“Twice as many bicycles like in the same period of last year”."""
+_ROLE = one_of(persons())
+_THAN_ROLE = lazy_regex(
+    rf"\b(?:work(?:s|ed|ing)?|serv(?:es|ed|ing)|(?:is|are|was|were|been)\s(?:employed|hired|elected|appointed|trained|engaged|known|working)"
+    rf"|career|jobs?)\s(?P<than>than)\s(?P<a>an?\s)?(?:[a-z]+\s)?(?P<who>{_ROLE})\b"
+)
+"""“She worked than nurse” (*als Krankenschwester*)."""
 _SO_AS = lazy_regex(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
@@ -163,6 +193,17 @@ ein* ("What for a day"). The language model must prefer the English wording.
             repair="The longer the drought lasts, ever lower falls the water level in the reservoir.",
         ),
         bad("The new tunnel is longer ⟦as⟧ the old one.", repair="The new tunnel is longer than the old one."),
+        bad(
+            "Heating is now 30 percent more expensive ⟦as⟧ four years ago, the landlords say.",
+            repair="Heating is now 30 percent more expensive than four years ago, the landlords say.",
+        ),
+        bad(
+            "The orchard sold three times as many cherries ⟦like⟧ in the previous summer.",
+            repair="The orchard sold three times as many cherries as in the previous summer.",
+        ),
+        bad("He worked ⟦than⟧ baker in Linz.", repair="He worked as a baker in Linz."),
+        good("More women worked than men, and jobs other than driver."),
+        good("It was as much later as in 1990 that twice as many users like in-flight films."),
         bad("He is as old ⟦like⟧ his brother.", repair="He is as old as his brother."),
         bad(
             "The zoo counted twice as many visitors ⟦than⟧ in the year before.",
@@ -199,17 +240,52 @@ ein* ("What for a day"). The language model must prefer the English wording.
         return _RULES
 
 
+def _than_before(text: str) -> Iterator[Hit]:
+    """“Higher as five years ago”, where no clause follows: “closed lower as in Asia shares fell”."""
+    for match in _THAN_BEFORE.finditer(text):
+        words = match["between"].lower().split()
+        if not _may_be_graded(match["more"]) or match["more"] in _NO_GRADE or not _NO_MEASURE.isdisjoint(words):
+            continue
+        if not any(map(shows_finite, match["rest"].lower().split())):
+            span = Span(*match.span("as"))
+            yield Hit(span, repair=Edit(span, "than"))
+
+
+_NO_GRADE = frozenset("other rather another else further".split())
+_NO_MEASURE = frozenset("often time and or but".split())
+
+
+def _as_many_like(text: str) -> Iterator[Hit]:
+    for match in _AS_MANY_LIKE.finditer(text):
+        if match["how"] in _AMOUNTS or ("ADJ" in can_be(match["how"]) and match["how"] not in _NO_DEGREE):
+            span = Span(*match.span("like"))
+            yield Hit(span, repair=Edit(span, "as"))
+
+
+def _than_role(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“She worked than nurse”, with nothing before it that is compared."""
+    for match in _THAN_ROLE.finditer(passage.text):
+        sentence = context.sentence_at(passage, match.start())
+        before = passage.text[sentence.start if sentence else 0 : match.start("than")].lower().split()
+        if any(_may_be_graded(word.strip(',;:“”"')) for word in before):
+            continue
+        span = Span(*match.span("than"))
+        yield Hit(span, repair=Edit(span, "as" if match["a"] or is_plural(match["who"]) else "as a"))
+
+
 def _than(text: str) -> Iterator[Hit]:
+    sure = {hit.span for hit in _than_before(text)}
     for match in _THAN.finditer(text):
-        if match[0].lower() == "more like":
+        if match[0].lower() == "more like" or Span(*match.span("as")) in sure:
             continue  # “now it’s more like three”
         if _may_be_graded(match["more"].lower()) and not _AS_MORE.match(text, max(match.start() - len("as "), 0)):
             yield _hit(Span(*match.span("as")), ("than",))
 
 
 def _as(text: str) -> Iterator[Hit]:
+    sure = {hit.span for hit in _as_many_like(text)}
     for match in _AS_THAN.finditer(text):
-        if not any(map(_may_be_graded, (match["how"], *match["what"].split()))):
+        if Span(*match.span("as")) not in sure and not any(map(_may_be_graded, (match["how"], *match["what"].split()))):
             yield _hit(Span(*match.span("as")), ("as",), MARGIN_OF_PAIR if match["as"] == "than" else MARGIN)
 
 
@@ -350,7 +426,14 @@ def _any(words: str) -> frozenset[str]:
 _THE = frozenset({"the"})
 _THE_GRADED = (Bigram(_THE, _any("more less")), Bigram(_THE, _is_degree, by_second=True))
 _INCREASING = _any("ever always")
+_ROLES = _any(
+    "work works worked working serves served serving employed hired elected appointed trained engaged known career job "
+    "jobs"
+)
 _RULES = (
+    Rule.of_text(_than_before, _any("as like then")),
+    Rule.of_text(_as_many_like, Together(_any("as so"), _any("like"))),
+    Rule(_than_role, Bigram(_ROLES, _any("than"), by_second=True)),
     Rule.of_text(_than, doubts=_any("as like then")),
     Rule.of_text(_as, doubts=Together(_any("as"), _any("like how than"))),
     Rule.of_text(_so_as, doubts=_any("so")),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import shows_finite
-from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex, one_of
+from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
 
 __all__ = ["ExpletiveCalque"]
@@ -116,6 +117,18 @@ _ITSELF = lazy_regex(
     r")\b(?!\s(?:short|late|shy|behind|away|too|later|earlier|before|ago|off)\b)"
 )
 """“It fell the decisive goal”, “it died a child”: *es* in front of the verb, and the subject behind it."""
+_HOW_MANY = (
+    r"(?:(?:at\sleast|about|around|some|more\sthan|over|nearly|almost|up\sto|only|a\stotal\sof|another)\s)?"
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some|dozens\sof|hundreds\sof"
+    r"|thousands\sof|new|further|no|an?)"
+)
+_IT_DONE = lazy_regex(
+    r"\b(?P<it>[Ii]t)\s(?P<be>were|are|was|is)\s(?P<adverb>(?:(?:also|again|already|only|still|now)\s)?)(?P<done>[a-z]+)\s"
+    rf"(?P<who>{_HOW_MANY}(?:\s(?!(?:in|on|at|by|when|and|of|from|near|who|with|as|to|that|during|after|before|for)\b)[\w’-]+){{0,3}}?\s"
+    r"(?P<noun>[a-z’-]+))(?=[.,;]|\s(?:in|on|at|by|when|and|from|near|who|with|as|during|after|before|for|under|over|because|through|along|per)\b)"
+    r"(?P<rest>[^.,;:!?]{0,90})"
+)
+"""“It were injured four people” (*es wurden vier Menschen verletzt*)."""
 _FELL_IT = lazy_regex(
     r"(?<!\bto\s)(?<!\band\s)\b(?:fell|falls|snowed|rained)(?P<it>\sit)\s(?:up\sto|about|around|more\sthan|at\sleast|only|nearly|almost)\s\d"
 )
@@ -158,6 +171,7 @@ class ExpletiveCalque(RuledCheck):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    supersedes = ("agreement", "wrong-auxiliary")
     message = "German has “es” here; English names who did it, or says “there is”"
     explanation = """
 Finds German sentences whose subject is a mere *es*: "it was sung and danced until midnight" (*es wurde gesungen*), "it
@@ -175,6 +189,18 @@ or another subject, so that an *it* that stands for something stays silent.
         bad("⟦It⟧ drove a lorry into the barrier on the A94. ⟦It⟧ happened a serious accident near Ulm."),
         bad("⟦It⟧ died twelve people, and in May ⟦it⟧ fell several shots."),
         bad("The service was full. ⟦It⟧ spoke the mayor, a historian and two survivors of the camp."),
+        bad(
+            "⟦It were arrested⟧ nine protesters, most of them students.",
+            repair="Nine protesters were arrested, most of them students.",
+        ),
+        bad(
+            "⟦It was found⟧ a body in the canal near Brackfeld.",
+            repair="A body was found in the canal near Brackfeld.",
+        ),
+        good(
+            "If it were sold a few years later, or it were given a day, nobody would mind, as though it were planned."
+        ),
+        good("It was opened a year later, it was found two people in the car were ill; as it were, a few people left."),
         good("It spoke the language of the mayor. It sang the anthem of the choir. It testified to the mayor’s skill."),
         good("It fell the previous day, it fell a goal short, it happened the day after a fire and came a day late."),
         good("It took place a year after the accident. The firm says it died the way small firms do."),
@@ -217,6 +243,48 @@ def _before_subject(text: str) -> Iterator[Hit]:
         yield Hit(span, repair=Edit(Span(*match.span("it")), ""))
     for match in _INVERTED.finditer(text):
         yield from (hit for hit in _inverted(match) if hit.span not in taken)
+
+
+def _it_done(text: str) -> Iterator[Hit]:
+    """“It were injured four people”: of *was* only what befalls somebody, for “it was built a few years ago”."""
+    for match in _IT_DONE.finditer(text):
+        be, done, noun, who = match["be"], match["done"], match["noun"], match["who"]
+        if match["it"] == "it" and _SUPPOSED.search(text, max(match.start() - _NEAR, 0), match.start()):
+            continue  # “as if it were made a crime”
+        if not _may_be_done(done) or (be in ("was", "is") and not _befalls(match)):
+            continue
+        several = is_plural(noun) or (who.split()[0].lower() not in ("a", "an", "another") and noun not in _ONE)
+        mended = {"was": "were", "is": "are"}.get(be, be) if several else {"were": "was", "are": "is"}.get(be, be)
+        whole = Span(match.start(), match.end("who"))
+        first = who[0].upper() + who[1:] if match["it"] == "It" else who
+        yield Hit(
+            Span(match.start(), match.end("done")),
+            repair=Edit(whole, f"{first} {mended} {match['adverb']}{done}"),
+        )
+
+
+def _befalls(match: re.Match[str]) -> bool:
+    known = match["done"] in _BEFALLS and (match["noun"] in _SUFFERERS or match["noun"] in persons())
+    return known and not any(map(shows_finite, match["rest"].lower().split()))
+
+
+_SUPPOSED = lazy_regex(
+    r"\b(?i:if|though|unless|wish|as|whether|suppose|than|that|would|until|lest|and|or|what)\b[^.;:!?]*$"
+)
+_NEAR = 60
+_BEFALLS = frozenset(
+    """
+    found discovered arrested injured hurt killed detained rescued evacuated stolen destroyed damaged seized confiscated
+    taken questioned wounded hit opened erected planted felled registered
+    """.split()
+)
+_SUFFERERS = frozenset(
+    """
+    people persons body bodies house houses cars car vehicles flats apartments trees buildings weapons animals homes
+    officers firefighters passengers residents
+    """.split()
+)
+_ONE = frozenset("no new further".split())
 
 
 def _inverted(match: re.Match[str]) -> Iterator[Hit]:
@@ -316,6 +384,12 @@ _BEFORE_SUBJECTS = frozenset(
     a an the many several some hundreds thousands dozens only two three four five ten no 0 1 2 3 4 5 6 7 8 9
     """.split()
 )
+_BEFORE_MANY = _ONE | frozenset(
+    """
+    at about around some more over nearly almost up only a an another two three four five six seven eight nine ten
+    eleven twelve several many numerous dozens hundreds thousands 0 1 2 3 4 5 6 7 8 9
+    """.split()
+)
 _VERBS = frozenset(
     """
     exist exists existed
@@ -341,6 +415,10 @@ _RULES = (
         Together(Bigram(_IT, frozenset({"has", "had"})), frozenset({"fallen", "happened", "occurred"})),
         Bigram(_FALLING, _IT),
         Together(Bigram(_IT, frozenset("was were is are".split())), Bigram(_may_be_done, _BEFORE_SUBJECTS)),
+    ),
+    Rule.of_text(
+        _it_done,
+        Together(Bigram(_IT, frozenset("were are was is".split())), Bigram(_may_be_done, _BEFORE_MANY)),
     ),
     Rule.of_text(_with_verb, Bigram(_IT, _VERBS)),
 )

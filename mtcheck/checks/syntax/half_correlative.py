@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from mtcheck.analysis.finiteness import shows_finite
-from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
@@ -72,6 +72,16 @@ _BOTH_AS_ALSO = lazy_regex(
     r"(?=\s(?:the|an?|his|her|its|their|our|my|by|in|at|for|with|from|to|on|of|against|among|[A-Z][\w’-]+)\b)"
 )
 """“Both by the churches as also by the party”: nothing between them joins the first half."""
+_BOTH_AS_ALSO_BARE = lazy_regex(
+    r"\b[Bb]oth(?P<first>\s(?:(?!\band\b)[^.,;:!?]){2,60}?)(?P<second>,?\s(?:as|than|like)\salso)\s(?P<behind>[a-z-]+)\b"
+    r"(?:\s(?P<next>[a-z-]+)\b)?"
+)
+"""“Both commuters as also pupils”."""
+_NEITHER_YET = lazy_regex(
+    r"\b[Nn]either(?P<first>\s(?:the|an?|his|her|its|their|our|[A-Z][\w’-]+)(?:\s(?!and\b|nor\b)[\w’-]+){0,5}?)(?P<second>,?\s(?:yet|still|noch))"
+    r"(?=\s(?:the|an?|his|her|its|their|our)\s)"
+)
+"""“Neither the operator yet the authority” (*weder … noch*)."""
 _MONTH_OR_DAY = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)"
 )
@@ -157,7 +167,11 @@ def _neither_or(text: str) -> Iterator[Hit]:
 def _wrong(pattern: re.Pattern[str], word: str, text: str) -> Iterator[Hit]:
     """A pair that no sound text has."""
     for match in pattern.finditer(text):
-        noun = match.groupdict().get("noun")
+        noun, behind = match.groupdict().get("noun"), match.groupdict().get("behind")
+        if behind is not None and not _opens_bare_phrase(behind, match["next"] or ""):
+            continue  # “both parents, as also happened in May”
+        if pattern is _NEITHER_YET and any(map(_is_verb, match["first"].lower().split()[1:])):
+            continue  # “neither side had won, still the match went on”
         if noun is None or not (is_plural(noun) or "ADJ" in can_be(noun)):
             yield Hit(_mark(match, match.start()), repair=Edit(Span(*match.span("second")), word))
 
@@ -184,6 +198,12 @@ _WRONG: tuple[tuple[re.Pattern[str], str, Trigger], ...] = (
         ),
     ),
     (_BOTH_AS_ALSO, " and", Together(_HAS_BOTH, Bigram(frozenset("as but than like".split()), frozenset({"also"})))),
+    (
+        _BOTH_AS_ALSO_BARE,
+        " and",
+        Together(_HAS_BOTH, Bigram(frozenset("as than like".split()), frozenset({"also"}))),
+    ),
+    (_NEITHER_YET, " nor", Together(frozenset({"neither"}), frozenset("yet still noch".split()))),
     (_BETWEEN, " and", Together(frozenset({"between"}), frozenset({"until", "till"}))),
     (
         _IF_SO,
@@ -192,6 +212,16 @@ _WRONG: tuple[tuple[re.Pattern[str], str, Trigger], ...] = (
     ),
 )
 """Pairs that no sound text has, what is put for the second half, and what wakes the rule."""
+
+
+def _opens_bare_phrase(word: str, after: str) -> bool:
+    """Whether a plural without an article begins with a word: “pupils”, “older people”, “school pupils”."""
+    if verb_tags(word) & _VERBAL:
+        return False
+    return is_plural(word) or "ADJ" in can_be(word) or ("NOUN" in can_be(word) and is_plural(after))
+
+
+_VERBAL = frozenset({"VBN", "VBD", "VBG", "VBZ"})
 _JOINTS = ("or", "or2", "or3", "or4", "or5")
 
 
@@ -319,6 +349,15 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
             "The plan is opposed ⟦both by the farmers as also⟧ by the hunters.",
             repair="The plan is opposed both by the farmers and by the hunters.",
         ),
+        bad(
+            "The ban hits ⟦both restaurants as also⟧ small snack bars.",
+            repair="The ban hits both restaurants and small snack bars.",
+        ),
+        bad(
+            "⟦Neither the bishop still⟧ the abbot was present.",
+            repair="Neither the bishop nor the abbot was present.",
+        ),
+        good("Both men as also noted in May; neither the men came yet the door stood open, nor has she yet a plan."),
         good(
             "Both knew it, as also did the mayor; both the farmers and the town were, as also the state was, content."
         ),

@@ -157,7 +157,7 @@ _PLACES_AND_TIMES = (
     "square|hall|tent|room|bar|pub|town|village|city|street|park|garden|court|market|fair|night|day|evening|afternoon|morning"
     "|floor|roof|club|school|church|camp|station|ring|centre|center|office|plant|front|border|stage|bridge|hill|mountain"
     "|island|beach|stadium|ground|green|meadow|table|yard|marquee|barn|courtyard|cellar|ship|house|hotel|parliament|region|area|country"
-    "|weekend|week|month|year|summer|winter|meeting|festival|party|wedding|carnival"
+    "|weekend|week|month|year|summer|winter|meeting|festival|party|wedding|carnival|whistle|kick-off|siren"
 )
 _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<where>(?:On|In|At|Inside|Outside|Behind|Before|After|During|Throughout|Around|Until|For)\s"
@@ -236,6 +236,10 @@ a verb and its object the language model decides.
         bad(
             "On the church square ⟦was danced⟧ until two.",
             repair="On the church square, there was dancing until two.",
+        ),
+        bad(
+            "After the first whistle ⟦was sung⟧ in the stands until the lights went out.",
+            repair="After the first whistle, there was singing in the stands until the lights went out.",
         ),
         bad(
             "Until well past midnight ⟦was danced⟧ between the stalls.",

@@ -35,6 +35,31 @@ _TO = lazy_regex(
 _AROUND = lazy_regex(rf"\b(?:[Aa]round|[Uu]m)\s(?P<object>{_THE}(?:\s[\w’-]+){{1,9}}?)\sto\s(?P<verb>[a-z]+)(?=[.,;])")
 """“Sold the business around its debts by the end of the year to halve”: *um … zu*."""
 _WITH_GERUND = frozenset("avoid consider enjoy admit deny risk finish postpone resist justify delay dislike".split())
+_ADVISING = lazy_regex(
+    r"(?:(?P<advises>\b(?:recommends|suggests|advises|advocates))"
+    r"|(?P<opens>(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?:(?!(?:has|have|had|is|was|were|are|be|been|to|would|will|not)\b)[\w’-]+\s){0,5}?(?P<who>(?!(?:has|have|had)\b)[\w’-]+)\s"
+    r"(?:(?:also|therefore|strongly|urgently|expressly|now|still|generally|explicitly)\s)?)(?P<advise>recommend(?:ed)?|suggest(?:ed)?|advise)"
+    r"|\b(?P<perfect>(?:has|have|had|to|would|will|also|therefore|strongly|urgently)\s(?:recommend(?:ed)?|suggest(?:ed)?)))"
+    r"(?P<to>\sto)\s(?P<not>not\s)?(?P<verb>[a-z]+)(?=\s(?P<behind>[\w’-]+)|[.,;])"
+)
+"""“The board recommends to boil water”: *empfiehlt, das Wasser abzukochen*."""
+_RECOMMENDING = frozenset(
+    "recommends recommend recommended suggests suggest suggested advises advise advocates".split()
+)
+_PERMITTING = frozenset("enables permits allows".split())
+_ADVISERS = frozenset(
+    """
+    police doctors doctor experts expert authorities authority ministry association commission committee board council
+    office institute mayor minister government court agency clinic hospital brigade researchers scientists organisation
+    organizers organisers operator company manufacturer airline club insurers insurer union lawyer lawyers we they he
+    she experts’ firefighters service department consultants economists analysts consumer advocates centre center
+    university study authors report party parties politicians teachers vets dermatologists paediatricians
+    """.split()
+)
+_ALLOWING = lazy_regex(
+    r"\b(?P<verb>enables|permits|allows)\sto\s(?P<not>not\s)?(?P<doing>[a-z]+)(?=\s(?P<behind>[a-z]+))"
+)
+"""“The app allows to book tickets”: nobody is named who may."""
 _SURE = frozenset("avoid enjoy deny risk finish dislike resist".split())
 """Of these, the verbs that no purpose follows in the passive ("was delayed to save money")."""
 _WITH_PREPOSITION = {
@@ -102,6 +127,18 @@ model decides.
             "The firm will close its station for two winters ⟦in order about 900,000 francs a year to save⟧.",
             repair="The firm will close its station for two winters in order to save about 900,000 francs a year.",
         ),
+        bad(
+            "The health office ⟦recommends to wash⟧ all fruit from the valley.",
+            repair="The health office recommends washing all fruit from the valley.",
+        ),
+        bad(
+            "The new app ⟦allows to reserve⟧ a seat up to an hour ahead.",
+            repair="The new app allows users to reserve a seat up to an hour ahead.",
+        ),
+        good(
+            "The dose recommended to treat colds is small; it is recommended to rest. She recommends to friends a walk."
+        ),
+        good("He suggests to me what the law allows to stand. The commission was advised to act, and permits to fish."),
         bad("The lawyer ⟦avoided to answer⟧ the question.", repair="The lawyer avoided answering the question."),
         bad("The crew ⟦prevented that⟧ the fire spread.", repair="The crew prevented the fire from spreading."),
         good("The songs she made that the critics loved are few. He allowed that he was wrong and made that clear."),
@@ -109,13 +146,19 @@ model decides.
         good("He is considered to be rich, stopped to answer the phone and had no time for change or for love."),
     )
 
-    triggers = Bigram(_NO_OBJECT, frozenset({"that"}))
+    triggers = (
+        Bigram(_NO_OBJECT, frozenset({"that"})),
+        Bigram(_RECOMMENDING | _PERMITTING, frozenset({"to"})),
+    )
     doubts = frozenset({"to", "for", "that"})
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
         if "that" in words and not _WANTING.isdisjoint(words):
             yield from _wanted(text)
+        if "to" in words:
+            yield from _advised(text)
+            yield from _allowed(passage, context)
         if not context.judged:
             return
         if "to" in words:
@@ -127,6 +170,52 @@ model decides.
             yield from _purposes(text)
 
 
+def _advised(text: str) -> Iterator[Hit]:
+    """``recommends to boil``; but “it is recommended to”, “the dose recommended to”, “suggests to me”."""
+    for match in matches(_ADVISING, text, _RECOMMENDING):
+        verb = match["verb"]
+        if not is_infinitive(verb) or is_plural(verb) or verb in _NOBODY:
+            continue
+        if match["opens"] is not None and match["who"].lower() not in _ADVISERS:
+            continue
+        behind = (match["behind"] or "").lower()
+        if (
+            can_be(verb) != {"VERB"}
+            and behind not in _OBJECTS
+            and not (is_plural(behind) and "ADJ" not in can_be(verb))
+        ):
+            continue
+        group = next(group for group in ("advises", "advise", "perfect") if match[group])
+        governor = match[group].split()[-1]
+        span = Span(match.end(group) - len(governor), match.end("verb"))
+        doing = f"{match['not'] or ''}{inflected(verb, 'VBG')}"
+        if governor.startswith("advise"):
+            doing = f"people to {match['not'] or ''}{verb}"
+        yield Hit(span, repair=Edit(span, f"{governor} {doing}"))
+
+
+def _allowed(passage: Passage, context: Context) -> Iterator[Hit]:
+    """``allows to book``; but “what the law allows to be done”, “all that she permits to grow”."""
+    for match in matches(_ALLOWING, passage.text, _PERMITTING):
+        sentence = context.sentence_at(passage, match.start())
+        before = passage.text[sentence.start if sentence else 0 : match.start()].lower().split()
+        behind = match["behind"]
+        whole = behind in _WHOLE or (is_plural(behind) and "NOUN" in can_be(behind)) or match["doing"] in _PAYING
+        if is_infinitive(match["doing"]) and whole and _ASKING.isdisjoint(before):
+            span = Span(*match.span())
+            who = "people" if match["verb"] != "allows" or match["not"] else "users"
+            yield Hit(span, repair=Edit(span, f"{match['verb']} {who} to {match['not'] or ''}{match['doing']}"))
+
+
+_SIZES = frozenset("long short new warm cold light early enough plenty".split())
+_NOBODY = frozenset("be me us you staff man state house people court".split())
+_WHOLE = (DETERMINERS - {"that"}) | frozenset("up all more several data money goods and them him it".split())
+_PAYING = frozenset("pay travel book reserve".split())
+_ASKING = frozenset("what that which who whom whatever than as issues building residence parking work".split())
+_OBJECTS = DETERMINERS | frozenset(
+    "tap water up all only more at least no people children every any him her them it out in on off away down for with "
+    "until till by from near outside inside where whether what how about into through".split()
+)
 _PASSING = frozenset("without instead order so um to around".split())
 _DOES = lazy_regex(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
 """*Without* may end its clause behind these ("she did without to save money")."""

@@ -95,6 +95,15 @@ _TAKES = lazy_regex(
     r"|Satur|Sun)day|only|already|always|usually|probably)\s[^.,;:!?]{2,70}?\s(?P<instead>instead)(?=[.,;]|\sand\b)"
 )
 """*Stattfinden*."""
+_FINDS = lazy_regex(
+    r"\b(?:concert|hearing|meeting|match|game|election|elections|festival|exhibition|trial|party|ceremony|premiere|conference|service|"
+    r"race|vote|debate|march|rally|demonstration|event|fair|market|tour|course|lecture|reading|workshop|funeral|wedding|session|summit|talks|"
+    r"auction|final|competition|parade|performance|screening|training|discussion|celebration)s?\s(?P<find>finds?|found)\s"
+    r"(?P<when>(?:on|in|at|from|this|next|every|again|only|already|always|usually|tomorrow|today|yesterday|for)\s"
+    r"(?:[^.,;:!?]|(?<=\d)[.:](?=\d)|(?<=\s[ap])\.(?=m\.\s)|(?<=\.m)\.(?=\s)){2,90}?)\sinstead(?=[.,;]|\sand\b)"
+)
+"""“The hearing finds on Thursday in the hall instead” (*findet … statt*)."""
+_TAKES_PLACE = {"finds": "takes place", "find": "take place", "found": "took place"}
 _SELVES = "himself|herself|themselves|itself|myself|ourselves|yourself"
 _SELF_AGAIN = lazy_regex(
     rf"\b(?P<self>{_SELVES})(?:\s[\w’-]+){{0,6}}\s(?:up|out|off|away|down|back|over|on|in)(?P<again>\s(?P=self))(?=[.,;]|\s(?:and|but|because|when|after)\b)"
@@ -131,6 +140,11 @@ Prepositions whose noun stands before them ("the fair they presented it at"), *b
 proposed before"), days off and lights that are on stay silent.
 """
     examples = (
+        bad(
+            "The flea market finds on Sunday from 9 a.m. on the fairground ⟦instead⟧.",
+            repair="The flea market takes place on Sunday from 9 a.m. on the fairground.",
+        ),
+        good("The party found on Monday that voters wanted somebody else. She found a market in Ulm instead."),
         bad(
             "The union rejected the latest offer on Friday ⟦off⟧ and called a strike.",
             repair="The union rejected the latest offer on Friday and called a strike.",
@@ -217,6 +231,12 @@ def _with_that(text: str) -> Iterator[Hit]:
 def _takes_instead(text: str) -> Iterator[Hit]:
     for match in _TAKES.finditer(text):
         yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
+    for match in _FINDS.finditer(text):
+        whole = Span(match.start("find"), match.end())
+        yield Hit(
+            Span(match.end() - len("instead"), match.end()),
+            repair=Edit(whole, f"{_TAKES_PLACE[match['find']]} {match['when']}"),
+        )
 
 
 def _self_again(text: str) -> Iterator[Hit]:
@@ -360,7 +380,7 @@ _GOES_ON = frozenset({"and", "but"})
 _RULES = (
     Rule.of_text(_assumptions, Bigram(frozenset("it this that therefrom thereof".split()), frozenset({"out"}))),
     Rule.of_text(_with_that, Bigram(frozenset({"with"}), frozenset({"that"}))),
-    Rule.of_text(_takes_instead, Together(frozenset({"takes", "took"}), frozenset({"instead"}))),
+    Rule.of_text(_takes_instead, Together(frozenset("takes took find finds found".split()), frozenset({"instead"}))),
     Rule.of_text(_self_again, Bigram(frozenset("up out off away down back over on in".split()), _is_self)),
     Rule.of_text(
         _pairs_at_end,

@@ -10,7 +10,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import is_month, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
@@ -25,7 +25,8 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     WEEKDAYS,
 )
-from mtcheck.languages.tokens import Neighbours, PerToken
+from mtcheck.languages.patterns import OPENING, lazy_regex
+from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, matches
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedAdverbial"]
@@ -76,12 +77,12 @@ _MOST_HITS = 2
 """Suspicions in one clause: the first may be none."""
 
 
-class MisplacedAdverbial(Check):
+class MisplacedAdverbial(RuledCheck):
     id = "misplaced-adverbial"
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
+    needs_tagger = True
     message = "the adverbial stands between the verb and its object, as in German"
     explanation = """
 Finds adverbials between a verb and its object or particle: "She reads today the book", "The bank raised on Monday in
@@ -105,6 +106,19 @@ English itself puts last stays silent.
         bad(
             "The first edition was sold ⟦already⟧ out in May.", repair="The first edition was already sold out in May."
         ),
+        bad(
+            "The inspector checks ⟦regularly⟧ the kitchens of all clinics in the state and publishes a list.",
+            repair="The inspector regularly checks the kitchens of all clinics in the state and publishes a list.",
+        ),
+        good("When they left yesterday the door was open; he announced yesterday the firm would move to a new site."),
+        good("The thing he did yesterday the whole town knows. She walks regularly the same day as the others."),
+        bad(
+            "The police thanked the divers. ⟦Also⟧ the family praised their courage.",
+            repair="The police thanked the divers. The family also praised their courage.",
+        ),
+        good(
+            "Also the author of two novels, she sings. Also the driver, she said, was hurt. Also the winner was a Dane."
+        ),
         bad("The heirs sold ⟦already⟧ the house.", repair="The heirs already sold the house."),
         bad("The mayor has ⟦with the plan⟧ a problem.", repair="The mayor has a problem with the plan."),
         good(
@@ -121,38 +135,143 @@ English itself puts last stays silent.
         good("She asked the boy next door what the dog from Number 9 had done; they walked slowly down the hill."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
-        for clause in clauses_of(passage.text):
-            found = 0
-            for first, end in _adverbials(clause):
-                candidates = tuple(dict.fromkeys(_candidates(clause, first, end)))
-                if not candidates or _is_noun(passage, context, clause.spans()[first - 1]):
-                    continue
-                owns = clause.words[first - 1] in FINITE_HAVE
-                if owns and (clause.words[first] not in _BEHIND_OWNED or clause.words[first + 1] in PRONOUNS):
-                    continue
-                already = clause.phrase(first, end) == "already" and clause.words[end] in DETERMINERS
-                margin = MARGIN_OF_HAVE if owns else MARGIN_OF_ALREADY if already else MARGIN
-                yield Hit(_mark(clause, first, end), contrast=Contrast(candidates, margin=margin))
-                found += 1
-                if found == _MOST_HITS:
-                    break
-            for first in _already_before_objects(clause) if not found and "already" in words else ():
-                span = Span(clause.spans()[first - 1].start, clause.spans()[first].end)
-                before = Edit(span, f"already {clause.phrase(first - 1, first)}")
-                yield Hit(_mark(clause, first, first + 1), contrast=Contrast((before,), margin=MARGIN_OF_ALREADY))
-            for first, goal in _before_goals(clause):
-                edits = tuple(_goal_first(clause, first, goal))
-                yield Hit(_mark(clause, first, goal), contrast=Contrast(edits, margin=MARGIN_OF_GOAL))
-            for first in _before_particles(clause) if parted else ():
-                spans = clause.spans()
-                verb, adverb, particle = (clause.phrase(place, place + 1) for place in range(first - 1, first + 2))
-                whole = Span(spans[first - 1].start, spans[first + 1].end)
-                edits = (Edit(whole, f"{adverb} {verb} {particle}"), Edit(whole, f"{verb} {particle} {adverb}"))
-                yield Hit(_mark(clause, first, first + 1), contrast=Contrast(edits, margin=MARGIN))
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
 
+
+def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
+    """What the language model decides."""
+    if not context.judged:
+        return
+    words = context.words(passage)
+    parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
+    sure = {hit.span for hit in _single(passage, context)}
+    for clause in clauses_of(passage.text):
+        found = 0
+        for first, end in _adverbials(clause):
+            candidates = tuple(dict.fromkeys(_candidates(clause, first, end)))
+            if _mark(clause, first, end) in sure:
+                break
+            if not candidates or _is_noun(passage, context, clause.spans()[first - 1]):
+                continue
+            owns = clause.words[first - 1] in FINITE_HAVE
+            if owns and (clause.words[first] not in _BEHIND_OWNED or clause.words[first + 1] in PRONOUNS):
+                continue
+            already = clause.phrase(first, end) == "already" and clause.words[end] in DETERMINERS
+            margin = MARGIN_OF_HAVE if owns else MARGIN_OF_ALREADY if already else MARGIN
+            yield Hit(_mark(clause, first, end), contrast=Contrast(candidates, margin=margin))
+            found += 1
+            if found == _MOST_HITS:
+                break
+        for first in _already_before_objects(clause) if not found and "already" in words else ():
+            span = Span(clause.spans()[first - 1].start, clause.spans()[first].end)
+            before = Edit(span, f"already {clause.phrase(first - 1, first)}")
+            yield Hit(_mark(clause, first, first + 1), contrast=Contrast((before,), margin=MARGIN_OF_ALREADY))
+        for first, goal in _before_goals(clause):
+            edits = tuple(_goal_first(clause, first, goal))
+            yield Hit(_mark(clause, first, goal), contrast=Contrast(edits, margin=MARGIN_OF_GOAL))
+        for first in _before_particles(clause) if parted else ():
+            spans = clause.spans()
+            verb, adverb, particle = (clause.phrase(place, place + 1) for place in range(first - 1, first + 2))
+            whole = Span(spans[first - 1].start, spans[first + 1].end)
+            edits = (Edit(whole, f"{adverb} {verb} {particle}"), Edit(whole, f"{verb} {particle} {adverb}"))
+            yield Hit(_mark(clause, first, first + 1), contrast=Contrast(edits, margin=MARGIN))
+
+
+def _single(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Visited yesterday the villages”, “checks regularly the water”: a time or manner of a word or two, whatever the
+    object weighs; but “announced yesterday the firm would go”, “signed today the treaty”."""
+    for clause in clauses_of(passage.text):
+        words = clause.words
+        for first in range(2, len(words) - 2):
+            if words[first] not in _SINGLE:
+                continue
+            end = first + (2 if words[first + 1] in _OF_DAY else 1)
+            if words[first] == "today" and len(words) - end > _LONGEST_OF_TODAY:
+                continue
+            if _acts_on(words, first - 1) and _is_object(words, end):
+                only = not any(may_be_finite(words, place) for place in range(first - 1))
+                if not only and _is_noun(passage, context, clause.spans()[first - 1]):
+                    continue
+                candidates = list(dict.fromkeys(_candidates(clause, first, end)))
+                if words[first].endswith("ly"):
+                    candidates.reverse()
+                if candidates:
+                    yield Hit.certain(_mark(clause, first, end), candidates)
+
+
+_ALSO = lazy_regex(
+    rf"{OPENING}(?P<also>Also)\s(?=(?:the|his|her|its|their|many|most|some|other|several|two|three|an?)\s)"
+)
+
+
+def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Also the fire chief thanked everyone” (*auch der …*); but “Also the author of two novels, she …” and “Also a
+    victim was the driver”."""
+    for match in matches(_ALSO, passage.text, ("also",)):
+        tokens = [token for token in context.tokens_at(passage, match.end()) if token.span.start >= match.end()]
+        place = next((at for at, token in enumerate(tokens) if not token.tag.startswith(_NOMINAL)), 0)
+        if not place:
+            continue
+        verb, behind = tokens[place], tokens[place + 1 : place + 2]
+        noun = place <= _LONGEST_SUBJECT and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
+        if not noun or verb.tag not in ("VBD", "VBZ", "VBP", "MD"):
+            continue
+        if verb.text in AUXILIARIES and (not behind or behind[0].text.lower() in _OPEN_OBJECT):
+            continue
+        start, end = tokens[0].span.start, verb.span.end
+        subject = passage.text[start : verb.span.start]
+        also = f"{verb.text} also" if verb.text in AUXILIARIES else f"also {verb.text}"
+        repair = Edit(Span(match.start(), end), f"{subject[0].upper()}{subject[1:]}{also}")
+        yield Hit(Span(*match.span("also")), repair=repair, message=_MESSAGE_OF_ALSO)
+
+
+_NOMINAL = ("DT", "JJ", "NN", "CD", "PRP$", "POS")
+_LONGEST_SUBJECT = 6
+_MESSAGE_OF_ALSO = "“also” stands behind the subject in English"
+
+
+def _acts_on(words: tuple[str, ...], place: int) -> bool:
+    """Whether a word is a finite verb that does something to an object, and tells nothing."""
+    verb, before = words[place], words[place - 1]
+    if before in PHRASE_OPENERS or before in AUXILIARIES or before in ("to", "not", "and", "or", "being"):
+        return False
+    if not verb_tags(verb) & {"VBD", "VBZ"} or not _takes_object(verb):
+        return False
+    return _SHOWN.isdisjoint(verb_lemmas(verb)) and verb not in FINITE_HAVE
+
+
+def _is_object(words: tuple[str, ...], start: int) -> bool:
+    """Whether a noun phrase goes on from here to the end of the clause, and no clause of its own."""
+    if words[start] not in _OPEN_OBJECT or not _TIMED.isdisjoint(words[start : start + 4]):
+        return False
+    for place in range(start + 1, len(words)):
+        if words[place] in ("and", "but", "because", "while"):
+            return place > start + 1
+        if words[place] in _RELATIVE or words[place] == "when":
+            return False  # “visited today the scene of the attack that killed five”
+        if may_be_finite(words, place):
+            return False
+    return True
+
+
+_SINGLE = frozenset(
+    """
+    yesterday tomorrow today regularly unanimously immediately quickly repeatedly thoroughly vehemently promptly
+    resolutely temporarily
+    """.split()
+)
+_LONGEST_OF_TODAY = 6
+_OF_DAY = frozenset("morning evening afternoon night".split())
+_SHOWN = frozenset(
+    """
+    sign launch unveil publish release issue become remain mean call name present reveal introduce hold raise be make do
+    start begin play follow mark last cost take number total announce confirm deny report declare claim say warn predict
+    suggest recommend demand propose see outline describe
+    """.split()
+)
+"""Verbs that news puts a time behind, or whose noun phrase is no object."""
 
 MARGIN = 2.5
 """Nats, benchmarks/calibration/syntax_margins.py: all of 180 suspected sound clauses lost."""
@@ -413,3 +532,15 @@ def _goal_first(clause: Clause, first: int, goal: int) -> Iterator[Edit]:
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     for stop in [s for s in range(goal + 1, len(words) + 1) if _may_end_object(words, goal - 1, s)][:3]:
         yield Edit(Span(spans[first].start, spans[stop - 1].end), f"{phrase(goal, stop)} {phrase(first, goal)}")
+
+
+def _may_open(token: str) -> bool:
+    return _may_open_adverbial(token.strip(MARKS).lower())
+
+
+_ALSO_BEFORE = frozenset("the his her its their many most some other several two three a an".split())
+_RULES = (
+    Rule(_single, (Bigram(_SINGLE, _OPEN_OBJECT), Bigram(_SINGLE, _OF_DAY))),
+    Rule(_also_first, Bigram(frozenset({"also"}), _ALSO_BEFORE)),
+    Rule(_judged, (), _may_open),
+)

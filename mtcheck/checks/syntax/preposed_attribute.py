@@ -16,6 +16,7 @@ from mtcheck.checks.syntax.clause_final_verbs.sure_attributes import (
     sure_head,
 )
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -26,7 +27,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import has_comma
+from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
 
 __all__ = ["PreposedAttribute"]
@@ -58,6 +59,12 @@ _FIXED = tuple(
 _LONGEST_ATTRIBUTE = 14
 _MOST_HEADS = 3
 
+_SINCE = lazy_regex(
+    r"\b(?i:the|an?|his|her|its|their)\s(?P<attribute>since\s(?:(?:early|mid|late|last|the\s(?:beginning|end|middle|start)\sof|the\sbeginning\sof\sthe)[\s-])?"
+    rf"(?:{ANY_MONTH}|{ANY_WEEKDAY}|(?:19|20)\d\d|spring|summer|autumn|winter|week|month|year|season|weekend)(?:\s\d{{4}})?\s(?P<head>[a-z-]+))\s(?=[a-z])"
+)
+"""“The since early May missing yacht”: no clause, for an article stands before *since*."""
+
 MARGIN = 3.0
 """Nats, benchmarks/calibration/syntax_margins.py: what little sound text is suspected loses 7 or more."""
 MARGIN_OF_APPOSITION = 6.0
@@ -77,6 +84,7 @@ class PreposedAttribute(Check):
         Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE),
         Bigram(opens_with_adverb, OPENS_ATTRIBUTE),
         Bigram(ENDS_TIME, frozenset({"by"})),
+        Bigram(_ARTICLES, frozenset({"since"})),
     )
     doubts = (
         Bigram(_ARTICLES | _NUMBERS, _OPENERS | _BEFORE_OPENERS | {"last", "next"}),
@@ -111,6 +119,7 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
         bad(
             "Workers covered the ⟦by the storm damaged⟧ roof.", repair="Workers covered the roof damaged by the storm."
         ),
+        bad("Customs officers found the ⟦since late March missing⟧ paintings in a barn."),
         bad("The ⟦in Hamburg born⟧ actress lives in Paris.", repair="The actress born in Hamburg lives in Paris."),
         bad(
             "The court upheld the ⟦against the former head of the authority imposed⟧ sentence.",
@@ -137,10 +146,16 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        taken = []
+        for match in matches(_SINCE, passage.text, ("since",)):
+            head = match["head"]
+            if verb_tags(head) & {"VBN", "VBG"} or "ADJ" in can_be(head):
+                taken.append(Span(*match.span("attribute")))
         clauses = clauses_of(passage.text)
         for clause, before in zip(clauses, (None, *clauses), strict=False):
             if (sure := _sure(clause)) is not None:
                 yield sure
+                taken = [span for span in taken if not span.overlaps(sure.span)]
                 continue
             if not context.judged:
                 continue
@@ -148,10 +163,13 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
                 spans = clause.spans()
                 head = _likeliest(clause, heads)
                 mark = Span(spans[first].start, spans[head].end)
+                if any(mark.overlaps(span) for span in taken):
+                    break
                 edits = tuple(dict.fromkeys(edit for head in heads for edit in _candidates(clause, first, head)))
                 if edits:
                     yield Hit(mark, contrast=Contrast(edits, margin=MARGIN if first else MARGIN_OF_APPOSITION))
                     break
+        yield from map(Hit, taken)
 
 
 def _sure(clause: Clause) -> Hit | None:

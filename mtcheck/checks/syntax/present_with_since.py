@@ -102,6 +102,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             "Rosa Winkelhofer ⟦leads⟧ the kindergarten since 1994 and is known to all.",
             repair="Rosa Winkelhofer has been leading the kindergarten since 1994 and is known to all.",
         ),
+        bad(
+            "The brewery ⟦belongs⟧ to the Hagedorn family since 1911.",
+            repair="The brewery has belonged to the Hagedorn family since 1911.",
+        ),
         good("Rosa Winkelhofer runs the oldest fair held since 1994, and leads the only choir to survive since 1950."),
         good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
@@ -178,22 +182,32 @@ def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:
 
 
 _LASTING_VERBS = frozenset("lead run work live manage head chair direct sing serve reside own rent employ".split())
+_GOING_ON = _LASTING_VERBS - {"manage", "sing"} | frozenset(
+    "produce build manufacture organise organize belong operate brew host supply export deliver sponsor coach edit "
+    "publish finance lease cultivate breed".split()
+)
+"""What an enterprise goes on doing: nothing that it does could have begun with the year instead, as “houses art since
+1945” and “teaches history since 1945” may."""
 _YEAR_BEHIND = lazy_regex(
-    rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=\.|\sand\b|,\s(?:and|but)\b)"
+    rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=[.;]|\sand\b|,\s(?:and|but|with|most|initially|first|always)\b)"
 )
 
 
 def _lasts(text: str, start: int, tokens: tuple[Token, ...], verb: Token, since: int) -> bool:
-    """Whether somebody by name does since a year what lasts, and nothing between could have begun then: “Rosa Winkel
-    leads the kindergarten since 1994”; but not “runs a fair held since 1994”."""
-    if _tag(verb) != "VBZ" or _LASTING_VERBS.isdisjoint(verb_lemmas(verb.text.lower())):
+    """Whether somebody does since a year what lasts, and nothing between could have begun then: “Rosa Winkel leads the
+    kindergarten since 1994”, “the firm brews beer since 1994”; but not “runs a fair held since 1994”."""
+    lemmas = verb_lemmas(verb.text.lower())
+    if _tag(verb) != "VBZ" or (_LASTING_VERBS | _GOING_ON).isdisjoint(lemmas):
         return False
     if _YEAR_BEHIND.match(text, since) is None:
         return False
     at = next((place for place, token in enumerate(tokens) if token.span == verb.span), 0)
     between = [token for token in tokens[at + 1 :] if token.span.end <= start + since]
     names = at > 1 and all(token.tag == "NNP" for token in tokens[at - 2 : at])
-    return names and not any(token.tag in {"VBN", "VBD", "VBG", "WDT", "WP", "TO", ","} for token in between)
+    going_on = at > 0 and not _GOING_ON.isdisjoint(lemmas) and tokens[at - 1].tag in {"NN", "NNP", "NNPS", "PRP"}
+    return (names or going_on) and not any(
+        token.tag in {"VBN", "VBD", "VBG", "WDT", "WP", "TO", ","} for token in between
+    )
 
 
 _TIME_BEHIND = lazy_regex(

@@ -181,6 +181,10 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         good(
             "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
         ),
+        bad(
+            "The situation in the flooded districts along the lower Elbe has improved ⟦itself⟧ slightly.",
+            repair="The situation in the flooded districts along the lower Elbe has improved slightly.",
+        ),
         bad("The situation at the border has ⟦itself⟧ relaxed.", repair="The situation at the border has relaxed."),
         bad(
             "The coach did not want to ⟦express himself to⟧ the rumours.",
@@ -495,7 +499,14 @@ def _happens(words: tuple[str, ...], index: int) -> bool:
     known = _BY_THEMSELVES | _ALSO_IN_PERFECT if perfect else _BY_THEMSELVES
     subjects = [known[lemma] for lemma in verb_lemmas(words[verb]) if lemma in known]
     near = words[max(place - _NEAR, 0) : place]
-    return any(not subject.isdisjoint(near) for subject in subjects)
+    first = (
+        words[:_OPENING_WORDS] if perfect and words[0] in _OPENS_SUBJECT else ()
+    )  # “the situation on the banks of …”
+    return any(not subject.isdisjoint(near) or not subject.isdisjoint(first) for subject in subjects)
+
+
+_OPENING_WORDS = 3
+_OPENS_SUBJECT = frozenset("the this".split())
 
 
 def _may_be_noun(words: tuple[str, ...], index: int) -> bool:

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.finiteness import is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
-from mtcheck.languages.patterns import BEGINNING, lazy_regex
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    MODALS,
+    NOMINATIVES,
+    OBJECT_OF,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+)
+from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
+from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
@@ -56,6 +66,17 @@ _THEREWITH = lazy_regex(
     r"[a-z]+s|comes?|belongs?|is|are|was|were)\s)"
 )
 _THEREWITH_WORDS = frozenset("therewith thereto therefor".split())
+_WHO = persons() | frozenset("police firefighters team teams crew fans players people children".split())
+_DURING = lazy_regex(
+    r"\b(?P<during>[Dd]uring)\s(?:(?P<pronoun>he|she|they|we)\s(?=[a-z])"
+    rf"|(?:(?:the|an?|his|her|its|their|our|two|three|four|five|several|many|some|\d+)\s)?(?P<how>(?:[a-z-]+\s)?){one_of(_WHO)}\s"
+    r"(?:(?:still|also|already|only|just|themselves)\s)?(?P<verb>[a-z]+)(?=\s|[.,;]))"
+)
+"""“During firefighters were still searching the roof” (*während*): nothing lasts as long as a person."""
+_DURING_STILL = lazy_regex(
+    rf"{_OPENS}(?P<during>During)\s(?:the|an?|his|her|its|their|our)\s[a-z-]+\s(?:is|are|was|were)\s(?:still|just|currently|being)\s[^.,;:!?]{{3,100}},\s"
+)
+"""“During the talks were still going on, fighting broke out.”"""
 _CONDITIONAL = frozenset("would could might will can should may".split())
 """What “without that” is followed by where *that* is a pronoun: “without that it would fail”."""
 _HAVE_IT = frozenset("see sees saw seen seeing look looks looked rely relies relied relying count counts doubt".split())
@@ -66,6 +87,9 @@ _HAVE_THROUGH = frozenset(
     """.split()
 )
 """Verbs of which *through* may be the particle: “all she went through that he never saw”."""
+
+_DURING_WORDS = frozenset({"during"})
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 
 
 class SubordinatorCalque(Check):
@@ -82,9 +106,12 @@ class SubordinatorCalque(Check):
         ),
         Bigram(lazy_regex(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
-        Bigram(frozenset({"with"}), frozenset({"it"})),
+        Bigram(frozenset({"with"}), frozenset({"it", "that"})),
         Bigram(frozenset({"there"}), frozenset("the his her their its he she they it".split())),
         _THEREWITH_WORDS,
+        Together(_DURING_WORDS, _WHO),
+        Together(_DURING_WORDS, frozenset("still just currently being".split())),
+        Bigram(_DURING_WORDS, frozenset("he she they we".split())),
     )
     doubts = Together(Bigram(has_comma, frozenset({"in"})), Bigram(frozenset({"in"}), frozenset({"that"})))
     message = "English has no clause with “that” here"
@@ -93,7 +120,8 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
 (*ohne dass*), "Instead that the city pays" (*statt dass*), "through that he forged signatures" (*dadurch, dass*), "got
 in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "until that the doctor came" (*bis dass*),
 "with it the tortoises can reach the pond" and
-"therewith" (*damit*). English has an *-ing* form behind the preposition, or the conjunction without "that".
+"therewith" (*damit*), "during she slept" (*während*). English has an *-ing* form behind the preposition, or the
+conjunction without "that".
 """
     examples = (
         bad(
@@ -127,12 +155,28 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
             repair="The street was narrowed to a lane, so that drivers slow down in good time.",
         ),
         bad(
+            "⟦With it⟧ the ferry can sail all winter, the harbour needs a heated slipway.",
+            repair="So that the ferry can sail all winter, the harbour needs a heated slipway.",
+        ),
+        good("With it the firm can grow at last, the chairman says. With that the town could live, and people did."),
+        bad(
             "⟦There⟧ the driver had no licence, officers confiscated the keys.",
             repair="As the driver had no licence, officers confiscated the keys.",
         ),
         good("There the driver had no licence, of course. There the road was closed, and officers turned cars back."),
         good("The flood took with it the bridge, and with it the hopes of all who would cross; deal with it we must."),
         good("Despite that, she sang, despite that old cold; by that he means the song, and by that time it was over."),
+        bad(
+            "⟦During⟧ the neighbours were sleeping, thieves emptied the shed.",
+            repair="While the neighbours were sleeping, thieves emptied the shed.",
+        ),
+        bad(
+            "The lights went out ⟦during⟧ she was speaking.",
+            repair="The lights went out while she was speaking.",
+        ),
+        good("During questioning he is said to have wept; during police searches she slept."),
+        good("During the show fans were singing; a man shot during a protest by students was freed."),
+        good("Rainfall during the season is low. A man arrested during a row with police was fined."),
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
         bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
         bad(
@@ -156,12 +200,30 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
             yield from _with_that(text, words, judged=context.judged)
         if "there" in words:
             yield from _there(text)
+        if "during" in words:
+            yield from _during(text)
         if "with" in words and "it" in words:
             for match in _WITH_IT.finditer(text):
                 yield from _with_it(match)
+        if "with" in words:
+            yield from _so_that(text)
         if not _THEREWITH_WORDS.isdisjoint(words):
             for match in _THEREWITH.finditer(text):
                 yield Hit(Span(match.start(), match.end() - 1))
+
+
+def _during(text: str) -> Iterator[Hit]:
+    found = set()
+    for match in _DURING.finditer(text):
+        verb = match["verb"]
+        how = (match["how"] or "").strip()
+        plain = not how or how in _NUMBERS or can_be(how) == {"ADJ"}  # “during the show fans were singing”
+        if match["pronoun"] or (plain and is_finite(verb) and not verb.endswith("ing")):
+            found.add(match.start())
+    found.update(match.start("during") for match in _DURING_STILL.finditer(text))
+    for start in sorted(found):
+        span = Span(start, start + len("during"))
+        yield Hit(span, repair=Edit(span, "While" if text[start] == "D" else "while"))
 
 
 def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hit]:
@@ -217,6 +279,36 @@ def _there(text: str) -> Iterator[Hit]:
             continue
         span = Span(*match.span("there"))
         yield Hit(span, repair=Edit(span, "As"))
+
+
+_SO_THAT = lazy_regex(
+    rf"{BEGINNING}(?P<with>With\s(?:it|that))\s(?P<subject>(?:the|his|her|their|its|he|she|they|no|all|more)\s(?:[a-z’-]+\s){{0,4}}?)"
+    r"(?:can|could|may|might|does\snot|do\snot|did\snot|doesn[’']t|don[’']t|will\snot|won[’']t)\s(?P<rest>[^.,;:!?“”\"\n]{4,120}),\s"
+    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
+)
+"""“With it the trains can run every ten minutes, the line needs a second track”: *damit*, for *so that*."""
+
+
+def _so_that(text: str) -> Iterator[Hit]:
+    for match in _SO_THAT.finditer(text):
+        words = match["main"].lower().split()
+        verb = next(
+            (
+                place
+                for place, word in enumerate(words[1:8], 1)
+                if words[place] in _NEEDING or may_be_finite(words, place)
+            ),
+            None,
+        )
+        if verb is None or not REPORTING.isdisjoint(verb_lemmas(words[verb].strip(".,"))):
+            continue
+        if any(word in ("and", "but", "or", "that", "who", "which") for word in words[:verb]):
+            continue
+        span = Span(*match.span("with"))
+        yield Hit(span, repair=Edit(span, "So that"))
+
+
+_NEEDING = frozenset("needs need filled works work plans plan".split())
 
 
 def _with_it(match: re.Match[str]) -> Iterator[Hit]:

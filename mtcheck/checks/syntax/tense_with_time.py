@@ -128,6 +128,13 @@ _LONG_AGO = re.compile(
     r"(?:already |as early as )?in "
     r"(?:(?:early|late|mid|spring|summer|autumn|[A-Z][a-z]+)[ -])?(?:1[6-9]\d\d|200\d|201[0-2])"
 )
+_JUST_THEN = re.compile(
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>happened|occurred|collided|exploded|derailed|overturned|erupted|crashed|died|resigned|begun"
+    r"|arrived|drowned|broken(?=\sout)|taken(?=\splace)|burned(?=\sdown)|burnt(?=\sdown)|passed(?=\saway)|caught(?=\sfire))"
+    r"(?:\s(?:out|place|down|away|fire|here|there|unexpectedly|suddenly|surprisingly|again))?(?P<between>)\s(?:early\s|late\s|already\s|only\s)?"
+    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{_DAY})|on\s(?:the\snight\sof\s)?(?:{_DAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
+)
+"""“The fire has broken out on Saturday”: what happens in a moment, and when."""
 _AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
 """“Has won the cup in 1998 and 2004”."""
 _EVENTFUL = re.compile(
@@ -235,6 +242,11 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
             "Inflation ⟦has risen⟧ to 3.2 percent last month.",
             repair="Inflation rose to 3.2 percent last month.",
         ),
+        bad(
+            "A fire ⟦has broken⟧ out on Monday in the cellar of a bakery.",
+            repair="A fire broke out on Monday in the cellar of a bakery.",
+        ),
+        good("Once the vote has taken place on Friday, it will have begun; the fair must have begun on Monday."),
         good("He has read all the papers yesterday’s meeting produced, and has had a cold since yesterday."),
         good("Inflation has fallen to 5 percent from 7 percent last year, and by 3 percent on last month."),
         good("The office has confirmed two men fled yesterday, and has defended the decision to play on Saturday."),
@@ -259,11 +271,12 @@ def _doubtful(passage: Passage, context: Context) -> Iterator[Hit]:
     if not _HAVE_WORDS.isdisjoint(words):
         patterns += (_BETWEEN, _BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
         patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
+    sure = [hit.span for hit in _just_then(passage, context)] if patterns else []
     for sentence in context.sentences(passage):
         if framed:
             yield from _other_tense(text, sentence)
         if patterns and _HAS.search(text, sentence.start, sentence.end):
-            yield from _perfect(text, sentence, patterns)
+            yield from (hit for hit in _perfect(text, sentence, patterns) if hit.span not in sure)
 
 
 def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
@@ -345,6 +358,16 @@ def _over(passage: Passage, context: Context) -> Iterator[Hit]:
     for match in _BEHIND.finditer(passage.text):
         sentence = context.sentence_at(passage, match.start()) if _is_over(match) else None
         if sentence and _margin_in(match, sentence) is not None:
+            yield from _past_instead(match, None)
+
+
+def _just_then(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Has broken out on Saturday”; but “once the meeting has taken place on Friday”."""
+    for match in _JUST_THEN.finditer(passage.text):
+        sentence = context.sentence_at(passage, match.start())
+        if sentence is None or _MODAL_BEFORE.search(_before(match)) or _AND_AGAIN.match(passage.text, match.end()):
+            continue
+        if not _NOT_YET.search(passage.text, sentence.start, match.start("have")):
             yield from _past_instead(match, None)
 
 
@@ -495,9 +518,14 @@ def _past_instead(match: re.Match[str], margin: float | None) -> Iterator[Hit]:
 
 
 _HAVE_FORMS = frozenset({"has", "have"})
+_MOMENTS = frozenset(
+    "happened occurred collided exploded derailed overturned erupted crashed died resigned begun arrived drowned "
+    "broken taken burned burnt passed caught".split()
+)
 _RULES = (
     Rule(_doubtful, (), (_FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS))),
     Rule(_over, Together(_HAVE_WORDS, _DATED, _ACTS)),
+    Rule(_just_then, Together(_HAVE_WORDS, _MOMENTS, _PAST_WORDS)),
     Rule.of_text(
         _later,
         Together(_HAVE_WORDS, frozenset("later afterwards afterward thereafter".split())),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
@@ -18,7 +19,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.english_verbs import HAVE_FOR_BE, MOTION_AND_CHANGE
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS, matches
 from mtcheck.report import Severity
 
@@ -81,6 +82,25 @@ _DONE = (TRANSITIVE_PARTICIPLES | frozenset("opened closed organised financed he
     "impressed alarmed affected".split()
 )
 """What is done to somebody or something, and no state that it can get into."""
+_NO_STATE = frozenset(
+    """
+    built demolished renovated arrested examined investigated repaired questioned interrogated evacuated extinguished
+    transported appointed nominated sentenced fined executed deported rescued seized confiscated treated inspected
+    presented inaugurated introduced negotiated financed postponed cancelled canceled abolished rebuilt
+    brought delivered produced manufactured constructed erected installed shot stabbed robbed killed murdered kidnapped
+    filmed photographed signed refurbished dismantled auctioned searched
+    supplied performed carried taken torn reopened unveiled screened broadcast vaccinated interviewed
+    recorded cleaned painted towed salvaged handed thrown laid sent paid elected
+    """.split()
+)
+"""What is done, and what nobody is in the end of it: no “became killed” beside “became involved”."""
+_BECOME_DONE = lazy_regex(
+    rf"\b(?P<become>becomes?|became|becoming)\s(?P<adverb>(?:(?:not|also|already|again|just|only|now|soon|then)\s)?)"
+    rf"(?P<participle>{one_of(_NO_STATE)})(?P<by>(?=[.,;]|$|\s(?:down|out|off|away|by|in|on|at|from|after|before|during|until|for|to|since|as\spart|"
+    r"with|next|last|this|tomorrow|yesterday|today|tonight|because|when|while|and|but|within|under|near|inside|outside|into|per|via|behind|"
+    r"again|here|there|soon|later|immediately|completely|now|every|without)\b))"
+)
+"""“The barracks become demolished in spring”."""
 _BECOME_TO = lazy_regex(
     r"\b(?P<become>(?:has|have|had)\sbecome|becomes?|became|becoming)\sto\s(?=(?:a|an|the|his|her|their|its|one|more)\s)"
 )
@@ -128,6 +148,11 @@ witness not remembered the colour").
             "A delivery van ⟦is come⟧ off the road near Wil on Monday morning.",
             repair="A delivery van came off the road near Wil on Monday morning.",
         ),
+        bad(
+            "The old swimming pool ⟦becomes demolished⟧ from October by a firm from Linz.",
+            repair="The old swimming pool will be demolished from October by a firm from Linz.",
+        ),
+        good("He became taken with her, and they became rescued hostages, involved in a row."),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
         bad("The old man ⟦has been died⟧ in his sleep.", repair="The old man has died in his sleep."),
@@ -140,9 +165,9 @@ witness not remembered the colour").
     )
 
     @property
-    def triggers(self) -> Together:
+    def triggers(self) -> tuple[Trigger, ...]:
         forms = frozenset(form for verb in _NEVER_PASSIVE for form in verb_forms(verb))
-        return Together(_AM, forms)
+        return Together(_AM, forms), Bigram(_BECOMING, _NO_STATE | _BESIDE_BECOME)
 
     @property
     def doubts(self) -> tuple[Trigger, ...]:
@@ -155,6 +180,12 @@ witness not remembered the colour").
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in matches(_PERFECT, passage.text, _FORMS_OF_INTRANSITIVE):
             yield from _with_have(match)
+        for match in matches(_BECOME_DONE, passage.text, _BECOMING, _NO_STATE):
+            if match["participle"] == "taken" and passage.text.startswith(" with", match.end()):
+                continue  # “became taken with him”
+            span = Span(match.start(), match.end("participle"))
+            edits = [Edit(span, f"{be} {match['adverb']}{match['participle']}") for be in _BE[match["become"]]]
+            yield replace(Hit.certain(span, edits), message=_MESSAGE_OF_BECOME)
         if context.judged:
             yield from _judged(passage.text)
 
@@ -199,6 +230,7 @@ def _may_follow_be(token: str) -> bool:
 
 _AM = frozenset(HAVE_FOR_BE)
 """The forms of *be* that stand where *have* should."""
+_BESIDE_BECOME = frozenset("not also already again just only now soon then".split())
 _BECOMING = frozenset("become becomes became becoming".split())
 
 
@@ -311,6 +343,8 @@ def _passive(match: re.Match[str]) -> Iterator[Hit]:
     """“Became arrested”: *wurde verhaftet*."""
     participle = match["participle"]
     if "VBN" not in verb_tags(participle) or ("ADJ" in can_be(participle) and match["by"] != " by"):
+        return
+    if _BECOME_DONE.match(match.string, match.start()):
         return
     span = Span(match.start(), match.end("participle"))
     edits = (Edit(span, f"{be} {match['adverb']}{participle}") for be in _BE[match["become"]])
