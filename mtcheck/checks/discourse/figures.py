@@ -18,7 +18,7 @@ from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PerToken, plain_words
+from mtcheck.languages.tokens import PerToken, is_of_letters, plain_words
 
 __all__ = [
     "DIGIT",
@@ -43,6 +43,8 @@ DIGIT = lazy_regex("[0-9]")
 
 def holds_figure(token: str) -> bool:
     """Whether a token may hold a figure, in digits or in words."""
+    if is_of_letters(token):
+        return token.lower() in WORDS
     return DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
 
 

@@ -217,7 +217,7 @@ _CAPITALISED = lazy_regex(r"\W{0,2}([A-Z][a-z]+)")
 def _may_be_translated(token: str) -> bool:
     """Whether a word with a capital, which it hardly has for opening the sentence or as a day, may be what a part of a
     German name is translated by."""
-    word = _CAPITALISED.match(token)
+    word = None if token.islower() else _CAPITALISED.match(token)
     return word is not None and word[1].lower() not in _OPENERS and word[1] not in CALENDAR and renders(word[1])
 
 
