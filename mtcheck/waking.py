@@ -19,12 +19,21 @@ from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger,
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
 from mtcheck.languages.patterns import LazyRegex
-from mtcheck.languages.tokens import PerToken, is_of_letters, tokens_of
+from mtcheck.languages.tokens import (
+    PerToken,
+    begins_small,
+    ends_in_comma,
+    ends_sentence,
+    has_comma,
+    is_of_letters,
+    tokens_of,
+)
 from mtcheck.lasting import lasting
 
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
+_CHEAP = frozenset({begins_small, ends_in_comma, ends_sentence, has_comma})
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 Asked = tuple[Check, Rule]
@@ -64,7 +73,7 @@ def _kind(segment: Segment) -> tuple[Role, bool]:
 class _Wanted:
     """A sign that a neighbour has to show, and what is met if it does."""
 
-    shown: PerToken[object]
+    shown: Callable[[str], object]
     meets: int
 
 
@@ -130,7 +139,7 @@ class _Roster:
         )
         """The parts that a condition does not have."""
         self._signs = _Signs()
-        self._shown: dict[Sign, PerToken[object]] = {}
+        self._shown: dict[Sign, Callable[[str], object]] = {}
         self._of_bigram: list[int] = []
         """What every bigram of words meets, in the order of their bits."""
         self._begun = 0
@@ -166,10 +175,12 @@ class _Roster:
         if isinstance(first, frozenset) and "" in first:
             yield behind
 
-    def _showing(self, sign: Sign) -> PerToken[object]:
-        """Whether a token shows a sign: found out where its neighbour makes it matter."""
+    def _showing(self, sign: Sign) -> Callable[[str], object]:
+        """Whether a token shows a sign: found out where its neighbour makes it matter. What costs next to nothing is
+        not remembered: that would cost more for every new word than it spares for the others."""
         if sign not in self._shown:
-            self._shown[sign] = PerToken(_test(sign))
+            test = _test(sign)
+            self._shown[sign] = test if _is_cheap(test) else PerToken(test)
         return self._shown[sign]
 
     def without_triggers(self, context: Context) -> int:
@@ -190,11 +201,11 @@ class _Roster:
             effect = effects[at]
             if at + 1 < len(tokens):
                 for wanted in effect.behind:
-                    if wanted.shown[tokens[at + 1]]:
+                    if wanted.shown(tokens[at + 1]):
                         met |= wanted.meets
             if at:
                 for wanted in effect.before:
-                    if wanted.shown[tokens[at - 1]]:
+                    if wanted.shown(tokens[at - 1]):
                         met |= wanted.meets
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
@@ -320,7 +331,7 @@ def _bits(number: int) -> Iterator[int]:
 
 def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
     """What a token meets by the wanted signs that it shows."""
-    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown[token]), 0)
+    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown(token)), 0)
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
@@ -338,6 +349,11 @@ def _rules_of(check: Check) -> tuple[Rule, ...]:
 
 def _alternatives(triggers: Triggers) -> tuple[Trigger, ...]:
     return triggers if isinstance(triggers, tuple) else (triggers,)
+
+
+def _is_cheap(test: Callable[[str], object]) -> bool:
+    """Whether a test costs no more than to look up what it said before."""
+    return test in _CHEAP or isinstance(getattr(test, "__self__", None), frozenset)
 
 
 def _test(sign: Sign) -> Callable[[str], object]:

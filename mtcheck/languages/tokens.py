@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import chain, compress, count, islice, repeat
+from itertools import compress, count, islice, repeat
 from operator import and_
 from typing import Generic, TypeVar, cast
 
@@ -184,13 +184,10 @@ def plain_words(text: str) -> list[str]:
     return [lowered] if is_of_letters(text) else _PLAIN_WORD.findall(lowered)
 
 
-_parts = PerToken(plain_words)
-
-
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
-    return frozenset(chain.from_iterable(_parts.of(text)))
+    return frozenset(plain_words(text))
 
 
 def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> Iterator[re.Match[str]]:

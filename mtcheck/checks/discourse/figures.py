@@ -50,8 +50,8 @@ def holds_figure(token: str) -> bool:
 
 @PerToken
 def _figures_in(token: str) -> tuple[re.Match[str], ...]:
-    """The figures of a token: what stands beside it makes no difference."""
-    return tuple(_FIGURE.finditer(token)) if holds_figure(token) else ()
+    """The figures of a token that may hold one: what stands beside it makes no difference."""
+    return tuple(_FIGURE.finditer(token))
 
 
 @PerToken
@@ -62,7 +62,7 @@ def _takes_up(word: str) -> bool:
 
 def is_figure(token: str) -> bool:
     """Whether a token holds a figure as `figures_of` finds it."""
-    return bool(_figures_in[token])
+    return holds_figure(token) and bool(_figures_in[token])
 
 
 DURATIONS = frozenset("second minute hour day week month year".split())
