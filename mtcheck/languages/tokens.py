@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import compress, count, islice, repeat
+from itertools import compress, count, repeat
 from operator import and_
 from typing import Generic, TypeVar, cast
 
@@ -128,8 +128,11 @@ class Neighbours:
         self._first, self._second = _passing(first), _passing(second)
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
-        """Where two words pass one of the pairs, in order."""
-        return compress(count(), map(and_, self._first(words), self._second(islice(words, 1, None))))
+        """Where two words pass one of the pairs, in order. The second is looked at where the first passes."""
+        passed = list(self._first(words))
+        places = list(compress(range(len(words) - 1), passed))
+        behind = self._second(words[place + 1] for place in places)
+        return compress(places, map(and_, map(passed.__getitem__, places), behind))
 
 
 Test = Collection[str] | Callable[[str], object]

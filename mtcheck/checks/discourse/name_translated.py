@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, compress, count
+from itertools import compress, count, filterfalse
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
@@ -373,7 +373,7 @@ class _Translations:
 
     def __init__(self, document: Document) -> None:
         self._texts = texts_of(document)
-        named = not document.batch and any(map(_holds_name, chain.from_iterable(map(tokens_of, self._texts))))
+        named = not document.batch and any(map(_holds_name, self._texts))
         naming = map(_may_tell_of_name, self._texts) if named else ()
         self.known = _Known.of(self._runs_of(compress(count(), naming)), self._texts)
 
@@ -403,14 +403,18 @@ class _Translations:
 
 
 @PerToken
-def _holds_name(token: str) -> bool:
+def _may_be_name(token: str) -> bool:
     """Whether a word of a token may be a German name that systems translate."""
-    return not token.islower() and any(map(renderings, _WORD.findall(token)))
+    return any(map(renderings, _WORD.findall(token)))
+
+
+def _holds_name(text: str) -> bool:
+    return any(map(_may_be_name, filterfalse(str.islower, tokens_of(text))))
 
 
 def _may_tell_of_name(text: str) -> bool:
     """Whether such a name stands in a text, or what may stand beside one that is two words."""
-    return not _BESIDE_TWO_WORDS.isdisjoint(words_of(text)) or any(map(_holds_name, tokens_of(text)))
+    return not _BESIDE_TWO_WORDS.isdisjoint(words_of(text)) or _holds_name(text)
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:
