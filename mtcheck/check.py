@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
 from mtcheck.analysis.bitext.pairing import Bitext, Pair
-from mtcheck.analysis.known_words import is_familiar
+from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import Tagger, Token
@@ -49,6 +49,7 @@ __all__ = [
     "Together",
     "Trigger",
     "Unfamiliar",
+    "Unlisted",
     "Untagged",
     "all_checks",
     "bad",
@@ -77,6 +78,15 @@ class Unfamiliar:
 
     def __call__(self, token: str) -> bool:
         return not is_familiar(token) and bool(self.test(token))
+
+
+class Unlisted(Unfamiliar):
+    """A test that no word passes which the list of English has, with a capital or without, be it ever so rare."""
+
+    __slots__ = ()
+
+    def __call__(self, token: str) -> bool:
+        return not is_listed(token) and super().__call__(token)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["lasting"]
+__all__ = ["lasting", "unsearched"]
 
 # What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last.
 atexit.register(gc.unfreeze)
@@ -20,11 +20,20 @@ def lasting() -> Iterator[None]:
     Tables are hundreds of thousands of objects. To search them again and again while they grow takes a fourth of the
     time that mtcheck needs to start, and to search them later a tenth of what checking takes.
     """
+    with unsearched():
+        try:
+            yield
+        finally:
+            gc.freeze()
+
+
+@contextmanager
+def unsearched() -> Iterator[None]:
+    """The collector does not look for garbage meanwhile."""
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if collects:
             gc.enable()

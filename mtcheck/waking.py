@@ -14,17 +14,26 @@ from functools import cache, lru_cache, reduce
 from itertools import compress, count, islice
 from operator import and_, attrgetter, or_
 
-from mtcheck.analysis.known_words import is_familiar
-from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar
+from mtcheck.analysis.known_words import is_familiar, is_listed
+from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
 from mtcheck.languages.patterns import LazyRegex
-from mtcheck.languages.tokens import PerToken, tokens_of
+from mtcheck.languages.tokens import (
+    PerToken,
+    begins_small,
+    ends_in_comma,
+    ends_sentence,
+    has_comma,
+    is_of_letters,
+    tokens_of,
+)
 from mtcheck.lasting import lasting
 
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
+_CHEAP = frozenset({begins_small, ends_in_comma, ends_sentence, has_comma})
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 Asked = tuple[Check, Rule]
@@ -64,7 +73,7 @@ def _kind(segment: Segment) -> tuple[Role, bool]:
 class _Wanted:
     """A sign that a neighbour has to show, and what is met if it does."""
 
-    shown: PerToken[bool]
+    shown: Callable[[str], object]
     meets: int
 
 
@@ -130,7 +139,7 @@ class _Roster:
         )
         """The parts that a condition does not have."""
         self._signs = _Signs()
-        self._shown: dict[Sign, PerToken[bool]] = {}
+        self._shown: dict[Sign, Callable[[str], object]] = {}
         self._of_bigram: list[int] = []
         """What every bigram of words meets, in the order of their bits."""
         self._begun = 0
@@ -166,10 +175,12 @@ class _Roster:
         if isinstance(first, frozenset) and "" in first:
             yield behind
 
-    def _showing(self, sign: Sign) -> PerToken[bool]:
-        """Whether a token shows a sign: found out where its neighbour makes it matter."""
+    def _showing(self, sign: Sign) -> Callable[[str], object]:
+        """Whether a token shows a sign: found out where its neighbour makes it matter. What costs next to nothing is
+        not remembered: that would cost more for every new word than it spares for the others."""
         if sign not in self._shown:
-            self._shown[sign] = PerToken(_test(sign))
+            test = _test(sign)
+            self._shown[sign] = test if _is_cheap(test) else PerToken(test)
         return self._shown[sign]
 
     def without_triggers(self, context: Context) -> int:
@@ -190,11 +201,11 @@ class _Roster:
             effect = effects[at]
             if at + 1 < len(tokens):
                 for wanted in effect.behind:
-                    if wanted.shown[tokens[at + 1]]:
+                    if wanted.shown(tokens[at + 1]):
                         met |= wanted.meets
             if at:
                 for wanted in effect.before:
-                    if wanted.shown[tokens[at - 1]]:
+                    if wanted.shown(tokens[at - 1]):
                         met |= wanted.meets
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
@@ -229,6 +240,8 @@ class _Signs:
         self._tests: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
         self._of_unfamiliar: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
         """Tests that no familiar word passes."""
+        self._of_unlisted: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
+        """Those that no word passes which the list of English has."""
         self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
         self._known: dict[tuple[int, ...], _Effect] = {}
         """The effects of the shares of these identities."""
@@ -236,6 +249,8 @@ class _Signs:
     def add(self, sign: Sign, share: _Share) -> None:
         if isinstance(sign, re.Pattern | LazyRegex):
             self._patterns[sign].add(share)
+        elif isinstance(sign, Unlisted):
+            self._of_unlisted[sign.test].add(share)
         elif isinstance(sign, Unfamiliar):
             self._of_unfamiliar[sign.test].add(share)
         elif callable(sign):
@@ -255,8 +270,10 @@ class _Signs:
         shares: dict[str, list[_Share]] = {token: [] for token in tokens}
         unfamiliar = [token for token in tokens if not is_familiar(token)]
         strange = set(unfamiliar)
-        marked = [token for token in tokens if not _is_of_letters(token if token in strange else _unmarked(token))]
-        for tests, asked in ((self._tests, tokens), (self._of_unfamiliar, unfamiliar)):
+        marked = [token for token in tokens if not is_of_letters(token if token in strange else _unmarked(token))]
+        unlisted = [token for token in unfamiliar if not is_listed(token)]
+        every = (self._tests, tokens), (self._of_unfamiliar, unfamiliar), (self._of_unlisted, unlisted)
+        for tests, asked in every:
             for test, share in tests.items():
                 for token in filter(test, asked):
                     shares[token].append(share)
@@ -279,15 +296,24 @@ class _Signs:
         return self._known[key]
 
     def _together(self, found: Sequence[_Share]) -> _Effect:
-        every = _Share()
+        meets = begins = ends = 0
+        behind: list[_Wanted] = []
+        before: list[_Wanted] = []
         for share in found:
-            every.add(share)
-        behind, before = _joined(every.behind), _joined(every.before)
-        return _Effect(every.meets, every.begins, every.ends, behind, before, bool(behind or before))
+            if share.meets:
+                meets |= share.meets
+            if share.begins or share.ends:
+                begins |= share.begins
+                ends |= share.ends
+            behind += share.behind
+            before += share.before
+        return _Effect(meets, begins, ends, _joined(behind), _joined(before), bool(behind or before))
 
 
-def _joined(every: Iterable[_Wanted]) -> tuple[_Wanted, ...]:
+def _joined(every: Sequence[_Wanted]) -> tuple[_Wanted, ...]:
     """Wanted signs, each of them once, with all that is met if it is shown."""
+    if len(every) < 2:
+        return tuple(every)
     joined: dict[int, _Wanted] = {}
     for wanted in every:
         known = joined.get(id(wanted.shown))
@@ -305,7 +331,7 @@ def _bits(number: int) -> Iterator[int]:
 
 def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
     """What a token meets by the wanted signs that it shows."""
-    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown[token]), 0)
+    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown(token)), 0)
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
@@ -325,12 +351,15 @@ def _alternatives(triggers: Triggers) -> tuple[Trigger, ...]:
     return triggers if isinstance(triggers, tuple) else (triggers,)
 
 
-def _test(sign: Sign) -> Callable[[str], bool]:
+def _is_cheap(test: Callable[[str], object]) -> bool:
+    """Whether a test costs no more than to look up what it said before."""
+    return test in _CHEAP or isinstance(getattr(test, "__self__", None), frozenset)
+
+
+def _test(sign: Sign) -> Callable[[str], object]:
     if isinstance(sign, re.Pattern | LazyRegex):
         return lambda token: sign.search(token) is not None
-    if callable(sign):
-        return lambda token: bool(sign(token))
-    return lambda token: not sign.isdisjoint(_words(token))
+    return sign if callable(sign) else lambda token: not sign.isdisjoint(_words(token))
 
 
 def _unmarked(token: str) -> str:
@@ -338,14 +367,10 @@ def _unmarked(token: str) -> str:
     return token[:-1] if token[-1] in ",." else token
 
 
-def _is_of_letters(token: str) -> bool:
-    return token.isascii() and token.isalpha()
-
-
 def _words(token: str) -> Sequence[str]:
     """The words of a token and its other characters, as sets name them."""
     lowered = token.lower()
-    return (lowered,) if _is_of_letters(token) else _WORD_OR_OTHER.findall(lowered)
+    return (lowered,) if is_of_letters(token) else _WORD_OR_OTHER.findall(lowered)
 
 
 def _first_of_lines(text: str) -> Iterator[str]:

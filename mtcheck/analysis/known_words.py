@@ -9,9 +9,9 @@ from mtcheck.languages.english_grammar import (
     FUNCTION_WORDS,
 )
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, is_of_letters
 
-__all__ = ["is_common", "is_familiar", "is_word"]
+__all__ = ["is_common", "is_familiar", "is_listed", "is_word"]
 
 _FUNCTION_WORDS = FUNCTION_WORDS | {"to", "not"}
 _WORD_AT_ALL = 3.0
@@ -37,3 +37,9 @@ def is_familiar(token: str) -> bool:
     """Whether a token is a frequent word of English of two letters or more in small letters, with a mark or two."""
     word = token.strip(MARKS)
     return word in frequent(_FAMILIAR) and len(token) <= len(word) + _MOST_MARKS and len(word) > 1 and is_word(word)
+
+
+def is_listed(token: str) -> bool:
+    """Whether a token is a word of letters of ASCII, with marks or without, that the list of English has."""
+    word = token.strip(MARKS)
+    return is_of_letters(word) and zipf(word) > 0

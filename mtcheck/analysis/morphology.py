@@ -39,6 +39,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
 """Forms that the lexicon lists only where they differ."""
 _REGULAR_PAST = frozenset({"VBD", "VBN"})
+_NO_TAGS: frozenset[str] = frozenset()
 _ALTERNATIVE = {"VBD": "VBN", "VBN": "VBD"}
 _UNLISTED = tuple(
     "capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise text".split()
@@ -68,19 +69,24 @@ def can_be(word: str) -> frozenset[str]:
 def verb_lemmas(word: str) -> tuple[str, ...]:
     """The verbs of which this can be a form, auxiliaries included."""
     known = _known(word.lower())
-    return tuple(dict.fromkeys((*known.get("AUX", ()), *known.get("VERB", ()))))
+    if "AUX" not in known:
+        return tuple(known.get("VERB", ()))
+    return tuple(dict.fromkeys((*known["AUX"], *known.get("VERB", ()))))
 
 
 @cache
 def verb_tags(word: str) -> frozenset[str]:
     """Penn Treebank tags of the verb forms that the word can be: of VB, VBP, VBZ, VBD, VBN, VBG."""
     form = word.lower()
+    lemmas = verb_lemmas(form)
+    if not lemmas:
+        return _NO_TAGS
     tags: set[str] = set()
-    for lemma in verb_lemmas(form):
+    for lemma in lemmas:
         inflections = _forms(lemma)
         tags.update(tag for tag, forms in inflections.items() if form in forms)
         tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
-    if not tags and verb_lemmas(form) and form.endswith("ed"):
+    if not tags and form.endswith("ed"):
         return _REGULAR_PAST  # “knitted”, beside the “knit” that is listed
     return frozenset(tags)
 
@@ -170,6 +176,7 @@ def _is_degree(form: str, degree: str) -> bool:
 _PREFIX = lazy_regex(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")
 
 
+@cache
 def _known(form: str) -> Mapping[str, tuple[str, ...]]:
     """The lexicon's lemmas of a form by part of speech; of what it does not know, those behind a verbal prefix."""
     known = _lexicon().lemmas.get(form, {})

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, cast
 
+from mtcheck.lasting import unsearched
+
 __all__ = ["BEGINNING", "OPENING", "SIGN_OFF", "LazyRegex", "lazy_regex", "one_of"]
 
 BEGINNING = r"(?:^|(?<=[.!?]\s)|(?<=\n))"
@@ -34,8 +36,9 @@ class LazyRegex:
         return getattr(compiled, name)
 
     def compiled(self) -> re.Pattern[str]:
-        """The pattern itself; raises ``re.error`` for one that is none."""
-        return re.compile(self.pattern, self._flags)
+        """The pattern itself; raises ``re.error`` for one that is none. It leaves no garbage."""
+        with unsearched():
+            return re.compile(self.pattern, self._flags)
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:

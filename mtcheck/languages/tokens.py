@@ -6,11 +6,12 @@ News of a million characters has 165,000 tokens, of which 22,000 are different: 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain, compress, count, islice
+from functools import lru_cache, partial
+from itertools import compress, count, repeat
 from operator import and_
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from mtcheck.languages.patterns import lazy_regex
 
@@ -25,6 +26,7 @@ __all__ = [
     "ends_in_comma",
     "ends_sentence",
     "has_comma",
+    "is_of_letters",
     "matches",
     "plain_words",
     "repeated",
@@ -123,21 +125,48 @@ class Neighbours:
 
     def __init__(self, *pairs: tuple[Test, Test]) -> None:
         first, second = zip(*pairs, strict=True)
-        self._first, self._second = PerToken(_passed(first)), PerToken(_passed(second))
+        self._first, self._second = _passing(first), _passing(second)
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
-        """Where two words pass one of the pairs, in order."""
-        behind = map(self._second.__getitem__, islice(words, 1, None))
-        return compress(count(), map(and_, map(self._first.__getitem__, words), behind))
+        """Where two words pass one of the pairs, in order. The second is looked at where the first passes."""
+        passed = list(self._first(words))
+        places = list(compress(range(len(words) - 1), passed))
+        behind = self._second(words[place + 1] for place in places)
+        return compress(places, map(and_, map(passed.__getitem__, places), behind))
 
 
 Test = Collection[str] | Callable[[str], object]
 
 
+def _passing(tests: Sequence[Test]) -> Callable[[Iterable[str]], Iterator[int]]:
+    """Which of some tests words pass, as bits. What stands in sets need not be remembered."""
+    if any(map(callable, tests)):
+        return partial(map, PerToken(_passed(tests)).__getitem__)
+    bits: defaultdict[str, int] = defaultdict(int)
+    for number, words in enumerate(tests):
+        for word in cast("Collection[str]", words):
+            bits[word] |= 1 << number
+    known = dict(bits)
+    return lambda words: map(known.get, words, repeat(0))
+
+
 def _passed(tests: Sequence[Test]) -> Callable[[str], int]:
     """Which of some tests a word passes, as bits."""
-    called = [test if callable(test) else test.__contains__ for test in tests]
-    return lambda word: sum(1 << number for number, test in enumerate(called) if test(word))
+    called = [(1 << number, test if callable(test) else test.__contains__) for number, test in enumerate(tests)]
+
+    def passed(word: str) -> int:
+        bits = 0
+        for bit, test in called:
+            if test(word):
+                bits |= bit
+        return bits
+
+    return passed
+
+
+def is_of_letters(token: str) -> bool:
+    """Whether a token is nothing but letters of ASCII."""
+    return token.isascii() and token.isalpha()
 
 
 WORD = lazy_regex(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -154,16 +183,14 @@ def words(text: str) -> tuple[str, ...]:
 
 def plain_words(text: str) -> list[str]:
     """Words in lower case without figures, parted at apostrophes and hyphens."""
-    return _PLAIN_WORD.findall(text.lower())
-
-
-_parts = PerToken(plain_words)
+    lowered = text.lower()
+    return [lowered] if is_of_letters(text) else _PLAIN_WORD.findall(lowered)
 
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
-    return frozenset(chain.from_iterable(_parts.of(text)))
+    return frozenset(plain_words(text))
 
 
 def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> Iterator[re.Match[str]]:

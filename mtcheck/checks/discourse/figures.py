@@ -18,7 +18,7 @@ from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PerToken, plain_words
+from mtcheck.languages.tokens import PerToken, is_of_letters, plain_words
 
 __all__ = [
     "DIGIT",
@@ -43,13 +43,15 @@ DIGIT = lazy_regex("[0-9]")
 
 def holds_figure(token: str) -> bool:
     """Whether a token may hold a figure, in digits or in words."""
+    if is_of_letters(token):
+        return token.lower() in WORDS
     return DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
 
 
 @PerToken
 def _figures_in(token: str) -> tuple[re.Match[str], ...]:
-    """The figures of a token: what stands beside it makes no difference."""
-    return tuple(_FIGURE.finditer(token)) if holds_figure(token) else ()
+    """The figures of a token that may hold one: what stands beside it makes no difference."""
+    return tuple(_FIGURE.finditer(token))
 
 
 @PerToken
@@ -60,7 +62,7 @@ def _takes_up(word: str) -> bool:
 
 def is_figure(token: str) -> bool:
     """Whether a token holds a figure as `figures_of` finds it."""
-    return bool(_figures_in[token])
+    return holds_figure(token) and bool(_figures_in[token])
 
 
 DURATIONS = frozenset("second minute hour day week month year".split())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count
+from itertools import compress, count, filterfalse
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
@@ -22,7 +22,7 @@ from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import PerToken, plain_words
+from mtcheck.languages.tokens import PerToken, tokens_of, words_of
 from mtcheck.report import Severity
 
 __all__ = ["NameTranslated"]
@@ -217,7 +217,7 @@ _CAPITALISED = lazy_regex(r"\W{0,2}([A-Z][a-z]+)")
 def _may_be_translated(token: str) -> bool:
     """Whether a word with a capital, which it hardly has for opening the sentence or as a day, may be what a part of a
     German name is translated by."""
-    word = _CAPITALISED.match(token)
+    word = None if token.islower() else _CAPITALISED.match(token)
     return word is not None and word[1].lower() not in _OPENERS and word[1] not in CALENDAR and renders(word[1])
 
 
@@ -373,8 +373,8 @@ class _Translations:
 
     def __init__(self, document: Document) -> None:
         self._texts = texts_of(document)
-        told = [max(_tells_of_name.of(text), default=0) for text in self._texts]
-        naming = told if _NAMES in told and not document.batch else ()
+        named = not document.batch and any(map(_holds_name, self._texts))
+        naming = map(_may_tell_of_name, self._texts) if named else ()
         self.known = _Known.of(self._runs_of(compress(count(), naming)), self._texts)
 
     def _runs_of(self, indices: Iterable[int]) -> Iterator[_Run]:
@@ -402,15 +402,19 @@ class _Translations:
         return tuple((*place, name) for place, name in found.items() if name not in explained)
 
 
-_NAMES = 2
-
-
 @PerToken
-def _tells_of_name(token: str) -> int:
-    """Whether one of its words may be a German name that systems translate: 2, or may stand beside one in two: 1."""
-    if not token.islower() and any(renderings(word) for word in _WORD.findall(token)):
-        return _NAMES
-    return not _BESIDE_TWO_WORDS.isdisjoint(plain_words(token))
+def _may_be_name(token: str) -> bool:
+    """Whether a word of a token may be a German name that systems translate."""
+    return any(map(renderings, _WORD.findall(token)))
+
+
+def _holds_name(text: str) -> bool:
+    return any(map(_may_be_name, filterfalse(str.islower, tokens_of(text))))
+
+
+def _may_tell_of_name(text: str) -> bool:
+    """Whether such a name stands in a text, or what may stand beside one that is two words."""
+    return not _BESIDE_TWO_WORDS.isdisjoint(words_of(text)) or _holds_name(text)
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:

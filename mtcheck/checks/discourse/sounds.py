@@ -18,6 +18,7 @@ _GROUPS = {
 """Spellings of one sound in German and English transliterations."""
 _GROUP = lazy_regex("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
 _SILENT_H = lazy_regex(r"(?<=[aeiouäöü])h(?=[lmnr])")
+_DOUBLED = lazy_regex(r"(.)\1")
 _HARD_C = lazy_regex(r"^ch?(?=[aoulr])|c(?=[aouktlr])")
 
 
@@ -29,7 +30,8 @@ def sound_of(name: str) -> str:
     )
     if not sound.isascii():
         sound = "".join(letter for letter in normalize("NFD", sound) if not combining(letter))
-    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("y", "i")))
+    sound = _DOUBLED.sub(r"\1", sound.replace("y", "i"))
+    return sound[:-1] if sound.endswith("ich") else sound
 
 
 _HARD = str.maketrans("dbgyv", "tpkif")
@@ -65,7 +67,7 @@ def ear_sound_of(name: str) -> str:
     )
     sound = re.sub(r"[ae]i", "ei", re.sub(r"ie", "i", _STILL.sub("", sound)))
     sound = sound[0] + sound[1:].translate(_HARD)
-    sound = re.sub(r"(?<=[aeo])[iu](?=f$)", "", re.sub(r"(.)\1", r"\1", sound.replace("v", "f")))
+    sound = re.sub(r"(?<=[aeo])[iu](?=f$)", "", _DOUBLED.sub(r"\1", sound.replace("v", "f")))
     return sound.removesuffix("e") if len(sound) > _SHORTEST_STEM else sound
 
 

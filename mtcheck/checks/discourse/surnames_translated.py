@@ -124,7 +124,7 @@ _CAPITALISED = lazy_regex(r"\W{0,2}([A-Z][a-z]+)")
 
 def is_translation(token: str) -> bool:
     """Whether a word with a capital may be what systems make of a surname."""
-    word = _CAPITALISED.match(token)
+    word = None if token.islower() else _CAPITALISED.match(token)
     return word is not None and word[1] in _SURNAMES
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 
-__all__ = ["frequency_anywhere", "misread_utf8", "misread_word", "read_anew"]
+__all__ = ["frequency_anywhere", "is_listed_anywhere", "misread_utf8", "misread_word", "read_anew"]
 
 _WRITTEN = "".join(map(chr, range(0xC0, 0x180))).replace("×", "").replace("÷", "") + "ȘșȚț“”‘’„‚–—…•€£§°½¼¾²³«»©®™´·¿¡"
 """Letters and marks of the languages of Europe that UTF-8 writes in several bytes."""
@@ -83,6 +83,11 @@ def frequency_anywhere(word: str) -> float:
     return max(zipf(word, code) for code in _LANGUAGES)
 
 
+def is_listed_anywhere(word: str) -> bool:
+    """Whether one of those languages has a word."""
+    return any(zipf(word, code) > 0 for code in _LANGUAGES)
+
+
 _KNOWN = 2.0
 """Zipf frequency from which a restored word is known where the word as it stands is in no list."""
 _LEAST = 4
@@ -97,7 +102,7 @@ list knows are mended, too. A circumflex before a vowel may be its accent (Coˆt
 @cache
 def misread_word(word: str) -> str | None:
     """The known word that an unknown one with an odd character is in another code page."""
-    if len(word) < _LEAST or any(zipf(word.lower(), code) > 0 for code in _LANGUAGES):
+    if len(word) < _LEAST or is_listed_anywhere(word.lower()):
         return None
     best = (0.0, "")
     for read, written in _PAGES:

@@ -58,12 +58,12 @@ def _printed(word: str) -> str | None:
 
 
 def _is_misread(token: str) -> bool:
-    return any(_printed(match["word"]) is not None for match in _WORD.finditer(token)) or token in {
-        "ln",
-        "lt",
-        "ls",
-        "lf",
-    }
+    if token.istitle() and token.isalpha():
+        return False
+    return token in _SMALL_FOR_CAPITAL or any(_printed(match["word"]) is not None for match in _WORD.finditer(token))
+
+
+_SMALL_FOR_CAPITAL = frozenset({"ln", "lt", "ls", "lf"})
 
 
 class MisreadLetters(Check):

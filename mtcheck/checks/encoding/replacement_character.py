@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
-from mtcheck.checks.encoding.code_pages import frequency_anywhere
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unlisted, bad, good
+from mtcheck.checks.encoding.code_pages import is_listed_anywhere
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
@@ -43,7 +43,7 @@ _KNOWN = 3.3
 def _with_umlaut(word: str) -> str | None:
     """The well-known name or noun that an unknown one is with an umlaut between two of its consonants: Dsseldorf."""
     lower = word.lower()
-    if frequency_anywhere(lower) > 0:
+    if is_listed_anywhere(lower):
         return None
     found = {
         word[:place] + umlaut + word[place:]
@@ -64,7 +64,7 @@ class ReplacementCharacter(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _TRIGGER, Unfamiliar(_lacks_letter), lazy_regex(r"^\?\w|\d\?[\dmk%]|[□▯]")
+    triggers = _TRIGGER, Unlisted(_lacks_letter), lazy_regex(r"^\?\w|\d\?[\dmk%]|[□▯]")
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a

@@ -9,16 +9,15 @@ from functools import cache, lru_cache
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unlisted, bad, good
 from mtcheck.checks.language.explained import explains_words
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
-from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import surnames
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
-from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["GermanCompound"]
@@ -194,8 +193,6 @@ def _is_hybrid_participle(word: str) -> bool:
 
 def _holds_half(token: str) -> bool:
     """Whether a token that English does not have is half German."""
-    if token.strip(MARKS) in frequent(_UNUSUAL):
-        return False
     return any(_half(match[0]) is not None for match in _TOKEN.finditer(token))
 
 
@@ -334,7 +331,7 @@ class GermanCompound(RuledCheck):
         Rule.of_text(_ages, _FIGURE_WITH_ENDING),
         Rule.of_text(_names, _OF_NAME),
         Rule.of_text(_half_words, _has_half),
-        Rule(_other_half_words, Unfamiliar(_holds_half)),
+        Rule(_other_half_words, Unlisted(_holds_half)),
         Rule.of_text(_first_parts, Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True)),
         Rule.of_text(_figures, lazy_regex(rf"-(?:{'|'.join(_HEADS)})(?![a-zäöüß])")),
     )

@@ -87,8 +87,7 @@ def _in_sentences(passage: Passage, context: Context, copy: Callable[[str], Span
 
 def _closes(token: str) -> bool:
     """Whether a verb closes a sentence."""
-    word = token[:-1]
-    return token[-1] in ".!?" and word.islower() and not _VERBAL.isdisjoint(verb_tags(word))
+    return token[-1] in ".!?" and token.islower() and not _VERBAL.isdisjoint(verb_tags(token[:-1]))
 
 
 def _closes_alone(token: str) -> bool:

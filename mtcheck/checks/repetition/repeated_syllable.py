@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
+from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, Unlisted, bad, good
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
@@ -250,6 +250,6 @@ def _begun(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 _RULES = (
-    Rule(_inside, Unfamiliar(_may_repeat)),
+    Rule(_inside, Unlisted(_may_repeat)),
     Rule(_begun, Bigram(Unfamiliar(_may_begin_twice), _may_be_whole)),
 )

@@ -83,7 +83,13 @@ def _is_number(token: str) -> bool:
     return token.isdigit() or token in _NUMBERS
 
 
-_ENDS_IN_NUMBER = lazy_regex(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
+def _ends_in_number(token: str) -> bool:
+    return token[-1].isdecimal() or token.lower().endswith(_IN_WORDS)
+
+
+_IN_WORDS = tuple(_NUMBERS)
+
+
 _ENDS_IN_NAME = lazy_regex("[A-Z][a-z]+$")
 _SIGNS = frozenset(sign.lower() for sign in _CURRENCIES)
 _CURRENCY_NAMES = frozenset("euros eur dollars usd pounds gbp franc francs".split())
@@ -111,7 +117,7 @@ class SaidInTwoForms(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        Bigram(_ENDS_IN_NUMBER.search, _is_number),
+        Bigram(_ends_in_number, _is_number),
         Together(_SIGNS, _CURRENCY_NAMES),
         Together(frozenset({"%"}), frozenset({"percent", "cent"})),
         Bigram(_UNIT_SIGNS, _UNIT_NAMES),

@@ -40,9 +40,8 @@ _GROUPS = {
 
 
 def _is_past(token: str) -> bool:
-    if not token.isalpha():
-        return False
-    return bool(verb_tags(token) & {"VBD", "VBN", "VBZ"}) and any(lemma in _GROUPS for lemma in verb_lemmas(token))
+    known = token.isalpha() and not _GROUPS.keys().isdisjoint(verb_lemmas(token))
+    return known and not verb_tags(token).isdisjoint(("VBD", "VBN", "VBZ"))
 
 
 _TWO_FORMS = {

@@ -18,7 +18,7 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import MARKS, PerToken, is_of_letters
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -131,13 +131,15 @@ def _may_be_glued(token: str) -> bool:
     stem = token.strip(MARKS)
     if stem in frequent(RARE):
         return stem in _GLUES
-    if _TIGHT.search(token):
-        return True
     if token[0].isupper() and _NAME_AND_VERB.match(token) and not zipf(stem):
         return True
     if stem.istitle() and stem.lower() in _GLUES:
         return True
-    return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
+    if stem.istitle() and is_of_letters(stem):
+        return False  # a name: it has one capital, and that opens it
+    return _TIGHT.search(token) is not None or any(
+        word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token)
+    )
 
 
 def _sure_reading(word: str) -> str | None:

@@ -81,8 +81,7 @@ def _may_stand_behind(word: str) -> bool:
 
 def _may_be_parted(token: str) -> bool:
     """Whether a comma stands by itself, or behind a word that English does not part from what follows."""
-    word = token.removesuffix(",").lower()
-    return word != token.lower() and (not word or _may_stand_before(word))
+    return token[-1] == "," and (len(token) == 1 or _may_stand_before(token[:-1].lower()))
 
 
 def _may_follow(token: str) -> bool:

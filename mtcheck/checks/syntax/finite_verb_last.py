@@ -40,7 +40,7 @@ _WORD_BEFORE_STOP = lazy_regex(r"(?<![a-zà-ÿ])([a-zà-ÿ]+)[.,;!]")
 
 
 def _ends_in_verb(token: str) -> bool:
-    return any(map(may_be_last, _WORD_BEFORE_STOP.findall(token.lower())))
+    return not token.isalpha() and any(map(may_be_last, _WORD_BEFORE_STOP.findall(token.lower())))
 
 
 def _ends_in_particle(token: str) -> bool:

@@ -132,7 +132,7 @@ _REPORT_UP = lazy_regex(
 
 
 def _is_verb(token: str) -> bool:
-    return any(lemma in _PAIRS for lemma in verb_lemmas(token.lower()))
+    return not _PAIRS.keys().isdisjoint(verb_lemmas(token.lower()))
 
 
 class LateParticle(Check):

@@ -90,19 +90,19 @@ def _is_noun(word: str) -> bool:
 
 @PerToken
 def _is_full_verb(word: str) -> bool:
-    """Whether a word can be nothing but the finite form of a full verb: *gave*, *knows*."""
-    tags = verb_tags(word)
-    return can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"} and word not in AUXILIARIES
+    """Whether a word can be nothing but the finite form of a full verb: *gave*, *knows*; or a past tense behind a
+    pronoun, which no participle follows: *bought*."""
+    tags = verb_tags(word) if can_be(word) == {"VERB"} else frozenset()
+    return _is_past(word) or (bool(tags) and tags <= {"VBD", "VBZ"} and word not in AUXILIARIES)
 
 
-@PerToken
 def _is_past(word: str) -> bool:
-    """The same for a past tense behind a pronoun, which no participle follows: *bought*."""
     return can_be(word) == {"VERB"} and verb_tags(word) == {"VBD", "VBN"}
 
 
 def _may_be_full_verb(token: str) -> bool:
-    return _is_full_verb(token) or _is_past(token)
+    """As a sign: what remembers its results is no key of a dictionary."""
+    return _is_full_verb(token)
 
 
 _COPIED = FINITE_BE | FINITE_HAVE | {"could", "would", "should"}
@@ -111,7 +111,7 @@ _SHORTEST_WITH_COPY = 5
 
 _COPIED_AT_END = frozenset(word + mark for word in _COPIED for mark in ".,;")
 _AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS
-_NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
+_NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY))
 
 
 def _may_be_head(token: str) -> bool:
@@ -122,7 +122,7 @@ def _may_be_second(token: str) -> bool:
     return token.islower() and _is_second(token.rstrip(MARKS))
 
 
-_TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
+_TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY))
 _OPENS_CLAUSE = (_INNER_JOINTS - {"like"}) | {"And", "But", "When", "If", "As", "While", "Because"}
 
 
@@ -201,7 +201,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
 def _is_suspect(tokens: Sequence[str]) -> bool:
     """Whether a verb stands behind a noun phrase that does not begin its clause: costs less than to look at clauses."""
     for place in _TOKENS.places(tokens):
-        if _is_full_verb(tokens[place]) or _is_past(tokens[place]):
+        if _is_full_verb(tokens[place]):
             return True
         begin = _begin(tokens, place + 1)
         if not begin or _is_rather_noun(tokens[place + 1].rstrip(MARKS), tokens[begin]):
@@ -227,7 +227,7 @@ def _repeats_at_end(clause: Clause) -> bool:
 def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     """The places of the first verb and of the noun phrase before the second; None where the second is joined."""
     words = clause.words
-    if _is_full_verb(words[index - 1]) or _is_past(words[index - 1]):
+    if _is_full_verb(words[index - 1]):
         return (index - 1, index - 1) if _follows_at_once(clause, index - 1) else None
     begin = _begin(words, index)
     if not begin or clause.is_name(index) or clause.is_name(index - 1):

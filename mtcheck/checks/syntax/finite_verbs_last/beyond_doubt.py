@@ -109,6 +109,8 @@ def may_be_before_particle(word: str) -> bool:
 @cache
 def _is_finite_verb(word: str) -> bool:
     tags = verb_tags(word)
+    if not tags:
+        return False
     past = "VBD" in tags and "VBN" not in tags and can_be(word) <= {"VERB", "ADJ"}  # “broke”
     return (past or (bool(tags & {"VBD", "VBZ"}) and can_be(word) == {"VERB"})) and word not in OPERATORS
 

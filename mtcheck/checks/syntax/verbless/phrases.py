@@ -92,9 +92,8 @@ def _may_open(word: str) -> bool:
     return word in _OPENERS or _is_large(word)
 
 
-@cache
 def _is_large(word: str) -> bool:
-    return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
+    return "," in word and sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit()
 
 
 _LETTERS_AT_END = lazy_regex(r"[^\W\d_]+$")
