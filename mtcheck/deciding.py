@@ -108,10 +108,11 @@ def _is_doubted(suspicion: Suspicion) -> bool:
 
 
 def _is_plain(suspicion: Suspicion, context: Context) -> bool:
-    """Whether a hit of a family whose garble surprises the language model does not: neither one of its words nor its
+    """Whether a hit of a kind whose garble surprises the language model does not: neither one of its words nor its
     sentence as a whole."""
     surprise = context.surprises.get(suspicion.index)
-    word, sentence = least_surprise(suspicion.check.id)
+    contrast = suspicion.hit.contrast
+    word, sentence = least_surprise(suspicion.check.id, decided=contrast is not None and contrast.decides)
     if surprise is None or word == -math.inf:
         return False
     passage = context.document.segments[suspicion.index].target

@@ -18,9 +18,9 @@ from pathlib import Path
 from mtcheck.language_model.calibration.cautions import objection
 
 RECORD = Path(__file__).with_name("first_sight.tsv")
-MENDED = frozenset({"untranslated-words", "count-does-not-add-up", "stray-hyphen"})
-"""Checks that have doubts of their own now where those alarms were, or have alarmed no more in 30,000 sentences written
-after the record."""
+MENDED = frozenset({"untranslated-words", "count-does-not-add-up", "stray-hyphen", "calqued-preposition"})
+"""Checks that have doubts of their own now where those alarms were, or whose rules have alarmed three times at most in
+36,000 sentences written after the record, the causes of which are mended as well."""
 PRICE = 4
 """Findings that may become doubts for an alarm that does. With 1.5, 85 of 100 garbled texts were found for certain at
 first sight, where 80 are promised, and sound news alarmed 1.2 to 2.8 times in 1,000 sentences, where one is."""

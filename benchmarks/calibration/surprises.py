@@ -6,8 +6,9 @@ A verb at the wrong end of its clause surprises whoever reads on; a figure that 
 finding in the record of first sight (``first_sight.tsv``, see ``record.py``) it is known by how many standard
 deviations its most surprising word, and the words of its sentence on average, go beyond what is expected of them. For
 every family limits are chosen below which more alarms are spared than findings lost. They hold for those of its checks
-that are spared one: a paragraph that breaks off behind an article does not surprise, and hardly ever alarms. What the
-model objects to, or does not decide for beyond its caution, is left out. Confirmations are derived after this.
+that gain by them, what the model decides and what their rules find each by itself: a paragraph that breaks off behind
+an article does not surprise, and hardly ever alarms. What the model objects to, or does not decide for beyond its
+caution, is left out. Confirmations are derived after this.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from benchmarks.calibration import nats as tables
 from benchmarks.calibration.record import MENDED, PRICE, Recorded, options, recorded
@@ -40,14 +42,16 @@ def plain(findings: Sequence[Recorded], word: float, sentence: float) -> tuple[i
     return low.count(False), low.count(True)
 
 
+def worth(findings: Sequence[Recorded], word: float, sentence: float) -> float:
+    """What it gains that findings with less surprise than that are doubts, in findings."""
+    spared, lost = plain(findings, word, sentence)
+    return PRICE * spared - lost
+
+
 def limits(findings: Sequence[Recorded]) -> tuple[float, float]:
     """Below which surprise the findings of a family are doubts."""
-
-    def worth(limit: tuple[float, float]) -> float:
-        spared, lost = plain(findings, *limit)
-        return PRICE * spared - lost
-
-    best = max(((word, sentence) for word in _OF_WORD for sentence in _OF_SENTENCE), key=worth)
+    every = ((word, sentence) for word in _OF_WORD for sentence in _OF_SENTENCE)
+    best = max(every, key=lambda limit: worth(findings, *limit))
     return best if plain(findings, *best)[0] >= _FEWEST else _NONE
 
 
@@ -70,21 +74,18 @@ def main() -> None:
             f"{family:12} {len(known[family]) - true:6} {true:6} {limit[0]:12} {limit[1]:15} {spared:14} {lost:11}"
             f"   {held} of {len(apart[family]) - others}, {missed} of {others}"
         )
+    kinds: defaultdict[str, list[Recorded]] = defaultdict(list)
+    for finding in chain.from_iterable(known.values()):
+        kinds[f"{finding.check} by {'rule' if finding.lead is None else 'model'}"].append(finding)
     given = {
-        check: chosen[family]
-        for family, found in sorted(known.items())
-        for check in sorted(
-            {finding.check for finding in found if not finding.true and finding.is_plain(*chosen[family])}
-        )
+        kind: chosen[families[found[0].check]]
+        for kind, found in sorted(kinds.items())
+        if worth(found, *chosen[families[found[0].check]]) > 0
     }
-    lost = sum(
-        finding.true and finding.is_plain(*given.get(finding.check, _NONE))
-        for found in known.values()
-        for finding in found
-    )
-    print(f"{lost} findings of the {len(given)} checks that are spared an alarm: {', '.join(given)}")
+    spared, lost = map(sum, zip(*(plain(kinds[kind], *limit) for kind, limit in given.items()), strict=True))
+    print(f"{spared} alarms are spared and {lost} findings lost where that is worth it: {', '.join(given)}")
     if told.write:
-        tables.write(SURPRISES, given, __file__, "check\tword\tsentence, in standard deviations")
+        tables.write(SURPRISES, given, __file__, "check and what decides\tword\tsentence, in standard deviations")
 
 
 if __name__ == "__main__":

@@ -59,7 +59,8 @@ def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
         cautions.OBJECTIONS: {"rule": -3.0, "safe-rule": -3.0},
         cautions.CONFIRMATIONS: {"distrusted": 2.0, "bare": 2.0},
     }
-    surprises = dict.fromkeys(("verb-second", "verb-first", "odd", "sure"), (0.75, 0.1))
+    kinds = ("verb-second by model", "verb-first by model", "odd by rule", "sure by rule")
+    surprises = dict.fromkeys(kinds, (0.75, 0.1))
     monkeypatch.setattr(cautions, "_table", tables.__getitem__)
     monkeypatch.setattr(cautions, "_rows", {cautions.SURPRISES: surprises}.__getitem__)
 

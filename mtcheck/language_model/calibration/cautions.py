@@ -57,11 +57,11 @@ def confirmation(check: str) -> float:
     return _table(CONFIRMATIONS).get(check, -math.inf)
 
 
-def least_surprise(check: str) -> tuple[float, float]:
+def least_surprise(check: str, *, decided: bool) -> tuple[float, float]:
     """How far the most surprising word of a finding, and the words of its sentence on average, lie below what is
     expected of them where it is a doubt: both less than these, in standard deviations. Minus infinity where the words
-    of a check's findings need not surprise."""
-    found = _rows(SURPRISES).get(check)
+    of a check's findings need not surprise, of those that the language model has ``decided`` or of its rules'."""
+    found = _rows(SURPRISES).get(f"{check} by {'model' if decided else 'rule'}")
     return (found[0], found[1]) if found else (-math.inf, -math.inf)
 
 
