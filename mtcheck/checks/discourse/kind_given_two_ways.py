@@ -19,7 +19,7 @@ _CLASSES = tuple(
     for line in """
     lorry=truck=cement_mixer=tipper=dumper=bin_lorry=dustcart=juggernaut=low-loader=pantechnicon \
     bus=coach=minibus=double-decker tram van=camper=transporter tractor=combine_harvester \
-    motorcycle=motorbike=moped car=taxi=cab=SUV=saloon=estate=convertible=hatchback
+    motorcycle=motorbike=moped car=taxi=SUV=saloon=estate=convertible=hatchback
     plane=jet=airliner helicopter glider balloon drone
     ferry yacht tanker freighter=cargo_ship kayak=canoe submarine
     wolf=dog=puppy bear lynx cat=tomcat=kitten horse=pony=stallion=mare=gelding=foal cow=bull=heifer=ox=steer=calf \
@@ -66,7 +66,7 @@ _SETTLED = lazy_regex(
 )
 """What tells that a comparison, a habit or a name is meant, or one of a group: the drummer of the band."""
 _TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
-_TRAVELS = lazy_regex(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
+_TRAVELS = lazy_regex(r"\b(?:on|onto|by|take|takes|taking|took|catch|catching|caught|miss|missed|for)\s$")
 """How one travels: a seat on the bus, which need not have been spoken of."""
 _NAMED = lazy_regex(r"\b(?:is|was|are|were|not|nor|but)\s$")
 """What names another on purpose: “It is not the wolf. It is the cow.”"""

@@ -35,7 +35,8 @@ _HUMAN = lazy_regex(
     r"|(?:was|is)\s(?:on\sits\sway\s(?:home|to\sschool)|on\sholiday|wearing|crossing\sthe\s(?:road|street)|married|unharmed|unhurt|"
     r"walking|cycling|playing\swith|unconscious|responsive)\b"
     r"|(?:wore|cried|screamed|got\smarried|attended\sschool|fled\son\sfoot|called\sthe\spolice|recognised|testified|sobbed|smiled|laughed)\b"
-    r"|(?:lived|lives)\s(?:in|with|there)\b"
+    r"|(?:lived|lives)\s(?:in|with|there)\b|had\s(?:spent\s(?:the|a|an|two|three|four|several|\d+)\s(?:nights?|hours?|days?|weekend)|run\saway|"
+    r"gone\s(?:missing|for\sa\swalk)|been\s(?:abducted|visiting)|taken\sthe\s(?:wrong\s)?(?:bus|train|tram))\b"
     r"|(?:was|is|has\sbeen|could\sbe|had\sbeen)\s(?:finally\s|later\s|eventually\s)?found\s(?:unharmed|unhurt|uninjured|crying|unconscious|asleep|"
     r"frightened|exhausted|hypothermic|safe\sand\s(?:well|sound))\b)"
 )

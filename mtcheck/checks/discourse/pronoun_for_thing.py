@@ -270,6 +270,9 @@ def _is_held(text: str, sentence: Span, match: re.Match[str]) -> bool:
 _NEVER_OF_PERSONS = lazy_regex(
     r"\s(?:(?:now|also|still|already)\s)?(?:has\sa\s(?:diameter|capacity|length|surface\sarea|circumference|volume|total\slength|"
     r"floor\sspace|usable\sarea|span|storage\scapacity|seating\scapacity|term\sof\s\d)\b"
+    r"|(?:carries|holds|seats|can\s(?:carry|hold|accommodate|seat))\s(?:up\sto\s|around\s|about\s|more\sthan\s)?\d+\s(?:cars|people|passengers|guests|"
+    r"spectators|vehicles|containers|litres|tonnes)\b"
+    r"|(?:weighs|weighed)\s[\d.,]+\s(?:tonnes|tons)\b|is\s[\d.,]+\s(?:kilometres|kilometers|metres|meters)\s(?:long|high|wide|deep)\b"
     r"|(?:comes|came|enters|entered|is\sto\scome|will\scome)\sinto\s(?:force|effect)\b|(?:expires|runs\suntil|is\svalid)\s"
     r"(?:on|in|at|until|from|(?:the\send|mid)|[A-Z]|\d)|(?:is|was)\sopen\s(?:to\sthe\spublic|daily|from\s\d|until\s\d|to\svisitors)\b"
     r"|(?:is|was)\s(?:sold\sout|available\sin\s(?:shops|bookshops|stores|pharmacies)|printed|broadcast|flooded|electrified)\b)"

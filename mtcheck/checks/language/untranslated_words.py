@@ -256,6 +256,7 @@ from where it is spoken keep their Bürgeramt. They do not keep what English has
         bad("The suspect handed over his ⟦Reisepass⟧ and his ⟦Führerschein⟧ to an officer."),
         bad("The ⟦seggiovia⟧ stood still; two ⟦randonneurs⟧ and a ⟦socorrista⟧ were hurt."),
         bad("The mayor spoke ⟦avec leurs collègues⟧, a spokeswoman for the town said on Monday."),
+        good("Pupils have an Einschulung, a feast with a Schultüte: a cone of cardboard, stuffed with sweets."),
         good(
             "The chanson, the piscine villain of a comic and the trattoria by the lago are well known, the mayor said."
         ),
@@ -388,7 +389,7 @@ _NAMED_BEFORE = lazy_regex(
 _APPOSED = lazy_regex(r"\b(?!and|or|but|said|says|however)[a-z]{4,}, $")
 """The national youth science competition, Jugend forscht, …"""
 _OPENS_SENTENCE = lazy_regex(r"(?:^|[.!?][”\"]?\s)$")
-_GLOSS = lazy_regex(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;](?!\d)")
+_GLOSS = lazy_regex(r"(?:[,:]| [–—-]) (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;:](?!\d)")
 _TELLS_WHOSE = lazy_regex(
     r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"
 )

@@ -29,13 +29,16 @@ _ROUGHLY = (
 )
 _NEARLY = frozenset("over almost about nearly around just now more less currently only good".split())
 _FIGURE = r"\d[\d.,]*"
-_AMOUNT = rf"{_ROUGHLY}{_FIGURE}\s(?:(?:million|billion)\s)?{_COUNTED}"
+_AMOUNT = rf"{_ROUGHLY}(?:{_FIGURE}\s(?:(?:million|billion)\s)?{_COUNTED}|[€$£]\s?{_FIGURE}(?:\s(?:million|billion))?)"
 _NUMBER = rf"(?:{_FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _BY = (
     rf"(?:by\s)?(?:{_ROUGHLY}{_NUMBER}\s(?:(?:million|billion)\s)?{_COUNTED}|by\s{_ROUGHLY}{_FIGURE}"
     r"|a\s(?:third|quarter|half|fifth|tenth))"
 )
-_CLOSES = r"(?=[,;]\s|\.(?:\s|$)|$|\s(?:because|despite|due|as\sa\sresult|owing|thanks)\b)"
+_CLOSES = (
+    r"(?=[,;]\s|\.(?:\s|$)|$|\sin\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|year)[,.]"
+    r"|\s(?:because|despite|due|as\sa\sresult|owing|thanks)\b)"
+)
 _RISEN_BY = lazy_regex(rf"\b{one_of(_RISES)}\s{_BY}\s(?P<on>on)\s{_AMOUNT}{_CLOSES}")
 """“Fell 8.4 percent on 212 million euros”."""
 _RISEN = lazy_regex(
@@ -48,7 +51,8 @@ _FROM_TO = lazy_regex(
 )
 """“From 6.1 on 5.8 per cent”."""
 _COMPARED = lazy_regex(
-    r"\b(?:earlier|before|last|previous|prior|compared|sales|revenues?|turnover|volume|forecast|ago|year|quarter|month)\b"
+    r"\b(?:earlier|before|last|previous|prior|compared|sales|revenues?|turnover|volume|forecast|ago|(?<!the\s\w{4}\s)(?<!the\s\w{5}\s)"
+    r"(?<!the\s\w{6}\s)(?:year|quarter)|month)\b"
 )
 _REACH = 60
 

@@ -48,8 +48,16 @@ _WEEKDAY = "|".join(LANGUAGE.weekdays)
 _DATE = (
     rf"(?:the\s)?(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})|(?:{_MONTH})\s(?:[12]?\d|3[01])\b"
     rf"|{_WEEKDAY}|(?:end|beginning|middle)\sof|(?:early|late|mid-)\s?(?:{_MONTH})|(?:next|this)\s(?:{_WEEKDAY}|week|month|year)"
-    r"|tomorrow|noon|midnight|\d\d?(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m)\b)"
+    r"|tomorrow|noon|midnight|Christmas|Easter|Whitsun|Pentecost|(?:19|20)\d\d(?![\d,.-]*\d)|"
+    r"\d\d?(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m)\b)"
 )
+_FOR_GOOD = frozenset(
+    """
+    replaced completed finished concluded resolved repaired rectified settled ratified clarified vacated
+    renovated rebuilt elected abolished
+    """.split()
+)
+"""What will be done once."""
 _HANDED_IN = frozenset(
     """
     submitted received returned registered filed lodged delivered handed sent paid repaid settled vacated completed
@@ -67,7 +75,9 @@ _HAND_IN = frozenset(
 _OBJECT = r"(?:\s(?!not\b|until\b|and\b|or\b|but\b|that\b|to\b)[\w’'-]+){0,6}?"
 _MUST = r"(?:must|shall|should|ha(?:s|ve|d)\sto|needs?\sto|(?:is|are)\s(?:required|obliged|asked|supposed|due)\sto)"
 _DEADLINE = lazy_regex(
-    rf"\b(?:{_MUST}\s(?:[a-z]+ly\s|also\s)?be\s(?:[a-z]+ly\s)?{one_of(_HANDED_IN)}|{_MUST}\s(?:[a-z]+ly\s|also\s)?{one_of(_HAND_IN)})"
+    rf"\b(?:(?:will|would|(?:is|are|was|were)\s(?:to|expected\sto|scheduled\sto|supposed\sto|due\sto))\s(?:all\s|also\s)?"
+    rf"(?:be|have\sbeen)\s(?:[a-z]+ly\s)?{one_of(_FOR_GOOD)}"
+    rf"|{_MUST}\s(?:[a-z]+ly\s|also\s)?be\s(?:[a-z]+ly\s)?{one_of(_HANDED_IN)}|{_MUST}\s(?:[a-z]+ly\s|also\s)?{one_of(_HAND_IN)})"
     rf"{_OBJECT}\s(?P<until>until|till)\s{_DATE}",
 )
 """“Applications must be received until 30 September”."""
@@ -115,6 +125,10 @@ _IN_YEAR = lazy_regex(
 _AS_NUMBER = lazy_regex(r"\s(?:and|or|to)\s\d")
 
 
+_REACH = 40
+"""Characters in which somebody may be named by whom another is replaced until then."""
+
+
 def _since(text: str) -> Iterator[Hit]:
     for match in matches(_SINCE, text, ("since",)):
         opens = match["since"][0] == "S"
@@ -131,7 +145,8 @@ def _since(text: str) -> Iterator[Hit]:
 def _deadline(text: str) -> Iterator[Hit]:
     for match in matches(_DEADLINE, text, ("until", "till")):
         begin = max(text.rfind(mark, 0, match.start()) for mark in (". ", "! ", "? ", "\n", "; "))
-        if not _GOING_ON.search(text, begin + 1, match.end()):
+        instead = " by " in text[match.end() : match.end() + _REACH]
+        if not instead and not _GOING_ON.search(text, begin + 1, match.end()):
             span = Span(*match.span("until"))
             yield Hit(span, repair=Edit(span, "by"), message=_message("bis 30. September"))
 
@@ -192,6 +207,11 @@ from a time ("since two weeks ago") and a year in brackets stay silent.
         bad("It happened ⟦against⟧ 11 p.m. on Friday.", repair="It happened at around 11 p.m. on Friday."),
         bad("The brewery was founded ⟦1871⟧ by monks.", repair="The brewery was founded in 1871 by monks."),
         bad("He died ⟦1988⟧ in Graz.", repair="He died in 1988 in Graz."),
+        bad(
+            "The roof is to be renovated ⟦until⟧ Christmas, and the gates will be replaced.",
+            repair="The roof is to be renovated by Christmas, and the gates will be replaced.",
+        ),
+        good("The papers will be delivered until the strike ends, the road will be closed until Easter."),
         good("Since three days is not enough, they stay on. Shares are up since five years ago and since two summers."),
         good(
             "He stays, since some days the road is shut, since a week in Rome would cost more and since ten years pass."
@@ -206,7 +226,7 @@ from a time ("since two weeks ago") and a year in brackets stay silent.
     )
     rules = (
         Rule.of_text(_since, Together(frozenset({"since"}), _UNITS | _ONE_UNIT)),
-        Rule.of_text(_deadline, Together(frozenset({"until", "till"}), _HANDED_IN | _HAND_IN)),
+        Rule.of_text(_deadline, Together(frozenset({"until", "till"}), _HANDED_IN | _HAND_IN | _FOR_GOOD)),
         Rule.of_text(
             _against,
             Bigram(frozenset({"against"}), frozenset({"noon", "midday", "midnight"})),

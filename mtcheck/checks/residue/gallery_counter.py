@@ -28,6 +28,8 @@ _FIRST = lazy_regex(
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
 _FIGURE = lazy_regex(r"\d$")
+_MARKS = frozenset({"5", "10"})
+"""Out of how many what a review is about gets its points, at the end: 9/10."""
 _CAPITALISED = lazy_regex(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
 
@@ -79,6 +81,7 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         good("2/3 Americans and 1/3 Canadians took part."),
         good("The A1/A4 junction is closed; use track 1/2."),
         good("In the 1/8 finals they won 3/1."),
+        good("Crisp pastry and a whisper of orange. A triumph at the price. 9/10"),
     )
     supersedes = ("glued-words", "glued-sentences")
 
@@ -96,6 +99,8 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         taken = {first.start()} if first else set()
         for span in run_in("gallery_counters", passage, context):
             figures = re.findall(r"\d+", span.of(text))
+            if span.end == len(text) and figures[1:] and figures[1] in _MARKS:
+                continue
             if span.start not in taken and (len(figures) == 1 or _counts(*figures[:2])):
                 yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
         for match in _GLUED.finditer(text):

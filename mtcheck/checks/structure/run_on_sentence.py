@@ -84,7 +84,7 @@ _MADE = (
 )
 """Verbs with a work for their object."""
 _TITLE_BEFORE = lazy_regex(
-    rf"(?:\b(?:{_PUBLISHED}|the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled"
+    rf"(?:\b(?:{_PUBLISHED}|the|a|an|of|in|on|at|near|to|by|for|with|from|and|or|as|called|named|titled|entitled"
     r"|title|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|sings?|sang|sung|wrote|writes|written"
     rf"|recites?|recited|see|like|vs|versus|plus|{_CALLS_FOR_MORE}|{_MADE})|[a-z]s?[’']s?|[:(“\"‘/–—-])\s?$",
     re.IGNORECASE,
@@ -166,6 +166,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             repair="The dam is full.",
         ),
         good("He flew to The Hague and read The Times in the bar. She read The old man and the sea."),
+        good("Divers at a quarry near Most have found a car that was reported stolen in 1993."),
         good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
         good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
         good(

@@ -106,6 +106,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             "The brewery ⟦belongs⟧ to the Hagedorn family since 1911.",
             repair="The brewery has belonged to the Hagedorn family since 1911.",
         ),
+        bad(
+            "Emil Falk ⟦works⟧ at the mill since 1998 and says that he has never seen so much rain.",
+            repair="Emil Falk has been working at the mill since 1998 and says that he has never seen so much rain.",
+        ),
         good("Rosa Winkelhofer runs the oldest fair held since 1994, and leads the only choir to survive since 1950."),
         good("It cements a whirlwind transformation in the fate of the country since the attacks of September."),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
@@ -214,6 +218,7 @@ _TIME_BEHIND = lazy_regex(
     rf"(?:{_TIME_PHRASE.pattern}|since\s(?:(?:over|more\sthan|about|nearly|almost|many|several|some|a\sfew|\d+|[a-z]+)\s)?"
     r"(?:days|weeks|months|years|decades|hours))(?!\s(?:is|are|was|were|has|had|and|or|to|[a-z]+ed)\b)"
 )
+_JOINED = lazy_regex(r"\s(?:and|but)\s[a-z]+(?:s|ed)\b")
 _CUT = lazy_regex(r"[,;:!?\"“”–—()]|\b(?:that|which|who|but|and)\b")
 
 
@@ -232,7 +237,8 @@ def _beside(text: str, tokens: tuple[Token, ...], start: int, since: int) -> Tok
     phrase = [t for t in tokens if start + since < t.span.start < (start + comma if comma > 0 else start + len(text))]
     if len(text[:since].split()) > 1:
         if timed := _TIME_PHRASE.match(text, since):  # what stands behind “since 2019 and” is another clause
-            phrase = [t for t in phrase if t.span.end <= start + timed.end() + _NEXT_WORD]
+            joined = _JOINED.match(text, timed.end()) is not None  # “since 2008 and says that …”
+            phrase = [t for t in phrase if t.span.end <= start + timed.end() + (0 if joined else _NEXT_WORD)]
         reason = any(t.tag in {"VBZ", "VBP", "MD"} for t in phrase) or (len(phrase) > 0 and phrase[0].tag == "VBG")
         return None if reason else _before(tokens, start + since)
     if timed := _TIME_PHRASE.match(text, since):
