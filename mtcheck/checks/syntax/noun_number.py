@@ -93,6 +93,18 @@ _AND_A_HALF = lazy_regex(
     r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
     r"he|she|it|they|we|the|old|long|more|away|behind)\b)"
 )
+_MEASURED = frozenset(
+    "kilometre kilometer metre meter centimetre centimeter hour minute day week month tonne litre".split()
+)
+_EXTENT = frozenset("long wide high deep tall thick away late later ago apart".split())
+_EXTENDED = lazy_regex(
+    rf"(?<![-\d.,€$£])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s(?P<unit>{one_of(_MEASURED)})\s"
+    rf"{one_of(_EXTENT)}(?=[.,;:!?]|$|\s(?:and|but|or|from|in|on|at|when|with|because|after|as|to|of|than)\b)"
+)
+"""“The tunnel is 57 kilometer long.”"""
+_BEFORE_NOUN = lazy_regex(
+    r"\b(?:an?|the|this|that|its|their|his|her|our|every|each|first|last)\s(?:[a-z]+\s)?$", re.IGNORECASE
+)
 _MEASURES = (
     "years|days|hours|weeks|months|minutes|seconds|nights|metres|meters|kilometres|kilometers|miles|euros|francs|dollars|"
     "pounds|litres|degrees|tonnes|rooms|storeys|persons|pages|men|stars"
@@ -138,6 +150,8 @@ millions people" and "a six-years-old girl". Many words that German counts Engli
 prefer the other number.
 """
     examples = (
+        bad("The tunnel is 57 ⟦kilometer⟧ long and dry.", repair="The tunnel is 57 kilometers long and dry."),
+        good("A 57 kilometre long tunnel is 1 metre deep; the 12 month long strike ended, a six foot tall man said."),
         bad("The police gave no ⟦informations⟧.", repair="The police gave no information."),
         bad("The storm lasted three ⟦day⟧ in the valley.", repair="The storm lasted three days in the valley."),
         bad(
@@ -476,6 +490,14 @@ def _is_rhyme(clause: Clause, noun: int) -> bool:
     return len(clause.words) == noun + 1 == 2 and clause.closing == ","
 
 
+def _extended(text: str) -> Iterator[Hit]:
+    for match in _EXTENDED.finditer(text):
+        if match["number"] == "1" or _BEFORE_NOUN.search(text, max(match.start() - 24, 0), match.start()):
+            continue
+        span = Span(*match.span("unit"))
+        yield Hit(span, repair=Edit(span, f"{match['unit']}s"), safe=True)
+
+
 def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
     """Whether the noun is the last word of its phrase, and no “news agency”."""
     if noun + 1 == len(words):
@@ -539,6 +561,7 @@ _RULES = (
     Rule.of_text(_of_scale, Bigram(_SCALE_WORDS, frozenset({"of"}))),
     Rule.of_text(_bare_scale, Bigram(_ROUGHLY, _SCALE_WORDS)),
     Rule.of_text(_halves, Bigram(frozenset({"half"}), _UNITS)),
+    Rule.of_text(_extended, Bigram(_MEASURED, _EXTENT)),
     Rule(_of_text(_compounds), (), _UNITS_IN_PLURAL),
     Rule(_of_text(_years_old), (), frozenset({"old"})),
     Rule(_from(_NO_PLURAL.__contains__, _plural), (), frozenset(_NO_PLURAL)),
