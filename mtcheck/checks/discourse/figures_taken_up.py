@@ -206,7 +206,7 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     clear = len(digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
     scaled = [one for one in near if significand(one.value) == digits] if clear and not figure.compound else []
     for one in scaled:
-        if _is_same_kind(figure, one) and _are_told_apart(figure, one):
+        if (_is_same_kind(figure, one) or _is_bare_sum(figure, one)) and _are_told_apart(figure, one):
             return one
     if not figure.definite:
         return None
@@ -228,6 +228,11 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
     is_teen = len(others) == 1 and _TEENS_AND_TENS.get(number) in others
     return same[0] if is_teen and not _CONTRAST.search(clause) else None
+
+
+def _is_bare_sum(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is a sum like another, and names no currency: “310 million euros … Of the 310 billion, …”."""
+    return figure.definite and bool(figure.scale and other.scale and other.unit) and not (figure.unit or figure.noun)
 
 
 def _is_of_its_own(text: str, figure: Figure) -> bool:

@@ -222,6 +222,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The firm cut 160 jobs last year and 106 this year. All of the 106 jobs are in Graz."),
         good("Two men were arrested and a third was found. The three men are in custody."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
+        bad("The opera house will cost 310 million euros. Of the ⟦310⟧ billion, the state will bear half."),
         good("He dismissed two ministers over the collapse of a roof that left eight people dead. Both deny it."),
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
         good("The contest left two people in hospital. Half of the 20 people who took part had dropped out by then."),

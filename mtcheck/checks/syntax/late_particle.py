@@ -181,6 +181,7 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
         bad("The cars stopped and the lights went ⟦from⟧."),
         bad("The head of the firm stepped on Monday ⟦back⟧. The train drives at 8.15 ⟦off⟧."),
         bad("The farmer sold half of his land last autumn ⟦off⟧."),
+        good("Nobody had asked her to clear the snow, she said, and nobody had told her at any time not to."),
         good(
             "The market closed at 8.15 down. He won the cup in 2010 and came over. The lift goes at 8.15 up the hill."
         ),
@@ -225,6 +226,8 @@ def _closing_places(clause: Clause) -> Iterator[int]:
         word, last = words[place], place + 1 == len(words)
         if word not in _PARTICLES or words[place - 1] == "up" or words[place - 1] in _NO_BEFORE:
             continue
+        if words[place - 1 : place + 1] == ("not", "to"):
+            continue  # “nobody told her not to”
         behind = words[place + 1 : place + 2]
         doubled = (
             word == "up"

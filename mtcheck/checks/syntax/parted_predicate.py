@@ -58,6 +58,7 @@ keeps the two together, short adverbs aside, and puts time and place behind the 
 language model compares the orders and decides.
 """
     examples = (
+        good("Surgeons in Ulm have for the first time in Europe mended the heart of a child before its birth."),
         bad(
             "Researchers from Ulm have ⟦in mice for the first time observed⟧ the effect.",
             repair="Researchers from Ulm have observed the effect in mice for the first time.",
@@ -130,6 +131,10 @@ def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:
 def _phrases(words: tuple[str, ...], first: int, end: int) -> int:
     """How many adverbials there are, the second half of *from … to* aside."""
     openers = [i for i in range(first, end) if words[i] in _OPENERS or (i == first and _opens_adverbial(words, i))]
+    if words[first : first + 2] == ("for", "the") and words[first + 3 : first + 4] == ("time",):
+        openers = [
+            i for i in openers if i != first + len("for the first time".split())
+        ]  # “for the first time in Britain”
     time = any(words[i] in ("times", "yesterday", "today", "tomorrow") for i in range(first + 1, end))
     doubled = len(openers) > 1 and openers[1] == openers[0] + 1
     return len(openers) + time - doubled

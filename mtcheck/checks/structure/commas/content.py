@@ -41,7 +41,7 @@ def parts_that_clause(joint: Joint) -> bool:
         return shows_subject(joint.right, 1)  # "…, so, that many had to stand"
     if not joint.opens:
         return False
-    if "that" in left[1:] or left[0] in ("not", "rather"):
+    if "that" in left[1:] or left[0] in ("not", "rather") or _joins_degree(left):
         return False
     if left[0] == "that" and (left[1:2] == ("is",) or shows_subject(joint.left, 1) or "'" in left[1] or "’" in left[1]):
         return False
@@ -62,6 +62,11 @@ def parts_that_clause(joint: Joint) -> bool:
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)
+
+
+def _joins_degree(left: tuple[str, ...]) -> bool:
+    """“So many were bought, and so many have since been given, that …”"""
+    return left[0] in COORDINATORS and not _DEGREES.isdisjoint(left[1:3])
 
 
 def _is_one_of_several(joint: Joint) -> bool:
