@@ -26,12 +26,13 @@ _FRENCH = lazy_regex(
 )
 _ZONE = lazy_regex(r"(?<=\d\s)(?P<zone>MESZ|MEZ)\b")
 _HALF = lazy_regex(
-    r"\b(?:at|until|till|from|by|before|after|around|about|towards?)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9])(?:\so['’]clock)?)"
+    r"\b(?:at|until|till|from|by|before|after|around|about|towards?)\s(?P<time>half\s(?:(?P<hour>1[0-2]|[2-9])(?:\so['’]clock)?|(?P<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock))"
     r"(?=[\s,.;])(?!\s(?:of|a"
     r"|the)\b)"
 )
 
 
+_HOURS = "none one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR_SIGN = lazy_regex(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
 _OF_LENGTH = frozenset("of about around to and between".split())
 LONGEST = 12
@@ -60,7 +61,8 @@ or "19:45".
         ),
         bad("The lorry left the road towards ⟦half 7 o'clock⟧.", repair="The lorry left the road towards 6:30."),
         bad("The ceremony begins at ⟦half 8⟧ in the evening.", repair="The ceremony begins at 7:30 in the evening."),
-        good("He arrived at half past 8 and ate half 8 cakes."),
+        bad("Polls opened at ⟦half eight o'clock⟧ on Sunday.", repair="Polls opened at 7:30 on Sunday."),
+        good("He arrived at half past 8 and ate half 8 cakes. She got up at half seven."),
         bad(
             "Doors open at ⟦18h30⟧, and shops close at ⟦20 h⟧.",
             repair="Doors open at 6:30 p.m., and shops close at 8 p.m..",
@@ -76,7 +78,8 @@ or "19:45".
         if "half" in context.words(passage):
             for match in _HALF.finditer(passage.text):
                 span = Span(*match.span("time"))
-                yield Hit(span, repair=Edit(span, f"{int(match['hour']) - 1}:30"))
+                hour = int(match["hour"]) if match["hour"] else _HOURS.index(match["word"])
+                yield Hit(span, repair=Edit(span, f"{hour - 1}:30"))
         text = passage.text
         if _HOUR_SIGN.search(text):
             for match in _FRENCH.finditer(text):

@@ -36,7 +36,7 @@ _BY = (
     r"|a\s(?:third|quarter|half|fifth|tenth))"
 )
 _CLOSES = (
-    r"(?=[,;]\s|\.(?:\s|$)|$|\sin\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|year)[,.]"
+    r"(?=[,;]\s|\.(?:\s|$)|$|\sin\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|year)(?:\sof\s(?:the\syear|\d{4}))?[,.]"
     r"|\s(?:because|despite|due|as\sa\sresult|owing|thanks)\b)"
 )
 _RISEN_BY = lazy_regex(rf"\b{one_of(_RISES)}\s{_BY}\s(?P<on>on)\s{_AMOUNT}{_CLOSES}")
@@ -51,8 +51,7 @@ _FROM_TO = lazy_regex(
 )
 """“From 6.1 on 5.8 per cent”."""
 _COMPARED = lazy_regex(
-    r"\b(?:earlier|before|last|previous|prior|compared|sales|revenues?|turnover|volume|forecast|ago|(?<!the\s\w{4}\s)(?<!the\s\w{5}\s)"
-    r"(?<!the\s\w{6}\s)(?:year|quarter)|month)\b"
+    r"\b(?:earlier|before|last\s(?:year|month|week|time)|previous|prior|compared|sales|revenues?|turnover|volume|forecast|ago)\b"
 )
 _REACH = 60
 

@@ -98,6 +98,8 @@ _AGAINST = lazy_regex(
     rf"|\b(?:happened|occurred|place|began|started|broke\sout|(?:{_WEEKDAY})(?:\s(?:morning|evening|afternoon|night))?|the\s(?:morning|evening|afternoon)"
     rf"|reported|discovered|noticed|alerted|called|arrived|extinguished|found|ended)\s(?P<mid>against)\s(?P<then>{_CLOCK})"
     r"(?=[,;.]|$|\s(?:on|in|at|when|and|by|near|after|because)\b)"
+    r"|(?<!protest\s)(?<!protests\s)(?<!protested\s)(?<!vote\s)(?<!voted\s)(?<!case\s)(?<!argued\s)(?<!campaign\s)"
+    r"\b(?P<late>against)\s(?P<exact>\d{1,2}[.:]\d\d\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))(?=[,;.]|$|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b)"
 )
 """“Against 9.40 p.m. a resident noticed smoke”; but “a campaign against 9 am starts”."""
 _BEGUN = frozenset(
@@ -154,8 +156,8 @@ def _deadline(text: str) -> Iterator[Hit]:
 def _against(text: str) -> Iterator[Hit]:
     for match in matches(_AGAINST, text, ("against",)):
         begins = match["at"] is not None
-        span = Span(*match.span("at" if begins else "mid"))
-        time = match["time"] if begins else match["then"]
+        span = Span(*match.span("at" if begins else "mid" if match["mid"] else "late"))
+        time = match["time"] or match["then"] or match["exact"]
         around = "" if time.startswith(("about", "around")) else " around"
         yield Hit(span, repair=Edit(span, ("At" if begins else "at") + around), message=_message("gegen 21 Uhr"))
 
@@ -205,6 +207,10 @@ from a time ("since two weeks ago") and a year in brackets stay silent.
         ),
         bad("⟦Against⟧ 6.15 a.m. a driver saw flames.", repair="At around 6.15 a.m. a driver saw flames."),
         bad("It happened ⟦against⟧ 11 p.m. on Friday.", repair="It happened at around 11 p.m. on Friday."),
+        bad(
+            "Shots were fired in front of a bar ⟦against⟧ 11.30 p.m. on Friday.",
+            repair="Shots were fired in front of a bar at around 11.30 p.m. on Friday.",
+        ),
         bad("The brewery was founded ⟦1871⟧ by monks.", repair="The brewery was founded in 1871 by monks."),
         bad("He died ⟦1988⟧ in Graz.", repair="He died in 1988 in Graz."),
         bad(

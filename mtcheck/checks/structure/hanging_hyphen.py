@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.known_words import is_word
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -20,6 +20,9 @@ _HANGING = lazy_regex(
     r"(?P<right>[A-Z]{2,5}|[A-Za-z][a-z]{2,15})(?:\s(?P<head>[a-z]{3,16})(?![\w’'-]))?(?![\w-])"
 )
 _HYPHEN = lazy_regex(r"-(?=[,\s])")
+_BEGINS_WITH_HYPHEN = lazy_regex(r"^-[a-z]{4}")
+_SECOND = lazy_regex(r"(?<=[a-z]{3}\s)(?:and|or)\s(?P<hyphen>-)(?P<right>[a-z]{4,20})(?![\w’'-])")
+"""“Car manufacturers and -suppliers” (*Autohersteller und -zulieferer*)."""
 _ENDS_IN_HYPHEN = lazy_regex(r"[A-Za-z]{2}-,?$")
 _PARTS = frozenset(
     """
@@ -57,7 +60,7 @@ class HangingHyphen(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _ENDS_IN_HYPHEN
+    triggers = _ENDS_IN_HYPHEN, _BEGINS_WITH_HYPHEN
     supersedes = ("stray-hyphen", "unlikely-wording")
     message = "the hyphen stands for a part of a compound that English writes apart"
     explanation = """
@@ -67,6 +70,8 @@ Compounds that English writes in one or with a hyphen of its own stay silent: "p
 three-room flats", "micro- and macroeconomics", "mother- and fatherhood".
 """
     examples = (
+        bad("Car makers ⟦and -suppliers⟧ complain.", repair="Car makers and suppliers complain."),
+        good("Verbs in -ed and -ing, and names in -ville or -burgh, are common; he scored 3 and -2."),
         bad(
             "The shop sells ⟦kitchen- and bathroom⟧ fittings.",
             repair="The shop sells kitchen and bathroom fittings.",
@@ -90,6 +95,9 @@ three-room flats", "micro- and macroeconomics", "mother- and fatherhood".
             if _is_parted(match["left"], match["right"], match["head"] or ""):
                 span = Span(match.start(), match.end("right"))
                 yield Hit(span, repair=Edit(span, _HYPHEN.sub("", span.of(passage.text))))
+        for match in _SECOND.finditer(passage.text):
+            if _is_noun(match["right"]) and is_plural(match["right"]):
+                yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("hyphen")), ""))
 
 
 @cache

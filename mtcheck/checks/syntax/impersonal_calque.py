@@ -18,7 +18,8 @@ __all__ = ["ImpersonalCalque"]
 
 _NOUN_PHRASE = (
     r"(?:no|not|a|an|the|many|several|some|more|less|few|hardly|only|also|always|enough|neither|now|still|here|again|currently|"
-    r"two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s)\b"
+    r"two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s"
+    r"|(?:growing|increasing|considerable|great|strong|massive|fierce|new)\s(?:resistance|criticism|opposition|discontent|unrest|doubt|interest))\b"
 )
 _GIVES = re.compile(
     rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwho\s)(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"

@@ -63,6 +63,10 @@ _NO_VERB = lazy_regex(
     r"should)(?:\s(?:so\sfar|yet|still|also|therefore|even|yet|\w{2,12}ly))?\s(?P<no>no)\s(?P<verb>[a-z]+)\b(?P<behind>\s[\w’-]+|)"
 )
 """“Has no commented”, “could no be reached”."""
+_NO_MORE = lazy_regex(
+    r"\b(?:will|would|can|could|may|might|should|must|shall|does|do|did)\s(?P<no>no\smore)\s(?P<verb>[a-z]+)\b(?![^.;:!?]{0,160}\bthan\b)"
+)
+"""“Will no more perform” (*nicht mehr*); but “can no more explain it than fly”."""
 _WITH_ADVERB = lazy_regex(r"\b(?:not\s(?:longer|more|still)|(?<!\band )(?<!\bbut )yet\snot)\b(?!\s(?:than|so)\b)")
 
 
@@ -86,7 +90,11 @@ class MisplacedNegation(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset({"not"}), Bigram(frozenset({"no"}), _may_follow_no)
+    triggers = (
+        frozenset({"not"}),
+        Bigram(frozenset({"no"}), _may_follow_no),
+        Bigram(frozenset({"no"}), frozenset({"more"})),
+    )
     message = "English negates a full verb with “do”, and has *not* behind the auxiliary"
     explanation = """
 Finds *not* where German has it. It stands at the end ("The cause could be determined by evening not"), before the
@@ -114,6 +122,8 @@ Caesar", "a promise made, not kept") stays silent.
             "We ⟦have not money⟧ for a second lifeguard.",
             repair="We do not have money for a second lifeguard.",
         ),
+        bad("The pianist will ⟦no more⟧ perform.", repair="The pianist will no longer perform."),
+        good("She can no more explain it than fly; he would no more perform there than sing. They want no more rain."),
         bad("The owner could ⟦no⟧ be reached.", repair="The owner could not be reached."),
         bad("I ⟦can that not⟧.", repair="I can not do that."),
         good("She spoke not a word of German, and they would hear not a shred of evidence against her."),
@@ -129,6 +139,10 @@ Caesar", "a promise made, not kept") stays silent.
         for match in _NO_VERB.finditer(text) if "no" in context.words(passage) else ():
             if _is_denied(match):
                 yield Hit(Span(*match.span("no")), repair=Edit(Span(*match.span("no")), "not"), message=_MESSAGE_OF_NO)
+        for match in _NO_MORE.finditer(text) if "more" in context.words(passage) else ():
+            if can_be(match["verb"]) <= {"VERB", "AUX"} and "VB" in verb_tags(match["verb"]):
+                span = Span(*match.span("no"))
+                yield Hit(span, repair=Edit(span, "no longer"), message="English says “no longer” before the verb")
         if not context.judged or "not" not in context.words(passage):
             return
         for clause in clauses_of(text):
