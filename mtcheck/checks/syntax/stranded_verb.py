@@ -31,7 +31,7 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     is_adverb,
 )
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import begins_small, end_before, ends_sentence
 from mtcheck.report import Severity
 
@@ -57,8 +57,14 @@ _LONE_AUXILIARIES = {
 _LONE = lazy_regex(
     r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
 )
+_BEFORE_VERB = frozenset(
+    "not never already finally again also unanimously officially completely immediately successfully".split()
+)
+"""Adverbs that stay with the verb: “. Not yet approved.”"""
 _BEHIND_GAP = lazy_regex(
-    r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>[A-Z][a-z]{1,20}(?:\s(?:and|or)\s[a-z]{2,20})?)(?P<end>\.)(?=\s|$)"
+    r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>"
+    rf"{one_of(map(str.title, _BEFORE_VERB))}(?:\s(?:yet|again|all))?\s(?P<verb>[a-z]{{2,20}})"
+    r"|[A-Z][a-z]{1,20}(?:\s(?:and|or)\s[a-z]{2,20})?)(?P<end>\.)(?=\s|$)"
 )
 """A verb that makes a sentence: certain where the sentence before lacks it."""
 _ELLIPSIS = frozenset(
@@ -130,6 +136,9 @@ class _Fragment:
         return Span(self.stop, self.words.end if not self.end else self.end.end)
 
 
+_PARTED = MODALS | frozenset("has have be been".split())
+
+
 class StrandedVerb(Check):
     id = "stranded-verb"
     category = "fluency/grammar/word-order"
@@ -147,7 +156,8 @@ class StrandedVerb(Check):
         Bigram(ends_sentence, begins_small),
         Bigram(frozenset({""}), begins_small),
         Bigram(ends_sentence, _LONE_AUXILIARIES.__contains__, by_second=True),
-        Together(Bigram(ends_sentence, _is_lone), MODALS | frozenset("has have be been".split())),
+        Together(Bigram(ends_sentence, _is_lone), _PARTED),
+        Together(Bigram(ends_sentence, _BEFORE_VERB), _PARTED),
     )
     doubts = Bigram(methodcaller("endswith", "."), _may_open)
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
@@ -199,6 +209,8 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             "The police could the man in his flat⟦. Arrest.⟧ He denies it.",
             repair="The police could arrest the man in his flat. He denies it.",
         ),
+        bad("The council has the application for the new hotel⟦. Not yet approved.⟧ It meets in May."),
+        good("The council has the plan. Already approved in May, it is old. Never mind. Also sold. Not again."),
         bad(
             "The council has the proposal of the mayor⟦. Rejected.⟧ He was furious.",
             repair="The council has rejected the proposal of the mayor. He was furious.",
@@ -242,7 +254,7 @@ def _behind_gap(passage: Passage, context: Context) -> Iterator[Hit]:
     """``The police could the man in his flat. Arrest.``: a modal verb lacks just this one; or ``has the appeal of the
     city. Dismissed.``"""
     for match in _BEHIND_GAP.finditer(passage.text):
-        verb = match["words"].split()[0].lower()
+        verb = match["verb"] or match["words"].split()[0].lower()
         tags = verb_tags(verb)
         if not tags & {"VB", "VBN"} or verb in AUXILIARIES:
             continue
@@ -270,13 +282,14 @@ def _lacks(words: Sequence[str], tags: frozenset[str]) -> bool:
     if be and words[be + 1] in _PASSIVE and "VBN" in tags and _ELLIPSIS.isdisjoint(words[:be]):
         return not any(map(_is_verb, words[be + 1 :]))
     at = max((i for i, word in enumerate(words[:-2]) if word in MODALS or word in ("has", "have")), default=0)
-    if not at or not _ELLIPSIS.isdisjoint(words[:at]) or words[at - 1] in DETERMINERS:
+    had = words[at] in ("has", "have")  # “as the council has the plan. Rejected.”
+    if not at or not (_ELLIPSIS - {"as"} if had else _ELLIPSIS).isdisjoint(words[:at]) or words[at - 1] in DETERMINERS:
         return False
     behind = at + 1
     while behind < len(words) - 1 and is_adverb(words[behind]):
         behind += 1
     rest = words[behind:]
-    if words[at] in ("has", "have"):
+    if had:
         decided = rest[0] in BEFORE_NOUNS and not _DECIDED.isdisjoint(rest[1:4])
         return "VBN" in tags and decided and not any(map(_is_verb, rest))
     opens = rest[0] in BEFORE_NOUNS or rest[0] in ("to", "nothing", "no")
