@@ -45,6 +45,7 @@ WRITTEN = {
     "apart-16",
     "apart-17",
     "apart-18",
+    "apart-19",
     "phrase-based",
 }
 
