@@ -25,7 +25,7 @@ _LATE = lazy_regex(
 _CONVINCED = "is (?:convinced|certain|sure|pleased|delighted|confident)"
 _QUOTED = lazy_regex(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS}|{_CONVINCED})\b[^.!?;“”\"]*)$")
 _BEFORE_AND_BEHIND = lazy_regex(
-    rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he),?\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
+    rf"(?<![\w’-])(?P<subject>{_NOUN}|[Hh]e|[Ss]he),?\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
     rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
 )
 _SAID_TWICE = lazy_regex(

@@ -174,7 +174,7 @@ def _only_day(context: Context, text: str) -> Restated:
 
 
 _THAT_DAY = lazy_regex(
-    rf"(?:^|(?P<before>[A-Za-z]+)\s)[Tt]hat\s(?P<day>{ANY_WEEKDAY})\b(?!['’])(?:\s(?P<part>morning|afternoon|evening|night))?"
+    rf"(?:^|\b(?P<before>[A-Za-z]{{1,30}})\s)[Tt]hat\s(?P<day>{ANY_WEEKDAY})\b(?!['’])(?:\s(?P<part>morning|afternoon|evening|night))?"
 )
 _WEEKDAY = lazy_regex(rf"\b{ANY_WEEKDAY}\b")
 
