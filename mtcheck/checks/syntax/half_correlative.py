@@ -183,8 +183,8 @@ def _judged(find: Callable[[str], Iterator[Hit]], *doubts: Trigger) -> Rule:
         if found := list(find(passage.text)):
             sure = [*_neither_or(passage.text)]
             sure += [hit for pattern, word, _ in _WRONG for hit in _wrong(pattern, word, passage.text)]
-            joints = [hit.repair.span for hit in sure if hit.repair]
-            yield from (hit for hit in found if not any(hit.span.overlaps(joint) for joint in joints))
+            marked = [span for hit in sure if hit.repair for span in (hit.span, hit.repair.span)]
+            yield from (hit for hit in found if not any(hit.span.overlaps(span) for span in marked))
 
     return Rule(left, (), doubts)
 

@@ -152,7 +152,7 @@ witness not remembered the colour").
             "The old swimming pool ⟦becomes demolished⟧ from October by a firm from Linz.",
             repair="The old swimming pool will be demolished from October by a firm from Linz.",
         ),
-        good("He became taken with her, and they became rescued hostages, involved in a row."),
+        good("He became taken with her, and they became involved in a row."),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
         bad("The old man ⟦has been died⟧ in his sleep.", repair="The old man has died in his sleep."),
