@@ -174,6 +174,11 @@ class Hit:
     doubtful: bool = False
     """The rule has doubts itself: no defect unless something else says so as well."""
 
+    @property
+    def is_for_model(self) -> bool:
+        """Whether the language model decides about it."""
+        return self.contrast is not None and self.contrast.decides
+
     @classmethod
     def certain(cls, span: Span, repairs: Sequence[Edit]) -> Hit:
         """A defect beyond doubt, of which the language model only chooses the repair; the first where there is none."""

@@ -81,7 +81,7 @@ def decide(
     if not calibrating:
         suspicions = [replace(s, doubtful=True) if s.plain or _is_doubted(s) else s for s in suspicions]
     if judge is None:
-        return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
+        return [s for s in suspicions if not s.hit.is_for_model]
     suspicions = _screened(suspicions, context, judge)
     questions = [_question(suspicion, calibrating) for suspicion in suspicions]
     comparisons = [_comparison(s, context, _edits(q)) for s, q in zip(suspicions, questions, strict=True) if q]
@@ -103,16 +103,15 @@ def decide(
 
 def _is_doubted(suspicion: Suspicion) -> bool:
     """Whether a hit is in doubt for as long as no model has confirmed it."""
-    decides = suspicion.hit.contrast is not None and suspicion.hit.contrast.decides
-    return not decides and (suspicion.hit.doubtful or confirmation(suspicion.check.id) > -math.inf)
+    hit = suspicion.hit
+    return not hit.is_for_model and (hit.doubtful or confirmation(suspicion.check.id) > -math.inf)
 
 
 def _is_plain(suspicion: Suspicion, context: Context) -> bool:
     """Whether a hit of a kind whose garble surprises the language model does not: neither one of its words nor its
     sentence as a whole."""
     surprise = context.surprises.get(suspicion.index)
-    contrast = suspicion.hit.contrast
-    word, sentence = least_surprise(suspicion.check.id, decided=contrast is not None and contrast.decides)
+    word, sentence = least_surprise(suspicion.check.id, decided=suspicion.hit.is_for_model)
     if surprise is None or word == -math.inf:
         return False
     passage = context.document.segments[suspicion.index].target

@@ -14,7 +14,20 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-__all__ = ["TERSE", "Document", "Escape", "Lines", "Origin", "Passage", "Piece", "Role", "Segment", "Span", "verbatim"]
+__all__ = [
+    "LONGEST_TITLE",
+    "TERSE",
+    "Document",
+    "Escape",
+    "Lines",
+    "Origin",
+    "Passage",
+    "Piece",
+    "Role",
+    "Segment",
+    "Span",
+    "verbatim",
+]
 
 Escape = Callable[[str], str]
 """Turns replacement text into what has to be written in its place (entities in HTML, ``\\n`` in JSON)."""
@@ -180,6 +193,8 @@ class Role(StrEnum):
 
 TERSE = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
 """Passages that leave words out: what a sentence must have, they need not."""
+LONGEST_TITLE = 21
+"""Words of the longest of 1,319 headlines of news."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ def main() -> None:
     told = options(__doc__)
     by_check: defaultdict[str, list[Recorded]] = defaultdict(list)
     for finding in recorded():
-        plain = finding.is_plain(*least_surprise(finding.check, decided=finding.lead is not None))
-        if finding.lead is None and finding.collection not in told.without and not plain:
+        plain = finding.is_plain(*least_surprise(finding.check, decided=finding.is_decided))
+        if not finding.is_decided and finding.collection not in told.without and not plain:
             by_check[finding.check].append(finding)
     gains = repair_gains()
     chosen = {check: floor(found, gains.get(check, ())) for check, found in sorted(by_check.items())}

@@ -43,6 +43,11 @@ class Recorded:
     model more than expected."""
 
     @property
+    def is_decided(self) -> bool:
+        """Whether the language model decided."""
+        return self.lead is not None
+
+    @property
     def is_heeded(self) -> bool:
         """Whether the language model is not asked about its repair, or does not object to it."""
         return self.gain == -math.inf or self.gain >= objection(self.check)

@@ -21,7 +21,7 @@ from itertools import chain
 from benchmarks.calibration import nats as tables
 from benchmarks.calibration.record import MENDED, PRICE, Recorded, options, recorded
 from mtcheck.check import all_checks
-from mtcheck.language_model.calibration.cautions import SURPRISES, caution
+from mtcheck.language_model.calibration.cautions import SURPRISES, caution, kind_of
 
 _FEWEST = 5
 """Alarms that a family has to be spared: fewer may be chance."""
@@ -76,7 +76,7 @@ def main() -> None:
         )
     kinds: defaultdict[str, list[Recorded]] = defaultdict(list)
     for finding in chain.from_iterable(known.values()):
-        kinds[f"{finding.check} by {'rule' if finding.lead is None else 'model'}"].append(finding)
+        kinds[kind_of(finding.check, decided=finding.is_decided)].append(finding)
     given = {
         kind: chosen[families[found[0].check]]
         for kind, found in sorted(kinds.items())

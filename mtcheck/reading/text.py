@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from mtcheck.config import Settings
-from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment, Span
+from mtcheck.document import LONGEST_TITLE, Document, Lines, Origin, Passage, Role, Segment, Span
 from mtcheck.reading.source import Line, Source
 from mtcheck.reading.syntax.transcript import trimmed
 
@@ -78,8 +78,6 @@ def paragraphs(whole: Passage) -> Iterator[Passage]:
 _TITLE = re.compile(r"(?!.*[a-z]{3}\.\s+[A-Z])[\"“„‘'(]?[A-ZÀ-ÖØ-Þ\d$£€].*[\w%)”\"’]", re.DOTALL)
 """What a title is like: it begins with a capital or a figure, no full stop ends it, and none parts it in two."""
 _PROSE = re.compile(r".*[.!?…][)”\"’]{0,2}", re.DOTALL)
-LONGEST_TITLE = 21
-"""Words of the longest of 1,319 headlines of news."""
 
 
 def headed(passages: Iterable[Passage]) -> Iterator[Passage]:

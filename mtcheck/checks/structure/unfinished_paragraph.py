@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.document import LONGEST_TITLE, Document, Passage, Role, Span
 from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 from mtcheck.report import Severity
 
@@ -37,8 +37,6 @@ LONGEST_LINE = 10
 """Words from which a passage that ends in a comma is no line of verse and no salutation."""
 FEWEST_WORDS = 6
 """The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
-LONGEST_TITLE = 22
-"""Words from which a paragraph without a full stop is no headline or caption (the longest of 1,319 in news has 21)."""
 
 
 class UnfinishedParagraph(Check):
@@ -104,7 +102,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = _ASKS.match(text) is None
         elif word:
             told = len(text.split()) >= LONGEST_LINE and _SUBJECT.match(text) is not None
-            broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE or torn or told
+            broken = finished or word not in _CAN_END_TITLE or len(text.split()) > LONGEST_TITLE or torn or told
         elif match["comma"]:
             taken_up = context.following is not None and context.following.text[:1].isupper()
             long = len(text.split()) >= LONGEST_LINE or (
@@ -120,7 +118,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = _kinds_at_end(text) == {"ADJ"}
         elif not finished:
             broken = (
-                len(text.split()) >= LONGEST_TITLE
+                len(text.split()) > LONGEST_TITLE
                 or _awaits_noun(passage, context)
                 or _lacks_verb(passage, context)
                 or _lacks_stop(passage, context)

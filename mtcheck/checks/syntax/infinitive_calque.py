@@ -207,7 +207,6 @@ def _allowed(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{match['verb']} {who} to {match['not'] or ''}{match['doing']}"))
 
 
-_SIZES = frozenset("long short new warm cold light early enough plenty".split())
 _NOBODY = frozenset("be me us you staff man state house people court".split())
 _WHOLE = (DETERMINERS - {"that"}) | frozenset("up all more several data money goods and them him it".split())
 _PAYING = frozenset("pay travel book reserve".split())

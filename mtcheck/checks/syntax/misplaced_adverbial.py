@@ -146,7 +146,7 @@ def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     words = context.words(passage)
     parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
-    sure = {hit.span for hit in _single(passage, context)}
+    sure = set() if _SINGLE.isdisjoint(words) else {hit.span for hit in _single(passage, context)}
     for clause in clauses_of(passage.text):
         found = 0
         for first, end in _adverbials(clause):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.finiteness import is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
@@ -261,10 +261,14 @@ _HAVE_WITH = frozenset(
 )
 
 
+_MAIN = (
+    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)"
+    r"[^.!?“”\"\n]{4,200}[.!?])"
+)
+"""The main clause behind a subordinate one."""
 _THERE = lazy_regex(
     rf"{BEGINNING}(?P<there>There)\s(?P<subject>(?:the|his|her|their|its|he|she|they|it)\s(?:[a-z’-]+\s){{0,4}}?)"
-    r"(?P<verb>had|has|was|were|is|are|could|did|would)\s(?P<rest>[^.,;:!?“”\"\n]{6,120}),\s"
-    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
+    r"(?P<verb>had|has|was|were|is|are|could|did|would)\s(?P<rest>[^.,;:!?“”\"\n]{6,120}),\s" + _MAIN
 )
 """“There the driver had no licence, officers confiscated the keys”: *da*, for *as*."""
 
@@ -272,19 +276,26 @@ _THERE = lazy_regex(
 def _there(text: str) -> Iterator[Hit]:
     for match in _THERE.finditer(text):
         words = match["main"].lower().split()
-        verb = next((place for place, word in enumerate(words[1:8], 1) if may_be_finite(words, place)), None)
+        verb = _verb_of_main(words)
         if verb is None or words[0] in ("which", "where", "whose") or words[verb] in ("said", "says"):
-            continue
-        if any(word in ("and", "but", "or", "that", "who", "which") for word in words[:verb]):
             continue
         span = Span(*match.span("there"))
         yield Hit(span, repair=Edit(span, "As"))
 
 
+def _verb_of_main(words: Sequence[str], besides: frozenset[str] = frozenset()) -> int | None:
+    """The place of the verb of a main clause, near its beginning and with nothing before it that joins another."""
+    near = range(1, min(len(words), _NEAR_BEGINNING))
+    verb = next((place for place in near if words[place] in besides or may_be_finite(words, place)), None)
+    return None if verb is None or not _JOINING.isdisjoint(words[:verb]) else verb
+
+
+_NEAR_BEGINNING = 8
+_JOINING = frozenset("and but or that who which".split())
 _SO_THAT = lazy_regex(
     rf"{BEGINNING}(?P<with>With\s(?:it|that))\s(?P<subject>(?:the|his|her|their|its|he|she|they|no|all|more)\s(?:[a-z’-]+\s){{0,4}}?)"
     r"(?:can|could|may|might|does\snot|do\snot|did\snot|doesn[’']t|don[’']t|will\snot|won[’']t)\s(?P<rest>[^.,;:!?“”\"\n]{4,120}),\s"
-    r"(?P<main>(?:the\s|his\s|her\s|their\s|its\s|a\s|an\s|he\s|she\s|they\s|it\s|we\s|[a-z]+s\s)[^.!?“”\"\n]{4,200}[.!?])"
+    + _MAIN
 )
 """“With it the trains can run every ten minutes, the line needs a second track”: *damit*, for *so that*."""
 
@@ -292,17 +303,8 @@ _SO_THAT = lazy_regex(
 def _so_that(text: str) -> Iterator[Hit]:
     for match in _SO_THAT.finditer(text):
         words = match["main"].lower().split()
-        verb = next(
-            (
-                place
-                for place, word in enumerate(words[1:8], 1)
-                if words[place] in _NEEDING or may_be_finite(words, place)
-            ),
-            None,
-        )
+        verb = _verb_of_main(words, _NEEDING)
         if verb is None or not REPORTING.isdisjoint(verb_lemmas(words[verb].strip(".,"))):
-            continue
-        if any(word in ("and", "but", "or", "that", "who", "which") for word in words[:verb]):
             continue
         span = Span(*match.span("with"))
         yield Hit(span, repair=Edit(span, "So that"))

@@ -26,6 +26,7 @@ __all__ = [
     "SURPRISES",
     "caution",
     "confirmation",
+    "kind_of",
     "least_surprise",
     "objection",
 ]
@@ -61,8 +62,13 @@ def least_surprise(check: str, *, decided: bool) -> tuple[float, float]:
     """How far the most surprising word of a finding, and the words of its sentence on average, lie below what is
     expected of them where it is a doubt: both less than these, in standard deviations. Minus infinity where the words
     of a check's findings need not surprise, of those that the language model has ``decided`` or of its rules'."""
-    found = _rows(SURPRISES).get(f"{check} by {'model' if decided else 'rule'}")
+    found = _rows(SURPRISES).get(kind_of(check, decided=decided))
     return (found[0], found[1]) if found else (-math.inf, -math.inf)
+
+
+def kind_of(check: str, *, decided: bool) -> str:
+    """What the findings of a check are called that the language model has decided, and those of its rules."""
+    return f"{check} by {'model' if decided else 'rule'}"
 
 
 def _table(name: str) -> Mapping[str, float]:
