@@ -1,4 +1,4 @@
-"""Speech that a text gives as it was spoken: “I ain’t never seen nothing like it.”"""
+"""Speech that a text gives as it was spoken, or sung: “I ain’t never seen nothing like it.”"""
 
 from __future__ import annotations
 
@@ -19,10 +19,17 @@ _SIGNS = lazy_regex(
     r"|nobody|never))\b|(?<!\w)['’]em\b"
 )
 """What standard English writes in another way wherever it stands."""
+_VERSE = lazy_regex(r"[\w’',;:.!?—–]\s/\s(?=[“‘\"'A-Z])")
+"""Between two lines of a poem or a song that are quoted as one."""
 
 
 @lru_cache(maxsize=1_000)
 def spoken_dialect(text: str) -> tuple[Span, ...]:
-    """The quotations of a passage, if one of them speaks dialect."""
+    """The quotations of a passage, if one of them speaks dialect, or is verse."""
     quotations = tuple(Span(*match.span()) for match in Mask.QUOTATION.value.finditer(text))
-    return quotations if any(_SIGNS.search(text, quotation.start, quotation.end) for quotation in quotations) else ()
+    signs = (_SIGNS, _VERSE) if "/" in text else (_SIGNS,)
+    return (
+        quotations
+        if any(sign.search(text, quotation.start, quotation.end) for quotation in quotations for sign in signs)
+        else ()
+    )

@@ -140,6 +140,7 @@ or two dates of the original run together. Look the date up.
         good("The festival begins on 28 June and ends on 10 July. It happened on the night from Friday to Saturday."),
         good("The Wall fell in 1989. Two years earlier, in 1987, a president had spoken there."),
         good("The accident happened on Thursday. The day before, on Wednesday, the road had been closed."),
+        good("Mallin, who was born on 29 February 1940, celebrated his 21st birthday in 2024."),
         good("On 29 February 2024 the bridge, built in 1888 by a man born in 1835, was closed."),
         good("Augustus reigned from 27 BC to AD 14; the film runs backwards from 1954 to 1939."),
         good("In May 41 people died, in June 36. The strike ended on Monday; the day after Wednesday is Thursday."),
@@ -228,6 +229,8 @@ def _miscounted(pattern: re.Pattern[str], before_birthday: int, text: str) -> It
     """“born in 1950 and died in 2010 at the age of 70”"""
     for match in pattern.finditer(text):
         lived = int(match["last"]) - int(match["first"])
+        if _LEAP_DAY.search(match[0]):
+            continue  # who was born on it celebrates every fourth year
         who = match.groupdict().get("who") or "He"
         if who not in ("He", "She") and who not in text[max(match.start() - _SUBJECT_BEFORE, 0) : match.start()]:
             continue  # another one died
@@ -235,6 +238,7 @@ def _miscounted(pattern: re.Pattern[str], before_birthday: int, text: str) -> It
             yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
 
 
+_LEAP_DAY = lazy_regex(r"\b29(?:th)?\s(?:of\s)?Feb|\bFeb(?:ruary|\.)\s29\b")
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _ON = lazy_regex(r"\b(?:on|until|by|from|since|before|after)\s$")
 _FIGURE = lazy_regex("[0-9]")

@@ -51,6 +51,9 @@ Only where the text has given one time before does it count, but for the minutes
         good("The train left Husum at 9.40. At 9.52, twelve minutes later, it ran into a flock of sheep."),
         good("It left at 9.40 and reached Au at 10.20. At 10.35, fifteen minutes later, it ran into a flock of sheep."),
         good("It left at 11.55 p.m. At 12.05 a.m., ten minutes later, it stopped. He scored in the 60th minute."),
+        good(
+            "Ada was born at 1.52am, eight minutes before the clocks went back; Bo arrived 18 minutes later, at 1.10am."
+        ),
         good("Au scored in the 60th minute and in the 71st. Four minutes later, in the 75th minute, it was over."),
     )
 
@@ -62,7 +65,7 @@ Only where the text has given one time before does it count, but for the minutes
                 told = max(match.start() - _FAR, 0)
                 before = {_minutes(time) for time in _AT.finditer(text, told, match.start())}
                 after = (_minutes(match) - count(match["number"])) % _HALF_DAY
-                if len(before) == 1 and after not in before:
+                if len(before) == 1 and after not in before and not _CLOCK_CHANGES.search(text):
                     yield Hit(Span(match.start("time"), match.end("minute")).shifted(-offset))
         for match in _MINUTE_LATER.finditer(text, offset):
             told = max(match.start() - _FAR, 0)
@@ -74,6 +77,11 @@ Only where the text has given one time before does it count, but for the minutes
 
 _FAR = 1000
 """Characters before in which the earlier time stands."""
+
+
+_CLOCK_CHANGES = lazy_regex(
+    r"\bclocks (?:go|went|are|were|had|have|will)\b|\btime zones?\b|\blocal time\b|\b(?:summer|daylight saving) time\b"
+)
 
 
 def _minutes(time: re.Match[str]) -> int:

@@ -94,7 +94,10 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
         good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
         good("The link led to “аpple.com”, in which the first letter, though nobody saw it, was Cyrillic."),
-        good("The КАМАЗ-based lorry."),
+        good("The КАМАЗ-based lorry. The T-shirt said KoЯn."),
+        good(
+            "The printer used the long s, so that it appears to speak of “the Houſe of Peers” and of “ſinking funds”."
+        ),
     )
     languages = ("*",)
 
@@ -102,7 +105,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         text = passage.text
         for match in _MIXED.finditer(text):
             span = Span(*match.span())
-            if _is_told_of(text, span):
+            if _is_told_of(text, span) or _TURNED.fullmatch(match[0]):
                 continue
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
@@ -123,17 +126,20 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
                 yield Hit(span, repair=Edit(span, written), safe=True)
 
 
+_TURNED = lazy_regex(r"[A-Za-z]+[ЯИ][A-Za-z]*")
+"""Letters turned round by those who design: KoЯn."""
 _OF_LETTERS = lazy_regex(
     r"\b(?:Cyrillic|Greek|Latin|Russian|Ukrainian|Armenian|Turkish|homoglyphs?|homographs?|look-?alikes?|letters?"
     r"|alphabets?|characters?|Unicode|spoof(?:ed|ing)?|phishing|(?:dotless|capital|small) \w|digits?|glyphs?"
-    r"|scripts?|typed|typefaces?|fonts?|(?:spelled|spelt|written) (?:as|with)|instead of an?)\b"
+    r"|scripts?|typed|typefaces?|fonts?|(?:spelled|spelt|written) (?:as|with)|long s|instead of an?)\b"
 )
 
 
 def _is_told_of(text: str, span: Span) -> bool:
     """Whether a word is quoted or an address, and its sentence speaks of letters: “аpple.com”."""
     quoted = (
-        text[span.start - 1 : span.start] in {"“", '"', "‘", "'", "«"} or _ADDRESS.match(text, span.end) is not None
+        _OPENS_QUOTATION.search(text, max(span.start - 24, 0), span.start) is not None
+        or _ADDRESS.match(text, span.end) is not None
     )
     if not quoted:
         return False
@@ -142,6 +148,7 @@ def _is_told_of(text: str, span: Span) -> bool:
     return _OF_LETTERS.search(before) is not None or _OF_LETTERS.search(after) is not None
 
 
+_OPENS_QUOTATION = lazy_regex(r"[“\"‘'«](?:\w+\s){0,2}$")
 _ADDRESS = lazy_regex(r"\.(?:com|org|net|de|ch|at|co|uk|eu|ru|gov|info)\b")
 _STOP = lazy_regex(r"[.!?][”\"]?\s")
 

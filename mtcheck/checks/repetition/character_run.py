@@ -125,6 +125,9 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("The date has the form YYYY-MM-DD, the last code is 10FFFF."),
         good("The word banananana is what happens when a child cannot stop."),
+        good(
+            "The post, which read in full “jjjjjjjjjj”, was deleted at Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch."
+        ),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),
@@ -155,10 +158,19 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                 continue  # YYYY-MM-DD, 10FFFF
             if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
                 continue
-            if is_mentioned(text, word.start):
+            if is_mentioned(text, word.start) or word.of(text) in _NAMES or _is_quoted(text, word):
                 continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
+
+
+_NAMES = frozenset({"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"})
+_QUOTES = frozenset("“”\"‘’'")
+
+
+def _is_quoted(text: str, word: Span) -> bool:
+    """Whether a word is all that stands in quotation marks: a post that read “jjjjjjjjj”."""
+    return text[word.start - 1 : word.start] in _QUOTES and text[word.end : word.end + 1] in _QUOTES
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

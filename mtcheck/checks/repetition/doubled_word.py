@@ -181,6 +181,11 @@ in May") are left to the language model.
         good("The chances the team had had been wasted; the problem that the driver had had disappeared."),
         good("The wall that he had had built collapsed. What little he had had gone on rent."),
         good("He ran for Duran Duran on a very, very long day."),
+        good(
+            "“Is it a job job or just a job?” The room they kept me in in Cairo was dark; it takes n log log n steps."
+        ),
+        good("Pedants call them “the the tar tar pits”, and there were jokes about Constable Constable."),
+        bad("The man they found was born ⟦in in⟧ Cairo.", repair="The man they found was born in Cairo."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -200,6 +205,10 @@ in May") are left to the language model.
                 continue  # he played in In the Heat of the Night
             if text[match.start() - 1 : match.start()] in _QUOTES and text[match.end() : match.end() + 1] in _QUOTES:
                 continue  # "got got" is not a word
+            if word == "log" or _is_real_one(text, match) or _is_quoted(text, match):
+                continue  # n log log n; a job job or just a job; the band “chk chk chk”
+            if match["second"] in _TITLES and not _SURNAME.match(text, match.end()):
+                continue  # jokes about Constable Constable
             if word.islower() and not zipf(word):
                 continue  # the species Glossina morsitans morsitans
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
@@ -266,17 +275,56 @@ _MOVED = lazy_regex(
 )
 
 
+_KEPT_IN = lazy_regex(
+    r"\b(?:the|a|an|this|that|every|one|first|last|same)\s(?:[a-z-]+\s)?(?:(?:that|which)\s)?(?:I|he|she|they|we|you|it)\s"
+    r"(?:[a-z]+\s){1,2}(?:me\s|him\s|her\s|them\s|us\s)?$",
+    re.IGNORECASE,
+)
+"""A relative clause whose object stands before it: the room they kept me in in Cairo."""
+
+
 def _is_stranded(text: str, match: re.Match[str]) -> bool:
     """Whether the object of the first preposition stands before it: what he had waited for for years, she was cared for
     for a week; or the second begins a phrase of degree: he arrived at at least two conclusions."""
-    if match["word"] not in _STRANDED:
+    if match["word"] not in _STRANDED | _TAKING.keys():
         return False
+    if match["word"] in _TAKING and _KEPT_IN.search(text, max(match.start() - 60, 0), match.start()):
+        return True
     if match["word"] == "at" and _AT_LEAST.match(text, match.end()):
         return True
     passive = _PASSIVE.search(text, max(match.start() - 40, 0), match.start())
     if passive is not None and "VBN" in verb_tags(passive["verb"]):
         return True
     return _MOVED.search(text, max(match.start() - 60, 0), match.start()) is not None
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether what a pair of quotation marks holds is nothing but doubled words: “the the tar tar pits”."""
+    before = _QUOTED_BEFORE.search(text, max(match.start() - _QUOTED, 0), match.start())
+    return before is not None and _DOUBLED_ONLY.match(text, before.start()) is not None
+
+
+_QUOTED = 40
+_QUOTED_BEFORE = lazy_regex(r"[“\"‘](?:[a-z]+\s)*$")
+_DOUBLED_ONLY = lazy_regex(
+    r"[“\"‘](?P<one>[a-z]+)\s(?P=one)\s(?:(?P=one)|(?P<two>[a-z]+)\s(?P=two)(?:\s[a-z]+)?)[,.]?[”\"’]"
+)
+_TITLES = frozenset(
+    "Constable Major Judge Bishop Dean King Pope Abbott Duke Baron Marshal Page Prince Sergeant".split()
+)
+"""Ranks that are surnames as well."""
+
+
+def _is_real_one(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun is doubled for the real thing, which speech then sets against what is only called so: “a job job or
+    just a job”."""
+    word = match["word"]
+    return (
+        match["gap"] == " "
+        and word.islower()
+        and lazy_regex(r"\ba\s$").search(text, 0, match.start()) is not None
+        and lazy_regex(rf"[^.!?]*\b(?:just|only|merely|simply)\sa\s{word}\b").search(text, match.end()) is not None
+    )
 
 
 SHORTEST_SURNAME = 6

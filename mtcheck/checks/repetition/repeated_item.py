@@ -32,6 +32,8 @@ _FROM_EVERYWHERE = lazy_regex(
     r"|choirs) (?=from )"
 )
 """“Teams from Denmark, Estonia and Poland”: no route."""
+_NEVER_LISTED = frozenset("aye no yes yea nay yeah".split())
+"""Voices that are called one after the other."""
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
 _RENDERINGS = tuple(
     frozenset(group.split(", "))
@@ -119,6 +121,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
             repair="It was awarded to Italy, Spain and Portugal.",
         ),
+        good("Aye, went the roll-call, aye, aye, no, aye, aye, and then, from the back, silence."),
         good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
@@ -169,7 +172,7 @@ def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
         if (
             last in items[:-1]
             and len(last) >= LEAST
-            and last.lower() not in _COLOURS
+            and last.lower() not in _COLOURS | _NEVER_LISTED
             and not route
             and _may_be_item(last, text[: match.start()])
         ):
@@ -217,7 +220,7 @@ def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:
     again, before = items[-1], listed.string[max(listed.start() - 60, 0) : listed.start()]
     if again not in items[:-2] or len(again) < LEAST or _SCORED.search(before):
         return None
-    if not again[0].isupper() and not (_may_be_item(again, before) and again.lower() not in _COLOURS):
+    if not again[0].isupper() and not (_may_be_item(again, before) and again.lower() not in _COLOURS | _NEVER_LISTED):
         return None
     return Span(listed.end("items") - len(again), listed.end("items"))
 

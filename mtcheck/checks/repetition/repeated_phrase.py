@@ -155,11 +155,12 @@ Figures of speech (again and again and again, day after day after day) and names
         bad("It is late because ⟦the guard, the guard⟧ was late.", repair="It is late because the guard was late."),
         good("In the city the city’s mayor rules; the dog, the dog’s owner and the dog’s vet were there."),
         good("We will fight for the people, for the people of this town."),
+        good("“Mayday, Mayday, Mayday, this is Girl Pearl, Girl Pearl, Girl Pearl,” came the voice."),
     )
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _sizes(words(_GENITIVE.sub("", passage.text))):
+        if not _sizes(words(_GENITIVE.sub("", passage.text))) or _DISTRESS.search(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = tuple(map(_without_genitive, words(text)))
@@ -203,6 +204,8 @@ def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
             place = same.find(copy, end)
 
 
+_DISTRESS = lazy_regex(r"\b(?:[Mm]ayday|[Pp]an-[Pp]an)\b")
+"""Calls by radio, which name the ship three times."""
 _GENITIVE = lazy_regex(r"['’]s\b")
 
 

@@ -109,6 +109,8 @@ _OPENERS = frozenset(
     reading affiliate home back
     """.split()
 )
+_READ_OUT = lazy_regex(r"\b(?:reads?|sa(?:ys|id)|ran|runs) [“\"‘]all rights reserved\b", re.IGNORECASE)
+"""A sticker reads “All rights reserved. Lefts on request.”"""
 _OPENER = lazy_regex(r"\W*([^\W\d_]*)")
 
 
@@ -155,6 +157,7 @@ Sentences about advertising, cookies and copyright stay silent.
         good("Reject cookies, the dentist advised the class, and brush your teeth."),
         good("Copyright law is old. Updated rules apply."),
         bad("⟦Created: 08.11.2023, 16:42 | Updated: 08.11.2023, 18:05⟧", repair=""),
+        good("The instructor’s bumper sticker reads “All rights reserved. Lefts on request.”"),
         good("Published in 1931, the novel is about a bridge. Status: unknown."),
     )
     supersedes = ("unfinished-paragraph", "boilerplate-credit", "boilerplate-prompt")
@@ -167,6 +170,7 @@ Sentences about advertising, cookies and copyright stay silent.
             and _NOTICE.match(text)
             and len(text.split(None, LONGEST)) <= LONGEST
             and not is_told(text)
+            and not _READ_OUT.search(text)
         ):
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))

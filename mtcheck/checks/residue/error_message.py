@@ -114,6 +114,7 @@ What is not sure by its form counts only between two sentences; text that talks 
         bad("⟦Berlin 12° Cloudy⟧ The bridge is closed.", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦1 2 3 ... 14 Next »⟧", repair="The bridge is closed."),
         good("★★★★☆"),
+        good("404 Not Found, a bar on Dalston Lane that lived up to its name, closed on Saturday."),
         good("★★★★☆ Until 14 March, then touring. The tenor is in fine voice. ★★★☆☆"),
         good("The page showed the error message 404 Not Found for hours. A TypeError is an error in JavaScript."),
         good("“Would you like me to continue?” she asked. The connection failed. The request timed out, he said."),
@@ -126,8 +127,12 @@ What is not sure by its form counts only between two sentences; text that talks 
         text = context.masked(passage, Mask.CODE, Mask.QUOTATION)
         for match in _MESSAGE.finditer(text):
             span = Span(match.start(), match.start() + len(match[0].rstrip()))
+            if _IS_NAME.match(text, span.end):
+                continue
             if not talks_about_markup(text, span) and not _TOLD.search(text, max(span.start - 40, 0), span.start):
                 yield Hit(span, repair=deletion(text, span))
 
 
+_IS_NAME = lazy_regex(r",\s(?:an?|the)\s[a-z]+\s(?:[a-z]+,?\s)?(?:on|in|of|at|by|from|that|which)\b")
+"""What tells that a name stands before: 404 Not Found, a bar on Dalston Lane."""
 _TOLD = lazy_regex(r"\b(?:errors?|messages?|showed|shows|reads?|called|displayed|says|said|gets?|got)\s(?:\w+\s){0,2}$")

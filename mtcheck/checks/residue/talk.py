@@ -88,7 +88,7 @@ _CARRIER = lazy_regex(
     r"|his|the|its|their) (?:\w+ )?(?:name|surname) (?:as|is|was|appeared|came)|misprints?|gibberish|spelled|spelt"
     r"|(?:was|were|be|being) (?:written|shown|listed|rendered|billed)|appear(?:s|ed)? as|caption|mugs?|T-shirts?"
     r"|cakes?|stones?|gravestones?|instead of|began with|begins with|greeted|cards?|list|register|passport|typed"
-    r"|printed|misspelt|garbled|documents?|alerts?|notifications?|texts?)\b"
+    r"|printed|misspelt|garbled|documents?|alerts?|notifications?|texts?|screenshots?|home ?page)\b"
 )
 _LEFT = lazy_regex(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
 _RIGHT = lazy_regex(r"[^“”\"«»\n]{0,60}[”\"’»]")

@@ -101,6 +101,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         bad("Shares fell by 3%. ⟦analysts⟧ had hoped.", repair="Shares fell by 3%. Analysts had hoped."),
         bad("It was close. ⟦munich⟧ led.", repair="It was close. Munich led."),
         good("The museum opened in 1997. adidas paid for it. It was the 2004. edition of the guide."),
+        good("– Are you coming in? says the mother."),
         good("They met on the 14. the rest is history, and no. 512. adidas sells shoes."),
         good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
@@ -123,7 +124,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         if not _AFTER_STOP.search(text):
             return
         for match in _START.finditer(text):
-            if _starts_sentence(match, context):
+            if _starts_sentence(match, context) and not _goes_on_in_dialogue(text, match):
                 yield _hit(match)
         for match in _AFTER_SPEECH.finditer(text) if ".”" in text else ():
             if not _SAYING.search(text, match.end(), match.end() + ATTRIBUTION):
@@ -156,6 +157,11 @@ def _names() -> frozenset[str]:
     """Days, months, countries, cities and their adjectives, which always have a capital."""
     places = (name for row in rows("nationalities") for cell in row for name in cell.split(";"))
     return frozenset(map(str.lower, (*CALENDAR, *places)))
+
+
+def _goes_on_in_dialogue(text: str, match: re.Match[str]) -> bool:
+    """Whether speech marked by a dash ends before: “– Are you coming? says the mother.”"""
+    return text[0] in "–—-" and _SAYING.match(text, match.start("word")) is not None
 
 
 def _starts_sentence(match: re.Match[str], context: Context) -> bool:

@@ -119,7 +119,7 @@ order, asides ("while he the painter was a radical") and verse aside.
         good("He asked what you the residents want. That is what we this week learned and they these days sell."),
         good("He asked who us locals vote for. “Who, me?” They, them and theirs fled; it is he they want."),
         good("I myself was there. Why was he friends with them? “(T)he ideas of the film are new”, she wrote."),
-        good("The more she read, the more she her old self became."),
+        good("The more she read, the more she her old self became. “She it was who taught me to whistle,” he said."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -137,7 +137,8 @@ order, asides ("while he the painter was a radical") and verse aside.
                     yield Hit(_mark(spans, index + 1, end))
             first = 1 if words[0] in ("and", "but") else 0
             opens = clause.opening in _BEFORE_CLAUSE and words[first:] and words[first] in NOMINATIVES
-            if opens and _has_object_first(words, first):
+            cleft = words[first + 1 : first + 2] == ("it",) and words[first + 2 : first + 3] in (("was",), ("is",))
+            if opens and not cleft and _has_object_first(words, first):
                 yield Hit(_mark(spans, first, first + 1))
 
 

@@ -155,7 +155,9 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
             "The new clinic is already too small⟦ is⟧.",
             repair="The new clinic is already too small.",
         ),
-        good("“Although there was a man came round once with a shovel,” she said."),
+        good(
+            "“Although there was a man came round once with a shovel,” she said. “There's a man outside says he's wet.”"
+        ),
         good("It is what it is, and the man he was is not the man he is. The best there is is the best there is."),
         good("It is a shame the man is ill. I know the man is ill, and she had hoped the talks would begin."),
         good("The house he had in mind was sold; the village they live in is small. All he wants in the end is peace."),
@@ -339,7 +341,7 @@ _TAKE_CONTACT_CLAUSE = frozenset(
 
 def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:
     """Whether the second verb may be that of a clause that nothing introduces: “it is a shame the man is”."""
-    if words[first - 1] == "there" and words[first] in FINITE_BE:
+    if words[first] == "there's" or (words[first - 1] == "there" and words[first] in FINITE_BE):
         return True  # “there was a man came round once”
     inside = range(first + 1, index - 1)
     if any(_may_be_followed(words[place], words[place + 1]) for place in inside):
