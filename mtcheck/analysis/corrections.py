@@ -11,7 +11,8 @@ _CORRECTS = lazy_regex(
     r"|\b(?:a correction|[Ee]rratum"
     r"|(?:earlier|previous|original) version of (?:this|the)"
     r"|(?:[Ww]e|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
-    r"|called|gave|put|named|described|printed|published)|wrongly|mistakenly|incorrectly|erroneously|in error|misstated|[Ww]e apologi[sz]e)\b"
+    r"|called|gave|put|named|described|printed|published)|wrongly|mistakenly|incorrectly"
+    r"|erroneously|in error|misstated|[Ww]e apologi[sz]e)\b"
 )
 
 

@@ -14,6 +14,7 @@ _SIGNS = lazy_regex(
     r"\b(?:ain['’]t|innit|nobbut|t['’]other|(?:din|can|was|is|did|would|could|are)nae|y['’]all"
     r"|[yY]ouse?s|nowt|owt|summat|gonna|wanna|gotta|dunno|gimme|lemme|[tT]heirselves|[hH]isself"
     r"|[a-z]{3,}in['’](?=[\s,.!?])|(?:me|yer) (?:mam|mum|dad|nan|mates?|missus)|(?:[hH]e|[sS]he|[iI]t) don['’]t"
+    r"|(?:[hH]e|[sS]he|[iI]t) do(?= \w+ (?:on|in|up|down|out|like|well))"
     r"|(?:[wW]e|[yY]ou|[tT]hey) was"
     r"|[tT]hem (?:lads|lasses|boys|girls|days|things|folks?|kids)|I (?:seen|done|been)|n['’]t (?:[a-z]+ )?(?:no|nothing"
     r"|nobody|never))\b|(?<!\w)['’]em\b"

@@ -81,18 +81,22 @@ _PROSE = re.compile(r".*[.!?…][)”\"’]{0,2}", re.DOTALL)
 
 
 def headed(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages, with the role of a title for the first if that is short and stands above finished prose."""
+    """The passages, with the role of a title for the first if that is short and stands above finished prose, if need be
+    with another short line between: a score, a name."""
     every = iter(passages)
-    top = list(islice(every, 2))
-    if len(top) > 1 and _heads(top[0].text, top[1].text):
+    top = list(islice(every, 3))
+    if top and _heads(*(passage.text for passage in top)):
         top[0] = replace(top[0], role=Role.TITLE)
     yield from top
     yield from every
 
 
-def _heads(text: str, below: str) -> bool:
-    short = len(text) < len(below) and len(text.split()) <= LONGEST_TITLE
-    return short and _TITLE.fullmatch(text) is not None and _PROSE.fullmatch(below) is not None
+def _heads(text: str, *below: str) -> bool:
+    prose = next((place for place, other in enumerate(below) if _PROSE.fullmatch(other)), None)
+    return prose is not None and all(
+        len(line) < len(below[prose]) and len(line.split()) <= LONGEST_TITLE and _TITLE.fullmatch(line) is not None
+        for line in (text, *below[:prose])
+    )
 
 
 def _joined(text: str, lines: list[Span]) -> Iterator[Span]:

@@ -125,9 +125,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("The date has the form YYYY-MM-DD, the last code is 10FFFF."),
         good("The word banananana is what happens when a child cannot stop."),
-        good(
-            "The post, which read in full “jjjjjjjjjj”, was deleted at Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch."
-        ),
+        good("The post read “jjjjjjjjjj”. He lives in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),

@@ -179,6 +179,11 @@ in May") are left to the language model.
         ),
         bad("The old barn ⟦had had⟧ collapsed in March.", repair="The old barn had collapsed in March."),
         good("The chances the team had had been wasted; the problem that the driver had had disappeared."),
+        bad(
+            "Those who had had enough swam where the guards ⟦had had⟧ set up a second jetty.",
+            repair="Those who had had enough swam where the guards had set up a second jetty.",
+        ),
+        good("The coat he had had made two years before was the one she had had cleaned a week ago."),
         good("The wall that he had had built collapsed. What little he had had gone on rent."),
         good("He ran for Duran Duran on a very, very long day."),
         good(
@@ -195,24 +200,8 @@ in May") are left to the language model.
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if (word.lower() in _EMPHATIC and not (word == "he" and match["gap"].isspace())) or (
-                word.istitle() and word.lower() in _NAMES
-            ):
+            if _is_meant(text, match):
                 continue
-            if match["mark"] and word == "for" and _FOR_EXAMPLE.match(text, match.end()):
-                continue  # what was asked for, for example
-            if match["second"].istitle() and word in PREPOSITIONS:
-                continue  # he played in In the Heat of the Night
-            if text[match.start() - 1 : match.start()] in _QUOTES and text[match.end() : match.end() + 1] in _QUOTES:
-                continue  # "got got" is not a word
-            if word == "log" or _is_real_one(text, match) or _is_quoted(text, match):
-                continue  # n log log n; a job job or just a job; the band “chk chk chk”
-            if match["second"] in _TITLES and not _SURNAME.match(text, match.end()):
-                continue  # jokes about Constable Constable
-            if word.islower() and not zipf(word):
-                continue  # the species Glossina morsitans morsitans
-            if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
-                continue  # that that man should lecture us!
             if match["mark"] and ((word not in _SEAM_WORDS and not _tells_how(word)) or written[match.start()] == MASK):
                 continue  # speech: I was, was…
             both = Span(*match.span())
@@ -232,6 +221,26 @@ in May") are left to the language model.
                 yield Hit(both, contrast=Contrast((edit,), margin=margin))
 
 
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is doubled on purpose: for emphasis, in a name, where it is only spoken of, in a title."""
+    word, start, end = match["word"], match.start(), match.end()
+    emphatic = word.lower() in _EMPHATIC and not (word == "he" and match["gap"].isspace())
+    if emphatic or (word.istitle() and word.lower() in _NAMES):
+        return True
+    if match["mark"] and word == "for" and _FOR_EXAMPLE.match(text, end):
+        return True  # what was asked for, for example
+    if match["second"].istitle() and word in PREPOSITIONS:
+        return True  # he played in In the Heat of the Night
+    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+        return True  # "got got" is not a word
+    if match["second"] in _TITLES and not _SURNAME.match(text, end):
+        return True  # jokes about Constable Constable
+    if match[0] == "That that" and not _CLAUSE.match(text, end):
+        return True  # that that man should lecture us!
+    unknown = word.islower() and not zipf(word)  # the species Glossina morsitans morsitans
+    return unknown or word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
+
+
 MARGIN_OF_PERFECT = 4.5
 """The same for *had* before what happened to somebody: only the end of a relative clause stands between the two."""
 _HAPPENED = lazy_regex(
@@ -240,6 +249,12 @@ _HAPPENED = lazy_regex(
     r"|emerged|fled|failed|drowned|travelled|begun)\b"
 )
 """Behind *had* nobody has this done to something: “he had had built a wall” is sound, “he had had slipped” is not."""
+_DONE_TO = lazy_regex(
+    r"\s(?P<verb>[a-z]{3,})\s(?:(?:up|out|down|off|over|in|away)\s)?(?:an?|two|three|four|several|its|their|his|her)\s"
+    r"(?!(?:few|year|month|week|day|night|number|couple|years|months|weeks|days|times|own)\b)"
+)
+"""What is done to an object that stands behind it: “had had set up a second jetty”; of “had had a wall built” it stands
+before."""
 _SUBJECT_FIRST = lazy_regex(
     r"(?:^|[.!?]\s)(?:The|A|An|This|His|Her|Their|Its)\s(?:(?!(?:that|which|who|whom|what|the|a|an|his|her|their|its|he|she"
     r"|they|we|it|I|you)\b)[a-z-]+\s){1,3}$"
@@ -253,7 +268,12 @@ _RULED_OUT = lazy_regex(
 
 def _is_perfect(text: str, match: re.Match[str]) -> bool:
     """Whether *had* stands twice before what happened, and no relative clause can end between the two."""
-    if match["word"] != "had" or match["mark"] or not _HAPPENED.match(text, match.end()):
+    if match["word"] != "had" or match["mark"]:
+        return False
+    done = _DONE_TO.match(text, match.end())
+    if done is not None and "VBN" in verb_tags(done["verb"]):
+        return True
+    if not _HAPPENED.match(text, match.end()):
         return False
     start = max(match.start() - 90, 0)
     return any(before.search(text, start, match.start()) for before in (_SUBJECT_FIRST, _REPORTED, _RULED_OUT))
@@ -271,13 +291,14 @@ _STRANDED = frozenset("for by at to about after with from of".split())
 _AT_LEAST = lazy_regex(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")
 _PASSIVE = lazy_regex(rf"\b(?:{'|'.join(sorted(BE))})\s(?:[a-z]+ly\s|not\s|n[’']t\s)?(?P<verb>[a-z]+)\s$")
 _MOVED = lazy_regex(
-    r"\b(?:what|whom|which|whoever|whatever)\s(?:I|he|she|they|we|you|it|the|a|an|his|her|their|its)\s(?:[\w’'-]+\s){1,6}$"
+    r"\b(?:who|whom|what|which)\sto\s(?:[a-z]+\s){1,6}$"
+    r"|\b(?:what|whom|which|whoever|whatever)\s(?:I|he|she|they|we|you|it|the|a|an|his|her|their|its)\s(?:[\w’'-]+\s){1,6}$"
 )
 
 
 _KEPT_IN = lazy_regex(
     r"\b(?:the|a|an|this|that|every|one|first|last|same)\s(?:[a-z-]+\s)?(?:(?:that|which)\s)?(?:I|he|she|they|we|you|it)\s"
-    r"(?:[a-z]+\s){1,2}(?:me\s|him\s|her\s|them\s|us\s)?$",
+    r"(?:(?:had|have|has|would|will|could)\s)?(?:(?!(?:is|are|was|were|has|had|have|will|would|could|can)\s)[a-z]+\s){1,5}$",
     re.IGNORECASE,
 )
 """A relative clause whose object stands before it: the room they kept me in in Cairo."""
@@ -316,8 +337,7 @@ _TITLES = frozenset(
 
 
 def _is_real_one(text: str, match: re.Match[str]) -> bool:
-    """Whether a noun is doubled for the real thing, which speech then sets against what is only called so: “a job job or
-    just a job”."""
+    """Whether a noun is doubled for the real thing, set against what is only called so: “a job job or just a job”."""
     word = match["word"]
     return (
         match["gap"] == " "

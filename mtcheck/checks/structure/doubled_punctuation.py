@@ -66,6 +66,10 @@ silent.
             repair="It starts at 8 am, but dealers may come from six.",
         ),
         good("“What??” she wrote. “Why??”"),
+        bad(
+            "They sampled the Lake of Varen⟦.,⟧ They found it clean.",
+            repair="They sampled the Lake of Varen. They found it clean.",
+        ),
         good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
         good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
         good("He worked at Yahoo!, won Jeopardy!, and read “Who’s Afraid of Virginia Woolf?”, twice."),
@@ -93,6 +97,10 @@ def _around(text: str, context: Context) -> Iterator[Hit]:
             yield Hit(Span(*match.span("marks")), repair=Edit(Span(end - 1, end), ""))
 
 
+_OPENS_SENTENCE = lazy_regex(r"\s(?:They|He|She|It|We|The|This|These|There|But|And|His|Her|Their|Its)\s[a-z]")
+"""What no name behind an abbreviation is: “the Lake of Varen., They found”."""
+
+
 def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context: Context) -> bool:
     """Whether the first mark belongs to the word before it: an abbreviation or a name."""
     before = text[max(place - 30, 0) : place]
@@ -104,7 +112,7 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         short = len(last) < _LONGER or (len(last) == _LONGER and zipf(last) < _USUAL) or last in _SHORTENED
         named = last[:1].isupper() and last not in CALENDAR and not (marks[1:] == [","] and len(last) > _LONGEST)
-        return abbreviated or short or named
+        return abbreviated or short or (named and not _OPENS_SENTENCE.match(text, place + len(marks)))
     if len(set(marks)) == 1 and marks[0] in "!?":
         return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK
     if marks[0] in "!?":

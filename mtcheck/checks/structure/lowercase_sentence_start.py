@@ -101,7 +101,12 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         bad("Shares fell by 3%. ⟦analysts⟧ had hoped.", repair="Shares fell by 3%. Analysts had hoped."),
         bad("It was close. ⟦munich⟧ led.", repair="It was close. Munich led."),
         good("The museum opened in 1997. adidas paid for it. It was the 2004. edition of the guide."),
+        bad(
+            "It was rejected by 21 votes to 18. ⟦now⟧ there are six weeks.",
+            repair="It was rejected by 21 votes to 18. Now there are six weeks.",
+        ),
         good("– Are you coming in? says the mother."),
+        good("Every time the tension mounts — a body in the sauna! a child not on the list! — we leave."),
         good("They met on the 14. the rest is history, and no. 512. adidas sells shoes."),
         good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
@@ -124,7 +129,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         if not _AFTER_STOP.search(text):
             return
         for match in _START.finditer(text):
-            if _starts_sentence(match, context) and not _goes_on_in_dialogue(text, match):
+            if _starts_sentence(match, context) and not _goes_on(text, match):
                 yield _hit(match)
         for match in _AFTER_SPEECH.finditer(text) if ".”" in text else ():
             if not _SAYING.search(text, match.end(), match.end() + ATTRIBUTION):
@@ -159,9 +164,18 @@ def _names() -> frozenset[str]:
     return frozenset(map(str.lower, (*CALENDAR, *places)))
 
 
-def _goes_on_in_dialogue(text: str, match: re.Match[str]) -> bool:
-    """Whether speech marked by a dash ends before: “– Are you coming? says the mother.”"""
-    return text[0] in "–—-" and _SAYING.match(text, match.start("word")) is not None
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether speech marked by a dash ends before (“– Are you coming? says the mother.”), or a cry of an aside that has
+    another: “a body in the sauna! a child not on the list! —”."""
+    if text[0] in "–—-" and _SAYING.match(text, match.start("word")) is not None:
+        return True
+    aside = match["stop"] in ("!", "?") and _NEXT_CRY.match(text, match.end()) is not None
+    return aside and _DASH_BEFORE.search(text, max(match.start() - _ASIDE, 0), match.start()) is not None
+
+
+_ASIDE = 120
+_DASH_BEFORE = lazy_regex(r"\s[–—]\s[^.!?–—]*$")
+_NEXT_CRY = lazy_regex(r"[^.!?–—]*[!?]\s[–—]")
 
 
 def _starts_sentence(match: re.Match[str], context: Context) -> bool:
@@ -173,7 +187,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if before[0].isdigit():
         if _is_year_or_share(match):
             return match["word"] not in _OF_ORDINAL
-        return _is_year_or_amount(before) and match["word"] in _SUBJECTS
+        counted = _is_year_or_amount(before) or match.string[: match.start("before")].endswith(" to ")
+        return counted and match["word"] in _SUBJECTS  # in 1997. it opened; by 21 votes to 18. now it has
     if before in ")]":
         return True
     if before in '”"':
@@ -199,7 +214,7 @@ _NO_ABBREVIATION = 5
 _OPENING = frozenset("the a an this these those he she it they we there his her its their our".split())
 _SUBJECTS = frozenset(
     "it he she they we nobody everyone nothing this these those there the according however meanwhile in at"
-    " for but until since after his "
+    " for but until since after his now "
     "her".split()
 )
 """Words that begin a sentence and no noun after an ordinal ("the 14. of May")."""

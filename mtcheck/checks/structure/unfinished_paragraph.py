@@ -25,7 +25,7 @@ _OPEN_END = lazy_regex(
     r"|(?P<plain>(?<=\s)[^\W\d_]?[a-z][\w’'-]*)$"
     r"|(?P<figure>(?<=\s)[$€£]?\d[\d,.]*(?:%|[a-z]{1,3})?)$"
 )
-_CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
+_CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on against".split())
 """Words at the end of sound headings and questions (What to look for, Who he was)."""
 _FINISHED = lazy_regex(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
 _LIST_END = lazy_regex(r"(?:;|,)\s(?:and|or)$")
@@ -72,6 +72,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         good("the closing of the old bridge for the whole of the summer; and"),
         good("“I had a coat, I had a hat,\nI had a house, I had a cat,\nI had them all, and that was that.”"),
         good("Bridge closed for repair"),
+        good("Late drama as Grimsby come back from the dead"),
+        good("Plan for casino draws a crowd, mostly against"),
         good("Cold feet? Not our Rex! Pup swims home\nA dog swam home on Sunday. His owner was waiting on the bank."),
         good("She had hung up her boots for good\nA goalkeeper has left the club after fourteen years. She was tired."),
         good("The bridge is closed. Source: The Herald"),
@@ -221,7 +223,20 @@ def _awaits_noun(passage: Passage, context: Context) -> bool:
 def _kinds_at_end(text: str) -> frozenset[str]:
     """What the last word of a statement can be if it stands behind a preposition or an article; else nothing."""
     ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
-    return frozenset() if ends is None or _ASKS.match(text) else frozenset(can_be(ends["last"]))
+    if ends is None or _ASKS.match(text) or (ends["last"] in _WITHOUT_NOUN and text.endswith(f" the {ends['last']}")):
+        return frozenset()
+    return frozenset(can_be(ends["last"]))
+
+
+_WITHOUT_NOUN = frozenset(
+    """
+    dead poor rich old young elderly homeless unemployed jobless wounded injured sick blind deaf disabled unknown best
+    worst inevitable impossible unthinkable unexpected obvious ordinary accused deceased missing brave bereaved
+    vulnerable needy innocent guilty faithful many few privileged wealthy powerful weak strong famous sublime
+    ridiculous absurd bizarre surreal unborn displaced
+    """.split()
+)
+"""Adjectives that stand for people or things behind *the*: “come back from the dead”."""
 
 
 _OPENS_CLAUSE = frozenset("while because although whereas".split())

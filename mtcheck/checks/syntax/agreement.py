@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import is_plural
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.number import number_of_verb, other_forms
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.subjects.fixed_numbers import PLURAL_NOUNS, UNCOUNTED, is_of_other_number
 from mtcheck.checks.syntax.subjects.mismatches import mismatch
 from mtcheck.checks.syntax.subjects.pronouns import CLASHES, NEVER_ASKED, PLURAL_FORMS, SINGULAR_FORMS, is_impossible
 from mtcheck.checks.syntax.subjects.verbs import auxiliaries_of, verbs_of
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
 
+_BETWEEN = frozenset("now also still already currently often usually always never only again sometimes soon".split())
 _FIRST = 3
 """Places in a statement where a verb may stand whose subject is sure."""
 
@@ -50,6 +53,12 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        bad(
+            "She founded it in 2012. You now ⟦employs⟧ 14 people.",
+            repair="She founded it in 2012. You now employ 14 people.",
+        ),
+        bad("He still ⟦own⟧ the farm.", repair="He still owns the farm."),
+        good("They now needs must go. He also hit the post. You now have 14. It still is. She never let him."),
         good("Do his workmates treat him well?"),
         good("“We was robbed,” said the captain, who comes from Leeds."),
         good("The first two weeks of school was hard. The Lives of Others is a film."),
@@ -104,6 +113,22 @@ def _edits(clause: Clause, verb: int) -> tuple[Edit, ...]:
     return tuple(Edit(span, form.capitalize() if capital else form) for form in other_forms(clause.words[verb]))
 
 
+_PARTED = lazy_regex(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<who>We|They|You|I|He|She|It)\s"
+    rf"(?P<adverb>{'|'.join(sorted(_BETWEEN))})\s(?P<verb>[a-z]{{3,}})\b"
+)
+
+
+def _parted(text: str) -> Iterator[Hit]:
+    """“You now employs 14 people”: an adverb stands between a pronoun that opens a sentence and its verb."""
+    for match in _PARTED.finditer(text):
+        verb, tags = match["verb"], verb_tags(match["verb"])
+        wrong = {"VBZ"} if match["who"] in ("We", "They", "You", "I") else {"VB", "VBP"}
+        if can_be(verb) == {"VERB"} and tags and tags <= wrong and (form := next(iter(other_forms(verb)), "")):
+            span = Span(*match.span("verb"))
+            yield Hit(span, repair=Edit(span, form))
+
+
 _UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
 """Words behind which *were* goes with any number: “if the city were to blame”."""
 
@@ -127,5 +152,6 @@ _RULES = (
             Together(PLURAL_FORMS, Bigram(UNCOUNTED, PREPOSITIONS | PLURAL_FORMS)),
         ),
     ),
+    Rule.of_text(_parted, Bigram(frozenset("we they you i he she it".split()), _BETWEEN), masking=(Mask.QUOTATION,)),
     Rule(_doubtful, (), _shows_number),
 )

@@ -23,6 +23,7 @@ from mtcheck.check import (
     bad,
     good,
 )
+from mtcheck.checks.syntax.word_for_word import WORD_FOR_WORD
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
@@ -380,6 +381,49 @@ Where the words may be sound in another reading, the language model decides.
         ),
         bad("⟦From the car park out⟧ it takes an hour.", repair="From the car park, it takes an hour."),
         bad("He leads the bakery ⟦already since ⟧1994.", repair="He leads the bakery since 1994."),
+        bad(
+            "A total of 41 people were hurt⟦, thereof ⟧12 seriously.",
+            repair="A total of 41 people were hurt, of whom 12 seriously.",
+        ),
+        bad("It attracts visitors from ⟦in- and abroad⟧.", repair="It attracts visitors from home and abroad."),
+        bad(
+            "It will offer ⟦spectators:inside⟧ under 25 a ticket.", repair="It will offer spectators under 25 a ticket."
+        ),
+        bad("The winner ⟦was first 19 years old⟧.", repair="The winner was only 19 years old."),
+        bad("The ⟦father from ⟧two young children is missing.", repair="The father of two young children is missing."),
+        bad(
+            "An evaluation currently ⟦takes place by ⟧the investigators.",
+            repair="An evaluation currently is carried out by the investigators.",
+        ),
+        bad(
+            "The ⟦damage is allowed to ⟧run into the millions, a spokesman said.",
+            repair="The damage will probably run into the millions, a spokesman said.",
+        ),
+        bad(
+            "⟦The shipping group has raised his ⟧forecast for the full year.",
+            repair="The shipping group has raised its forecast for the full year.",
+        ),
+        bad(
+            "“No jobs will be cut,” ⟦chief executive Marius Feldkamp said ⟧the Rheinland Kurier.",
+            repair="“No jobs will be cut,” chief executive Marius Feldkamp told the Rheinland Kurier.",
+        ),
+        bad("⟦The climate change⟧ worries young people most.", repair="Climate change worries young people most."),
+        bad(
+            "The officers stopped the driver. ⟦This ⟧refused a breath test.",
+            repair="The officers stopped the driver. The latter refused a breath test.",
+        ),
+        bad(
+            "⟦The actress lives with their ⟧husband in a farmhouse.",
+            repair="The actress lives with her husband in a farmhouse.",
+        ),
+        bad(
+            "The goalkeeper ⟦convinced ⟧in his first match for the club.",
+            repair="The goalkeeper impressed in his first match for the club.",
+        ),
+        good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
+        good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
+        good("The talks broke up. This was no surprise. The goods are allowed to run late. He was first 19 years ago."),
+        good("“It works,” Anna Frei said the day after. The group he leads has raised his salary. Come in and out."),
         good("From the inside out it is new. From the ground up, it was built. The day after, it was safe."),
         good("All to be done was done. The to-be-built tower, and the last to be finished, were hers. A to be sure."),
         good("The rest he left to be settled. He knew what it was because of, she said."),
@@ -466,7 +510,7 @@ def _edit(match: re.Match[str], repair: str) -> Edit:
 
 
 _RULES = (
-    *(_sure(source, *rest) for source, rest in _SURE.items()),
+    *(_sure(source, *rest) for source, rest in (_SURE | WORD_FOR_WORD).items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
     _in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
     _in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),

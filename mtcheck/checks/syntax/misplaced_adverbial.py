@@ -71,6 +71,9 @@ _CLOSING = (_TIMES | {"there", "weekend", "evening", "morning", "week", "years"}
 """Words behind which no noun goes on with the adverbial: *every week demonstrators*."""
 _MOTION = frozenset("go drive fly travel commute move return walk run come ride head".split())
 _GOALS = frozenset("to into onto home back from".split())
+_OPINIONS = frozenset(
+    "reckoning account accounts estimate estimates count admission standards calculation definition".split()
+)
 _LONGEST_ADVERBIAL = 16
 _MOST_ENDS = 4
 _MOST_HITS = 2
@@ -155,6 +158,8 @@ def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
                 break
             if not candidates or _is_noun(passage, context, clause.spans()[first - 1]):
                 continue
+            if clause.words[first] == "by" and clause.words[end - 1] in _OPINIONS:
+                continue  # their shop held, by the elder sister’s reckoning, two million buttons
             owns = clause.words[first - 1] in FINITE_HAVE
             if owns and (clause.words[first] not in _BEHIND_OWNED or clause.words[first + 1] in PRONOUNS):
                 continue

@@ -37,7 +37,8 @@ _NEVER_REFLEXIVE = frozenset(
     die remain arrive quarrel argue care belong approach hurry end begin start last look evaporate
     specialise specialize emerge loom suffice elapse expire subside coincide stem flourish
     double triple halve amount decline diminish hesitate rejoice
-    recuperate stabilise stabilize normalise normalize lengthen shorten narrow widen deepen
+    recuperate stabilise stabilize normalise normalize lengthen shorten narrow widen deepen brighten sharpen dwindle
+    darken
     """.split()
 )
 """Verbs whose German counterparts are reflexive or close to one that is."""

@@ -36,12 +36,24 @@ _FULL = lazy_regex(
     r"(?:full|empty|dry)\s(?P<verb>ran|run|pumped|bought|eaten|drunk|sucked|looted|cleared)"
     r"|(?:once|twice|times|narrowly|just)\s(?:past)\s(?P<shot>shot|fired))(?=[.,;]|\sand\b|$)"
 )
+_EVENTS = (
+    r"(?:accident|collision|crash|pile-up|fire|blaze|explosion|storm|flood|attack|shooting|brawl|fall|derailment|avalanche"
+    r"|landslide|earthquake|incident|shoot-out|raid|stampede)"
+)
+_IN_EVENT = lazy_regex(
+    rf"\b(?:is|are|was|were|been)\s(?:in|during|after|at)\s(?:the|an?|this|that|another)\s(?:[a-z-]+\s){{0,2}}{_EVENTS}\s"
+    r"(?:(?:at|on|in|near|with|between|of|by|involving|outside)\s(?:[\w’'-]+\s){1,8}?)?"
+    r"(?:(?:badly|seriously|slightly|severely|fatally|heavily|mortally|completely|partly|critically|gravely|not)\s)?"
+    r"(?P<verb>injured|hurt|killed|wounded|damaged|destroyed|burned|burnt|trapped|thrown|torn|crushed|buried|maimed)(?=[.;])"
+)
+"""“Were in the collision at the junction badly damaged.”"""
 FRAMES: tuple[Frame, ...] = (
     (frozenset("let lets letting".split()), _LET, frozenset({"VB"})),
     (frozenset("him them".split()), _AND_HIM, frozenset({"VBD"})),
     (frozenset("full empty dry past".split()), _FULL, frozenset()),
     (frozenset("want wants wanted".split()), _WANT, frozenset({"VB"})),
     (frozenset("me him them us".split()), _HAVE_ME, frozenset({"VBN"})),
+    (frozenset(_EVENTS.removeprefix("(?:").removesuffix(")").replace("-", "|").split("|")), _IN_EVENT, frozenset()),
 )
 
 

@@ -1,0 +1,128 @@
+"""Words carried over one by one, in company that leaves no other reading: patterns, what English has there, and words
+of which each pattern needs one (see ``carried_over_construction``)."""
+
+from __future__ import annotations
+
+__all__ = ["WORD_FOR_WORD"]
+
+_DOERS = (
+    r"(?:police|investigators?|officers?|experts?|authorit(?:y|ies)|courts?|prosecutors?|ministry|doctors?|staff"
+    r"|employees|"
+    r"fire brigade|specialists?|company|association|jury|members|volunteers|customers?|residents?|operators?"
+    r"|technicians)"
+)
+_BODIES = (
+    r"(?:group|company|corporation|concern|insurer|bank|airline|carmaker|manufacturer|chain|brewery|firm|party|union|"
+    r"club|association|federation|authority|ministry|government|city|town|municipality|state|university|hospital)"
+)
+_OF_BODIES = (
+    r"(?:forecast|outlook|guidance|profits?|headquarters|workforce|dividend|production|turnover|revenues?|sales target|"
+    r"branches|stores|factories|shareholders|employees|subsidiary|operating profit)"
+)
+"""What bodies have, and hardly a man of whom one is told to raise or close it."""
+
+
+WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
+    # davon zwölf schwer
+    r"(?<=\w)(,| –) thereof (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most|half)\b)": (
+        r"\1 of whom ",
+        ", thereof",
+        "thereof",
+    ),
+    # im In- und Ausland
+    r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
+        "home and abroad",
+        "and abroad",
+        "and foreign",
+        "and outland",
+    ),
+    # von Zuschauern beiderlei Geschlechts
+    r"\b([a-z]{3,}s|[a-z]*men|people)[:*_](?:inside|innen)\b": (r"\1", "inside", "innen"),
+    # war erst 19 Jahre alt
+    r"\b(is|was|were|are) first (\d\d?|one|two|three|four|five|six|seven|eight|nine|ten) (years|months|weeks"
+    r"|days) old\b": (
+        r"\1 only \2 \3 old",
+        "first …old",
+    ),
+    # Vater von zwei Kindern
+    r"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:two|three|four|five|six|seven"
+    r"|eight|\d) "
+    r"(?:[a-z-]+ )?(?:children|kids|sons|daughters|boys|girls|grandchildren)\b)": (
+        r"\1 of ",
+        *(f"{who} from" for who in "father mother parents grandfather grandmother".split()),
+    ),
+    # erfolgt durch die Ermittler
+    **{
+        rf"\b{takes} place by (?=(?:the |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_DOERS}\b)": (
+            f"{carried} by ",
+            "place by",
+        )
+        for takes, carried in (
+            ("takes", "is carried out"),
+            ("took", "was carried out"),
+            ("take", "be carried out"),
+            ("taking", "being carried out"),
+        )
+    },
+    # der Schaden dürfte sich belaufen
+    r"\b((?:[Dd]amage|[Ll]oss|[Ll]osses|[Cc]osts)) (?:is|are) allowed to "
+    r"(?=(?:run into|amount to|be (?:around|about|more than|several|in the|considerable|higher|enormous)|come to"
+    r"|total)\b)": (
+        r"\1 will probably ",
+        *(f"{what} {be} allowed" for what in "damage loss losses costs".split() for be in ("is", "are")),
+    ),
+    # der Konzern hat seine Prognose angehoben
+    rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "
+    rf"(?={_OF_BODIES}\b)": (r"\1 \2 \3 its ", *(f"his {what}" for what in _OF_BODIES.strip("(?:)").split("|"))),
+    # sagte dem Kurier
+    r"(?<=[,.!?][”\"’] )((?:[a-z-]+ ){0,4}(?:[A-Z][\w’-]+ ){1,3})said (?=the (?:[A-Z][\w’-]+ ?){1,3}(?:\.(?:\s|$)|on "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.))": (r"\1told ", "said the"),
+    # der Klimawandel
+    **{
+        rf"(?:^|(?<=[.!?”] ))The {what}(?= (?:is|was|has|will|would|could|can|may|must|affects|worries|threatens"
+        rf"|makes|means|"
+        r"leads|hits|concerns|plays|brings|changes|causes|forces|continues|remains|poses|also|already|not)\b)": (
+            what.capitalize(),
+            what,
+        )
+        for what in ("climate change", "global warming")
+    },
+    # diese:r verweigerte den Test
+    r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|fled|confessed|admitted (?:to|that|the|having)|braked|swerved|"
+    r"lost control|was (?:arrested|remanded|handcuffed|overpowered|resuscitated|taken (?:to (?:the )?(?:hospital"
+    r"|(?:police )?station)|into custody)|"
+    r"slightly injured|seriously injured|unhurt|uninjured|drunk)|suffered (?:[a-z]+ )?injuries|pleaded (?:not )?guilty|"
+    r"remained (?:unhurt|uninjured)|died (?:at the scene|in hospital|of)|got away)\b)": (
+        "The latter ",
+        *(
+            f"this {verb}"
+            for verb in (
+                "refused fled confessed admitted braked swerved lost was suffered pleaded remained died got".split()
+            )
+        ),
+    ),
+    # lebt mit ihrem Mann
+    **{
+        rf"\b([Tt]he (?:{who})) (lives?|lived|moved|travelled|traveled|fled|returned"
+        rf"|arrived) (?:alone )?(together )?with their "
+        r"(?=(?:husband|wife|children|daughter|son|family|parents|partner|mother|father|baby)\b)": (
+            rf"\1 \2 with {whose} ",
+            "with their",
+        )
+        for who, whose in (
+            (
+                "actress|woman|mother|widow|waitress|princess|queen|girl|grandmother|duchess|businesswoman|policewoman",
+                "her",
+            ),
+            ("man|father|widower|prince|king|boy|grandfather|duke|businessman|policeman", "his"),
+        )
+    },
+    # überzeugte bei seinem Debüt
+    r"(?<=[A-Za-z] )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bnot )(?<!ly )convinced "
+    r"(?=(?:in|on|at) (?:his|her|its|their) (?:first|debut|second|premiere|return|début|home debut)\b(?! that))": (
+        "impressed ",
+        "convinced in",
+        "convinced on",
+        "convinced at",
+    ),
+}
