@@ -8,7 +8,10 @@ __all__ = ["is_correction"]
 
 _CORRECTS = lazy_regex(
     r"(?:^|[.!?] )(?:Corrections?|Clarifications?|CORRECTIONS?)(?: and [cC]larifications?)?\s?[:.–—]"
-    r"|\b(?:a correction|[Ee]rratum"
+    r"|^Corrections?(?: and [cC]larifications?)?$"
+    r"|\b(?:[Aa] (?:picture )?caption|[Aa] headline|[Aa]n? (?:article|report|item))\b[^.]{0,60}?"
+    r"\b(?:identified|misidentified|gave|misspel(?:t|led))\b"
+    r"|\bwas given as\b[^.]{1,60}\. It should have been\b|\b(?:a correction|[Ee]rratum"
     r"|(?:earlier|previous|original) version of (?:this|the)"
     r"|(?:[Ww]e|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
     r"|called|gave|put|named|described|printed|published)|wrongly|mistakenly|incorrectly"

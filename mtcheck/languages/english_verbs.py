@@ -84,7 +84,7 @@ _MONOSYLLABLE = lazy_regex(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 """One vowel before one consonant: *stop, split, quit* double it, as do those stressed on their last syllable."""
 _DOUBLING = frozenset(
     """
-    acquit admit begin befit blab commit compel concur confer control defer deter dispel emit equip enrol excel
+    acquit admit begin befit blab commit compel concur confer control deadpan defer deter dispel emit equip enrol excel
     expel forget fulfil handicap incur infer kidnap marvel occur offset omit outstrip outwit overlap overrun
     patrol permit prefer propel rebel recur refer regret repel submit transfer transmit upset worship
     """.split()

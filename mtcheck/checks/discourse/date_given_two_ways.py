@@ -104,6 +104,7 @@ What tells of another day, another year, a range or a relative stays silent.
         bad(
             "A pipe burst early on Monday morning. By ⟦Tuesday⟧ evening the same day, the water was back.",
         ),
+        good("A motorcade to the launch of a drive was held up on Tuesday. The drive will be launched on Friday."),
         good("A pipe burst on Monday morning. By Monday evening the same day, the water was back."),
         good("It was shut on Tuesday. The club said that Thursday evening would be free. She left that Tuesday night."),
         good(

@@ -177,7 +177,7 @@ _SUBJECT = (
 )
 _PHRASES = {
     r"(?:come|came|comes|coming)\sinto\sforce|(?:takes?|took|taking)\seffect": "appl(?:y|ies)",
-    r"(?:takes?|took|taking)\splace|held": "",
+    r"(?:takes?|took|taking)\splace|held(?!\s(?:up|back|down|hostage|captive|responsible))": "",
     r"kick(?:s|ed)?\soff": "kick-off|begins?|starts?",
     "born": "birth",
 }
@@ -222,10 +222,15 @@ def _told_by(verb: str) -> re.Pattern[str]:
     return lazy_regex(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
 
 
+_STILL_TO_COME = lazy_regex(r"\b(?:to|for|towards?|before|ahead of|until) (?:the|its|his|her|their) (?:[a-z]+ )?$")
+"""“A motorcade to the launch of the drive was held up on Tuesday”: the launch may be on another day."""
+
+
 def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str]) -> bool:
     """Whether a sentence with an earlier date tells the same event of the same thing."""
     told = one.sentence.of(texts[one.index])
-    if _told_by(retold["verb"].lower()).search(told) is None:
+    verb = _told_by(retold["verb"].lower()).search(told)
+    if verb is None or _STILL_TO_COME.search(told, 0, verb.start()):
         return False
     noun = retold["noun"]
     if noun is not None:

@@ -28,7 +28,7 @@ beam estimate smile grin elaborate caution sob moan advise recommend suggest hop
 summarize joke quip rant gush groan chuckle describe
 apologize swear vow mock scoff muse wonder speculate predict reveal disclose testify confess deny reassure enthuse
 rave marvel exult specify clarify quote inform post tweet cheer regret deplore bemoan maintain contend underline
-underscore acknowledge opine
+underscore acknowledge opine deadpan drawl growl mumble mutter murmur stammer yell bellow splutter aver intone holler
 """.split()
 SAYING = frozenset(form for plain in _VERBS for form in (verb(plain).past, verb(plain).third))
 """Forms of the verbs of saying that a third person takes."""

@@ -41,10 +41,11 @@ _CRIMES = frozenset(
 """Deeds that nobody should have done, and of which none is supposed where somebody is accused of one."""
 _DEEDS = frozenset(
     """
-    accepted administered bought beaten cheated collected deceived demanded deposited destroyed drawn driven faked
-    filmed fired forced given hidden hit injected insulted invented issued kicked laid locked offered ordered passed
-    photographed planted pocketed poured punched pushed put rammed recruited sent set shouted smashed sold started
-    struck stuck taken thrown touched transferred used watered withdrawn worn written
+    accepted administered attacked bought beaten broken cheated climbed collected deceived demanded deposited
+    destroyed drawn driven emptied entered faked filmed fired forced given hidden hit injected insulted invented
+    issued kicked laid locked offered ordered passed photographed planted pocketed poured punched pushed put
+    rammed recruited sent set shouted smashed sold started struck stuck taken thrown touched transferred used
+    watered withdrawn worn written
     """.split()
 )
 """What may be a deed or none."""
@@ -64,7 +65,8 @@ _DETAIL = lazy_regex(
     r"overdoses?|forged|fake|stolen|drugs|cocaine|heroin|cannabis|bribes?|bait|petrol|getaway|own\saccounts?|"
     r"knife|hammer|axe|"
     r"threats|(?:shouted|hurled)\sabuse|insults|did\snot\sexist|weapons|minors|crowbar|pepper\sspray|"
-    r"hunting\srifle|uniforms)\b"
+    r"hunting\srifle|uniforms|through\sa\s(?:\w+\s)?(?:window|hatch|skylight|door)|emptied\sthe\still"
+    r"|shortly\s(?:after|before)\s(?:midnight|closing))\b"
 )
 _SUPPOSES = lazy_regex(
     r"\b(?:if|unless|otherwise|without(?!\sanyone|\spermission|\sthe\sknowledge)|provided|had\s(?:he|she|they|it|"
@@ -268,6 +270,10 @@ said to have", "is accused of" or "allegedly".
         bad(
             "The hackers ⟦should⟧ come from North Korea, according to investigators.",
             repair="The hackers are said to come from North Korea, according to investigators.",
+        ),
+        bad(
+            "The 34-year-old ⟦would have entered⟧ the shop through a cellar window, a police spokesman said.",
+            repair="The 34-year-old is said to have entered the shop through a cellar window, a police spokesman said.",
         ),
         good("Police should have shot the dog before it bit the boy, a neighbour said; they fired a warning shot."),
         good("He told police he should have punched him years ago. The keeper should have beaten the ball away."),

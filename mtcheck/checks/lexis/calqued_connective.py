@@ -13,16 +13,27 @@ from mtcheck.report import Severity
 __all__ = ["CalquedConnective"]
 
 _AMONG = lazy_regex(
-    r"\b(?:used|spent|invested|intended|planned|needed|required|caused|criticis\w+|complain\w*|discuss\w*|based|depends?|depended|due"
+    r"\b(?:used|spent|invested|intended|planned|needed|required|caused|criticis\w+|complain\w*|discuss\w*|based"
+    r"|depends?|depended|due"
     r"|accused|charged|worn|financed|suitable|popular|responsible|provid\w+|advis\w+|deals?|about)"
-    r",\s(?P<among>among\sothers),?\s(?=(?:for|on|to|by|because|with|about|of|through|in\sthe|at\sthe|that)\s(?!whom\b))"
+    r",\s(?P<among>among\sothers),?\s(?=(?:for|on|to|by|because|with|about|of|through|in\sthe|at\sthe"
+    r"|that)\s(?!whom\b))"
 )
 """“To be used, among others, for a new roof”."""
 _RESPECTIVELY = lazy_regex(
-    r"\b(?P<left>(?!and\b|or\b|are\b|were\b|is\b|was\b|be\b|been\b)[A-Za-z][a-z]{2,})\s(?P<or>respectively)\s(?:(?:the|an?|his|her|their|its|our)\s[a-z]{3,}|(?P<right>[a-z]{3,}s)\s"
+    r"\b(?P<left>(?!and\b|or\b|are\b|were\b|is\b|was\b|be\b"
+    r"|been\b)[A-Za-z][a-z]{2,})\s(?P<or>respectively)\s(?:(?:the|an?|his|her|their|its|our)\s[a-z]{3,}"
+    r"|(?P<right>[a-z]{3,}s)\s"
     r"(?:can|could|may|must|should|will|would|have|had|are|were|is|was|has|of|who))\b"
 )
 """“Pupils respectively their parents can register”."""
+_EACH = lazy_regex(
+    r"(?P<amount>\b\d[\d.,]*\s(?:(?:million|billion)\s)?(?:euros|francs|dollars|pounds|points|per\scent|percent"
+    r"|years|months|days|hours|minutes"
+    r"|metres|kilometres|votes|tickets|seats))\s(?P<each>respectively)(?=[.,;!])"
+)
+"""“Three choirs will receive 5,000 euros respectively.”"""
+_SEVERAL_AMOUNTS = lazy_regex(r"\d[^.!?]*\b(?:and|or|to)\b|\bboth\b")
 _SEVERAL = lazy_regex(r"\b(?:and|both|two|three|four|five|six|seven|eight|nine|ten)\b|\d")
 _REACH = 200
 _ENDS = (". ", "! ", "? ", "\n")
@@ -52,6 +63,16 @@ def _respectively(text: str) -> Iterator[Hit]:
         )
 
 
+def _each(text: str) -> Iterator[Hit]:
+    for match in matches(_EACH, text, ("respectively",)):
+        begin = max(max(text.rfind(mark, 0, match.start()) for mark in _ENDS) + 1, match.start() - _REACH, 0)
+        if not _SEVERAL_AMOUNTS.search(text, begin, match.start()):
+            span = Span(*match.span("each"))
+            yield Hit(
+                span, repair=Edit(span, "each"), message="“respectively” needs several; German “jeweils” is “each”"
+            )
+
+
 class CalquedConnective(RuledCheck):
     id = "calqued-connective"
     category = "accuracy/mistranslation"
@@ -75,6 +96,11 @@ and *respectively* between two of which one is meant ("Pupils respectively their
             repair="Visitors or their dogs must stay on the paths.",
         ),
         bad("Tenants ⟦respectively⟧ owners must pay.", repair="Tenants or owners must pay."),
+        bad(
+            "Three choirs will receive 5,000 euros ⟦respectively⟧.",
+            repair="Three choirs will receive 5,000 euros each.",
+        ),
+        good("They will receive 5,000 and 3,000 euros respectively."),
         good("The album features, among others, Ana Ruiz. It beat, among others, the favourite."),
         good(
             "Ulm and Bern won gold and silver respectively. The sisters came first and third respectively the next day."
@@ -83,4 +109,5 @@ and *respectively* between two of which one is meant ("Pupils respectively their
     rules = (
         Rule.of_text(_among, Bigram(frozenset({"among"}), frozenset({"others"}))),
         Rule.of_text(_respectively, Together(frozenset({"respectively"}))),
+        Rule.of_text(_each, Together(frozenset({"respectively"}), lazy_regex(r"\d"))),
     )

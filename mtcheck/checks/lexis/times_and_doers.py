@@ -434,6 +434,10 @@ def _doer(clause: Clause) -> Iterator[Misused]:
         done = index - 1
         if tokens[index - 2 : index] == ("to", "death") or tokens[done] in ("down", "over", "up", "for"):
             done = index - 3 if tokens[done] == "death" else index - 2
+        if tokens[done] in ("twice", "repeatedly", "fatally"):
+            done -= 1
+        elif tokens[done] == "times":
+            done -= 2
         if done < 1 or BE.isdisjoint(tokens[max(done - 3, 0) : done]):
             continue
         if any(word in PREPOSITIONS or word in CONJUNCTIONS for word in tokens[max(done - 1, 0) : done]):

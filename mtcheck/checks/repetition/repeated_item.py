@@ -56,7 +56,7 @@ _TWO_RENDERINGS = lazy_regex(
 _OF_BOTH_SEXES = several_persons() - frozenset("people friends men women lovers children couples".split())
 _BOTH_SEXES = lazy_regex(
     rf"(?<!\bare )(?<!\bwere )\b(?P<one>{one_of(_OF_BOTH_SEXES)})"
-    r"(?P<rest>\sand\s(?P=one))\b(?![’'-])(?!\sof\b|\swho\b|\sat\b)",
+    r"(?P<rest>\sand\s(?:female\s)?(?P=one))\b(?![’'-])(?!\sof\b|\swho\b|\sat\b)",
     re.IGNORECASE,
 )
 """“Teachers and teachers”: *Lehrerinnen und Lehrer*."""
@@ -110,6 +110,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             repair="There was drought in 2018, 2020, 2022.",
         ),
         bad("⟦Teachers and teachers⟧ demand smaller classes.", repair="Teachers demand smaller classes."),
+        bad("It affects 12,000 female ⟦teachers and teachers⟧.", repair="It affects 12,000 female teachers."),
         good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
             "The film shop store had a lift. A lawyer, attorney at law, drove a lorry, a truck and a van in the autumn."

@@ -420,6 +420,27 @@ Where the words may be sound in another reading, the language model decides.
             "The goalkeeper ⟦convinced ⟧in his first match for the club.",
             repair="The goalkeeper impressed in his first match for the club.",
         ),
+        bad(
+            "Investigators ⟦go from it that⟧ it was set on fire.",
+            repair="Investigators assume that it was set on fire.",
+        ),
+        bad("The organisers ⟦calculate with ⟧25,000 visitors.", repair="The organisers expect 25,000 visitors."),
+        bad("⟦Not once ⟧half of the members came.", repair="Not even half of the members came."),
+        bad("⟦Thereby ⟧the driver suffered injuries.", repair="In the process the driver suffered injuries."),
+        bad("⟦With the dead man it is⟧ a cook from Rostock.", repair="The dead man is a cook from Rostock."),
+        bad("The goalkeeper ⟦wants to ⟧England.", repair="The goalkeeper wants to go to England."),
+        bad(
+            "They will ⟦not return before the employers do not ⟧make an offer.",
+            repair="They will not return before the employers make an offer.",
+        ),
+        bad(
+            "The airline apologised ⟦and thanked for ⟧their patience.",
+            repair="The airline apologised and gave thanks for their patience.",
+        ),
+        good("He has his fans to thank for their support and was thanked for it. Not once a fortnight but twice."),
+        good(
+            "Thereby hangs a tale. With this phone it is easy. Be done before they do not want you. It wants to rain."
+        ),
         good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
         good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
         good("The talks broke up. This was no surprise. The goods are allowed to run late. He was first 19 years ago."),

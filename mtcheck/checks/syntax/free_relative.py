@@ -15,12 +15,23 @@ from mtcheck.report import Severity
 __all__ = ["FreeRelative"]
 
 _FREE_RELATIVE = lazy_regex(
-    r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
+    r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])"
+    r"|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
     r"(?P<seam>,?\s(?P<again>(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
-    r"(?P<main>(?(again)(?:risks|pays|faces|receives|gets|loses|wins|needs|is|was|has|will|finds|knows|commits|helps|saves)"
-    r"|(?!))|must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s|only\s)*(?P<done>[a-z]+|\d+)\b"
+    r"(?P<main>(?(again)(?:risks|pays|faces|receives|gets|loses|wins|needs|is|was|has|will|finds|knows|commits"
+    r"|helps|saves)"
+    r"|(?!))|must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s"
+    r"|only\s)*(?P<done>[a-z]+|\d+)\b"
     r"[^.!?\n]{2,160}\."
 )
+_PLAIN = lazy_regex(
+    r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z]+s)\s(?:(?!that\b"
+    r"|who\b|what\b)[\w’'-]+\s){2,12}?)"
+    r"(?P<main>pays|receives|gets|saves|risks|faces|loses|earns)\s(?=(?:no|nothing|an?|up|less|more|only|two|three"
+    r"|free|twice|his|their"
+    r"|nothing|[€$£]?\d)\b)[^.!?\n]{2,120}\."
+)
+"""“Who orders today pays no delivery charge.”"""
 _UNTOLD = frozenset("be remain depend matter become vary stay emerge only".split())
 """What is told of a question: “who wins must remain open”."""
 
@@ -57,6 +68,13 @@ silent.
             "Who leaves a caravan here, ⟦that one⟧ risks a fine.",
             repair="Anyone who leaves a caravan here risks a fine.",
         ),
+        bad(
+            "⟦Who⟧ orders before the end of the month pays no delivery charge.",
+            repair="Anyone who orders before the end of the month pays no delivery charge.",
+        ),
+        good(
+            "Who dares wins. Who pays the piper calls the tune. Who decides who pays a fee? Who is right gets no prize."
+        ),
         good("Who pays for it must be settled later. Who wins the seat may depend on the villages."),
         good("Who would have thought that it can fly? Who knows what they must do now. Who saw it? It must be there."),
         good("“Who told you that I should leave,” she asked. Who dares wins. Who he was may remain a mystery."),
@@ -74,6 +92,15 @@ silent.
             repaired = f"Anyone who {match['told']} {match['main']}"
             mark = match.span("again" if match["again"] else "who")
             yield Hit(Span(mark[0], mark[1] - bool(match["again"])), repair=Edit(whole, repaired))
+
+        for match in matches(_PLAIN, passage.text, ("who",)):
+            if may_be_tensed(match["verb"]) and not any(map(_is_auxiliary, match["told"].split())):
+                span = Span(*match.span("who"))
+                yield Hit(span, repair=Edit(span, "Anyone who"))
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in AUXILIARIES
 
 
 def _opens_clause(words: list[str]) -> bool:

@@ -158,8 +158,10 @@ def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
                 break
             if not candidates or _is_noun(passage, context, clause.spans()[first - 1]):
                 continue
-            if clause.words[first] == "by" and clause.words[end - 1] in _OPINIONS:
-                continue  # their shop held, by the elder sister’s reckoning, two million buttons
+            if clause.words[first] == "by" and (
+                clause.words[end - 1] in _OPINIONS or clause.words[first + 1][0].isdigit()
+            ):
+                continue  # held by her reckoning two million buttons; extended by 90 days the deadline
             owns = clause.words[first - 1] in FINITE_HAVE
             if owns and (clause.words[first] not in _BEHIND_OWNED or clause.words[first + 1] in PRONOUNS):
                 continue

@@ -22,6 +22,7 @@ from mtcheck.checks.syntax.verbless.clauses import (
     in_subordinate_clause,
 )
 from mtcheck.document import TERSE, Passage
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["MissingVerb"]
@@ -67,6 +68,7 @@ Headlines, captions and other fragments without a full stop stay silent.
         good("The owner of a small winery whose vines were killed by frost in January is making cider."),
         good("Traffic on the A7 motorway ground to a halt for almost six hours on Saturday after a crash."),
         good("England top Group C on goal difference. Milton Town face a trip to Ulm on Saturday."),
+        good("Repairs have cost £48,000, nearly half of it raised through jumble sales and an auction."),
         good("The man arrested on Friday denies it. Use plain language for the titles of pages."),
     )
 
@@ -99,8 +101,14 @@ Headlines, captions and other fragments without a full stop stay silent.
                 hit = in_first_clause(sentence[:-1], clause, passage, context)
             before = clause
             hit = hit or as_passive(clause)
-            if hit is not None:
+            if hit is not None and not _IN_ABSOLUTE.search(passage.text, max(hit.span.start - 9, 0), hit.span.end):
                 yield hit
+
+
+_IN_ABSOLUTE = lazy_regex(
+    r"\b(?:half|most|much|some|all|none|part|many|few|one|two|each|third) of (?:it|them|which|whom) [a-z]+$"
+)
+"""“Nearly half of it raised through jumble sales”."""
 
 
 def _either(first: Hit, second: Hit) -> Hit:

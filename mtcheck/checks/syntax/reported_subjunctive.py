@@ -29,7 +29,7 @@ _BE = lazy_regex(
     rf"\b(?:{_REPORTS}|{_TOLD})(?:\son\s\w+day(?:\s(?:morning|evening|afternoon|night))?|\syesterday|\stoday|\sin\s[A-Z]\w+)?\sthat\s{_SUBJECT}\s(?P<be>be)\s(?:[a-z]+ly\s)?(?P<next>[a-z-]+)\b",
 )
 _OPENS_PREDICATE = frozenset(
-    "no not a an the only also already still too very more most in on at under without about".split()
+    "no not a an the only also already still too very more most in on at under without about well".split()
 )
 
 
@@ -60,6 +60,10 @@ Participles behind *be* ("said that he be released") and infinitives behind *to*
         bad(
             "The operator stated that the cooling of the old reactor ⟦be⟧ fully functional.",
             repair="The operator stated that the cooling of the old reactor was fully functional.",
+        ),
+        bad(
+            "The minister told parliament on Wednesday that the country ⟦be⟧ well prepared.",
+            repair="The minister told parliament on Wednesday that the country was well prepared.",
         ),
         bad("The club says that the coach ⟦be⟧ too old.", repair="The club says that the coach was too old."),
         bad(

@@ -213,6 +213,7 @@ stays silent.
             "Subsequently renamed the hall, it was sold. If he wins, will he resign? Thereafter followed years of rain."
         ),
         good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
+        good("Members heard that it still caused confusion. A speaker suggested they be given more time."),
         good("Since January life has been hard. In May will the king come?"),
     )
 

@@ -3,7 +3,14 @@ of which each pattern needs one (see ``carried_over_construction``)."""
 
 from __future__ import annotations
 
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tables import rows
+
 __all__ = ["WORD_FOR_WORD"]
+
+_COUNTRIES = tuple(
+    country for _, _, countries, *_ in rows("nationalities") for country in countries.split(";") if country
+)
 
 _DOERS = (
     r"(?:police|investigators?|officers?|experts?|authorit(?:y|ies)|courts?|prosecutors?|ministry|doctors?|staff"
@@ -28,6 +35,65 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         r"\1 of whom ",
         ", thereof",
         "thereof",
+    ),
+    # gehen davon aus, dass
+    r"\b(go|goes|went|going) from it,? that(?= [a-z])": (
+        r"assume that",
+        *(f"{go} from it" for go in "go goes went going".split()),
+    ),
+    # rechnen mit 25.000 Besuchern
+    **{
+        rf"\b(?:calculat|reckon|count){ending} with (?=(?:about |around |up to |some |more than "
+        rf"|over )?\d[\d.,]* (?:visitors"
+        r"|guests|people|participants|million|billion|euros|francs|spectators|passengers|fans|delegates|customers"
+        r"|per cent"
+        r"|percent|tonnes))": (f"{expects} ", *(f"{verb} with" for verb in verbs.split()))
+        for ending, expects, verbs in (
+            ("e?s", "expects", "calculates reckons counts"),
+            ("e?", "expect", "calculate reckon count"),
+            ("ed", "expected", "calculated reckoned counted"),
+        )
+    },
+    # nicht einmal die Hälfte
+    r"\b([Nn])ot once (?=(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|\d[\d.,]* per ?cent)\b)": (
+        r"\1ot even ",
+        *(f"once {part}" for part in "half a one".split()),
+        "not once",
+    ),
+    # dabei wurde der Fahrer verletzt
+    r"(?:^|(?<=[.!?] ))Thereby,? (?=(?:the|an?|his|her|one|two|three|several|both|he|she) [^.,]{0,60}\b(?:injur"
+    r"|suffer|hurt"
+    r"|killed|died|fell|broke|damage|destroyed|arose|lost|trapped))": ("In the process ", "thereby"),
+    # bei dem Toten handelt es sich um
+    r"(?:^|(?<=[.!?] ))(?:With|At) ([Tt]he|[Tt]his) ((?:dead|injured|arrested|deceased|missing) (?:man|woman|boy"
+    r"|girl|person)|victim"
+    r"|deceased|perpetrator|suspect|driver|attacker|object|device|substance|animal|find|bomb) (?:it|is it) (is|was"
+    r"|concerns|handles|acts)": (
+        r"The \2 \3",
+        *(
+            f"{thing} it"
+            for thing in "man woman boy girl person victim deceased perpetrator suspect driver attacker".split()
+        ),
+        *(f"{thing} it" for thing in "object device substance animal find bomb".split()),
+    ),
+    # will nach England
+    rf"\b([Ww]ants?|[Ww]anted|must) to (?={one_of(_COUNTRIES)}\b)": (
+        r"\1 to go to ",
+        *(f"to {country.lower()}" for country in _COUNTRIES),
+    ),
+    # nicht bevor … nicht
+    r"\b(not [^.!?;]{5,80}\bbefore (?:the |a |an |its |their |his |her )?(?:[a-z]+ ){1,2})(?:do|does"
+    r"|did) not (?=[a-z]+\b)": (
+        r"\1",
+        *(f"before …{do} not" for do in ("do", "does", "did")),
+    ),
+    # und dankte für
+    r"\b(and|he|she|they|it|also) (thanks|thanked) for (?=(?:the|their|his|her|its|your) (?:[a-z]+ )?(?:patience"
+    r"|understanding|support"
+    r"|trust|cooperation|loyalty|commitment|work|help|invitation|donations?|confidence|hospitality|efforts?)\b)": (
+        r"\1 gave thanks for ",
+        "thanked for",
+        "thanks for",
     ),
     # im In- und Ausland
     r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
@@ -70,6 +136,13 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
     r"|total)\b)": (
         r"\1 will probably ",
         *(f"{what} {be} allowed" for what in "damage loss losses costs".split() for be in ("is", "are")),
+    ),
+    # das Urteil dürfte rund 40 Millionen kosten
+    r"\b([Tt]he [a-z]+ )(?:is|are) allowed to (?=cost (?:the [a-z]+ )?(?:around|about|roughly|several|some|nearly"
+    r"|almost)\b)": (
+        r"\1will probably ",
+        "is allowed to …cost",
+        "are allowed to …cost",
     ),
     # der Konzern hat seine Prognose angehoben
     rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "

@@ -25,32 +25,52 @@ _AND_HIM = lazy_regex(
     r"(?P<verb>[a-z]+ed|took|caught|beat|shot|stabbed|hit|drove)(?=[.;]|,\s(?:but|and|who|because|before)|\sand\b)"
 )
 _WANT = lazy_regex(
-    r"\bwant(?:s|ed)?\s(?:him|her|them|us|me|it)\s(?P<verb>have|see|keep|buy|sign|get|sell|meet|marry|hire|help|catch|win)"
+    r"\bwant(?:s|ed)?\s(?:him|her|them|us|me|it)\s(?P<verb>have|see|keep|buy|sign|get|sell|meet|marry|hire|help"
+    r"|catch|win)"
     r"(?=[.;!])"
 )
 _HAVE_ME = lazy_regex(
-    r"\b(?:has|have|had)\s(?:me|him|them|us)\s(?:nevertheless|nonetheless|never|yesterday|recently|often)\s(?P<verb>[a-z]+)\b"
+    r"\b(?:has|have|had)\s(?:me|him|them|us)\s(?:nevertheless|nonetheless|never|yesterday|recently"
+    r"|often)\s(?P<verb>[a-z]+)\b"
 )
 _FULL = lazy_regex(
-    r"\b(?:(?:cellars?|basements?|garages?|rooms?|tunnels?|underpass|underpasses|houses?|flats?|boats?|ships?|tanks?|shops?|shelves)\s"
+    r"\b(?:(?:cellars?|basements?|garages?|rooms?|tunnels?|underpass|underpasses|houses?|flats?|boats?|ships?"
+    r"|tanks?|shops?|shelves)\s"
     r"(?:full|empty|dry)\s(?P<verb>ran|run|pumped|bought|eaten|drunk|sucked|looted|cleared)"
     r"|(?:once|twice|times|narrowly|just)\s(?:past)\s(?P<shot>shot|fired))(?=[.,;]|\sand\b|$)"
 )
 _EVENTS = (
-    r"(?:accident|collision|crash|pile-up|fire|blaze|explosion|storm|flood|attack|shooting|brawl|fall|derailment|avalanche"
+    r"(?:accident|collision|crash|pile-up|fire|blaze|explosion|storm|flood|attack|shooting|brawl|fall|derailment"
+    r"|avalanche"
     r"|landslide|earthquake|incident|shoot-out|raid|stampede)"
 )
 _IN_EVENT = lazy_regex(
-    rf"\b(?:is|are|was|were|been)\s(?:in|during|after|at)\s(?:the|an?|this|that|another)\s(?:[a-z-]+\s){{0,2}}{_EVENTS}\s"
+    rf"\b(?:is|are|was|were|been)\s(?:in|during|after|at)\s(?:the|an?|this|that"
+    rf"|another)\s(?:[a-z-]+\s){{0,2}}{_EVENTS}\s"
     r"(?:(?:at|on|in|near|with|between|of|by|involving|outside)\s(?:[\w’'-]+\s){1,8}?)?"
     r"(?:(?:badly|seriously|slightly|severely|fatally|heavily|mortally|completely|partly|critically|gravely|not)\s)?"
-    r"(?P<verb>injured|hurt|killed|wounded|damaged|destroyed|burned|burnt|trapped|thrown|torn|crushed|buried|maimed)(?=[.;])"
+    r"(?P<verb>injured|hurt|killed|wounded|damaged|destroyed|burned|burnt|trapped|thrown|torn|crushed|buried"
+    r"|maimed)(?=[.;])"
 )
 """“Were in the collision at the junction badly damaged.”"""
+_LET_THING = lazy_regex(
+    r"\b(?:let|lets|letting)\s(?:the|his|her|its|their|an?)\s(?:[a-z-]+\s){0,2}(?:villas?|houses?|castles?|palaces?"
+    r"|mansions?|flats?"
+    r"|apartments?|schools?|halls?|churche?s?|bridges?|roofs?|towers?|hotels?|factory|plants?|barns?|rooms?"
+    r"|kitchens?|buildings?"
+    r"|stations?|roads?|walls?|facades?|façades?|gardens?|ships?|boats?|cars?|trees?|documents?|books?|letters?"
+    r"|contracts?)\s"
+    r"(?P<verb>renovate|refurbish|demolish|restore|repair|rebuild|build|paint|search|examine|convert|remove|inspect"
+    r"|evacuate"
+    r"|seal|translate|print|modernise|modernize|renew|fell|tow|expand|extend|clean)"
+    r"(?=\s(?:in|on|at|by|for|from|between|after|before|with|again|last|this)\b|[.,;])"
+)
+"""“Let the villa renovate between 2019 and 2022”: somebody else did it."""
 FRAMES: tuple[Frame, ...] = (
     (frozenset("let lets letting".split()), _LET, frozenset({"VB"})),
     (frozenset("him them".split()), _AND_HIM, frozenset({"VBD"})),
     (frozenset("full empty dry past".split()), _FULL, frozenset()),
+    (frozenset("let lets letting".split()), _LET_THING, frozenset({"VB"})),
     (frozenset("want wants wanted".split()), _WANT, frozenset({"VB"})),
     (frozenset("me him them us".split()), _HAVE_ME, frozenset({"VBN"})),
     (frozenset(_EVENTS.removeprefix("(?:").removesuffix(")").replace("-", "|").split("|")), _IN_EVENT, frozenset()),

@@ -42,6 +42,8 @@ def before_pronoun(clause: Clause) -> int | None:
         opens = words[index - 1] in BEFORE_NOUNS and not (
             words[:index] == ("that",) and (word in OPERATORS or can_be(word) == {"VERB"})
         )
+        if takes_bare_clause(word) and words[index + 2 : index + 3] == ("be",):
+            return None  # a speaker suggested they be given more time
         if words[index + 1] in NOMINATIVES and verb and not opens:
             inverting = not INVERTING.isdisjoint(words[:index]) and word in OPERATORS
             wrote = word in ("wrote", "told", "reported") and words[0] in OPENS_NOUN_PHRASE and index > 1
