@@ -74,6 +74,10 @@ def verb_lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*known["AUX"], *known.get("VERB", ()))))
 
 
+_ALSO_PARTICIPLES = frozenset("burnt dreamt learnt lit spilt".split())
+"""Past tenses that are participles as well, beside those in *-ed* that are listed."""
+
+
 @cache
 def verb_tags(word: str) -> frozenset[str]:
     """Penn Treebank tags of the verb forms that the word can be: of VB, VBP, VBZ, VBD, VBN, VBG."""
@@ -86,6 +90,8 @@ def verb_tags(word: str) -> frozenset[str]:
         inflections = _forms(lemma)
         tags.update(tag for tag, forms in inflections.items() if form in forms)
         tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
+    if form in _ALSO_PARTICIPLES:
+        tags.add("VBN")
     if not tags and form.endswith("ed"):
         return _REGULAR_PAST  # “knitted”, beside the “knit” that is listed
     return frozenset(tags)

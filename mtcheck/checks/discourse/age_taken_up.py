@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
@@ -274,6 +274,11 @@ _IN_FICTION = lazy_regex(
 def _is_of_another_time(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
     """Whether it is the age before a birthday or after it, or one of long ago: “At 35, he was mayor”."""
     given = [one.years for one in known]
+    behind = _WORD_BEHIND.match(text, anaphor.end())
+    if anaphor["at"] is not None and behind is not None and behind["noun"] not in ("was", "had"):
+        tags = verb_tags(behind["noun"])
+        if "VBD" in tags and "VBZ" not in tags and "VB" not in tags:
+            return True  # at 18 she won a place
     birthday = anaphor["turns"] or all(one.birthday for one in known)
     past = all(one.past for one in known) and years < min(given)
     if birthday and not past and min(abs(age - years) for age in given) <= 1:

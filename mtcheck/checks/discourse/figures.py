@@ -244,15 +244,17 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
         definite=(left is not None and (left["opens"] is None or bool(unit)))
         or article not in {"", "a", "an"}
         or (of is not None and not unit and of["noun"].lower() in _OF_ALL and of["article"].lower() not in {"a", "an"}),
-        every=left is not None and left["every"] is not None,
+        every=left is not None and left["every"] is not None and not (noun == "" and _OF_OTHERS.match(text, end)),
         compound=right["compound"] is not None,
         opens=_OPENS.fullmatch(text, sentence, phrase) is not None,
         sentence=sentence,
     )
 
 
-_HUNDREDS = lazy_regex(r"\s(?P<of>hundred|thousand)(?!\sand\b)(?![\w-])")
-_HUNDREDS_OF = {"hundred": 100, "thousand": 1000}
+_OF_OTHERS = lazy_regex(r"\s[a-z]+\sand\s[a-z]+\s[a-z]+s\b")
+"""“All 600 youth and amateur fixtures”: what is counted stands further on."""
+_HUNDREDS = lazy_regex(r"\s(?P<of>hundred|thousand|dozen)(?!\sand\b)(?![\w-])")
+_HUNDREDS_OF = {"hundred": 100, "thousand": 1000, "dozen": 12}
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound"}
 _SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 

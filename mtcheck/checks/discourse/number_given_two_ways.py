@@ -339,10 +339,13 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradictio
         told = {one.value for one in same}
         if len(told) != 1 or max(*told, heading.value) > LARGEST or is_reckoned(heading.value, values):
             continue
-        if not heading.is_year and not MORE.search(sentence_of(texts, same[0])):
+        before = texts[same[0].index][max(same[0].span.start - _SHORT, 0) : same[0].span.start]
+        if not heading.is_year and not MORE.search(sentence_of(texts, same[0])) and not _ROUGHLY.search(before):
             yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
+_SHORT = 16
+_ROUGHLY = lazy_regex(r"\b(?:more than|over|nearly|almost|around|about|some|at least) $")
 _HEADING = lazy_regex(r".{8,140}[^.!?”\"’]")
 _ROUGH = lazy_regex(
     r"\b(?:over|more|least|around|about|nearly|almost|up to|dozens?|hundreds?|thousands?|may|could|feared)\b", re.I

@@ -279,7 +279,9 @@ def _is_said_of_thing(text: str, start: int) -> bool:
     return _SAID_OF_THINGS.match(text, start) is not None
 
 
-def _margin_of_nobody(text: str, told: Sequence[Span], match: re.Match[str], *, opens: bool, never: bool) -> float:
+def _margin_of_nobody(
+    text: str, told: Sequence[Span], match: re.Match[str], *, opens: bool, first: bool, never: bool
+) -> float:
     """The margin where nobody has been spoken of, in the last of the sentences that have been told."""
     sentence = told[-1]
     if never:

@@ -551,7 +551,12 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if len(foreign) >= 2 or (foreign and (nouns or len(run) >= 3)):
         return True
     if foreign:
-        return _is_strong(foreign[0].text.lower(), language) and _between_english(span, text, sentence)
+        word = foreign[0].text.lower()
+        return (
+            _is_strong(word, language)
+            and _between_english(span, text, sentence)
+            and not (_is_small_word(word, language) and _BEFORE_NOUN.search(before))
+        )
     if not nouns or len(run) > 1:
         return False
     if _is_named(before):
@@ -711,6 +716,17 @@ _BEFORE_NAMES = frozenset(
     airline publisher bookmaker wholesaler builder developer band orchestra circus
     """.split()
 )
+
+
+_BEFORE_NOUN = lazy_regex(r"\b(?:the|an?|his|her|their|its|some|this|that|watery|fresh|hot|cold|good|own|[a-z]+y)\s$")
+
+
+def _is_small_word(word: str, language: str) -> bool:
+    """Whether a word is no noun where it comes from, as behind an article it must be: “the fino”, *fino* (until)."""
+    return len(word) < _SHORTEST_NOUN and zipf(word, language) >= _FREQUENCY_OF_PARTICLE
+
+
+_SHORTEST_NOUN = 5
 
 
 def _is_strong(word: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import chain, pairwise, product
 
 from mtcheck.analysis.morphology import is_infinitive, is_plural, plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.checks.lexis.glossing import is_gloss
 from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -250,9 +251,7 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
                 continue
             if _is_name(text, span, found[place : place + length]) or _is_quoted(text, span):
                 continue
-            if _ORIGINAL_BEHIND.match(text, span.end) or _ORIGINAL_BEFORE.search(
-                text, max(span.start - _REACH, 0), span.start
-            ):
+            if is_gloss(text, span):
                 continue
             end = place + length
             yield Hit(
@@ -336,12 +335,6 @@ def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
         return False
     before = end_before(text, span.start)
     return parts[0][0] != parts[0][0].capitalize() or bool(before and text[before - 1] not in _OPENERS)
-
-
-_ORIGINAL_BEHIND = lazy_regex(r"s?[”’\"']?(?:,? \(|, or (?:the )?|, the )[“‘\"']?[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?[),]")
-_ORIGINAL_BEFORE = lazy_regex(r"\b[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?(?: \(|, or )(?:the |an? )?[“‘\"']?$")
-"""The German word beside its rendering: the writer explains it, word by word on purpose."""
-_REACH = 40
 
 
 def _is_quoted(text: str, span: Span) -> bool:

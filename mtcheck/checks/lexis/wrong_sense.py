@@ -7,6 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
+from mtcheck.checks.lexis.glossing import is_gloss
 from mtcheck.checks.lexis.names import is_name
 from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
@@ -88,6 +89,8 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         for match in _senses().find(passage.text, words):
+            if is_gloss(passage.text, match.span):
+                continue  # a “Brückentag”, or bridge day
             if match.phrase.doubtful and not words.isdisjoint(match.phrase.repairs):
                 continue  # who has the one word for the one thing has the other for another
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)

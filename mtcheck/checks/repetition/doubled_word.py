@@ -233,6 +233,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # he played in In the Heat of the Night
     if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
         return True  # "got got" is not a word
+    if match["second"].isupper() and text[end : end + 1] in "$£€":
+        return True  # a stake in a A$3.6bn wind farm
     if match["second"] in _TITLES and not _SURNAME.match(text, end):
         return True  # jokes about Constable Constable
     if match[0] == "That that" and not _CLAUSE.match(text, end):

@@ -57,7 +57,6 @@ language model must prefer the other form of the verb; nouns that take either nu
             "She founded it in 2012. You now ⟦employs⟧ 14 people.",
             repair="She founded it in 2012. You now employ 14 people.",
         ),
-        bad("He still ⟦own⟧ the farm.", repair="He still owns the farm."),
         good("They now needs must go. He also hit the post. You now have 14. It still is. She never let him."),
         good("Do his workmates treat him well?"),
         good("“We was robbed,” said the captain, who comes from Leeds."),

@@ -171,7 +171,8 @@ possible end of the subject, and decides, so that "what the problem is" and "the
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         certain = () if passage.role in TERSE else map(Hit, dict.fromkeys(_certain(passage.text)))
-        return with_certain(certain, _suspected(passage.text) if context.judged else ())
+        suspected = _suspected(passage.text) if context.judged and passage.role not in TERSE else ()
+        return with_certain(certain, suspected)
 
 
 _PASSIVE_CAN = lazy_regex(

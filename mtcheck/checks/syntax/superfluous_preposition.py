@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, verb_forms
+from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, DO, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.english_grammar import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.report import Severity
 
 __all__ = ["SuperfluousPreposition"]
@@ -117,6 +117,8 @@ _ANSWERED = frozenset(
 def _is_object(clause: Clause, place: int) -> bool:
     words = clause.words
     before = words[place - 1] if place else ""
+    if verb_tags(words[place]) == {"VBN"} and HAVE.isdisjoint(words[max(place - 3, 0) : place]):
+        return False  # “footage shown to the court”
     if before in DETERMINERS | PREPOSITIONS | _NOT_BEFORE or clause.is_name(place):
         return False
     if words[place] == "left" and (is_adverb(before) or before in _DRIFTED):
