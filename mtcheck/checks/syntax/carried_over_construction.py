@@ -396,10 +396,6 @@ Where the words may be sound in another reading, the language model decides.
             repair="An evaluation currently is carried out by the investigators.",
         ),
         bad(
-            "The ⟦damage is allowed to ⟧run into the millions, a spokesman said.",
-            repair="The damage will probably run into the millions, a spokesman said.",
-        ),
-        bad(
             "⟦The shipping group has raised his ⟧forecast for the full year.",
             repair="The shipping group has raised its forecast for the full year.",
         ),
@@ -426,6 +422,13 @@ Where the words may be sound in another reading, the language model decides.
         ),
         bad("The organisers ⟦calculate with ⟧25,000 visitors.", repair="The organisers expect 25,000 visitors."),
         bad("⟦Not once ⟧half of the members came.", repair="Not even half of the members came."),
+        bad(
+            "⟦After information from the coastguard, ⟧the freighter had lost eleven containers.",
+            repair="According to the coastguard, the freighter had lost eleven containers.",
+        ),
+        good("After information from the public, the police have arrested a man. After details leaked, he had to go."),
+        bad("Police ⟦currently search ⟧for witnesses.", repair="Police are currently searching for witnesses."),
+        good("Police do not currently search for him, and drones that currently search for drugs are old."),
         bad("⟦Thereby ⟧the driver suffered injuries.", repair="In the process the driver suffered injuries."),
         bad("⟦With the dead man it is⟧ a cook from Rostock.", repair="The dead man is a cook from Rostock."),
         bad("The goalkeeper ⟦wants to ⟧England.", repair="The goalkeeper wants to go to England."),
@@ -443,7 +446,7 @@ Where the words may be sound in another reading, the language model decides.
         ),
         good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
         good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
-        good("The talks broke up. This was no surprise. The goods are allowed to run late. He was first 19 years ago."),
+        good("The talks broke up. This was no surprise. He was first 19 years ago."),
         good("“It works,” Anna Frei said the day after. The group he leads has raised his salary. Come in and out."),
         good("From the inside out it is new. From the ground up, it was built. The day after, it was safe."),
         good("All to be done was done. The to-be-built tower, and the last to be finished, were hers. A to be sure."),

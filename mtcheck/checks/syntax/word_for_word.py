@@ -82,7 +82,8 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         *(f"to {country.lower()}" for country in _COUNTRIES),
     ),
     # nicht bevor … nicht
-    r"\b(not [^.!?;]{5,80}\bbefore (?:the |a |an |its |their |his |her )?(?:[a-z]+ ){1,2})(?:do|does"
+    r"\b(not [^.!?;]{5,80}\bbefore (?:the |an? |its |their |his |her )?"
+    r"(?:(?!and\b|or\b|but\b|who\b|that\b|if\b)[a-z]+ ){1,2})(?:do|does"
     r"|did) not (?=[a-z]+\b)": (
         r"\1",
         *(f"before …{do} not" for do in ("do", "does", "did")),
@@ -95,6 +96,31 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         "thanked for",
         "thanks for",
     ),
+    # sucht derzeit nach Zeugen
+    **{
+        rf"(?<!\bnot )(?<!\bto )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwe )(?<!\bI )(?<!\byou )(?<!\bthey )"
+        rf"(?<!\bcan )(?<!\bwill )(?<!\bmay )(?<!\bdo )(?<!\bdoes )currently {form} (?={objects})": (
+            f"{be} currently {going} ",
+            f"currently {form}",
+        )
+        for verb, going, objects in (
+            ("search", "searching", "for"),
+            ("look", "looking", r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))"),
+            ("fight", "fighting", r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
+            ("investigate", "investigating", "(?:whether|how|what|why|against|on suspicion|the cause)"),
+            ("negotiate", "negotiating", "(?:about|over|with|on)"),
+            ("renovate", "renovating", "(?:the|a|an|its|their)"),
+            ("check", "checking", "(?:whether|if|how)"),
+            ("examine", "examining", "(?:whether|how|the complaint|the case|the request|the evidence)"),
+        )
+        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
+    },
+    # nach Angaben der Küstenwache
+    r"(?:^|(?<=[.!?] ))After (?:information|details) (?:from|of|by) (the [^,.]{3,40}|[A-Z][^,.]{2,30}), (?=(?:the"
+    r"|an?|no|there"
+    r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
+    r"|lost|left|fallen"
+    r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
     # im In- und Ausland
     r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
         "home and abroad",
@@ -130,20 +156,6 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
             ("taking", "being carried out"),
         )
     },
-    # der Schaden dürfte sich belaufen
-    r"\b((?:[Dd]amage|[Ll]oss|[Ll]osses|[Cc]osts)) (?:is|are) allowed to "
-    r"(?=(?:run into|amount to|be (?:around|about|more than|several|in the|considerable|higher|enormous)|come to"
-    r"|total)\b)": (
-        r"\1 will probably ",
-        *(f"{what} {be} allowed" for what in "damage loss losses costs".split() for be in ("is", "are")),
-    ),
-    # das Urteil dürfte rund 40 Millionen kosten
-    r"\b([Tt]he [a-z]+ )(?:is|are) allowed to (?=cost (?:the [a-z]+ )?(?:around|about|roughly|several|some|nearly"
-    r"|almost)\b)": (
-        r"\1will probably ",
-        "is allowed to …cost",
-        "are allowed to …cost",
-    ),
     # der Konzern hat seine Prognose angehoben
     rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "
     rf"(?={_OF_BODIES}\b)": (r"\1 \2 \3 its ", *(f"his {what}" for what in _OF_BODIES.strip("(?:)").split("|"))),
