@@ -292,9 +292,12 @@ def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
 
 _VOTES = lazy_regex(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = lazy_regex(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\bthat\s))(?:(?:Only|Just|The|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
+    rf"(?:^|(?<=[.!?]\s)|(?<=\bthat\s))(?:(?:Only|Just|The"
+    rf"|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs"
+    rf"|deputies|senators"
     rf"|delegates"
-    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:had\s)?(?:voted\s(?:against|for|in\sfavou?r|yes|no)"
+    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:had\s)?(?:voted\s(?:against|for|in\sfavou?r"
+    r"|yes|no)"
     r"|were\s(?:against|in\sfavou?r"
     r"|opposed)|(?:supporters|opponents)\sof\sthe\s(?:bill|motion|law|plan|proposal|project|reform|amendment))\b",
     re.IGNORECASE,
@@ -345,7 +348,10 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradictio
 
 
 _SHORT = 16
-_ROUGHLY = lazy_regex(r"\b(?:more than|over|nearly|almost|around|about|some|at least) $")
+_ROUGHLY = lazy_regex(
+    r"\b(?:more than|over|nearly|almost|around|about|some|at least|couple and|man and|woman and|driver and|man of"
+    r"|woman of|boy of|girl of) $"
+)
 _HEADING = lazy_regex(r".{8,140}[^.!?”\"’]")
 _ROUGH = lazy_regex(
     r"\b(?:over|more|least|around|about|nearly|almost|up to|dozens?|hundreds?|thousands?|may|could|feared)\b", re.I
@@ -365,8 +371,10 @@ _PART_OF = lazy_regex(
 )
 _PART_TAKEN_UP = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s(?P<number>{NUMBER})\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}}s)"
-    r"\s(?:(?:(?:that|which)\s(?:are|is|were|was|will\sbe)\s)?(?:to\sbe|being|due\sto\sbe|set\sto\sbe)\s(?P<verb>[a-z]{3,}ed|sold|shut|cut"
-    r"|built|rebuilt|lost|torn\sdown|laid\soff|given\sup)|(?P<any>affected|concerned|in\squestion|threatened\swith\sclosure|earmarked))\b"
+    r"\s(?:(?:(?:that|which)\s(?:are|is|were|was|will\sbe)\s)?(?:to\sbe|being|due\sto\sbe"
+    r"|set\sto\sbe)\s(?P<verb>[a-z]{3,}ed|sold|shut|cut"
+    r"|built|rebuilt|lost|torn\sdown|laid\soff|given\sup)|(?P<any>affected|concerned|in\squestion"
+    r"|threatened\swith\sclosure|earmarked))\b"
 )
 
 

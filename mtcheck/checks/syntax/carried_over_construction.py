@@ -34,7 +34,9 @@ from mtcheck.report import Severity
 __all__ = ["CarriedOverConstruction"]
 
 _BE = r"(is|are|was|were|seems|seemed|became)"
-_SAID = r"(?:announced|said|reported|confirmed|explained|writes|reports|announces|emphasised|stated|communicated)"
+_SAID = (
+    r"(?:announced|said|informed|reported|confirmed|explained|writes|reports|announces|emphasised|stated|communicated)"
+)
 _PERSON = f"({one_of(persons() - persons('nation', 'anybody'))})"
 
 _TELLING = (
@@ -427,6 +429,72 @@ Where the words may be sound in another reading, the language model decides.
             repair="According to the coastguard, the freighter had lost eleven containers.",
         ),
         good("After information from the public, the police have arrested a man. After details leaked, he had to go."),
+        bad(
+            "The paramedic ⟦which⟧ had treated the boy gave evidence.",
+            repair="The paramedic who had treated the boy gave evidence.",
+        ),
+        bad(
+            "Twenty-three passengers were injured⟦, under them ⟧six teenagers.",
+            repair="Twenty-three passengers were injured, among them six teenagers.",
+        ),
+        bad(
+            "The two men who had broken into the shop⟦. Were ⟧arrested at a petrol station.",
+            repair="The two men who had broken into the shop were arrested at a petrol station.",
+        ),
+        bad(
+            "The ministry wants no limit on class sizes⟦. To ⟧introduce.",
+            repair="The ministry wants no limit on class sizes to introduce.",
+        ),
+        good("He has one aim. To win. Was hit hard by it? Were found wanting, all of them? It rains. Was he shot?"),
+        bad("⟦The both ⟧climbers had set off at dawn.", repair="The two climbers had set off at dawn."),
+        bad(
+            "⟦Already in ⟧2018, the auditors had warned the board.",
+            repair="As early as 2018, the auditors had warned the board.",
+        ),
+        bad("It ⟦caused damages ⟧of 30,000 euros.", repair="It caused damage of 30,000 euros."),
+        bad(
+            "⟦Alone in Saxony,⟧ crews were called out more than 700 times.",
+            repair="In Saxony alone, crews were called out more than 700 times.",
+        ),
+        bad(
+            "⟦In the letter, which went to parents, stands that ⟧the canteen is closed.",
+            repair="In the letter, which went to parents, it says that the canteen is closed.",
+        ),
+        bad(
+            "⟦After that ⟧the court had rejected his appeal, the director went to prison.",
+            repair="After the court had rejected his appeal, the director went to prison.",
+        ),
+        bad(
+            "⟦It is being investigated against ⟧three managers.",
+            repair="Investigations are under way against three managers.",
+        ),
+        bad("Their coach ⟦had namely ⟧been towed away.", repair="Their coach had in fact been towed away."),
+        bad(
+            "It attracted ⟦as many visitors as never before⟧.",
+            repair="It attracted more visitors than ever before.",
+        ),
+        bad("The road ⟦remains further ⟧closed.", repair="The road remains closed."),
+        bad(
+            "The supplier ⟦informed on Monday that ⟧the tariff would fall.",
+            repair="The supplier announced on Monday that the tariff would fall.",
+        ),
+        bad("He was sentenced to ⟦four years prison⟧.", repair="He was sentenced to four years in prison."),
+        bad(
+            "Prices ⟦rose for ⟧5 per cent. They ⟦threw with ⟧stones.",
+            repair="Prices rose by 5 per cent. They threw stones.",
+        ),
+        bad("The plant ⟦closes end of ⟧March.", repair="The plant closes at the end of March."),
+        bad(
+            "They stole jewellery⟦ in the value of ⟧30,000 francs.",
+            repair="They stole jewellery worth 30,000 francs.",
+        ),
+        bad("The hikers ⟦could uninjured be ⟧rescued.", repair="The hikers could be uninjured rescued."),
+        bad("The only ⟦inmate of ⟧the plane died.", repair="The only occupant of the plane died."),
+        good("Alone in Berlin, he drank. After that he had to go, he said. His four years’ imprisonment ended in May."),
+        good("The player which has a screen is dear, and a rise in the value of shares hurt. It is about trust."),
+        good(
+            "She seeks damages of £3m. He was informed on Monday that they had already in 2018 remained further north."
+        ),
         bad("Police ⟦currently search ⟧for witnesses.", repair="Police are currently searching for witnesses."),
         good("Police do not currently search for him, and drones that currently search for drugs are old."),
         bad("⟦Thereby ⟧the driver suffered injuries.", repair="In the process the driver suffered injuries."),
@@ -524,6 +592,30 @@ def _wanting(text: str) -> Iterator[Hit]:
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
+_SURE_PERSONS = (
+    persons()
+    - persons("nation", "anybody")
+    - set(
+        """
+    driver player speaker carrier computer server reader counter staff crew couple family families jury band team public
+    police population audience gang duo trio fan fans
+    """.split()
+    )
+)
+"""Persons, without nouns that name things or groups as well."""
+_WHICH_OF_PERSON = lazy_regex(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?{one_of(_SURE_PERSONS)} (?P<which>which) "
+    r"(?:had|has|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
+)
+
+
+def _which_of_person(text: str) -> Iterator[Hit]:
+    """“The paramedic which had treated the boy.”"""
+    for match in _WHICH_OF_PERSON.finditer(text):
+        span = Span(*match.span("which"))
+        yield Hit(span, repair=Edit(span, "who"))
+
+
 def _passive(text: str) -> Iterator[Hit]:
     for match in _PASSIVE.finditer(text):
         yield Hit(Span(*match.span()))
@@ -536,6 +628,7 @@ def _edit(match: re.Match[str], repair: str) -> Edit:
 _RULES = (
     *(_sure(source, *rest) for source, rest in (_SURE | WORD_FOR_WORD).items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
+    _in_prose(_which_of_person, Bigram(_SURE_PERSONS, frozenset({"which"}))),
     _in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
     _in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
 )

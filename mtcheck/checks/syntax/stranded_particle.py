@@ -57,7 +57,7 @@ class StrandedParticle(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TEASER})
+    exempt_roles = frozenset({Role.TEASER, Role.TITLE})
     needs_judge = True
     message = "the particle at the end of the clause belongs to its verb, or nowhere"
     explanation = """

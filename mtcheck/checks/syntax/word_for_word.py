@@ -3,6 +3,7 @@ of which each pattern needs one (see ``carried_over_construction``)."""
 
 from __future__ import annotations
 
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tables import rows
 
@@ -12,6 +13,22 @@ _COUNTRIES = tuple(
     country for _, _, countries, *_ in rows("nationalities") for country in countries.split(";") if country
 )
 
+_TRANSITIVE = (
+    """
+    introduce prevent avoid reduce extend ensure restrict limit build approve ban abolish increase support improve
+    finance implement achieve replace protect adopt demolish renovate cancel postpone
+    """
+).split()
+"""Verbs that want their object."""
+_DONE = (
+    r"(?:arrested|taken|injured|killed|found|released|transferred|brought|sentenced|closed|opened|cancelled"
+    r"|postponed|informed|seized"
+    r"|rescued|flown|hospitalised|destroyed|damaged|evacuated|built|founded|elected|appointed|dismissed|approved"
+    r"|rejected|stopped"
+    r"|caught|handed|sold|bought|published|presented|honoured|awarded|convicted|acquitted|questioned|identified"
+    r"|removed|demolished"
+    r"|stolen|shot|stabbed|attacked|hit|born|discovered|searched|confirmed|decided|announced)"
+)
 _DOERS = (
     r"(?:police|investigators?|officers?|experts?|authorit(?:y|ies)|courts?|prosecutors?|ministry|doctors?|staff"
     r"|employees|"
@@ -121,7 +138,184 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
     r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
     r"|lost|left|fallen"
     r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
+    # wurden an einer Tankstelle festgenommen, hinter einem falschen Punkt
+    **{
+        rf"(?<=[a-z])\. {be.capitalize()} (?={_DONE} (?!he\b|she\b|it\b|they\b|the\b"
+        rf"|you\b)[^.?!“”\"]{{0,100}}\.(?:\s|$))": (
+            f" {be} ",
+            be,
+        )
+        for be in ("was", "were", "has been", "have been", "had been")
+    },
+    rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
+    # darunter sechs Jugendliche
+    r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
+        r", among \1 ",
+        "under them",
+        "under whom",
+    ),
+    # die beiden Bergsteiger
+    r"\b([Tt])he both (?=(?:[a-z-]+ )?(?:[a-z]+s|men|women|children|people)\b)": (r"\1he two ", "the both"),
+    # bereits 2018
+    rf"(?:^|(?<=[.!?] ))Already (in|on) (?=(?:(?:19|20)\d\d|the (?:spring|summer|autumn|winter|year|morning|evening"
+    rf"|1\d\d0s|Middle"
+    rf" Ages)|{ANY_MONTH}|{ANY_WEEKDAY})\b)": ("As early as ", "already in", "already on"),
+    # erwägt zu schließen
+    r"\bconsidering to (?=(?!be\b|have\b)[a-z]+ (?:the|an?|its|their|his|her|all|some|part|in|from|more|new)\b)": (
+        "planning to ",
+        "considering to",
+    ),
+    # Schäden von rund 30.000 Euro
+    r"\b([Cc]aus(?:e|es|ed|ing)|left|leaves|reported) ((?:[a-z]+ )?)damages (?=(?:of|in the (?:amount|region)"
+    r"|amounting|running|worth|to|on|in)\b)": (
+        r"\1 \2damage ",
+        *(f"{cause} …damages" for cause in "cause causes caused causing left leaves reported".split()),
+    ),
+    # allein in Sachsen
+    r"(?:^|(?<=[.!?] ))Alone (in|on|at) ((?:the (?:first|last|past|second) [a-z ]{3,25}"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d{4}|this"
+    r" [a-z]+)),(?= (?!he\b|she\b|I\b|they\b|we\b)[^.]{0,90}(?:\d|more than|hundreds|thousands|dozens|million"
+    r"|billion))": (
+        r"In \2 alone,",
+        "alone in",
+        "alone on",
+        "alone at",
+    ),
+    # im Brief steht, dass
+    r"(?:^|(?<=[.!?] ))In ((?:the|this|that|his|her|its|their|an?) [^.!?;]{3,90}?),? (stands"
+    r"|stood)(?: written)?,? that (?=[a-z])": (
+        r"In \1, it says that ",
+        "stands that",
+        "stood that",
+        "stands written",
+        "stood written",
+    ),
+    # nachdem das Gericht abgewiesen hatte
+    r"(?:^|(?<=[.!?] ))After that (?=(?:the|an?|his|her|their|its|he|she|it|they|two|three"
+    r"|[A-Z][\w’-]+) [^.,!?;]{0,80}?\bhad (?!to\b)"
+    r"[a-z]+(?: [^.,!?;]{0,60})?, (?:the|he|she|it|they|his|her|its|their|an?|two|three"
+    r"|[A-Z][\w’-]+) )": ("After ", "after that"),
+    # nicht einmal 90
+    r"\b([Nn])ot once (?=\d)": (r"\1ot even ", "not once"),
+    # im Prozess geht es um
+    r"\b([Ii]n) (the|this) ((?:[a-z]+ )?(?:trial|dispute|case|proceedings|conflict|debate|lawsuit|negotiations"
+    r"|talks|affair|hearing)),? it is about ": (
+        r"\1 \2 \3, at issue is ",
+        "it is about",
+    ),
+    # gegen … wird ermittelt
+    r"\b([Ii])t (?:is|was)(?: being| also| now)? (?:investigated|determined|ermittelt) against (?=[a-z\d])": (
+        r"\1nvestigations are under way against ",
+        "investigated against",
+        "determined against",
+    ),
+    # war nämlich
+    r"\b(has|have|had|is|are|was|were|does|did|can|could|will|would) namely (?=[a-z])": (
+        r"\1 in fact ",
+        *(f"{be} namely" for be in "has have had is are was were does did can could will would".split()),
+    ),
+    # den Preis erhält Jana Kolbe
+    rf"\b(Prize|prize|Award|award|Medal|medal|Trophy|trophy)((?: for| of| in)? ?[^.,!?;]{{0,50}}?) (?:receives?"
+    rf"|received|gets|got) (?:this year |on {ANY_WEEKDAY} "
+    r"|again )?(?=[A-ZÀ-Þ][a-zß-ÿ’-]+ [A-ZÀ-Þ][a-zß-ÿ’-]+(?! [a-z]+[’']s)(?:[.,]| of| from| and| for))": (
+        r"\1\2 goes to ",
+        *(
+            f"{prize} …{gets}"
+            for prize in "prize award medal trophy".split()
+            for gets in "receives receive received gets got".split()
+        ),
+    ),
+    # so viele wie nie
+    r"\bas (many|much) ((?:[a-z]+ ){1,3})as never( before)?\b": (r"more \2than ever\3", "as never"),
+    # bleibt weiter gesperrt
+    r"\b(remains?|remained|stays?|stayed) further (?=(?:closed|open|unclear|blocked|valid|in force|missing|unknown"
+    r"|shut|tense|in custody"
+    r"|under|on|without|difficult|high"
+    r"|low)\b)": (r"\1 ", *(f"{verb} further" for verb in "remain remains remained stay stays stayed".split())),
+    # kam zur Anwendung
+    r"\b(came|come"
+    r"|comes) to application\b": ("was used", *(f"{verb} to application" for verb in "came come comes".split())),
+    # teilte mit, dass
+    rf"\b(?<!\bis )(?<!\bbe )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
+    rf"(?<!ly )informed (on {ANY_WEEKDAY}(?: [a-z]+)?|yesterday|today|in a"
+    r" statement) that (?=[a-z])": (r"announced \1 that ", "informed …that"),
+    # Der Minister, der …, unter Druck
+    r"(?:^|(?<=[.!?] ))(The [a-z’ -]{3,40}, who [^,.!?;“”]{5,120}), (?=(?:under pressure|in custody|on trial"
+    r"|in hospital|on the run|at risk|in"
+    r" danger)\b[^,.!?;]{0,80}\.(?:\s|$))": (
+        r"\1, is ",
+        *(
+            f"{where}"
+            for where in ("under pressure", "in custody", "on trial", "in hospital", "the run", "at risk", "in danger")
+        ),
+    ),
+    # zu vier Jahren Haft
+    r"(?<![’'] )\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (years"
+    r"|months) (prison|jail|imprisonment"
+    r"|probation)(?=[.,;:]| for\b| and\b| after\b| because\b| on\b)(?! (?:sentence|term))": (
+        r"\1 \2 in prison",
+        *(f"{unit} {where}" for unit in ("years", "months") for where in "prison jail imprisonment probation".split()),
+    ),
+    # finde das gut
+    r"\b([Ff]ind|[Ff]inds|[Ff]ound) (that|this) (good|bad|great|stupid|wrong|terrible|shameful)(?=[.,;!?])": (
+        r"\1 it \3",
+        *(
+            f"{find} …{how}"
+            for find in "find finds found".split()
+            for how in "good bad great stupid wrong terrible shameful".split()
+        ),
+    ),
+    # stieg um 5 Prozent
+    r"\b([Rr]ose|[Ff]ell|[Ss]ank|[Cc]limbed|[Dd]ropped|[Ii]ncreased|[Dd]ecreased|[Gg]rew|rises|falls"
+    r"|increases) for (?=(?:about |around |almost |more than )?"
+    r"\d[\d.,]* per ?cent\b)": (
+        r"\1 by ",
+        *(
+            f"{verb} for"
+            for verb in "rose fell sank climbed dropped increased decreased grew rises falls increases".split()
+        ),
+    ),
+    # warfen mit Steinen
+    r"\b([Tt]hrew|[Tt]hrow|[Tt]hrows|[Tt]hrowing|[Tt]hrown|[Pp]elted) with (?=(?:stones|bottles|eggs|tomatoes"
+    r"|bricks|rocks|firecrackers|fireworks|chairs|snowballs"
+    r"|rubbish|objects|paint|beer|cobblestones|glasses|plates)\b)": (
+        r"\1 ",
+        *(f"{verb} with" for verb in "threw throw throws throwing thrown".split()),
+    ),
+    # schließt Ende März
+    rf"\b([Cc]loses|[Oo]pens|[Ee]nds|[Bb]egins|[Ss]tarts|[Ee]xpires|[Rr]etires|[Ll]eaves|closed|opened|ended|began"
+    rf"|started|expired|left|take place|takes place"
+    rf"|be published|be completed|appears?) (end|beginning|middle|start) of (?={ANY_MONTH}\b)": (
+        r"\1 at the \2 of ",
+        "end of",
+        "beginning of",
+        "middle of",
+        "start of",
+    ),
+    # Schmuck im Wert von
+    r"(?<=[a-z]) in (?:the|a) value of (?=(?:about |around |almost |over |more than |some )?(?:[€$£]\s?\d"
+    r"|\d[\d.,]*\s(?:(?:million |billion )?(?:euros|francs"
+    r"|dollars|pounds))))": (" worth ", "value of"),
+    # konnten unverletzt gerettet werden
+    r"\b(could|can|was able to|were able to|must|had to) (uninjured|unhurt|unharmed|alive|dead) be (?=[a-z]+\b)": (
+        r"\1 be \2 ",
+        *(f"{how} be" for how in "uninjured unhurt unharmed alive dead".split()),
+    ),
+    # der einzige Insasse des Flugzeugs
+    r"\b[Ii]nmates? of (?=(?:the|a|an|this|both|two) (?:[a-z]+ )?(?:plane|aircraft|car|vehicle|bus|train|van|lorry"
+    r"|helicopter|boat|taxi|cars|vehicles)\b)": (
+        "occupant of ",
+        "inmate of",
+        "inmates of",
+    ),
+    # dem Patienten geht es besser
+    r"\b(patient|man|woman|victim|boy|girl|driver|child|mother|he|she|He|She) (?:is|was) doing it (?=(?:better|well"
+    r"|worse|badly|good)\b)": (
+        r"\1 is doing ",
+        "doing it",
+    ),
     # im In- und Ausland
+    r"\b[Ii]n- and (exports?|outflows?|outputs?)\b": (r"imports and \1", "and exports", "and export", "and outflows"),
     r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
         "home and abroad",
         "and abroad",
