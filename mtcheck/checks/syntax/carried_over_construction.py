@@ -446,6 +446,12 @@ Where the words may be sound in another reading, the language model decides.
             repair="The ministry wants no limit on class sizes to introduce.",
         ),
         good("He has one aim. To win. Was hit hard by it? Were found wanting, all of them? It rains. Was he shot?"),
+        bad(
+            "The suspect ⟦is sitting since ⟧Tuesday in custody.",
+            repair="The suspect has been sitting since Tuesday in custody.",
+        ),
+        bad("⟦At the moment it gives ⟧no free beds.", repair="At the moment there are no free beds."),
+        good("He is waiting since he has no choice. The storm is over: at the moment it gives no sign of life."),
         bad("⟦The both ⟧climbers had set off at dawn.", repair="The two climbers had set off at dawn."),
         bad(
             "⟦Already in ⟧2018, the auditors had warned the board.",

@@ -148,6 +148,23 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         for be in ("was", "were", "has been", "have been", "had been")
     },
     rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
+    # sitzt seit Dienstag in Haft
+    rf"\b(is|are) ((?!being\b|going\b)[a-z]+ing) since (?=(?:last|early|late|yesterday|then|the (?:start|beginning"
+    rf"|end|summer|spring|autumn"
+    rf"|winter|night|morning)|(?:19|20)\d\d|\d+ (?:days|weeks|months|years)|{ANY_WEEKDAY}|{ANY_MONTH})\b)": (
+        r"has been \2 since ",
+        "is …since",
+        "are …since",
+    ),
+    # beträgt etwa 20.000 Euro hoch
+    r"\b(amounts?|amounted|comes?|came) to ([^.,;]{2,30}(?:euros|francs|dollars|pounds)) high\b": (
+        r"\1 to \2",
+        *(f"{unit} high" for unit in "euros francs dollars pounds".split()),
+    ),
+    # derzeit gibt es keine
+    r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
+    r"|several|few|some"
+    r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
     # darunter sechs Jugendliche
     r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
         r", among \1 ",
