@@ -55,7 +55,6 @@ bought") stays silent.
             repair="The bank has lowered its forecast for the third time this year.",
         ),
         bad("The new owner let the villa ⟦renovate⟧ between 2019 and 2022."),
-        bad("Two cars were in the collision at the junction badly ⟦damaged⟧."),
         good(
             "They let the house burn, let the school decide and let the old trees stand. He was in the car badly hurt."
         ),

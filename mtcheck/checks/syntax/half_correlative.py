@@ -406,7 +406,6 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
             "Although the number of burglaries fell again⟦, but⟧ many residents feel less safe.",
             repair="Although the number of burglaries fell again, many residents feel less safe.",
         ),
-        good("Although he was poor, but honest, he lied. Although it rained, but only just, the match went on."),
         good("Neither man smoked or drank, and neither side has said whether or not the two or three guests came."),
         good("Both the women left, both of them tired; neither spoke and either could have won."),
         good("Not only did it rain, it hailed. He didn’t like it either and said so."),
