@@ -20,7 +20,8 @@ _RISES = frozenset(
     """.split()
 )
 _COUNTED = (
-    r"(?:per\scent|percent|percentage\spoints|degrees|euros|francs|dollars|pounds|points|metres|tonnes|visitors|guests|passengers|people"
+    r"(?:per\scent|percent|percentage\spoints|degrees|euros|francs|dollars|pounds|points|metres|tonnes|visitors"
+    r"|guests|passengers|people"
     r"|residents|inhabitants|members|students|pupils|vehicles|units|kilometres|hectares)"
 )
 _ROUGHLY = (
@@ -30,20 +31,25 @@ _ROUGHLY = (
 _NEARLY = frozenset("over almost about nearly around just now more less currently only good".split())
 _FIGURE = r"\d[\d.,]*"
 _AMOUNT = rf"{_ROUGHLY}(?:{_FIGURE}\s(?:(?:million|billion)\s)?{_COUNTED}|[€$£]\s?{_FIGURE}(?:\s(?:million|billion))?)"
-_NUMBER = rf"(?:{_FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER = (
+    rf"(?:{_FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty"
+    r"|forty|fifty)"
+)
 _BY = (
     rf"(?:by\s)?(?:{_ROUGHLY}{_NUMBER}\s(?:(?:million|billion)\s)?{_COUNTED}|by\s{_ROUGHLY}{_FIGURE}"
     r"|a\s(?:third|quarter|half|fifth|tenth))"
 )
 _CLOSES = (
-    r"(?=[,;]\s|\.(?:\s|$)|$|\sin\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|year)(?:\sof\s(?:the\syear|\d{4}))?[,.]"
+    r"(?=[,;]\s|\.(?:\s|$)|$|\sin\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half"
+    r"|year)(?:\sof\s(?:the\syear|\d{4}))?[,.]"
     r"|\s(?:because|despite|due|as\sa\sresult|owing|thanks)\b)"
 )
 _RISEN_BY = lazy_regex(rf"\b{one_of(_RISES)}\s{_BY}\s(?P<on>on)\s{_AMOUNT}{_CLOSES}")
 """“Fell 8.4 percent on 212 million euros”."""
 _RISEN = lazy_regex(
     rf"\b{one_of(_RISES)}\s(?:again\s|further\s|slightly\s|sharply\s)?(?P<on>on)\s{_ROUGHLY}{_FIGURE}\s"
-    rf"(?:(?:million\s|billion\s)?{_COUNTED}(?=[,;]\s|\.(?:\s|$)|$|\s(?:in|at|by|on|this|since|after|because|within)\b)|(?:million|billion)(?=[.;]|$))"
+    rf"(?:(?:million\s|billion\s)?{_COUNTED}(?=[,;]\s|\.(?:\s|$)|$|\s(?:in|at|by|on|this|since|after|because"
+    rf"|within)\b)|(?:million|billion)(?=[.;]|$))"
 )
 """“Rose on 5 per cent”."""
 _FROM_TO = lazy_regex(
@@ -51,7 +57,8 @@ _FROM_TO = lazy_regex(
 )
 """“From 6.1 on 5.8 per cent”."""
 _COMPARED = lazy_regex(
-    r"\b(?:earlier|before|last\s(?:year|month|week|time)|previous|prior|compared|sales|revenues?|turnover|volume|forecast|ago)\b"
+    r"\b(?:earlier|before|last\s(?:year|month|week|time)|previous|prior|compared|sales|revenues?|turnover|volume"
+    r"|forecast|ago)\b"
 )
 _REACH = 60
 

@@ -53,7 +53,7 @@ _BEHIND = (
     r"(?=\s(?:(?:at|in)\s(?:a|an|the|his|her|their|our|[A-Z][\w’-]+|various|several|different)\b(?!\scharge)"
     r"|for\s(?:many|several|ten|two|three|four|five|six|seven|eight|nine|twelve|fifteen|twenty|thirty|forty|\d+|over"
     r"|almost|more)\b"
-    r"|from\s\d{4}|until\b|since\b|by\s(?:profession|trade|training)|before\b|when\b)|\.(?:\s|”|\"|$))"
+    r"|from\s\d{4}|and\s(?:his|her|their|the|he|she)\b|until\b|since\b|by\s(?:profession|trade|training)|before\b|when\b)|\.(?:\s|”|\"|$))"
 )
 _BARE = lazy_regex(
     rf"\b(?P<be>{_BE}\s{_ADVERBS}|{_WORK}\s(?:(?:there|then|first|initially|also|mainly|briefly|for\s(?:many|several|some|[a-z]+|\d+)\s(?:years|months))\s)?as\s)(?P<noun>{_KINDS}(?:{_NOUNS})){_BEHIND}",

@@ -23,12 +23,12 @@ from mtcheck.check import (
     bad,
     good,
 )
-from mtcheck.checks.syntax.word_for_word import WORD_FOR_WORD
+from mtcheck.checks.syntax.word_for_word import DONE, WORD_FOR_WORD
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import before_mark, has_comma
+from mtcheck.languages.tokens import before_mark, ends_sentence, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -452,6 +452,40 @@ Where the words may be sound in another reading, the language model decides.
         ),
         bad("⟦At the moment it gives ⟧no free beds.", repair="At the moment there are no free beds."),
         good("He is waiting since he has no choice. The storm is over: at the moment it gives no sign of life."),
+        bad("The ⟦two-year child⟧ was unhurt.", repair="The two-year-old child was unhurt."),
+        bad("He ⟦has the right leg broken⟧.", repair="He has a broken right leg."),
+        bad("⟦None of the passengers was not ⟧hurt.", repair="None of the passengers was hurt."),
+        bad("⟦In the fire were destroyed 20 cars⟧.", repair="In the fire 20 cars were destroyed."),
+        bad("A ticket costs ⟦around the ⟧20 euros.", repair="A ticket costs around 20 euros."),
+        good(
+            "A two-year contract for the man. None of those who did not pay were fined. It is around the 20 euros mark."
+        ),
+        bad("It treated ⟦double so ⟧many patients.", repair="It treated twice as many patients."),
+        bad(
+            "Visitors can hear⟦, under other, ⟧a brass band.",
+            repair="Visitors can hear, among others, a brass band.",
+        ),
+        bad("But ⟦what means that⟧ for tenants?", repair="But what does that mean for tenants?"),
+        bad("⟦Further ⟧17 people were injured.", repair="Another 17 people were injured."),
+        bad(
+            "A tram hit a fire engine⟦, whereby ⟧nine passengers were hurt.",
+            repair="A tram hit a fire engine, and nine passengers were hurt.",
+        ),
+        bad("⟦The inflation⟧ in Austria eased in May.", repair="Inflation in Austria eased in May."),
+        bad(
+            "A decision is promised ⟦until the end of September at the latest⟧.",
+            repair="A decision is promised by the end of September at the latest.",
+        ),
+        bad(
+            "⟦More young people left school without a certificate as ⟧in any year since 2004.",
+            repair="More young people left school without a certificate than in any year since 2004.",
+        ),
+        bad("The fans ⟦gathered themselves ⟧outside the stadium.", repair="The fans gathered outside the stadium."),
+        bad(
+            "⟦The suspect, a former employee of the firm, arrested ⟧at home on Tuesday and has been in jail.",
+            repair="The suspect, a former employee of the firm, was arrested at home on Tuesday and has been in jail.",
+        ),
+        good("Further 20 metres on it stops. More people came, as in any year. So it came to pass."),
         bad("⟦The both ⟧climbers had set off at dawn.", repair="The two climbers had set off at dawn."),
         bad(
             "⟦Already in ⟧2018, the auditors had warned the board.",
@@ -610,8 +644,8 @@ _SURE_PERSONS = (
 )
 """Persons, without nouns that name things or groups as well."""
 _WHICH_OF_PERSON = lazy_regex(
-    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?{one_of(_SURE_PERSONS)} (?P<which>which) "
-    r"(?:had|has|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?|[a-z]+ ){one_of(_SURE_PERSONS)} (?P<which>which) "
+    r"(?:had|has|have|are|were|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
 )
 
 
@@ -620,6 +654,19 @@ def _which_of_person(text: str) -> Iterator[Hit]:
     for match in _WHICH_OF_PERSON.finditer(text):
         span = Span(*match.span("which"))
         yield Hit(span, repair=Edit(span, "who"))
+
+
+_LEFT_BEHIND = lazy_regex(
+    rf"(?<=[a-z])\. (?P<be>Was|Were|Has been|Have been|Had been) "
+    rf"(?={DONE} (?!he\b|she\b|it\b|they\b|the\b|you\b)[^.?!“”\"]{{0,100}}\.(?:\s|$))"
+)
+
+
+def _left_behind(text: str) -> Iterator[Hit]:
+    """“The two men who had broken in. Were arrested near the border.”"""
+    for match in _LEFT_BEHIND.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, f" {match['be'].lower()} "))
 
 
 def _passive(text: str) -> Iterator[Hit]:
@@ -634,6 +681,7 @@ def _edit(match: re.Match[str], repair: str) -> Edit:
 _RULES = (
     *(_sure(source, *rest) for source, rest in (_SURE | WORD_FOR_WORD).items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
+    _in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),
     _in_prose(_which_of_person, Bigram(_SURE_PERSONS, frozenset({"which"}))),
     _in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
     _in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),

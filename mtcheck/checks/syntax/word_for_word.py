@@ -7,7 +7,7 @@ from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tables import rows
 
-__all__ = ["WORD_FOR_WORD"]
+__all__ = ["DONE", "WORD_FOR_WORD"]
 
 _COUNTRIES = tuple(
     country for _, _, countries, *_ in rows("nationalities") for country in countries.split(";") if country
@@ -20,8 +20,9 @@ _TRANSITIVE = (
     """
 ).split()
 """Verbs that want their object."""
-_DONE = (
-    r"(?:arrested|taken|injured|killed|found|released|transferred|brought|sentenced|closed|opened|cancelled"
+DONE = (
+    r"(?:arrested|sung|danced|celebrated|taken|injured|killed|found|released|transferred|brought|sentenced|closed"
+    r"|opened|cancelled"
     r"|postponed|informed|seized"
     r"|rescued|flown|hospitalised|destroyed|damaged|evacuated|built|founded|elected|appointed|dismissed|approved"
     r"|rejected|stopped"
@@ -138,15 +139,7 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
     r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
     r"|lost|left|fallen"
     r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
-    # wurden an einer Tankstelle festgenommen, hinter einem falschen Punkt
-    **{
-        rf"(?<=[a-z])\. {be.capitalize()} (?={_DONE} (?!he\b|she\b|it\b|they\b|the\b"
-        rf"|you\b)[^.?!“”\"]{{0,100}}\.(?:\s|$))": (
-            f" {be} ",
-            be,
-        )
-        for be in ("was", "were", "has been", "have been", "had been")
-    },
+    # einzuführen, hinter einem falschen Punkt
     rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
     # sitzt seit Dienstag in Haft
     rf"\b(is|are) ((?!being\b|going\b)[a-z]+ing) since (?=(?:last|early|late|yesterday|then|the (?:start|beginning"
@@ -165,6 +158,136 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
     r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
     r"|several|few|some"
     r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
+    # das zweijährige Kind
+    r"\b(\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-year (child|boy|girl|man|woman|son|daughter"
+    r"|pupil|toddler)\b": (
+        r"\1-year-old \2",
+        *(f"year {who}" for who in "child boy girl man woman son daughter pupil toddler".split()),
+    ),
+    # hat das rechte Bein gebrochen
+    r"\b(has|have|had) the (right|left) (leg|arm|foot|hand|knee|wrist|ankle|shoulder|collarbone|elbow"
+    r"|thumb) (broken|injured|sprained)\b"
+    r"(?=[.,;]| and\b| in\b| on\b| during\b| when\b)": (
+        r"has a \4 \2 \3",
+        *(f"the {side} …{harm}" for side in ("right", "left") for harm in ("broken", "injured", "sprained")),
+    ),
+    # keiner der Fahrgäste wurde nicht
+    r"\b([Nn]one of (?:the|them|these|his|her|its|their)(?: (?!who\b|that\b|which\b|and\b|but\b)[a-z-]+){0,4}"
+    r"|[Nn]either (?:the|his|her)"
+    r" [^.,;]{2,40} nor (?:the |his |her |their )?[^.,;]{2,30}?) (was|were|is|are|has|have|had|could|can|will"
+    r"|would) not (?=[a-z]+\b)": (
+        r"\1 \2 ",
+        "none …not",
+        "neither …not",
+    ),
+    # bei dem Brand wurden 20 Autos zerstört
+    rf"(?:^|(?<=[.!?] ))(In|During|At|By) (the|this|an?) ((?:[a-z-]+ ){{1,3}})(was|were) ((?:also |completely "
+    rf"|partly )?{DONE}) "
+    r"((?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|many|more than [\w.,]+|at least [\w.,]+"
+    r"|numerous)(?: [a-z-]+){1,2})"
+    r"(?=[.,]| and\b| as\b| in\b)": (
+        r"\1 \2 \3\6 \4 \5",
+        *(
+            f"{be} {done}"
+            for be in ("was", "were")
+            for done in "destroyed injured killed damaged arrested found stolen rescued seized".split()
+        ),
+    ),
+    # kostet um die 20 Euro
+    r"\b([Aa]round|[Aa]bout|[Nn]early|[Aa]lmost) the (?=\d[\d.,]* (?:euros|francs|dollars|pounds|per cent|percent"
+    r"|kilometres|metres|people|visitors"
+    r"|tonnes|years|hours|minutes)\b(?! mark| limit| threshold| that| which))": (
+        r"\1 ",
+        *(f"{roughly} the" for roughly in "around about nearly almost".split()),
+    ),
+    # die beiden mussten
+    r"\b([Tt])he both (?=(?:had|were|are|have|will|can|could|must|would|also|want|wanted|then|did|came|fled|died)\b)": (
+        r"\1he two ",
+        "the both",
+    ),
+    # unter anderem
+    r", under others?, ": (", among others, ", "under other,", "under others,"),
+    # doppelt so viele
+    r"\b([Dd])ouble so (?=(?:many|much|high|big|large|long|often|expensive|fast|old"
+    r"|heavy)\b)": ("twice as ", "double so"),
+    # was bedeutet das für
+    r"\b([Ww])hat means (that|this|it)(?=[?,]| for\b)": (r"\1hat does \2 mean", "what means"),
+    # weitere 17 Personen
+    r"(?:^|(?<=[.!?] ))Further (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ )?(?:people"
+    r"|persons|passengers|men|women"
+    r"|children|victims|houses|cars|vehicles|officers|suspects|employees|flights|trains|cases"
+    r"|patients)\b)": ("Another ", "further"),
+    # wobei neun Fahrgäste verletzt wurden
+    r", whereby (?=[^.,]{2,40} (?:was|were) (?:slightly |seriously |badly |fatally )?(?:hurt|injured|killed"
+    r"|destroyed|damaged|wounded)\b)": (
+        ", and ",
+        ", whereby",
+    ),
+    # durchkämmen derzeit den Wald
+    **{
+        rf"(?:^|(?<=[.!?] ))(At the moment|Currently|At present),? ([^.,!?]{{3,50}}?) {form} (?={objects})": (
+            rf"\1 \2 {be} {going} ",
+            *(f"{now} …{form}" for now in ("moment", "currently", "present")),
+        )
+        for verb, going, objects in (
+            ("search", "searching", "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)"),
+            ("comb", "combing", "(?:the|a|an) "),
+            ("fight", "fighting", "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
+            ("investigate", "investigating", "(?:whether|how|why|against|the cause)"),
+            ("negotiate", "negotiating", "(?:about|over|with)"),
+            ("renovate", "renovating", "(?:the|a|an|its|their)"),
+            ("examine", "examining", "(?:whether|how)"),
+        )
+        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
+    },
+    # die Inflation in Österreich
+    **{
+        rf"(?:^|(?<=[.!?] ))The {what}(?= in [A-Z]\w+ (?:is|was|has|eased|rose|fell|remains|remained|climbed"
+        rf"|dropped|stood|stands"
+        r"|will|could|continues)\b)": (what.capitalize(), f"the {what}")
+        for what in ("inflation", "unemployment")
+    },
+    # bis spätestens Ende September
+    r"\buntil ((?:the )?[^.,;:!?]{3,40} at the latest)\b": (r"by \1", "until …latest"),
+    # bei ihm handelt es sich um
+    r"(?:^|(?<=[.!?] ))With (?:him|her|them),? it (is|was|concerns|concerned)(?: about)? (?=an? )": (
+        "This is ",
+        "with him",
+        "with her",
+        "with them",
+    ),
+    # den Forschern gelang es
+    r"\b([Ii])t (?:succeeded|succeeds) (?:to )?(him|her|them|the [a-z]+)((?: [a-z]+){0,6}?),? to (?=[a-z]+ )": (
+        r"\1t was possible for \2\3 to ",
+        "it succeeded",
+        "it succeeds",
+    ),
+    # es kam zu elf Unfällen
+    r"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|several|numerous|many|dozens of|a number of)"
+    r" (?:[a-z-]+ )?(?:accidents|crashes|collisions|clashes|incidents|fights|brawls|riots|scuffles|delays|fires"
+    r"|injuries|arrests"
+    r"|cancellations|jams|tailbacks|disruptions)\b)": (
+        "there were ",
+        "it came",
+    ),
+    # mehr als in jedem Jahr
+    r"\b([Mm]ore|[Ff]ewer|[Ll]ess) ((?:(?!as\b|than\b|twice\b|times\b)[\w’'-]+ ){2,14}?)as (?=in any\b|any other\b"
+    r"|in the (?:previous|past)\b|ever before\b|the year before\b)": (
+        r"\1 \2than ",
+        *(f"{more} …as {than}" for more in ("more", "fewer", "less") for than in ("in", "any", "ever", "the")),
+    ),
+    # die Fans versammelten sich
+    r"\b([Gg]athered) themselves (?=(?:outside|in front|at|on|around|before|near)\b)": (r"\1 ", "gathered themselves"),
+    # Der Verdächtige, ein …, festgenommen und
+    rf"(?:^|(?<=[.!?] ))(The [a-z’ -]{{3,40}}, (?:an?"
+    rf"|the) [^.,!?;“”]{{5,80}}), ({DONE}) (?=[^.!?,]{{3,70}} and (?:has|had|is|was)\b)": (
+        r"\1, was \2 ",
+        *(
+            f"{done} …and"
+            for done in "arrested taken injured killed found released brought sentenced rescued flown".split()
+        ),
+    ),
     # darunter sechs Jugendliche
     r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
         r", among \1 ",
@@ -384,7 +507,8 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         for what in ("climate change", "global warming")
     },
     # diese:r verweigerte den Test
-    r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|fled|confessed|admitted (?:to|that|the|having)|braked|swerved|"
+    r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|accelerated (?:instead|and)|fled|confessed|admitted (?:to|that|the"
+    r"|having)|braked|swerved|"
     r"lost control|was (?:arrested|remanded|handcuffed|overpowered|resuscitated|taken (?:to (?:the )?(?:hospital"
     r"|(?:police )?station)|into custody)|"
     r"slightly injured|seriously injured|unhurt|uninjured|drunk)|suffered (?:[a-z]+ )?injuries|pleaded (?:not )?guilty|"
