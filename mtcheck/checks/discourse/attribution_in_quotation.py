@@ -42,7 +42,7 @@ _THINKS = "expects|expected|assumes|assumed|reckons|reckoned|feels|felt|guesses|
 _GLAD = "convinced|certain|sure|delighted|pleased|relieved|satisfied|outraged|disappointed|confident"
 _WITH_TITLE = r"(?:(?:Drs?|Prof|Mrs?|Ms)\.?\s)?(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+"
 _ATTRIBUTION = lazy_regex(
-    rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|{_THINKS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
+    rf"(?P<comma>,)(?P<inner>[’'])?\s(?!answers?\sto\b)(?:(?P<says>{SAYS}|{_THINKS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?(?:{_ROLE}|{PERSON_NOUN}\s{_WITH_TITLE})|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|puts?\sit"
@@ -54,7 +54,7 @@ _ATTRIBUTION = lazy_regex(
     r"|it\s(?:says|said|reads|is\ssaid|was\ssaid)\s(?:on|in|from|at)\s(?:the|a|an|his|her|its|their)\b)"
 )
 _NAMED_SPEAKER = lazy_regex(
-    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
+    rf"(?P<comma>,)\s(?!answers?\sto\b)(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
     rf"|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
     r"(?=\s[A-Z])"
 )
@@ -259,6 +259,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             'He called it a disaster. "We lost it all. "Our crew, the minister said in May, was warned. It was not," he'
             ' said. "Nobody, he said, was there. We were alone," he added.'
         ),
+        good("It reports a card in the window: “Lost, grey cat, answers to Steve. So does husband.”"),
         good("Three of us live here. “The fourth is heaven, according to the old joke.”"),
         good("“As you know, according to the Geneva Convention this is a crime,” he said."),
         good("“It is about women who, at thirty or not, thought they were meant to be elsewhere. We began there.”"),

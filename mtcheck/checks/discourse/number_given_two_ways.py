@@ -272,12 +272,16 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another contradicts, in whatever way."""
     first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
+    text = texts[figure.index]
+    if first is not None and figure.value > first.value and _ALL_OF.search(text, 0, figure.span.start):
+        first = None  # three tank cars split open; none of the 14 derailed cars carried
     if first is not None and is_reckoned(figure.value, _summands(texts, near)):
         first = None
     first = first or digits_swapped(texts, figure, near) or total_restated(texts, figure, near)
     return first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
 
 
+_ALL_OF = lazy_regex(r"\b[Nn]one of the $")
 _OF_THEM = lazy_regex(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 
 

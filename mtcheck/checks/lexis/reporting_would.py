@@ -22,7 +22,7 @@ _CONDITIONS = """
     amendment deal merger scenario said says told promised announced claimed thought hoped believed knew expected warned
     argued added wrote asked predicted insisted explained decided agreed feared assumed estimated pledged vowed
     according who that which when where every always often used later eventually finally soon next after until by year
-    years day never
+    years day never say tell argue think believe policy scheme idea rule ban
 """
 _CONDITION = frozenset(_CONDITIONS.split())
 """Words that tell what the "would" depends on, or that it looks ahead from the past."""

@@ -23,7 +23,7 @@ _RUN = lazy_regex(
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
     r"|(?<![\w.,])(?:\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}|[1-9]\d{0,2}[.,]\d{0,2}?(?P<period>\d)(?P=period){7,}\d?)(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
     r"|(?P<spaced>(?<!\S)[.,;:…–-](?:\s[.,;:…–-]){5,}(?!\S))"
-    r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
+    r"|(?P<mark>[^\w\s\ue000*#=~─━═·•★☆-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·.,;:…")
 _TAIL_OF_NOUGHTS = lazy_regex(r"\W?\d{1,3}[.,]\d{0,2}?(\d)\1{6}")
@@ -126,6 +126,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         good("The date has the form YYYY-MM-DD, the last code is 10FFFF."),
         good("The word banananana is what happens when a child cannot stop."),
         good("The post read “jjjjjjjjjj”. He lives in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch."),
+        good("Opera: Peter Grimes, Theatre Royal, Glasgow ★★★★★"),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
@@ -54,8 +55,12 @@ _TWO_RENDERINGS = lazy_regex(
     rf"\b(?P<one>{_TERM})(?P<rest>\s(?P<two>{_TERM}))\b(?!\s(?:for|of|through|down|in|by|across|to)\s(?:a|the)\b)"
 )
 _OF_BOTH_SEXES = several_persons() - frozenset("people friends men women lovers children couples".split())
+_FEMALE_AND_MALE = lazy_regex(
+    rf"\b[Ff]emale (?P<one>{one_of(_OF_BOTH_SEXES)})(?P<rest>\sand\s(?P=one))\b(?![’'-])",
+)
+"""“Female teachers and teachers”."""
 _BOTH_SEXES = lazy_regex(
-    rf"(?<!\bare )(?<!\bwere )\b(?P<one>{one_of(_OF_BOTH_SEXES)})"
+    rf"(?<!\bare )(?<!\bwere )(?<!\bfemale )\b(?P<one>{one_of(_OF_BOTH_SEXES)})"
     r"(?P<rest>\sand\s(?:female\s)?(?P=one))\b(?![’'-])(?!\sof\b|\swho\b|\sat\b)",
     re.IGNORECASE,
 )
@@ -110,7 +115,10 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             repair="There was drought in 2018, 2020, 2022.",
         ),
         bad("⟦Teachers and teachers⟧ demand smaller classes.", repair="Teachers demand smaller classes."),
-        bad("It affects 12,000 female ⟦teachers and teachers⟧.", repair="It affects 12,000 female teachers."),
+        bad(
+            "It affects 12,000 ⟦female teachers and teachers⟧ at schools.",
+            repair="It affects 12,000 female teachers at schools.",
+        ),
         good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
             "The film shop store had a lift. A lawyer, attorney at law, drove a lorry, a truck and a van in the autumn."
@@ -146,7 +154,7 @@ def _renderings(text: str) -> Iterator[Hit]:
 
 def _both_sexes(text: str) -> Iterator[Hit]:
     """“Teachers and teachers”."""
-    for match in _BOTH_SEXES.finditer(text):
+    for match in chain(_BOTH_SEXES.finditer(text), _FEMALE_AND_MALE.finditer(text)):
         yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("rest")), ""))
 
 

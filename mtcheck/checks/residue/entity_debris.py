@@ -11,6 +11,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -70,7 +71,8 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         good("He explained that &amp; is only an ampersand."),
         good("Write the entity &nbsp; where a line must not break."),
         good("The chain’s site advertised “Fish &amp; Chips”, a slip for which it blamed an update."),
-        good("The guitarist plugged in his amp; the crowd cheered."),
+        good("The guitarist plugged in his amp; the crowd cheered. It called for an inked stamp; a lamp; a ramp."),
+        bad("Smith⟦amp;⟧ Sons objects.", repair="Smith& Sons objects."),
     )
     supersedes = ("missing-space-after-punctuation", "space-before-punctuation", "glued-words", "unbalanced-quotes")
     languages = ("*",)
@@ -80,12 +82,23 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         addresses = context.masked(passage, Mask.ADDRESS)
         for match in _ENTITY.finditer(text):
             span = Span(*match.span())
+            if match["glued"] and _is_word(text, span.end - 1):
+                continue  # an inked stamp; a lamp;
             if match["any"] and f"{match['any']};" not in html5:
                 continue
             if _IS.match(text, span.end) and _SUBJECT_BEFORE.search(text, max(span.start - _BEFORE, 0), span.start):
                 continue
             if addresses[span.start] != MASK and not talks_about_markup(text, span):
                 yield Hit(span, repair=_character(text, match, span), safe=True)
+
+
+_WORD_END = lazy_regex(r"[^\W\d_]{1,30}$")
+
+
+def _is_word(text: str, end: int) -> bool:
+    """Whether what ends before a semicolon is a word of English as a whole."""
+    word = _WORD_END.search(text, max(end - 31, 0), end)
+    return word is not None and zipf(word[0].lower()) > 0
 
 
 def _character(text: str, match: re.Match[str], span: Span) -> Edit:

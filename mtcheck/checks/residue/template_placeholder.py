@@ -59,6 +59,7 @@ _UNITS = (
     r"|persons|days|weeks|months|years|hours|minutes|o[’']clock|[ap]\.?m\b|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
     r"|billion)"
 )
+_READS = lazy_regex(r"\b(?:reads?|said|says|saying|reading) [“\"‘']$")
 _TURNED_OUT = lazy_regex(r"\b(?:be|is|was|in|of|with|by|mere|just|only)\s$")
 _VALUE = lazy_regex(
     rf"\b(?P<amount>undefined|null|None)(?=\s{_UNITS}(?![\w-]))"
@@ -123,6 +124,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         good("Tony Doe, the inventor of null, spoke; it protects us from undefined and unwanted effects."),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
+        good("For 11 years the plaque in the lobby read “Lorem ipsum dolor sit amet,” and no one complained."),
         good("The sign welcomed visitors in four languages, one of which turned out to be lorem ipsum."),
         good("They typed %s for the name, and letters went out to “Dear %s”. The sign read “Lorem ipsum”, a filler."),
         good("Super Bowl XXX was played in 1996; the film xXx was shot in Prague. The list <b> is long."),
@@ -147,6 +149,8 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         shown = {match[0] for match in found if is_shown(text, Span(*match.span()))}
         for match in found:
             span = Span(*match.span())
+            if match[0][:1] == "L" and _READS.search(text, max(span.start - 16, 0), span.start):
+                continue  # a plaque reads “Lorem ipsum dolor sit amet”
             if match[0] in shown or (match[0].startswith("lorem") and _TURNED_OUT.search(text, 0, span.start)):
                 continue
             if source is not None and match[0] in source.text:

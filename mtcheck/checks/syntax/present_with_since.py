@@ -43,7 +43,7 @@ _GENERAL = lazy_regex(
 )
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = lazy_regex(
-    r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|off|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
+    r"\b(?:most|least|first|second|third|only|best|worst|record|seen|unseen|unmatched|unknown|up|down|off|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
     re.IGNORECASE,
 )

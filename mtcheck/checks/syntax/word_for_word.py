@@ -288,6 +288,57 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
             for done in "arrested taken injured killed found released brought sentenced rescued flown".split()
         ),
     ),
+    # die Parteien warfen einander vor
+    r"\b([Tt]he two|[Bb]oth|[Tt]he three) ((?:[a-z]+ ){1,2}(?:have |had )?(?:accused?|blamed?|insulted?|attacked?"
+    r"|criticised|threatened|met|embraced|kissed"
+    r"|hugged|greeted|contradict(?:ed)?|knew|hated?|recognised)) themselves\b(?! of being)": (
+        r"\1 \2 each other",
+        *(f"{many} …themselves" for many in ("two", "both", "three")),
+    ),
+    # doppelt so viele
+    r"\b([Tt]wice|[Hh]alf|[Tt]hree times|[Ff]our times|[Ff]ive times) so (?=(?:many|much|high|big|large|long|often"
+    r"|expensive|fast|old|heavy)\b)": (
+        r"\1 as ",
+        *(f"{times} so" for times in ("twice", "half", "times")),
+    ),
+    # er habe von nichts gewusst
+    r"\b(claimed|claims|said|says|stated|insisted|testified|asserted) (that )?([^.;:!?“”]{0,60}\b(?:he|she"
+    r"|they)) would have (?=(?:known|seen|heard|noticed) nothing\b"
+    r"|not (?:known|noticed|seen|heard)\b|had nothing to do\b)(?![^.]*\bif\b)": (
+        r"\1 \2\3 had ",
+        *(f"would have …{what}" for what in ("nothing", "not")),
+    ),
+    # der Bericht sei falsch
+    r"(?:^|(?<=[.!?] ))(The (?:report|accusation|allegation|claim|account|information|story"
+    r"|rumour)) would be (?=(?:wrong|false|untrue|incorrect|unfounded"
+    r"|baseless|fabricated|absurd), (?:a|the|an|his|her|[A-Z]))": (
+        r"\1 is ",
+        *(f"would be …{how}" for how in "wrong false untrue incorrect unfounded baseless fabricated absurd".split()),
+    ),
+    # erst gegen Mittag
+    r"\b(given|opened|reached|published|noticed|discovered|found|extinguished|resumed|lifted|informed|arrived|came"
+    r"|ended|rescued) first (?=(?:towards|toward|around) "
+    r"(?:noon|midnight|morning|evening|\d)|(?:\d+|two|three|four|five|six|several|many) (?:hours|days|weeks|months"
+    r"|years) later\b|late in the\b)": (
+        r"\1 only ",
+        *(f"first {when}" for when in "towards toward around two three four five six several many late".split()),
+        "first …later",
+    ),
+    # das Mädchen und seine Mutter
+    **{
+        rf"\b({child}\b[^.!?;]{{0,80}}?) its (?=(?:mother|father|parents|grandmother|grandfather|brother|sister"
+        rf"|classmates|teacher|bike|scooter)\b)": (
+            rf"\1 {whose} ",
+            f"{child} …its",
+        )
+        for child, whose in (("girl", "her"), ("boy", "his"))
+    },
+    # so geht die Werft an
+    r"(?:^|(?<=[.!?] ))(If [^.,;:!?“”]{5,110}), so (goes|comes|falls|becomes|gets|loses|receives|remains) (the|a|an"
+    r"|his|her|its|their) ([a-z]+) (?=[a-z])": (
+        r"\1, \3 \4 \2 ",
+        *(f"so {verb}" for verb in "goes comes falls becomes gets loses receives remains".split()),
+    ),
     # darunter sechs Jugendliche
     r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
         r", among \1 ",
@@ -517,8 +568,8 @@ WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
         *(
             f"this {verb}"
             for verb in (
-                "refused fled confessed admitted braked swerved lost was suffered pleaded remained died got".split()
-            )
+                "refused accelerated fled confessed admitted braked swerved lost was suffered pleaded remained died got"
+            ).split()
         ),
     ),
     # lebt mit ihrem Mann
