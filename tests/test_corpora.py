@@ -46,6 +46,7 @@ WRITTEN = {
     "apart-17",
     "apart-18",
     "apart-19",
+    "apart-20",
     "phrase-based",
 }
 
