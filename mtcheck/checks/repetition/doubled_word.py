@@ -340,13 +340,15 @@ _TITLES = frozenset(
 
 def _is_real_one(text: str, match: re.Match[str]) -> bool:
     """Whether a noun is doubled for the real thing, set against what is only called so: “a job job or just a job”."""
-    word = match["word"]
-    return (
-        match["gap"] == " "
-        and word.islower()
-        and lazy_regex(r"\ba\s$").search(text, 0, match.start()) is not None
-        and lazy_regex(rf"[^.!?]*\b(?:just|only|merely|simply)\sa\s{word}\b").search(text, match.end()) is not None
-    )
+    word, start = match["word"], match.start()
+    if not (match["gap"] == " " and word.islower() and text[max(start - 2, 0) : start] == "a "):
+        return False
+    merely = _MERELY.search(text, match.end(), match.end() + _SOON)
+    return merely is not None and merely["word"] == word
+
+
+_MERELY = lazy_regex(r"\b(?:just|only|merely|simply)\sa\s(?P<word>[a-z]+)\b")
+_SOON = 120
 
 
 SHORTEST_SURNAME = 6
