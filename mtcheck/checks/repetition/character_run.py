@@ -17,11 +17,13 @@ __all__ = ["CharacterRun"]
 
 _RUN = lazy_regex(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
-    r"|(?<![\w.,])(?P<figure>\d{1,3}[.,])(?P=figure){3,}\d{1,3}(?!\w)"
+    r"|(?<![\w.,])(?:\d{1,3}[.,])?(?P<figure>(?!000)\d{1,3}[.,])(?P=figure){3,}\d{1,3}(?!\w)"
     r"|(?P<amount>[€$£]\s?\d{1,3}(?:,\d{3}|\d{3}){6,}(?!\d)|(?<![\w.,])\d{1,3}(?:,000){6,}(?![\d,]))"
     r"|(?<![\w.])(?:\d{1,3},)?(?P<digits>(?!0+|[01]{2})\d(?P<digit>\d)?)(?P=digits){5,}(?(digit)|(?P=digits){6})(?!\w)"
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
-    r"|(?<![\w.,])(?:\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}|[1-9]\d{0,2}[.,]\d{0,2}?(?P<period>\d)(?P=period){7,}\d?)(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
+    r"|(?<![\w.,])(?:\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}"
+    r"|[1-9]\d{0,2}[.,]\d{0,2}?(?P<period>\d)(?P=period){7,}\d?)(?!\w)"
+    r"|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
     r"|(?P<spaced>(?<!\S)[.,;:…–-](?:\s[.,;:…–-]){5,}(?!\S))"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•★☆-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
@@ -110,6 +112,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         bad("It will cost ⟦54.00000000000⟧ million euros."),
         bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
         bad("It rose by ⟦3.3.3.3.3.3⟧ per cent."),
+        bad("It spent ⟦1,200,200,200,200,200,200⟧ euros more than planned."),
         bad("The loss was put at ⟦€1,000,000,000,000,000,000,000⟧, the bank said."),
         bad(
             "She will step down in May. ⟦__________⟧ Her contract ran until 2028.",

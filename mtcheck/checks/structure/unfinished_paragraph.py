@@ -73,6 +73,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         good("“I had a coat, I had a hat,\nI had a house, I had a cat,\nI had them all, and that was that.”"),
         good("Bridge closed for repair"),
         good("Late drama as Grimsby come back from the dead"),
+        good("Court told of “campaign of silence” in dispute over will\nA farmer left it to his dog. His sons object."),
         good("Plan for casino draws a crowd, mostly against"),
         good("Cold feet? Not our Rex! Pup swims home\nA dog swam home on Sunday. His owner was waiting on the bank."),
         good("She had hung up her boots for good\nA goalkeeper has left the club after fourteen years. She was tired."),
@@ -104,7 +105,10 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = _ASKS.match(text) is None
         elif word:
             told = len(text.split()) >= LONGEST_LINE and _SUBJECT.match(text) is not None
-            broken = finished or word not in _CAN_END_TITLE or len(text.split()) > LONGEST_TITLE or torn or told
+            named = passage.role in _HEADS and word in ("will", "can")
+            broken = not named and (
+                finished or word not in _CAN_END_TITLE or len(text.split()) > LONGEST_TITLE or torn or told
+            )
         elif match["comma"]:
             taken_up = context.following is not None and context.following.text[:1].isupper()
             long = len(text.split()) >= LONGEST_LINE or (

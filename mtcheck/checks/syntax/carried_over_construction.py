@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, partial
-from itertools import pairwise, takewhile
-from operator import itemgetter
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import (
     Bigram,
@@ -18,18 +13,15 @@ from mtcheck.check import (
     Layer,
     Rule,
     RuledCheck,
-    Sign,
     Together,
-    Trigger,
     bad,
     good,
 )
-from mtcheck.checks.syntax.word_for_word import DONE, WORD_FOR_WORD
+from mtcheck.checks.syntax.patterned import edit_of, in_prose, sure_rule, triggers_of
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import before_mark, ends_sentence, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -304,22 +296,6 @@ MARGIN = 3.0
 _FEASTS = frozenset(_FEASTING.split("|"))
 
 
-def _triggers(hint: str) -> Trigger:
-    """The words of a hint, side by side but for where it says that they stand apart, or one behind a comma."""
-    if hint.startswith(", "):
-        return Bigram(has_comma, _sign(hint.split()[1]))
-    signs: list[Sign | Bigram] = []
-    for stretch in hint.lower().split("…"):
-        words = tuple(map(_sign, re.findall("[a-z]+,?|%", stretch)))
-        signs += [Bigram(*pair) for pair in pairwise(words)] or words
-    return Together(*signs)
-
-
-@cache
-def _sign(word: str) -> Sign:
-    return before_mark({word[:-1]}, ",") if word.endswith(",") else frozenset({word})
-
-
 class CarriedOverConstruction(RuledCheck):
     id = "carried-over-construction"
     category = "fluency/grammar"
@@ -384,194 +360,6 @@ Where the words may be sound in another reading, the language model decides.
         ),
         bad("From the car ⟦park out⟧ it takes an hour.", repair="From the car park, it takes an hour."),
         bad("He leads the bakery ⟦already⟧ since 1994.", repair="He leads the bakery since 1994."),
-        bad(
-            "A total of 41 people were hurt, ⟦thereof⟧ 12 seriously.",
-            repair="A total of 41 people were hurt, of whom 12 seriously.",
-        ),
-        bad("It attracts visitors from ⟦in-⟧ and abroad.", repair="It attracts visitors from home and abroad."),
-        bad(
-            "It will offer ⟦spectators:inside⟧ under 25 a ticket.", repair="It will offer spectators under 25 a ticket."
-        ),
-        bad("The winner was ⟦first⟧ 19 years old.", repair="The winner was only 19 years old."),
-        bad("The father ⟦from⟧ two young children is missing.", repair="The father of two young children is missing."),
-        bad(
-            "An evaluation currently ⟦takes place⟧ by the investigators.",
-            repair="An evaluation currently is carried out by the investigators.",
-        ),
-        bad(
-            "The shipping group has raised ⟦his⟧ forecast for the full year.",
-            repair="The shipping group has raised its forecast for the full year.",
-        ),
-        bad(
-            "“No jobs will be cut,” chief executive Marius Feldkamp ⟦said⟧ the Rheinland Kurier.",
-            repair="“No jobs will be cut,” chief executive Marius Feldkamp told the Rheinland Kurier.",
-        ),
-        bad("⟦The climate⟧ change worries young people most.", repair="Climate change worries young people most."),
-        bad(
-            "The officers stopped the driver. ⟦This⟧ refused a breath test.",
-            repair="The officers stopped the driver. The latter refused a breath test.",
-        ),
-        bad(
-            "The actress lives with ⟦their⟧ husband in a farmhouse.",
-            repair="The actress lives with her husband in a farmhouse.",
-        ),
-        bad(
-            "The goalkeeper ⟦convinced⟧ in his first match for the club.",
-            repair="The goalkeeper impressed in his first match for the club.",
-        ),
-        bad(
-            "Investigators ⟦go from it⟧ that it was set on fire.",
-            repair="Investigators assume that it was set on fire.",
-        ),
-        bad("The organisers ⟦calculate with⟧ 25,000 visitors.", repair="The organisers expect 25,000 visitors."),
-        bad("Not ⟦once⟧ half of the members came.", repair="Not even half of the members came."),
-        bad(
-            "⟦After information from⟧ the coastguard, the freighter had lost eleven containers.",
-            repair="According to the coastguard, the freighter had lost eleven containers.",
-        ),
-        good("After information from the public, the police have arrested a man. After details leaked, he had to go."),
-        bad(
-            "The paramedic ⟦which⟧ had treated the boy gave evidence.",
-            repair="The paramedic who had treated the boy gave evidence.",
-        ),
-        bad(
-            "Twenty-three passengers were injured, ⟦under⟧ them six teenagers.",
-            repair="Twenty-three passengers were injured, among them six teenagers.",
-        ),
-        bad(
-            "The two men who had broken into the shop⟦. Were ⟧arrested at a petrol station.",
-            repair="The two men who had broken into the shop were arrested at a petrol station.",
-        ),
-        bad(
-            "The ministry wants no limit on class sizes⟦. To⟧ introduce.",
-            repair="The ministry wants no limit on class sizes to introduce.",
-        ),
-        good("He has one aim. To win. Was hit hard by it? Were found wanting, all of them? It rains. Was he shot?"),
-        bad(
-            "The suspect ⟦is⟧ sitting since Tuesday in custody.",
-            repair="The suspect has been sitting since Tuesday in custody.",
-        ),
-        bad("At the moment ⟦it gives⟧ no free beds.", repair="At the moment there are no free beds."),
-        good("He is waiting since he has no choice. The storm is over: at the moment it gives no sign of life."),
-        bad("The ⟦two-year⟧ child was unhurt.", repair="The two-year-old child was unhurt."),
-        bad("He has ⟦the right leg broken⟧.", repair="He has a broken right leg."),
-        bad("None of the passengers was ⟦not⟧ hurt.", repair="None of the passengers was hurt."),
-        bad("In the fire ⟦were destroyed 20 cars⟧.", repair="In the fire 20 cars were destroyed."),
-        bad("A ticket costs around ⟦the⟧ 20 euros.", repair="A ticket costs around 20 euros."),
-        good(
-            "A two-year contract for the man. None of those who did not pay were fined. It is around the 20 euros mark."
-        ),
-        bad("It treated ⟦double so⟧ many patients.", repair="It treated twice as many patients."),
-        bad(
-            "Visitors can hear, ⟦under other,⟧ a brass band.",
-            repair="Visitors can hear, among others, a brass band.",
-        ),
-        bad("But what ⟦means that⟧ for tenants?", repair="But what does that mean for tenants?"),
-        bad("⟦Further⟧ 17 people were injured.", repair="Another 17 people were injured."),
-        bad(
-            "A tram hit a fire engine, ⟦whereby⟧ nine passengers were hurt.",
-            repair="A tram hit a fire engine, and nine passengers were hurt.",
-        ),
-        bad("⟦The inflation⟧ in Austria eased in May.", repair="Inflation in Austria eased in May."),
-        bad(
-            "A decision is promised ⟦until⟧ the end of September at the latest.",
-            repair="A decision is promised by the end of September at the latest.",
-        ),
-        bad(
-            "More young people left school without a certificate ⟦as⟧ in any year since 2004.",
-            repair="More young people left school without a certificate than in any year since 2004.",
-        ),
-        bad("The fans gathered ⟦themselves⟧ outside the stadium.", repair="The fans gathered outside the stadium."),
-        bad(
-            "⟦The suspect, a former employee of the firm, arrested ⟧at home on Tuesday and has been in jail.",
-            repair="The suspect, a former employee of the firm, was arrested at home on Tuesday and has been in jail.",
-        ),
-        good("Further 20 metres on it stops. More people came, as in any year. So it came to pass."),
-        bad(
-            "The two parties accused ⟦themselves⟧ of blocking it.",
-            repair="The two parties accused each other of blocking it.",
-        ),
-        bad("Twice ⟦so⟧ many people applied.", repair="Twice as many people applied."),
-        bad(
-            "He claimed that he ⟦would have⟧ known nothing about it.",
-            repair="He claimed that he had known nothing about it.",
-        ),
-        bad("The report ⟦would be⟧ wrong, a spokeswoman said.", repair="The report is wrong, a spokeswoman said."),
-        bad("The all-clear was given ⟦first⟧ towards noon.", repair="The all-clear was given only towards noon."),
-        bad("The girl left while ⟦its⟧ mother was asleep.", repair="The girl left while her mother was asleep."),
-        good(
-            "The cat left while its mother slept; the boy’s dog has its teeth. The report would be wrong if it rained."
-        ),
-        bad("The ⟦both⟧ climbers had set off at dawn.", repair="The two climbers had set off at dawn."),
-        bad(
-            "⟦Already in⟧ 2018, the auditors had warned the board.",
-            repair="As early as 2018, the auditors had warned the board.",
-        ),
-        bad("It caused ⟦damages⟧ of 30,000 euros.", repair="It caused damage of 30,000 euros."),
-        bad(
-            "⟦Alone in Saxony,⟧ crews were called out more than 700 times.",
-            repair="In Saxony alone, crews were called out more than 700 times.",
-        ),
-        bad(
-            "In the letter, which went to parents, ⟦stands⟧ that the canteen is closed.",
-            repair="In the letter, which went to parents, it says that the canteen is closed.",
-        ),
-        bad(
-            "After ⟦that⟧ the court had rejected his appeal, the director went to prison.",
-            repair="After the court had rejected his appeal, the director went to prison.",
-        ),
-        bad(
-            "⟦It is being investigated⟧ against three managers.",
-            repair="Investigations are under way against three managers.",
-        ),
-        bad("Their coach had ⟦namely⟧ been towed away.", repair="Their coach had in fact been towed away."),
-        bad(
-            "It attracted ⟦as many visitors as never⟧ before.",
-            repair="It attracted more visitors than ever before.",
-        ),
-        bad("The road remains ⟦further⟧ closed.", repair="The road remains closed."),
-        bad(
-            "The supplier ⟦informed⟧ on Monday that the tariff would fall.",
-            repair="The supplier announced on Monday that the tariff would fall.",
-        ),
-        bad("He was sentenced to ⟦four years prison⟧.", repair="He was sentenced to four years in prison."),
-        bad(
-            "Prices rose ⟦for⟧ 5 per cent. They threw ⟦with⟧ stones.",
-            repair="Prices rose by 5 per cent. They threw stones.",
-        ),
-        bad("The plant ⟦closes end of ⟧March.", repair="The plant closes at the end of March."),
-        bad(
-            "They stole jewellery ⟦in the value of⟧ 30,000 francs.",
-            repair="They stole jewellery worth 30,000 francs.",
-        ),
-        bad("The hikers could ⟦uninjured be⟧ rescued.", repair="The hikers could be uninjured rescued."),
-        bad("The only ⟦inmate⟧ of the plane died.", repair="The only occupant of the plane died."),
-        good("Alone in Berlin, he drank. After that he had to go, he said. His four years’ imprisonment ended in May."),
-        good("The player which has a screen is dear, and a rise in the value of shares hurt. It is about trust."),
-        good(
-            "She seeks damages of £3m. He was informed on Monday that they had already in 2018 remained further north."
-        ),
-        bad("Police ⟦currently search⟧ for witnesses.", repair="Police are currently searching for witnesses."),
-        good("Police do not currently search for him, and drones that currently search for drugs are old."),
-        bad("⟦Thereby⟧ the driver suffered injuries.", repair="In the process the driver suffered injuries."),
-        bad("⟦With the dead man it⟧ is a cook from Rostock.", repair="The dead man is a cook from Rostock."),
-        bad("The goalkeeper ⟦wants to ⟧England.", repair="The goalkeeper wants to go to England."),
-        bad(
-            "They will not return before the employers ⟦do not⟧ make an offer.",
-            repair="They will not return before the employers make an offer.",
-        ),
-        bad(
-            "The airline apologised and ⟦thanked⟧ for their patience.",
-            repair="The airline apologised and gave thanks for their patience.",
-        ),
-        good("He has his fans to thank for their support and was thanked for it. Not once a fortnight but twice."),
-        good(
-            "Thereby hangs a tale. With this phone it is easy. Be done before they do not want you. It wants to rain."
-        ),
-        good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
-        good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
-        good("The talks broke up. This was no surprise. He was first 19 years ago."),
-        good("“It works,” Anna Frei said the day after. The group he leads has raised his salary. Come in and out."),
         good("From the inside out it is new. From the ground up, it was built. The day after, it was safe."),
         good("All to be done was done. The to-be-built tower, and the last to be finished, were hers. A to be sure."),
         good("The rest he left to be settled. He knew what it was because of, she said."),
@@ -601,45 +389,15 @@ Where the words may be sound in another reading, the language model decides.
         return _RULES
 
 
-_in_prose = partial(Rule.of_text, masking=(Mask.ADDRESS, Mask.CODE))
-
-
-def _sure(source: str, repair: str, *hints: str) -> Rule:
-    pattern = lazy_regex(source)
-
-    def found(text: str) -> Iterator[Hit]:
-        for match in pattern.finditer(text):
-            edit = _edit(match, repair)
-            yield Hit(_changed(match, edit.text), repair=edit)
-
-    return _in_prose(found, *map(_triggers, hints))
-
-
-def _changed(match: re.Match[str], instead: str) -> Span:
-    """The words that an edit changes, without those that it leaves at either end; all of them where it only adds."""
-    written, meant = match[0].split(), instead.split()
-    first = sum(1 for _ in takewhile(itemgetter(0), ((a == b, a) for a, b in zip(written, meant, strict=False))))
-    rest = min(len(written), len(meant)) - first
-    backwards = ((a == b, a) for a, b in zip(reversed(written), reversed(meant), strict=False))
-    last = min(sum(1 for _ in takewhile(itemgetter(0), backwards)), rest)
-    words = list(_WORD.finditer(match[0]))[first : len(written) - last]
-    if not words:
-        return Span(*match.span())
-    return Span(words[0].start(), words[-1].end()).shifted(match.start())
-
-
-_WORD = lazy_regex(r"\S+")
-
-
 def _likely(source: str, repair: str, *hints: str) -> Rule:
     pattern = lazy_regex(source)
 
     def found(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if not (repair.endswith(", who") and _OF_GROUP.search(text, max(match.start() - _NEAR, 0), match.start())):
-                yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
+                yield Hit(Span(*match.span()), contrast=Contrast((edit_of(match, repair),), margin=MARGIN))
 
-    return _in_prose(found, doubts=tuple(map(_triggers, hints)))
+    return in_prose(found, doubts=tuple(map(triggers_of, hints)))
 
 
 _OF_GROUP = lazy_regex(r"\b(?!one of\b)[a-z]+\sof\s(?:[a-z-]+\s){0,2}$")
@@ -665,57 +423,14 @@ def _wanting(text: str) -> Iterator[Hit]:
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
-_SURE_PERSONS = (
-    persons()
-    - persons("nation", "anybody")
-    - set(
-        """
-    driver player speaker carrier computer server reader counter staff crew couple family families jury band team public
-    police population audience gang duo trio fan fans
-    """.split()
-    )
-)
-"""Persons, without nouns that name things or groups as well."""
-_WHICH_OF_PERSON = lazy_regex(
-    rf"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?|[a-z]+ ){one_of(_SURE_PERSONS)} (?P<which>which) "
-    r"(?:had|has|have|are|were|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
-)
-
-
-def _which_of_person(text: str) -> Iterator[Hit]:
-    """“The paramedic which had treated the boy.”"""
-    for match in _WHICH_OF_PERSON.finditer(text):
-        span = Span(*match.span("which"))
-        yield Hit(span, repair=Edit(span, "who"))
-
-
-_LEFT_BEHIND = lazy_regex(
-    rf"(?<=[a-z])\. (?P<be>Was|Were|Has been|Have been|Had been) "
-    rf"(?={DONE} (?!he\b|she\b|it\b|they\b|the\b|you\b)[^.?!“”\"]{{0,160}}\.(?:\s|$))"
-)
-
-
-def _left_behind(text: str) -> Iterator[Hit]:
-    """“The two men who had broken in. Were arrested near the border.”"""
-    for match in _LEFT_BEHIND.finditer(text):
-        span = Span(*match.span())
-        yield Hit(span, repair=Edit(span, f" {match['be'].lower()} "))
-
-
 def _passive(text: str) -> Iterator[Hit]:
     for match in _PASSIVE.finditer(text):
         yield Hit(Span(*match.span()))
 
 
-def _edit(match: re.Match[str], repair: str) -> Edit:
-    return Edit(Span(*match.span()), match.expand(repair))
-
-
 _RULES = (
-    *(_sure(source, *rest) for source, rest in (_SURE | WORD_FOR_WORD).items()),
+    *(sure_rule(source, *rest) for source, rest in _SURE.items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
-    _in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),
-    _in_prose(_which_of_person, Bigram(_SURE_PERSONS, frozenset({"which"}))),
-    _in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
-    _in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
+    in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
+    in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
 )

@@ -1,603 +1,289 @@
-"""Words carried over one by one, in company that leaves no other reading: patterns, what English has there, and words
-of which each pattern needs one (see ``carried_over_construction``)."""
+"""Words carried over from German one by one."""
 
 from __future__ import annotations
 
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tables import rows
+from collections.abc import Iterator
 
-__all__ = ["DONE", "WORD_FOR_WORD"]
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
+from mtcheck.checks.syntax.literal_words import DONE, LITERAL_WORDS
+from mtcheck.checks.syntax.patterned import in_prose, sure_rule
+from mtcheck.document import Span
+from mtcheck.languages.patterns import lazy_regex, one_of
+from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import ends_sentence
+from mtcheck.report import Severity
 
-_COUNTRIES = tuple(
-    country for _, _, countries, *_ in rows("nationalities") for country in countries.split(";") if country
-)
+__all__ = ["WordForWord"]
 
-_TRANSITIVE = (
-    """
-    introduce prevent avoid reduce extend ensure restrict limit build approve ban abolish increase support improve
-    finance implement achieve replace protect adopt demolish renovate cancel postpone
-    """
-).split()
-"""Verbs that want their object."""
-_ANIMALS = (
-    "dog|cat|calf|cub|puppy|kitten|foal|lamb|bear|fawn|seal|elephant|bird|horse|pony|baby|duck|goat|pig|cow|wolf|fox"
+_SURE_PERSONS = (
+    persons()
+    - persons("nation", "anybody")
+    - set(
+        """
+    driver player speaker carrier computer server reader counter staff crew couple family families jury band team public
+    police population audience gang duo trio fan fans
+    """.split()
+    )
 )
-_EVENTS = (
-    "(?:fire|blaze|accident|attack|crash|raid|explosion|storm|collision|clashes|flood|earthquake|operation|shooting)"
+"""Persons, without nouns that name things or groups as well."""
+_WHICH_OF_PERSON = lazy_regex(
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?|[a-z]+ ){one_of(_SURE_PERSONS)} (?P<which>which) "
+    r"(?:had|has|have|are|were|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
 )
-DONE = (
-    r"(?:arrested|sung|danced|celebrated|taken|injured|killed|found|released|transferred|brought|sentenced|closed"
-    r"|opened|cancelled"
-    r"|postponed|informed|seized"
-    r"|rescued|flown|hospitalised|destroyed|damaged|evacuated|built|founded|elected|appointed|dismissed|approved"
-    r"|rejected|stopped"
-    r"|caught|handed|sold|bought|published|presented|honoured|awarded|convicted|acquitted|questioned|identified"
-    r"|removed|demolished"
-    r"|stolen|shot|stabbed|attacked|hit|born|discovered|searched|confirmed|decided|announced)"
-)
-_DOERS = (
-    r"(?:police|investigators?|officers?|experts?|authorit(?:y|ies)|courts?|prosecutors?|ministry|doctors?|staff"
-    r"|employees|"
-    r"fire brigade|specialists?|company|association|jury|members|volunteers|customers?|residents?|operators?"
-    r"|technicians)"
-)
-_BODIES = (
-    r"(?:group|company|corporation|concern|insurer|bank|airline|carmaker|manufacturer|chain|brewery|firm|party|union|"
-    r"club|association|federation|authority|ministry|government|city|town|municipality|state|university|hospital)"
-)
-_OF_BODIES = (
-    r"(?:forecast|outlook|guidance|profits?|headquarters|workforce|dividend|production|turnover|revenues?|sales target|"
-    r"branches|stores|factories|shareholders|employees|subsidiary|operating profit)"
-)
-"""What bodies have, and hardly a man of whom one is told to raise or close it."""
 
 
-WORD_FOR_WORD: dict[str, tuple[str, ...]] = {
-    # davon zwölf schwer
-    r"(?<=\w)(,| –) thereof (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most|half)\b)": (
-        r"\1 of whom ",
-        ", thereof",
-        "thereof",
-    ),
-    # gehen davon aus, dass
-    r"\b(go|goes|went|going) from it,? that(?= [a-z])": (
-        r"assume that",
-        *(f"{go} from it" for go in "go goes went going".split()),
-    ),
-    # rechnen mit 25.000 Besuchern
-    **{
-        rf"\b(?:calculat|reckon|count){ending} with (?=(?:about |around |up to |some |more than "
-        rf"|over )?\d[\d.,]* (?:visitors"
-        r"|guests|people|participants|million|billion|euros|francs|spectators|passengers|fans|delegates|customers"
-        r"|per cent"
-        r"|percent|tonnes))": (f"{expects} ", *(f"{verb} with" for verb in verbs.split()))
-        for ending, expects, verbs in (
-            ("e?s", "expects", "calculates reckons counts"),
-            ("e?", "expect", "calculate reckon count"),
-            ("ed", "expected", "calculated reckoned counted"),
-        )
-    },
-    # nicht einmal die Hälfte
-    r"\b([Nn])ot once (?=(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|\d[\d.,]* per ?cent)\b)": (
-        r"\1ot even ",
-        *(f"once {part}" for part in "half a one".split()),
-        "not once",
-    ),
-    # dabei wurde der Fahrer verletzt
-    r"(?:^|(?<=[.!?] ))Thereby,? (?=(?:the|an?|his|her|one|two|three|several|both|he|she) [^.,]{0,60}\b(?:injur"
-    r"|suffer|hurt"
-    r"|killed|died|fell|broke|damage|destroyed|arose|lost|trapped))": ("In the process ", "thereby"),
-    # bei dem Toten handelt es sich um
-    r"(?:^|(?<=[.!?] ))(?:With|At) ([Tt]he|[Tt]his) ((?:dead|injured|arrested|deceased|missing) (?:man|woman|boy"
-    r"|girl|person)|victim"
-    r"|deceased|perpetrator|suspect|driver|attacker|object|device|substance|animal|find|bomb) (?:it|is it) (is|was"
-    r"|concerns|handles|acts)": (
-        r"The \2 \3",
-        *(
-            f"{thing} it"
-            for thing in "man woman boy girl person victim deceased perpetrator suspect driver attacker".split()
+def _which_of_person(text: str) -> Iterator[Hit]:
+    """“The paramedic which had treated the boy.”"""
+    for match in _WHICH_OF_PERSON.finditer(text):
+        span = Span(*match.span("which"))
+        yield Hit(span, repair=Edit(span, "who"))
+
+
+_LEFT_BEHIND = lazy_regex(
+    rf"(?<=[a-z])\. (?P<be>Was|Were|Has been|Have been|Had been) "
+    rf"(?={DONE} (?!he\b|she\b|it\b|they\b|the\b|you\b)[^.?!“”\"]{{0,160}}\.(?:\s|$))"
+)
+
+
+def _left_behind(text: str) -> Iterator[Hit]:
+    """“The two men who had broken in. Were arrested near the border.”"""
+    for match in _LEFT_BEHIND.finditer(text):
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, f" {match['be'].lower()} "))
+
+
+class WordForWord(RuledCheck):
+    id = "word-for-word"
+    category = "fluency/grammar/function-word"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "English says it with other words; this is German word for word"
+    confidence = 0.9
+    explanation = """
+Finds words that were carried over one by one, in company that leaves no other reading: "the both climbers" (*die
+beiden*), "Alone in Saxony" for "in Saxony alone", "After that the court had rejected" (*nachdem*), "was first 19 years
+old" (*erst*), "under them six teenagers" (*darunter*), "Their coach had namely been towed away", "the paramedic which",
+and a passive that was left behind a full stop ("The two men who had broken in. Were arrested near the border").
+
+No language model is asked: it knows such turns from the many translations that it has read. What English has in
+another use ("With him it is a matter of honour", "both blamed themselves") is not looked for.
+"""
+    examples = (
+        bad(
+            "⟦At⟧ a serious accident on the B27, a woman was killed.",
+            repair="In a serious accident on the B27, a woman was killed.",
         ),
-        *(f"{thing} it" for thing in "object device substance animal find bomb".split()),
-    ),
-    # will nach England
-    rf"\b([Ww]ants?|[Ww]anted|must) to (?={one_of(_COUNTRIES)}\b)": (
-        r"\1 to go to ",
-        *(f"to {country.lower()}" for country in _COUNTRIES),
-    ),
-    # nicht bevor … nicht
-    r"\b(not [^.!?;]{5,80}\bbefore (?:the |an? |its |their |his |her )?"
-    r"(?:(?!and\b|or\b|but\b|who\b|that\b|if\b)[a-z]+ ){1,2})(?:do|does"
-    r"|did) not (?=[a-z]+\b)": (
-        r"\1",
-        *(f"before …{do} not" for do in ("do", "does", "did")),
-    ),
-    # und dankte für
-    r"\b(and|he|she|they|it|also) (thanks|thanked) for (?=(?:the|their|his|her|its|your) (?:[a-z]+ )?(?:patience"
-    r"|understanding|support"
-    r"|trust|cooperation|loyalty|commitment|work|help|invitation|donations?|confidence|hospitality|efforts?)\b)": (
-        r"\1 gave thanks for ",
-        "thanked for",
-        "thanks for",
-    ),
-    # sucht derzeit nach Zeugen
-    **{
-        rf"(?<!\bnot )(?<!\bto )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwe )(?<!\bI )(?<!\byou )(?<!\bthey )"
-        rf"(?<!\bcan )(?<!\bwill )(?<!\bmay )(?<!\bdo )(?<!\bdoes )currently {form} (?={objects})": (
-            f"{be} currently {going} ",
-            f"currently {form}",
-        )
-        for verb, going, objects in (
-            ("search", "searching", "for"),
-            ("look", "looking", r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))"),
-            ("fight", "fighting", r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-            ("investigate", "investigating", "(?:whether|how|what|why|against|on suspicion|the cause)"),
-            ("negotiate", "negotiating", "(?:about|over|with|on)"),
-            ("renovate", "renovating", "(?:the|a|an|its|their)"),
-            ("check", "checking", "(?:whether|if|how)"),
-            ("examine", "examining", "(?:whether|how|the complaint|the case|the request|the evidence)"),
-        )
-        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
-    },
-    # nach Angaben der Küstenwache
-    r"(?:^|(?<=[.!?] ))After (?:information|details) (?:from|of|by) (the [^,.]{3,40}|[A-Z][^,.]{2,30}), (?=(?:the"
-    r"|an?|no|there"
-    r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
-    r"|lost|left|fallen"
-    r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
-    # einzuführen, hinter einem falschen Punkt
-    rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
-    # sitzt seit Dienstag in Haft
-    rf"\b(is|are) ((?!being\b|going\b)[a-z]+ing) since (?=(?:last|early|late|yesterday|then|the (?:start|beginning"
-    rf"|end|summer|spring|autumn"
-    rf"|winter|night|morning)|(?:19|20)\d\d|\d+ (?:days|weeks|months|years)|{ANY_WEEKDAY}|{ANY_MONTH})\b)": (
-        r"has been \2 since ",
-        "is …since",
-        "are …since",
-    ),
-    # beträgt etwa 20.000 Euro hoch
-    r"\b(amounts?|amounted|comes?|came) to ([^.,;]{2,30}(?:euros|francs|dollars|pounds)) high\b": (
-        r"\1 to \2",
-        *(f"{unit} high" for unit in "euros francs dollars pounds".split()),
-    ),
-    # derzeit gibt es keine
-    r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
-    r"|several|few|some"
-    r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
-    # das zweijährige Kind
-    r"\b(\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-year (child|boy|girl|man|woman|son|daughter"
-    r"|pupil"
-    r"|toddler)(?=[.,;:]| (?:was|is|has|had|who|died|from|in|and|with|suffered|fell|remained|could)\b)": (
-        r"\1-year-old \2",
-        *(f"year {who}" for who in "child boy girl man woman son daughter pupil toddler".split()),
-    ),
-    # hat das rechte Bein gebrochen
-    r"\b(has|have|had) the (right|left) (leg|arm|foot|hand|knee|wrist|ankle|shoulder|collarbone|elbow"
-    r"|thumb) (broken|injured|sprained)\b"
-    r"(?=[.,;]| and\b| in\b| on\b| during\b| when\b)": (
-        r"has a \4 \2 \3",
-        *(f"the {side} …{harm}" for side in ("right", "left") for harm in ("broken", "injured", "sprained")),
-    ),
-    # keiner der Fahrgäste wurde nicht
-    r"\b([Nn]one of (?:the|them|these|his|her|its|their)(?: (?!who\b|that\b|which\b|and\b|but\b)[a-z-]+){0,4}"
-    r"|[Nn]either (?:the|his|her)"
-    r" [^.,;]{2,40} nor (?:the |his |her |their )?[^.,;]{2,30}?) (was|were|is|are|has|have|had|could|can|will"
-    r"|would) not (?=[a-z]+\b)": (
-        r"\1 \2 ",
-        "none …not",
-        "neither …not",
-    ),
-    # bei dem Brand wurden 20 Autos zerstört
-    rf"(?:^|(?<=[.!?] ))(In|During|By) (the|this|an?) ((?:[a-z-]+ )?{_EVENTS} )(was|were) ((?:also |completely "
-    rf"|partly )?{DONE}) "
-    r"((?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|many|more than [\w.,]+|at least [\w.,]+"
-    r"|numerous)(?: [a-z-]+){1,2})"
-    r"(?=[.,]| and\b| as\b| in\b)": (
-        r"\1 \2 \3\6 \4 \5",
-        *(
-            f"{be} {done}"
-            for be in ("was", "were")
-            for done in "destroyed injured killed damaged arrested found stolen rescued seized".split()
+        bad("⟦The half⟧ of the 1,200 parents came.", repair="Half of the 1,200 parents came."),
+        bad("⟦Scarce⟧ 3,000 people took part.", repair="Just under 3,000 people took part."),
+        bad("The ⟦24-years-old⟧ striker has signed.", repair="The 24-year-old striker has signed."),
+        bad("He is accused ⟦to have⟧ given overdoses.", repair="He is accused of having given overdoses."),
+        bad(
+            "Two people were hurt, the police ⟦informed.⟧ It rained.",
+            repair="Two people were hurt, the police said. It rained.",
         ),
-    ),
-    # kostet um die 20 Euro
-    r"\b([Cc]osts?|[Pp]ays?|[Pp]aid|[Ee]arns?|[Ee]arned|[Ww]eighs?|[Mm]easures?) (around|about|nearly|almost) the "
-    r"(?=\d[\d.,]* (?:euros|francs|dollars|pounds|per cent|percent|kilometres|metres|tonnes|kilos)\b(?! mark| that"
-    r"| which| he| she))": (
-        r"\1 \2 ",
-        *(f"{roughly} the" for roughly in "around about nearly almost".split()),
-    ),
-    # die beiden mussten
-    r"\b([Tt])he both (?=(?:had|were|are|have|will|can|could|must|would|also|want|wanted|then|did|came|fled|died)\b)": (
-        r"\1he two ",
-        "the both",
-    ),
-    # unter anderem
-    r", under others?, ": (", among others, ", "under other,", "under others,"),
-    # doppelt so viele
-    r"\b([Dd])ouble so (?=(?:many|much|high|big|large|long|often|expensive|fast|old"
-    r"|heavy)\b)": ("twice as ", "double so"),
-    # was bedeutet das für
-    r"(?<!\b[Bb]y )\b([Ww])hat means (that|this|it)(?=[?,]| for\b)": (r"\1hat does \2 mean", "what means"),
-    # weitere 17 Personen
-    r"(?:^|(?<=[.!?] ))Further (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ )?(?:people"
-    r"|persons|passengers|men|women"
-    r"|children|victims|houses|cars|vehicles|officers|suspects|employees|flights|trains|cases"
-    r"|patients)\b)": ("Another ", "further"),
-    # wobei neun Fahrgäste verletzt wurden
-    r", whereby (?=[^.,]{2,40} (?:was|were) (?:slightly |seriously |badly |fatally )?(?:hurt|injured|killed"
-    r"|destroyed|damaged|wounded)\b)": (
-        ", and ",
-        ", whereby",
-    ),
-    # durchkämmen derzeit den Wald
-    **{
-        rf"(?:^|(?<=[.!?] ))(At the moment|Currently|At present),? ([^.,!?]{{3,50}}?) {form} (?={objects})": (
-            rf"\1 \2 {be} {going} ",
-            *(f"{now} …{form}" for now in ("moment", "currently", "present")),
-        )
-        for verb, going, objects in (
-            ("search", "searching", "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)"),
-            ("comb", "combing", "(?:the|a|an) "),
-            ("fight", "fighting", "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-            ("investigate", "investigating", "(?:whether|how|why|against|the cause)"),
-            ("negotiate", "negotiating", "(?:about|over|with)"),
-            ("renovate", "renovating", "(?:the|a|an|its|their)"),
-            ("examine", "examining", "(?:whether|how)"),
-        )
-        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
-    },
-    # die Inflation in Österreich
-    **{
-        rf"(?:^|(?<=[.!?] ))The {what}(?= in [A-Z]\w+ (?:is|was|has|eased|rose|fell|remains|remained|climbed"
-        rf"|dropped|stood|stands"
-        r"|will|could|continues)\b)": (what.capitalize(), f"the {what}")
-        for what in ("inflation", "unemployment")
-    },
-    # bis spätestens Ende September
-    r"\b((?:promised|promises|decides?|decided|decision|submit|submitted|completed|finished|delivered|repaid"
-    r"|presented|agreement"
-    r"|published|announced|paid|pay|registered|register|resolved|report"
-    r"|results?)\b[^.,;:!?]{0,60}?) until ((?:the )?[^.,;:!?]{3,40} at the latest)\b": (
-        r"\1 by \2",
-        "until …latest",
-    ),
-    # bei ihm handelt es sich um
-    r"(?:^|(?<=[.!?] ))With (?:him|her|them),? it (is|was|concerns|concerned)(?: about)? (?=an? \d\d?-year-old\b)": (
-        "This is ",
-        "with him",
-        "with her",
-        "with them",
-    ),
-    # den Forschern gelang es
-    r"\b([Ii])t (?:succeeded|succeeds) (?:to )?(him|her|them|the (?:researchers|police|scientists|firefighters|team"
-    r"|doctors|rescuers|investigators"
-    r"|engineers|officers|surgeons|two|men|women|players|company))((?: [a-z]+){0,6}?),? to (?=[a-z]+ )": (
-        r"\1t was possible for \2\3 to ",
-        "it succeeded",
-        "it succeeds",
-    ),
-    # es kam zu elf Unfällen
-    r"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|several|numerous|many|dozens of|a number of)"
-    r" (?:[a-z-]+ )?(?:accidents|crashes|collisions|clashes|incidents|fights|brawls|riots|scuffles|delays|fires"
-    r"|injuries|arrests"
-    r"|cancellations|jams|tailbacks|disruptions)\b)": (
-        "there were ",
-        "it came",
-    ),
-    # mehr als in jedem Jahr
-    r"\b([Mm]ore|[Ff]ewer|[Ll]ess) ((?:(?!as\b|than\b|twice\b|times\b)[\w’'-]+ ){2,14}?)as (?=in any\b|any other\b"
-    r"|in the (?:previous|past)\b|ever before\b|the year before\b)": (
-        r"\1 \2than ",
-        *(f"{more} …as {than}" for more in ("more", "fewer", "less") for than in ("in", "any", "ever", "the")),
-    ),
-    # die Fans versammelten sich
-    r"\b([Gg]athered) themselves (?=(?:outside|in front|at|on|around|before|near)\b)": (r"\1 ", "gathered themselves"),
-    # Der Verdächtige, ein …, festgenommen und
-    rf"(?:^|(?<=[.!?] ))(The [a-z’ -]{{3,40}}, (?:an?"
-    rf"|the) [^.,!?;“”]{{5,80}}), ({DONE}) (?=[^.!?,]{{3,70}} and (?:has|had|is|was)\b)": (
-        r"\1, was \2 ",
-        *(
-            f"{done} …and"
-            for done in "arrested taken injured killed found released brought sentenced rescued flown".split()
+        bad("The new rule ⟦allows to ⟧camp for one night.", repair="The new rule allows people to camp for one night."),
+        bad(
+            "He had passed his test ⟦first⟧ three days earlier.",
+            repair="He had passed his test only three days earlier.",
         ),
-    ),
-    # die Parteien warfen einander vor
-    r"\b([Tt]he two|[Bb]oth|[Tt]he three) ((?:[a-z]+ ){1,2}(?:have |had )?(?:accused?|insulted?|threatened|met"
-    r"|embraced|kissed|hugged|greeted"
-    r"|contradict(?:ed)?)) themselves\b": (
-        r"\1 \2 each other",
-        *(f"{many} …themselves" for many in ("two", "both", "three")),
-    ),
-    # doppelt so viele
-    r"\b([Tt]wice|[Tt]hree times|[Ff]our times|[Ff]ive times) so (?=(?:many|much|high|big|large|long|often"
-    r"|expensive|fast|old|heavy)\b)": (
-        r"\1 as ",
-        *(f"{times} so" for times in ("twice", "times")),
-    ),
-    # er habe von nichts gewusst
-    r"\b(claimed|claims|said|says|stated|insisted|testified|asserted) (that )?([^.;:!?“”]{0,60}\b(?:he|she"
-    r"|they)) would have (?=(?:known|seen|heard|noticed) nothing\b"
-    r"|not (?:known|noticed|seen|heard)\b|had nothing to do\b)(?![^.]*\bif\b)": (
-        r"\1 \2\3 had ",
-        *(f"would have …{what}" for what in ("nothing", "not")),
-    ),
-    # der Bericht sei falsch
-    r"(?:^|(?<=[.!?] ))(The (?:report|accusation|allegation|claim|account|information|story"
-    r"|rumour)) would be (?=(?:wrong|false|untrue|incorrect|unfounded"
-    r"|baseless|fabricated|absurd), (?:a|the|an|his|her|[A-Z]))": (
-        r"\1 is ",
-        *(f"would be …{how}" for how in "wrong false untrue incorrect unfounded baseless fabricated absurd".split()),
-    ),
-    # erst gegen Mittag
-    r"\b(given|opened|reached|published|noticed|discovered|found|extinguished|resumed|lifted|informed|arrived|came"
-    r"|ended|rescued) first (?=(?:towards|toward|around) "
-    r"(?:noon|midnight|morning|evening|\d)|(?:\d+|two|three|four|five|six|several|many) (?:hours|days|weeks|months"
-    r"|years) later\b|late in the\b)": (
-        r"\1 only ",
-        *(f"first {when}" for when in "towards toward around two three four five six several many late".split()),
-        "first …later",
-    ),
-    # das Mädchen und seine Mutter
-    **{
-        rf"\b({child}\b(?:(?!{_ANIMALS})[^.!?;]){{0,80}}?) its (?=(?:mother|father|parents|grandmother|grandfather"
-        rf"|brother|sister"
-        rf"|classmates|teacher|bike|scooter)\b)": (
-            rf"\1 {whose} ",
-            f"{child} …its",
-        )
-        for child, whose in (("girl", "her"), ("boy", "his"))
-    },
-    # so geht die Werft an
-    r"(?:^|(?<=[.!?] ))(If [^.,;:!?“”]{5,110}), so (goes|comes|falls|becomes|gets|loses|receives|remains) (the|a|an"
-    r"|his|her|its|their) ([a-z]+) (?=[a-z])": (
-        r"\1, \3 \4 \2 ",
-        *(f"so {verb}" for verb in "goes comes falls becomes gets loses receives remains".split()),
-    ),
-    # darunter sechs Jugendliche
-    r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
-        r", among \1 ",
-        "under them",
-        "under whom",
-    ),
-    # die beiden Bergsteiger
-    r"\b([Tt])he both (?=(?:[a-z-]+ )?(?:[a-z]+s|men|women|children|people)\b)": (r"\1he two ", "the both"),
-    # bereits 2018
-    rf"(?:^|(?<=[.!?] ))Already (in|on) (?=(?:(?:19|20)\d\d|the (?:spring|summer|autumn|winter|year|morning|evening"
-    rf"|1\d\d0s|Middle"
-    rf" Ages)|{ANY_MONTH}|{ANY_WEEKDAY})\b)": ("As early as ", "already in", "already on"),
-    # erwägt zu schließen
-    r"\bconsidering to (?=(?!be\b|have\b)[a-z]+ (?:the|an?|its|their|his|her|all|some|part|in|from|more|new)\b)": (
-        "planning to ",
-        "considering to",
-    ),
-    # Schäden von rund 30.000 Euro
-    r"\b([Cc]aus(?:e|es|ed|ing)) ((?:[a-z]+ )?)damages (?=(?:of|in the (?:amount|region)|amounting|running|worth|to"
-    r"|on|in)\b)": (
-        r"\1 \2damage ",
-        *(f"{cause} …damages" for cause in "cause causes caused causing".split()),
-    ),
-    # allein in Sachsen
-    r"(?:^|(?<=[.!?] ))Alone (in|on|at) ((?:the (?:first|last|past|second) [a-z ]{3,25}"
-    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d{4}|this"
-    r" [a-z]+)),(?= (?!he\b|she\b|I\b|they\b|we\b)[^.]{0,90}(?:\d|more than|hundreds|thousands|dozens|million"
-    r"|billion))": (
-        r"In \2 alone,",
-        "alone in",
-        "alone on",
-        "alone at",
-    ),
-    # im Brief steht, dass
-    r"(?:^|(?<=[.!?] ))In ((?:the|this|that|his|her|its|their|an?) [^.!?;]{3,90}?),? (stands"
-    r"|stood)(?: written)?,? that (?=[a-z])": (
-        r"In \1, it says that ",
-        "stands that",
-        "stood that",
-        "stands written",
-        "stood written",
-    ),
-    # nachdem das Gericht abgewiesen hatte
-    r"(?:^|(?<=[.!?] ))After that (?=(?:the|an?|his|her|their|its|he|she|it|they|two|three"
-    r"|[A-Z][\w’-]+) [^.,!?;]{0,80}?\bhad (?!to\b)"
-    r"[a-z]+(?: [^.,!?;]{0,60})?, (?:the|he|she|it|they|his|her|its|their|an?|two|three"
-    r"|[A-Z][\w’-]+) )": ("After ", "after that"),
-    # nicht einmal 90
-    r"\b([Nn])ot once (?=\d)": (r"\1ot even ", "not once"),
-    # im Prozess geht es um
-    r"\b([Ii]n) (the|this) ((?:[a-z]+ )?(?:trial|lawsuit|proceedings|hearing)),? it is about ": (
-        r"\1 \2 \3, at issue is ",
-        "it is about",
-    ),
-    # gegen … wird ermittelt
-    r"\b([Ii])t (?:is|was)(?: being| also| now)? (?:investigated|determined|ermittelt) against (?=[a-z\d])": (
-        r"\1nvestigations are under way against ",
-        "investigated against",
-        "determined against",
-    ),
-    # war nämlich
-    r"\b(has|have|had|is|are|was|were|does|did|can|could|will|would) namely (?=[a-z])": (
-        r"\1 in fact ",
-        *(f"{be} namely" for be in "has have had is are was were does did can could will would".split()),
-    ),
-    # den Preis erhält Jana Kolbe
-    rf"\b(Prize|prize|Award|award|Medal|medal|Trophy|trophy)((?: for| of| in)? ?[^.,!?;]{{0,50}}?) receives? "
-    rf"(?:this year |on {ANY_WEEKDAY} |again )?(?=[A-ZÀ-Þ][a-zß-ÿ’-]+ [A-ZÀ-Þ][a-zß-ÿ’-]+(?:[.,]| of | from | for ))": (
-        r"\1\2 goes to ",
-        *(f"{prize} …{gets}" for prize in "prize award medal trophy".split() for gets in ("receives", "receive")),
-    ),
-    # so viele wie nie
-    r"\bas (many|much) ((?:[a-z]+ ){1,3})as never( before)?\b": (r"more \2than ever\3", "as never"),
-    # bleibt weiter gesperrt
-    r"\b(remains?|remained|stays?|stayed) further (?=(?:closed|open|unclear|blocked|valid|in force|missing|unknown|shut"
-    r"|in custody)\b)": (r"\1 ", *(f"{verb} further" for verb in "remain remains remained stay stays stayed".split())),
-    # kam zur Anwendung
-    r"\b(came|come"
-    r"|comes) to application\b": ("was used", *(f"{verb} to application" for verb in "came come comes".split())),
-    # teilte mit, dass
-    rf"\b(?<!\bis )(?<!\bbe )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
-    rf"(?<!ly )(?<!, )informed (on {ANY_WEEKDAY}(?: [a-z]+)?|yesterday|today|in a"
-    r" statement) that (?=[a-z])": (r"announced \1 that ", "informed …that"),
-    # Der Minister, der …, unter Druck
-    r"(?:^|(?<=[.!?] ))(The [a-z’ -]{3,40}, who [^,.!?;“”]{5,120}), (?=(?:under pressure|in custody|on trial"
-    r"|in hospital|on the run|at risk|in"
-    r" danger)\b[^,.!?;]{0,80}\.(?:\s|$))": (
-        r"\1, is ",
-        *(
-            f"{where}"
-            for where in ("under pressure", "in custody", "on trial", "in hospital", "the run", "at risk", "in danger")
+        good("The first three days earlier in May were wet. At the accident scene it works under other names."),
+        bad(
+            "A total of 41 people were hurt, ⟦thereof⟧ 12 seriously.",
+            repair="A total of 41 people were hurt, of whom 12 seriously.",
         ),
-    ),
-    # zu vier Jahren Haft
-    r"(?<![’'] )\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (years"
-    r"|months) (?:prison|jail)"
-    r"(?=[.,;:]| for\b| and\b| after\b| because\b| on\b)": (
-        r"\1 \2 in prison",
-        *(f"{unit} {where}" for unit in ("years", "months") for where in ("prison", "jail")),
-    ),
-    # finde das gut
-    r"\b([Ff]ind|[Ff]inds|[Ff]ound) (that|this) (good|bad|great|stupid|wrong|terrible|shameful)(?=[.,;!?])": (
-        r"\1 it \3",
-        *(
-            f"{find} …{how}"
-            for find in "find finds found".split()
-            for how in "good bad great stupid wrong terrible shameful".split()
+        bad("It attracts visitors from ⟦in-⟧ and abroad.", repair="It attracts visitors from home and abroad."),
+        bad(
+            "It will offer ⟦spectators:inside⟧ under 25 a ticket.", repair="It will offer spectators under 25 a ticket."
         ),
-    ),
-    # stieg um 5 Prozent
-    r"\b([Rr]ose|[Ff]ell|[Ss]ank|[Cc]limbed|[Dd]ropped|[Ii]ncreased|[Dd]ecreased|[Gg]rew|rises|falls"
-    r"|increases) for (?=(?:about |around |almost |more than )?"
-    r"\d[\d.,]* per ?cent\b)": (
-        r"\1 by ",
-        *(
-            f"{verb} for"
-            for verb in "rose fell sank climbed dropped increased decreased grew rises falls increases".split()
+        bad("The winner was ⟦first⟧ 19 years old.", repair="The winner was only 19 years old."),
+        bad("The father ⟦from⟧ two young children is missing.", repair="The father of two young children is missing."),
+        bad(
+            "An evaluation currently ⟦takes place⟧ by the investigators.",
+            repair="An evaluation currently is carried out by the investigators.",
         ),
-    ),
-    # warfen mit Steinen
-    r"\b([Tt]hrew|[Tt]hrow|[Tt]hrows|[Tt]hrowing|[Tt]hrown|[Pp]elted) with (?=(?:stones|bottles|eggs|tomatoes"
-    r"|bricks|rocks|firecrackers|fireworks|chairs|snowballs"
-    r"|rubbish|objects|paint|beer|cobblestones|glasses|plates)\b)": (
-        r"\1 ",
-        *(f"{verb} with" for verb in "threw throw throws throwing thrown".split()),
-    ),
-    # schloss Ende März
-    rf"\b(closed|opened|ended|began|started|expired|takes? place|be (?:published|completed|finished)) (end"
-    rf"|beginning|middle|start) "
-    rf"of (?={ANY_MONTH}\b)": (
-        r"\1 at the \2 of ",
-        *(f"{part} of" for part in "end beginning middle start".split()),
-    ),
-    # Schmuck im Wert von
-    r"(?<=[a-z])(?<!rise)(?<!fall)(?<!drop)(?<!crease)(?<!decline)(?<!change)(?<!slump)(?<!growth)(?<!jump)(?<!loss)(?<!reduction)"
-    r"(?<!difference) in (?:the|a) value of (?=(?:about |around |almost |over |more than |some )?(?:[€$£]\s?\d"
-    r"|\d[\d.,]*\s"
-    r"(?:million |billion )?(?:euros|francs|dollars|pounds)))": (" worth ", "value of"),
-    # konnten unverletzt gerettet werden
-    r"\b(could|can|was able to|were able to|must|had to) (uninjured|unhurt|unharmed|alive|dead) be (?=[a-z]+\b)": (
-        r"\1 be \2 ",
-        *(f"{how} be" for how in "uninjured unhurt unharmed alive dead".split()),
-    ),
-    # der einzige Insasse des Flugzeugs
-    r"\b[Ii]nmates? of (?=(?:the|a|an|this|both|two) (?:[a-z]+ )?(?:plane|aircraft|car|vehicle|bus|train|van|lorry"
-    r"|helicopter|boat|taxi|cars|vehicles)\b)": (
-        "occupant of ",
-        "inmate of",
-        "inmates of",
-    ),
-    # dem Patienten geht es besser
-    r"\b(patient|victim) (?:is|was) doing it (?=(?:better|well|worse|badly|good)(?:[.,]"
-    r"| again\b))": (r"\1 is doing ", "doing it"),
-    # im In- und Ausland
-    r"\b[Ii]n- and (exports?|outflows?|outputs?)\b": (r"imports and \1", "and exports", "and export", "and outflows"),
-    r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
-        "home and abroad",
-        "and abroad",
-        "and foreign",
-        "and outland",
-    ),
-    # von Zuschauern beiderlei Geschlechts
-    r"\b([a-z]{3,}s|[a-z]*men|people)[:*_](?:inside|innen)\b": (r"\1", "inside", "innen"),
-    # war erst 19 Jahre alt
-    r"\b(is|was|were|are) first (\d\d?|one|two|three|four|five|six|seven|eight|nine|ten) (years|months|weeks"
-    r"|days) old\b": (
-        r"\1 only \2 \3 old",
-        "first …old",
-    ),
-    # Vater von zwei Kindern
-    r"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:two|three|four|five|six|seven"
-    r"|eight|\d) "
-    r"(?:[a-z-]+ )?(?:children|kids|sons|daughters|boys|girls|grandchildren)\b)": (
-        r"\1 of ",
-        *(f"{who} from" for who in "father mother parents grandfather grandmother".split()),
-    ),
-    # erfolgt durch die Ermittler
-    **{
-        rf"\b{takes} place by (?=(?:the |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_DOERS}(?=[.,;]| and | on | in "
-        rf"| within | of the | themselves))": (
-            f"{carried} by ",
-            "place by",
-        )
-        for takes, carried in (
-            ("takes", "is carried out"),
-            ("took", "was carried out"),
-            ("take", "be carried out"),
-            ("taking", "being carried out"),
-        )
-    },
-    # der Konzern hat seine Prognose angehoben
-    rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "
-    rf"(?={_OF_BODIES}\b)": (r"\1 \2 \3 its ", *(f"his {what}" for what in _OF_BODIES.strip("(?:)").split("|"))),
-    # sagte dem Kurier
-    r"(?<=[,.!?][”\"’] )((?:[a-z-]+ ){0,4}(?:[A-Z][\w’-]+ ){1,3})said (?=the (?:[A-Z][\w’-]+ ?){1,3}(?:\.(?:\s|$)|on "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.))": (r"\1told ", "said the"),
-    # der Klimawandel
-    **{
-        rf"(?:^|(?<=[.!?”] ))The {what}(?= (?:is|was|has|will|would|could|can|may|must|affects|worries|threatens"
-        rf"|makes|means|"
-        r"leads|hits|concerns|plays|brings|changes|causes|forces|continues|remains|poses|also|already|not)\b)": (
-            what.capitalize(),
-            what,
-        )
-        for what in ("climate change", "global warming")
-    },
-    # diese:r verweigerte den Test
-    r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|accelerated (?:instead|and)|fled|confessed|admitted (?:to|that"
-    r"|having)|braked|swerved|"
-    r"lost control|was (?:arrested|remanded|handcuffed|overpowered|resuscitated|taken (?:to (?:the )?hospital"
-    r"|into custody)|"
-    r"slightly injured|seriously injured|unhurt|uninjured)|suffered (?:[a-z]+ )?injuries|pleaded (?:not )?guilty|"
-    r"remained (?:unhurt|uninjured)|died (?:at the scene|in hospital))\b)": (
-        "The latter ",
-        *(
-            f"this {verb}"
-            for verb in (
-                "refused accelerated fled confessed admitted braked swerved lost was suffered pleaded remained died"
-            ).split()
+        bad(
+            "The shipping group has raised ⟦his⟧ forecast for the full year.",
+            repair="The shipping group has raised its forecast for the full year.",
         ),
-    ),
-    # lebt mit ihrem Mann
-    **{
-        rf"\b([Tt]he (?:{who})) (lives?|lived|moved|travelled|traveled|fled|returned"
-        rf"|arrived) (?:alone )?(together )?with their "
-        r"(?=(?:husband|wife|children|daughter|son|family|parents|partner|mother|father|baby)\b)": (
-            rf"\1 \2 with {whose} ",
-            "with their",
-        )
-        for who, whose in (
-            (
-                "actress|woman|mother|widow|waitress|princess|queen|girl|grandmother|duchess|businesswoman|policewoman",
-                "her",
-            ),
-            ("man|father|widower|prince|king|boy|grandfather|duke|businessman|policeman", "his"),
-        )
-    },
-    # überzeugte bei seinem Debüt
-    r"(?<=[A-Za-z] )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bnot )(?<!ly )convinced "
-    r"(?=(?:in|on|at) (?:his|her|its|their) (?:first|debut|second|premiere|return|début|home debut)\b(?! that))": (
-        "impressed ",
-        "convinced in",
-        "convinced on",
-        "convinced at",
-    ),
-}
+        bad(
+            "“No jobs will be cut,” chief executive Marius Feldkamp ⟦said⟧ the Rheinland Kurier.",
+            repair="“No jobs will be cut,” chief executive Marius Feldkamp told the Rheinland Kurier.",
+        ),
+        bad("⟦The climate⟧ change worries young people most.", repair="Climate change worries young people most."),
+        bad(
+            "The officers stopped the driver. ⟦This⟧ refused a breath test.",
+            repair="The officers stopped the driver. The latter refused a breath test.",
+        ),
+        bad(
+            "The actress lives with ⟦their⟧ husband in a farmhouse.",
+            repair="The actress lives with her husband in a farmhouse.",
+        ),
+        bad(
+            "The goalkeeper ⟦convinced⟧ in his first match for the club.",
+            repair="The goalkeeper impressed in his first match for the club.",
+        ),
+        bad(
+            "Investigators ⟦go from it⟧ that it was set on fire.",
+            repair="Investigators assume that it was set on fire.",
+        ),
+        bad("The organisers ⟦calculate with⟧ 25,000 visitors.", repair="The organisers expect 25,000 visitors."),
+        bad("Not ⟦once⟧ half of the members came.", repair="Not even half of the members came."),
+        bad(
+            "⟦After information from⟧ the coastguard, the freighter had lost eleven containers.",
+            repair="According to the coastguard, the freighter had lost eleven containers.",
+        ),
+        good("After information from the public, the police have arrested a man. After details leaked, he had to go."),
+        bad(
+            "The paramedic ⟦which⟧ had treated the boy gave evidence.",
+            repair="The paramedic who had treated the boy gave evidence.",
+        ),
+        bad(
+            "Twenty-three passengers were injured, ⟦under⟧ them six teenagers.",
+            repair="Twenty-three passengers were injured, among them six teenagers.",
+        ),
+        bad(
+            "The two men who had broken into the shop⟦. Were ⟧arrested at a petrol station.",
+            repair="The two men who had broken into the shop were arrested at a petrol station.",
+        ),
+        bad(
+            "The ministry wants no limit on class sizes⟦. To⟧ introduce.",
+            repair="The ministry wants no limit on class sizes to introduce.",
+        ),
+        good("He has one aim. To win. Was hit hard by it? Were found wanting, all of them? It rains. Was he shot?"),
+        bad(
+            "The suspect ⟦is⟧ sitting since Tuesday in custody.",
+            repair="The suspect has been sitting since Tuesday in custody.",
+        ),
+        bad("At the moment ⟦it gives⟧ no free beds.", repair="At the moment there are no free beds."),
+        good("He is waiting since he has no choice. The storm is over: at the moment it gives no sign of life."),
+        bad("The ⟦two-year⟧ child was unhurt.", repair="The two-year-old child was unhurt."),
+        bad("He has ⟦the right leg broken⟧.", repair="He has a broken right leg."),
+        bad("None of the passengers was ⟦not⟧ hurt.", repair="None of the passengers was hurt."),
+        bad("In the fire ⟦were destroyed 20 cars⟧.", repair="In the fire 20 cars were destroyed."),
+        bad("A ticket costs around ⟦the⟧ 20 euros.", repair="A ticket costs around 20 euros."),
+        good(
+            "A two-year contract for the man. None of those who did not pay were fined. It is around the 20 euros mark."
+        ),
+        bad("It treated ⟦double so⟧ many patients.", repair="It treated twice as many patients."),
+        bad(
+            "Visitors can hear, ⟦under other,⟧ a brass band.",
+            repair="Visitors can hear, among others, a brass band.",
+        ),
+        bad("But what ⟦means that⟧ for tenants?", repair="But what does that mean for tenants?"),
+        bad("⟦Further⟧ 17 people were injured.", repair="Another 17 people were injured."),
+        bad(
+            "A tram hit a fire engine, ⟦whereby⟧ nine passengers were hurt.",
+            repair="A tram hit a fire engine, and nine passengers were hurt.",
+        ),
+        bad("⟦The inflation⟧ in Austria eased in May.", repair="Inflation in Austria eased in May."),
+        bad(
+            "A decision is promised ⟦until⟧ the end of September at the latest.",
+            repair="A decision is promised by the end of September at the latest.",
+        ),
+        bad(
+            "More young people left school without a certificate ⟦as⟧ in any year since 2004.",
+            repair="More young people left school without a certificate than in any year since 2004.",
+        ),
+        bad("The fans gathered ⟦themselves⟧ outside the stadium.", repair="The fans gathered outside the stadium."),
+        bad(
+            "⟦The suspect, a former employee of the firm, arrested ⟧at home on Tuesday and has been in jail.",
+            repair="The suspect, a former employee of the firm, was arrested at home on Tuesday and has been in jail.",
+        ),
+        good("Further 20 metres on it stops. More people came, as in any year. So it came to pass."),
+        bad(
+            "The two parties accused ⟦themselves⟧ of blocking it.",
+            repair="The two parties accused each other of blocking it.",
+        ),
+        bad("Twice ⟦so⟧ many people applied.", repair="Twice as many people applied."),
+        bad(
+            "He claimed that he ⟦would have⟧ known nothing about it.",
+            repair="He claimed that he had known nothing about it.",
+        ),
+        bad("The report ⟦would be⟧ wrong, a spokeswoman said.", repair="The report is wrong, a spokeswoman said."),
+        bad("The all-clear was given ⟦first⟧ towards noon.", repair="The all-clear was given only towards noon."),
+        bad("The girl left while ⟦its⟧ mother was asleep.", repair="The girl left while her mother was asleep."),
+        good(
+            "The cat left while its mother slept; the boy’s dog has its teeth. The report would be wrong if it rained."
+        ),
+        bad("The ⟦both⟧ climbers had set off at dawn.", repair="The two climbers had set off at dawn."),
+        bad(
+            "⟦Already in⟧ 2018, the auditors had warned the board.",
+            repair="As early as 2018, the auditors had warned the board.",
+        ),
+        bad("It caused ⟦damages⟧ of 30,000 euros.", repair="It caused damage of 30,000 euros."),
+        bad(
+            "⟦Alone in Saxony,⟧ crews were called out more than 700 times.",
+            repair="In Saxony alone, crews were called out more than 700 times.",
+        ),
+        bad(
+            "In the letter, which went to parents, ⟦stands⟧ that the canteen is closed.",
+            repair="In the letter, which went to parents, it says that the canteen is closed.",
+        ),
+        bad(
+            "After ⟦that⟧ the court had rejected his appeal, the director went to prison.",
+            repair="After the court had rejected his appeal, the director went to prison.",
+        ),
+        bad(
+            "⟦It is being investigated⟧ against three managers.",
+            repair="Investigations are under way against three managers.",
+        ),
+        bad("Their coach had ⟦namely⟧ been towed away.", repair="Their coach had in fact been towed away."),
+        bad(
+            "It attracted ⟦as many visitors as never⟧ before.",
+            repair="It attracted more visitors than ever before.",
+        ),
+        bad("The road remains ⟦further⟧ closed.", repair="The road remains closed."),
+        bad(
+            "The supplier ⟦informed⟧ on Monday that the tariff would fall.",
+            repair="The supplier announced on Monday that the tariff would fall.",
+        ),
+        bad("He was sentenced to ⟦four years prison⟧.", repair="He was sentenced to four years in prison."),
+        bad(
+            "Prices rose ⟦for⟧ 5 per cent. They threw ⟦with⟧ stones.",
+            repair="Prices rose by 5 per cent. They threw stones.",
+        ),
+        bad("The plant ⟦closed end of ⟧March.", repair="The plant closed at the end of March."),
+        bad(
+            "They stole jewellery ⟦in the value of⟧ 30,000 francs.",
+            repair="They stole jewellery worth 30,000 francs.",
+        ),
+        bad("The hikers could ⟦uninjured be⟧ rescued.", repair="The hikers could be uninjured rescued."),
+        bad("The only ⟦inmate⟧ of the plane died.", repair="The only occupant of the plane died."),
+        good("Alone in Berlin, he drank. After that he had to go, he said. His four years’ imprisonment ended in May."),
+        good("The player which has a screen is dear, and a rise in the value of shares hurt. It is about trust."),
+        good(
+            "She seeks damages of £3m. He was informed on Monday that they had already in 2018 remained further north."
+        ),
+        bad("Police ⟦currently search⟧ for witnesses.", repair="Police are currently searching for witnesses."),
+        good("Police do not currently search for him, and drones that currently search for drugs are old."),
+        bad("⟦Thereby⟧ the driver suffered injuries.", repair="In the process the driver suffered injuries."),
+        bad("⟦With the dead man it⟧ is a cook from Rostock.", repair="The dead man is a cook from Rostock."),
+        bad("The goalkeeper ⟦wants to ⟧England.", repair="The goalkeeper wants to go to England."),
+        bad(
+            "They will not return before the employers ⟦do not⟧ make an offer.",
+            repair="They will not return before the employers make an offer.",
+        ),
+        bad(
+            "The airline apologised and ⟦thanked⟧ for their patience.",
+            repair="The airline apologised and gave thanks for their patience.",
+        ),
+        good("He has his fans to thank for their support and was thanked for it. Not once a fortnight but twice."),
+        good(
+            "Thereby hangs a tale. With this phone it is easy. Be done before they do not want you. It wants to rain."
+        ),
+        good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
+        good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
+        good("The talks broke up. This was no surprise. He was first 19 years ago."),
+        good("“It works,” Anna Frei said the day after. The group he leads has raised his salary. Come in and out."),
+    )
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+_RULES = (
+    *(sure_rule(source, *rest) for source, rest in LITERAL_WORDS.items()),
+    in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),
+    in_prose(_which_of_person, Bigram(_SURE_PERSONS, frozenset({"which"}))),
+)
