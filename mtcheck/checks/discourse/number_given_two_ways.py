@@ -60,6 +60,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
 12,000 jobs) or in another order count more easily, and so do 18 and 80, which German says alike.
 """
     examples = (
+        good("Some 80 residents were moved. A couple and their son were taken to hospital; all three were discharged."),
         bad("China published a twelve-point peace plan. The ⟦ten⟧-point plan calls for a ceasefire."),
         bad("Four dogs need a home: Fee, Willi, Asta and the mongrel Kuno. Who wants one of the ⟦five⟧ dogs can call."),
         bad("Three former managers of the bank are on trial. All ⟦four⟧ defendants deny it."),
@@ -273,6 +274,8 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     """The figure that another contradicts, in whatever way."""
     first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
     text = texts[figure.index]
+    if first is not None and figure.value <= _MANY_KIN and _FAMILY.search(text, figure.sentence, figure.span.start):
+        first = None  # a couple and their son were taken to hospital; all three were discharged
     if first is not None and figure.value > first.value and _ALL_OF.search(text, 0, figure.span.start):
         first = None  # three tank cars split open; none of the 14 derailed cars carried
     if first is not None and is_reckoned(figure.value, _summands(texts, near)):
@@ -281,6 +284,8 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     return first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
 
 
+_MANY_KIN = 6
+_FAMILY = lazy_regex(r"\b(?:couple|man|woman|mother|father|parents)\b[^.!?]{0,60}\band (?:their|his|her)\b")
 _ALL_OF = lazy_regex(r"\b[Nn]one of the $")
 _OF_THEM = lazy_regex(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 

@@ -208,8 +208,9 @@ _VEHICLES = frozenset(
 _RUN_DOWN = frozenset("run hit struck killed knocked rammed injured caught surprised".split())
 _DOERS = nouns_of("@person") | frozenset(
     """
-    police government opposition parliament council jury company army soldiers rebels union press gang dog dogs bull
-    cow forces firefighters paramedics passer-by passers-by bear wolf wolves snake shark wasp wasps bee bees thunderstorm robbers unknown
+    police government opposition parliament council jury company army soldiers rebels union press gang dog dogs
+    bull cow forces firefighters paramedics passer-by passers-by bear wolf wolves snake shark wasp wasps bee
+    bees thunderstorm robbers unknown
     """.split()
 )
 _NATURE = frozenset(

@@ -128,7 +128,7 @@ quotation marks stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "…" not in text and ".." not in text:
+        if ("…" not in text and ".." not in text) or (passage.role is Role.TITLE and _GUEST.search(text)):
             return
         following = context.following
         if following is not None and _GOES_ON.match(following.text):
@@ -151,6 +151,8 @@ quotation marks stay silent.
                 yield Hit(subject)
 
 
+_GUEST = lazy_regex(r"\bwith(?:…|\.{3})\s?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)*$")
+"""“Five minutes with… Dizzy Okoro”."""
 _QUOTED_HERE = lazy_regex(r"[“”\"„«»]")
 """What quotes leaves words out of its quotations, and tells so."""
 
