@@ -16,8 +16,8 @@ from mtcheck.report import Severity
 __all__ = ["YouForThey"]
 
 _YOU = lazy_regex(
-    r"(?<=[.!?]\s)(?P<you>You)\s(?:(?P<auxiliary>were|had|have)\s(?:(?:also|already|now|then|even|only|since|both|all)\s)?"
-    r"(?P<done>(?!to\b|been\swarned)[a-z]+)|(?:(?:also|then|later|finally)\s)?(?P<verb>[a-z]+))\b(?=[^.!?]*\.(?![”’\"']))"
+    r"(?<=[.!?]\s)(?P<you>You)\s(?:(?P<auxiliary>were|had|have\sbeen)\s(?:(?:also|already|now|then|even|only|since|both|all)\s)?"
+    r"(?P<done>(?!to\b|warned\b)[a-z]+)|(?:(?:also|then|later|finally)\s)?(?P<verb>[a-z]+))\b(?=[^.!?]*\.(?![”’\"']))"
 )
 _ADDRESSED = lazy_regex(r"(?<![.!?]\s)\byou\b|\b(?:[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|I|[Ww]e|[Oo]ur|us|my)\b")
 """What tells that the writer speaks to somebody, or of himself."""
@@ -57,6 +57,7 @@ quotations.
             "Two men broke in on Friday. ⟦You⟧ stole jewellery.",
             repair="Two men broke in on Friday. They stole jewellery.",
         ),
+        good("The agency has new data sets. You have read in earlier columns about the old ones."),
         good("The hotel has two pools. You had to be there to believe it. You have been warned of its towels."),
         good("The shops were shut. You were lucky if your car started, and the trains were late."),
         good("The volunteers were tired. “You were supported by engineers,” said the mayor."),
