@@ -1,5 +1,5 @@
-"""Words carried over one by one, in company that leaves no other reading: patterns, what English has there, and words
-of which each pattern needs one."""
+"""Words carried over one by one, in company that leaves no other reading: by the German that is behind them, patterns,
+what English has there, and words of which each pattern needs one."""
 
 from __future__ import annotations
 
@@ -53,583 +53,701 @@ _OF_BODIES = (
 """What bodies have, and hardly a man of whom one is told to raise or close it."""
 
 
-LITERAL_WORDS: dict[str, tuple[str, ...]] = {
-    # davon zwölf schwer
-    r"(?<=\w)(,| –) thereof (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most|half)\b)": (
-        r"\1 of whom ",
-        ", thereof",
-        "thereof",
-    ),
-    # gehen davon aus, dass
-    r"\b(go|goes|went|going) from it,? that(?= [a-z])": (
-        r"assume that",
-        *(f"{go} from it" for go in "go goes went going".split()),
-    ),
-    # rechnen mit 25.000 Besuchern
-    **{
-        rf"\b(?:calculat|reckon|count){ending} with (?=(?:about |around |up to |some |more than "
-        rf"|over )?\d[\d.,]* (?:visitors"
-        r"|guests|people|participants|million|billion|euros|francs|spectators|passengers|fans|delegates|customers"
-        r"|per cent"
-        r"|percent|tonnes))": (f"{expects} ", *(f"{verb} with" for verb in verbs.split()))
-        for ending, expects, verbs in (
-            ("e?s", "expects", "calculates reckons counts"),
-            ("e?", "expect", "calculate reckon count"),
-            ("ed", "expected", "calculated reckoned counted"),
-        )
-    },
-    # nicht einmal die Hälfte
-    r"\b([Nn])ot once (?=(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|\d[\d.,]* per ?cent)\b)": (
-        r"\1ot even ",
-        *(f"once {part}" for part in "half a one".split()),
-        "not once",
-    ),
-    # dabei wurde der Fahrer verletzt
-    r"(?:^|(?<=[.!?] ))Thereby,? (?=(?:the|an?|his|her|one|two|three|several|both|he|she) [^.,]{0,60}\b(?:injur"
-    r"|suffer|hurt"
-    r"|killed|died|fell|broke|damage|destroyed|arose|lost|trapped))": ("In the process ", "thereby"),
-    # bei dem Toten handelt es sich um
-    r"(?:^|(?<=[.!?] ))(?:With|At) ([Tt]he|[Tt]his) ((?:dead|injured|arrested|deceased|missing) (?:man|woman|boy"
-    r"|girl|person)|victim"
-    r"|deceased|perpetrator|suspect|driver|attacker|object|device|substance|animal|find|bomb) (?:it|is it) (is|was"
-    r"|concerns|handles|acts)": (
-        r"The \2 \3",
-        *(
-            f"{thing} it"
-            for thing in "man woman boy girl person victim deceased perpetrator suspect driver attacker".split()
+LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "davon zwölf schwer": {
+        r"(?<=\w)(,| –) thereof (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most|half)\b)": (
+            r"\1 of whom ",
+            ", thereof",
+            "thereof",
         ),
-        *(f"{thing} it" for thing in "object device substance animal find bomb".split()),
-    ),
-    # will nach England
-    rf"\b([Ww]ants?|[Ww]anted|must) to (?={one_of(_COUNTRIES)}\b)": (
-        r"\1 to go to ",
-        *(f"to {country.lower()}" for country in _COUNTRIES),
-    ),
-    # nicht bevor … nicht
-    r"\b(not [^.!?;]{5,80}\bbefore (?:the |an? |its |their |his |her )?"
-    r"(?:(?!and\b|or\b|but\b|who\b|that\b|if\b)[a-z]+ ){1,2})(?:do|does"
-    r"|did) not (?=[a-z]+\b)": (
-        r"\1",
-        *(f"before …{do} not" for do in ("do", "does", "did")),
-    ),
-    # und dankte für
-    r"\b(and|he|she|they|it|also) (thanks|thanked) for (?=(?:the|their|his|her|its|your) (?:[a-z]+ )?(?:patience"
-    r"|understanding|support"
-    r"|trust|cooperation|loyalty|commitment|work|help|invitation|donations?|confidence|hospitality|efforts?)\b)": (
-        r"\1 gave thanks for ",
-        "thanked for",
-        "thanks for",
-    ),
-    # sucht derzeit nach Zeugen
-    **{
-        rf"(?<!\bnot )(?<!\bto )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwe )(?<!\bI )(?<!\byou )(?<!\bthey )"
-        rf"(?<!\bcan )(?<!\bwill )(?<!\bmay )(?<!\bdo )(?<!\bdoes )currently {form} (?={objects})": (
-            f"{be} currently {going} ",
-            f"currently {form}",
-        )
-        for verb, going, objects in (
-            ("search", "searching", "for"),
-            ("look", "looking", r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))"),
-            ("fight", "fighting", r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-            ("investigate", "investigating", "(?:whether|how|what|why|against|on suspicion|the cause)"),
-            ("negotiate", "negotiating", "(?:about|over|with|on)"),
-            ("renovate", "renovating", "(?:the|a|an|its|their)"),
-            ("check", "checking", "(?:whether|if|how)"),
-            ("examine", "examining", "(?:whether|how|the complaint|the case|the request|the evidence)"),
-        )
-        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
     },
-    # nach Angaben der Küstenwache
-    r"(?:^|(?<=[.!?] ))After (?:information|details) (?:from|of|by) (the [^,.]{3,40}|[A-Z][^,.]{2,30}), (?=(?:the"
-    r"|an?|no|there"
-    r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
-    r"|lost|left|fallen"
-    r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
-    # einzuführen, hinter einem falschen Punkt
-    rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
-    # sitzt seit Dienstag in Haft
-    rf"\b(is|are) ((?!being\b|going\b)[a-z]+ing) since (?=(?:last|early|late|yesterday|then|the (?:start|beginning"
-    rf"|end|summer|spring|autumn"
-    rf"|winter|night|morning)|(?:19|20)\d\d|\d+ (?:days|weeks|months|years)|{ANY_WEEKDAY}|{ANY_MONTH})\b)": (
-        r"has been \2 since ",
-        "is …since",
-        "are …since",
-    ),
-    # beträgt etwa 20.000 Euro hoch
-    r"\b(amounts?|amounted|comes?|came) to ([^.,;]{2,30}(?:euros|francs|dollars|pounds)) high\b": (
-        r"\1 to \2",
-        *(f"{unit} high" for unit in "euros francs dollars pounds".split()),
-    ),
-    # derzeit gibt es keine
-    r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
-    r"|several|few|some"
-    r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
-    # das zweijährige Kind
-    r"\b(\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-year (child|boy|girl|man|woman|son|daughter"
-    r"|pupil"
-    r"|toddler)(?=[.,;:]| (?:was|is|has|had|who|died|from|in|and|with|suffered|fell|remained|could)\b)": (
-        r"\1-year-old \2",
-        *(f"year {who}" for who in "child boy girl man woman son daughter pupil toddler".split()),
-    ),
-    # hat das rechte Bein gebrochen
-    r"\b(has|have|had) the (right|left) (leg|arm|foot|hand|knee|wrist|ankle|shoulder|collarbone|elbow"
-    r"|thumb) (broken|injured|sprained)\b"
-    r"(?=[.,;]| and\b| in\b| on\b| during\b| when\b)": (
-        r"has a \4 \2 \3",
-        *(f"the {side} …{harm}" for side in ("right", "left") for harm in ("broken", "injured", "sprained")),
-    ),
-    # keiner der Fahrgäste wurde nicht
-    r"\b([Nn]one of (?:the|them|these|his|her|its|their)(?: (?!who\b|that\b|which\b|and\b|but\b)[a-z-]+){0,4}"
-    r"|[Nn]either (?:the|his|her)"
-    r" [^.,;]{2,40} nor (?:the |his |her |their )?[^.,;]{2,30}?) (was|were|is|are|has|have|had|could|can|will"
-    r"|would) not (?=[a-z]+\b)": (
-        r"\1 \2 ",
-        "none …not",
-        "neither …not",
-    ),
-    # bei dem Brand wurden 20 Autos zerstört
-    rf"(?:^|(?<=[.!?] ))(In|During|By) (the|this|an?) ((?:[a-z-]+ )?{_EVENTS} )(was|were) ((?:also |completely "
-    rf"|partly )?{DONE}) "
-    r"((?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|many|more than [\w.,]+|at least [\w.,]+"
-    r"|numerous)(?: [a-z-]+){1,2})"
-    r"(?=[.,]| and\b| as\b| in\b)": (
-        r"\1 \2 \3\6 \4 \5",
-        *(
-            f"{be} {done}"
-            for be in ("was", "were")
-            for done in "destroyed injured killed damaged arrested found stolen rescued seized".split()
+    "gehen davon aus, dass": {
+        r"\b(go|goes|went|going) from it,? that(?= [a-z])": (
+            r"assume that",
+            *(f"{go} from it" for go in "go goes went going".split()),
         ),
-    ),
-    # kostet um die 20 Euro
-    r"\b([Cc]osts?|[Pp]ays?|[Pp]aid|[Ee]arns?|[Ee]arned|[Ww]eighs?|[Mm]easures?) (around|about|nearly|almost) the "
-    r"(?=\d[\d.,]* (?:euros|francs|dollars|pounds|per cent|percent|kilometres|metres|tonnes|kilos)\b(?! mark| that"
-    r"| which| he| she))": (
-        r"\1 \2 ",
-        *(f"{roughly} the" for roughly in "around about nearly almost".split()),
-    ),
-    # die beiden mussten
-    r"\b([Tt])he both (?=(?:had|were|are|have|will|can|could|must|would|also|want|wanted|then|did|came|fled|died)\b)": (
-        r"\1he two ",
-        "the both",
-    ),
-    # unter anderem
-    r", under others?, ": (", among others, ", "under other,", "under others,"),
-    # doppelt so viele
-    r"\b([Dd])ouble so (?=(?:many|much|high|big|large|long|often|expensive|fast|old"
-    r"|heavy)\b)": ("twice as ", "double so"),
-    # was bedeutet das für
-    r"(?<!\b[Bb]y )\b([Ww])hat means (that|this|it)(?=[?,]| for\b)": (r"\1hat does \2 mean", "what means"),
-    # weitere 17 Personen
-    r"(?:^|(?<=[.!?] ))Further (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ )?(?:people"
-    r"|persons|passengers|men|women"
-    r"|children|victims|houses|cars|vehicles|officers|suspects|employees|flights|trains|cases"
-    r"|patients)\b)": ("Another ", "further"),
-    # wobei neun Fahrgäste verletzt wurden
-    r", whereby (?=[^.,]{2,40} (?:was|were) (?:slightly |seriously |badly |fatally )?(?:hurt|injured|killed"
-    r"|destroyed|damaged|wounded)\b)": (
-        ", and ",
-        ", whereby",
-    ),
-    # durchkämmen derzeit den Wald
-    **{
-        rf"(?:^|(?<=[.!?] ))(At the moment|Currently|At present),? ([^.,!?]{{3,50}}?) {form} (?={objects})": (
-            rf"\1 \2 {be} {going} ",
-            *(f"{now} …{form}" for now in ("moment", "currently", "present")),
-        )
-        for verb, going, objects in (
-            ("search", "searching", "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)"),
-            ("comb", "combing", "(?:the|a|an) "),
-            ("fight", "fighting", "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-            ("investigate", "investigating", "(?:whether|how|why|against|the cause)"),
-            ("negotiate", "negotiating", "(?:about|over|with)"),
-            ("renovate", "renovating", "(?:the|a|an|its|their)"),
-            ("examine", "examining", "(?:whether|how|the (?:wreck|scene|damage|body|evidence))"),
-        )
-        for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
     },
-    # die Inflation in Österreich
-    **{
-        rf"(?:^|(?<=[.!?] ))The {what}(?= in [A-Z]\w+ (?:is|was|has|eased|rose|fell|remains|remained|climbed"
-        rf"|dropped|stood|stands"
-        r"|will|could|continues)\b)": (what.capitalize(), f"the {what}")
-        for what in ("inflation", "unemployment")
+    "rechnen mit 25.000 Besuchern": {
+        **{
+            rf"\b(?:calculat|reckon|count){ending} with (?=(?:about |around |up to |some |more than "
+            rf"|over )?\d[\d.,]* (?:visitors"
+            r"|guests|people|participants|million|billion|euros|francs|spectators|passengers|fans|delegates|customers"
+            r"|per cent"
+            r"|percent|tonnes))": (f"{expects} ", *(f"{verb} with" for verb in verbs.split()))
+            for ending, expects, verbs in (
+                ("e?s", "expects", "calculates reckons counts"),
+                ("e?", "expect", "calculate reckon count"),
+                ("ed", "expected", "calculated reckoned counted"),
+            )
+        },
     },
-    # bis spätestens Ende September
-    r"\b((?:promised|promises|decides?|decided|decision|submit|submitted|completed|finished|delivered|repaid"
-    r"|presented|agreement"
-    r"|published|announced|paid|pay|registered|register|resolved|report"
-    r"|results?)\b[^.,;:!?]{0,60}?) until ((?:the )?[^.,;:!?]{3,40} at the latest)\b": (
-        r"\1 by \2",
-        "until …latest",
-    ),
-    # bei ihm handelt es sich um
-    r"(?:^|(?<=[.!?] ))With (?:him|her|them),? it (is|was|concerns|concerned)(?: about)? (?=an? \d\d?-year-old\b)": (
-        "This is ",
-        "with him",
-        "with her",
-        "with them",
-    ),
-    # den Forschern gelang es
-    r"\b([Ii])t (?:succeeded|succeeds) (?:to )?(him|her|them|the (?:researchers|police|scientists|firefighters|team"
-    r"|doctors|rescuers|investigators"
-    r"|engineers|officers|surgeons|two|men|women|players|company))((?: [a-z]+){0,6}?),? to (?=[a-z]+ )": (
-        r"\1t was possible for \2\3 to ",
-        "it succeeded",
-        "it succeeds",
-    ),
-    # es kam zu elf Unfällen
-    r"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|several|numerous|many|dozens of|a number of)"
-    r" (?:[a-z-]+ )?(?:accidents|crashes|collisions|clashes|incidents|fights|brawls|riots|scuffles|delays|fires"
-    r"|injuries|arrests"
-    r"|cancellations|jams|tailbacks|disruptions)\b)": (
-        "there were ",
-        "it came",
-    ),
-    # mehr als in jedem Jahr
-    r"\b([Mm]ore|[Ff]ewer|[Ll]ess) ((?:(?!as\b|than\b|twice\b|times\b)[\w’'-]+ ){2,14}?)as (?=in any\b|any other\b"
-    r"|in the (?:previous|past)\b|ever before\b|the year before\b)": (
-        r"\1 \2than ",
-        *(f"{more} …as {than}" for more in ("more", "fewer", "less") for than in ("in", "any", "ever", "the")),
-    ),
-    # die Fans versammelten sich
-    r"\b([Gg]athered) themselves (?=(?:outside|in front|at|on|around|before|near)\b)": (r"\1 ", "gathered themselves"),
-    # Der Verdächtige, ein …, festgenommen und
-    rf"(?:^|(?<=[.!?] ))(The [a-z’ -]{{3,40}}, (?:an?"
-    rf"|the) [^.,!?;“”]{{5,80}}), ({DONE}) (?=[^.!?,]{{3,70}} and (?:has|had|is|was)\b)": (
-        r"\1, was \2 ",
-        *(
-            f"{done} …and"
-            for done in "arrested taken injured killed found released brought sentenced rescued flown".split()
+    "nicht einmal die Hälfte": {
+        r"\b([Nn])ot once (?=(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|\d[\d.,]* per ?cent)\b)": (
+            r"\1ot even ",
+            *(f"once {part}" for part in "half a one".split()),
+            "not once",
         ),
-    ),
-    # die Parteien warfen einander vor
-    r"\b([Tt]he two|[Bb]oth|[Tt]he three) ((?:[a-z]+ ){1,2}(?:have |had )?(?:accused?|insulted?|threatened|met"
-    r"|embraced|kissed|hugged|greeted"
-    r"|contradict(?:ed)?)) themselves\b": (
-        r"\1 \2 each other",
-        *(f"{many} …themselves" for many in ("two", "both", "three")),
-    ),
-    # doppelt so viele
-    r"\b([Tt]wice|[Tt]hree times|[Ff]our times|[Ff]ive times) so (?=(?:many|much|high|big|large|long|often"
-    r"|expensive|fast|old|heavy)\b)": (
-        r"\1 as ",
-        *(f"{times} so" for times in ("twice", "times")),
-    ),
-    # er habe von nichts gewusst
-    r"\b(claimed|claims|said|says|stated|insisted|testified|asserted) (that )?([^.;:!?“”]{0,60}\b(?:he|she"
-    r"|they)) would have (?=(?:known|seen|heard|noticed) nothing\b"
-    r"|not (?:known|noticed|seen|heard)\b|had nothing to do\b)(?![^.]*\bif\b)": (
-        r"\1 \2\3 had ",
-        *(f"would have …{what}" for what in ("nothing", "not")),
-    ),
-    # der Bericht sei falsch
-    r"(?:^|(?<=[.!?] ))(The (?:report|accusation|allegation|claim|account|information|story"
-    r"|rumour)) would be (?=(?:wrong|false|untrue|incorrect|unfounded"
-    r"|baseless|fabricated|absurd), (?:a|the|an|his|her|[A-Z]))": (
-        r"\1 is ",
-        *(f"would be …{how}" for how in "wrong false untrue incorrect unfounded baseless fabricated absurd".split()),
-    ),
-    # erst gegen Mittag
-    r"\b(given|opened|reached|published|noticed|discovered|found|extinguished|resumed|lifted|informed|arrived|came"
-    r"|ended|rescued) first (?=(?:towards|toward|around) "
-    r"(?:noon|midnight|morning|evening|\d)|(?:\d+|two|three|four|five|six|several|many) (?:hours|days|weeks|months"
-    r"|years) later\b|late in the\b)": (
-        r"\1 only ",
-        *(f"first {when}" for when in "towards toward around two three four five six several many late".split()),
-        "first …later",
-    ),
-    # das Mädchen und seine Mutter
-    **{
-        rf"\b({child}\b(?:(?!{_ANIMALS})[^.!?;]){{0,80}}?) its (?=(?:mother|father|parents|grandmother|grandfather"
-        rf"|brother|sister"
-        rf"|classmates|teacher|bike|scooter)\b)": (
-            rf"\1 {whose} ",
-            f"{child} …its",
-        )
-        for child, whose in (("girl", "her"), ("boy", "his"))
     },
-    # so geht die Werft an
-    r"(?:^|(?<=[.!?] ))(If [^.,;:!?“”]{5,110}), so (goes|comes|falls|becomes|gets|loses|receives|remains) (the|a|an"
-    r"|his|her|its|their) ([a-z]+) (?=[a-z])": (
-        r"\1, \3 \4 \2 ",
-        *(f"so {verb}" for verb in "goes comes falls becomes gets loses receives remains".split()),
-    ),
-    # bei einem schweren Unfall
-    r"(?:^|(?<=[.!?] ))At (an?|the) (?=(?:serious|fatal|rear-end|head-on|heavy|tragic|spectacular) (?:accident"
-    r"|collision|crash|fire|explosion)\b)": (
-        r"In \1 ",
-        "at a …accident",
-        "at a …collision",
-        "at a …crash",
-        "at a …fire",
-        "at a …explosion",
-    ),
-    # die Hälfte der 1.200 Eltern
-    r"(?:^|(?<=[.!?] ))The half of (?=(?:the|all) \d)": ("Half of ", "the half"),
-    # knapp 3.000
-    r"(?:^|(?<=[.!?] ))Scarce (?=\d)": ("Just under ", "scarce"),
-    # der 24-jährige Stürmer
-    r"\b(\d+|[a-z]+)-years-old\b": (r"\1-year-old", "years"),
-    # beschuldigt, gegeben zu haben
-    r"\baccused to have (?=[a-z]+)": ("accused of having ", "accused to"),
-    # teilte die Polizei mit
-    r", (the [a-z]+(?: [a-z]+)?) informed\.(?=\s|$)": (r", \1 said.", "police informed", "the …informed"),
-    # erlaubt, zu zelten
-    r"\b(allows|enables) to (?=(?!be\b)[a-z]+ )": (r"\1 people to ", "allows to", "enables to"),
-    # unter anderem vier Kliniken
-    r"\bunder other (?=(?:\d+|two|three|four|five|six|seven|eight|nine"
-    r"|ten) [a-z]+s\b)": ("among other things ", "under other"),
-    # erst drei Tage zuvor
-    r"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bhis )(?<!\bher )(?<!\bits )\bfirst ((?:\d+|two|three|four|five|six"
-    r"|seven|eight|nine|ten|a few) (?:hours|days|weeks"
-    r"|months) (?:earlier|ago|before|later))\b": (
-        r"only \1",
-        *(f"first …{when}" for when in ("earlier", "ago", "before", "later")),
-    ),
-    # darunter sechs Jugendliche
-    r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|numerous)\b)": (
-        r", among \1 ",
-        "under them",
-        "under whom",
-    ),
-    # die beiden Bergsteiger
-    r"\b([Tt])he both (?=(?:[a-z-]+ )?(?:[a-z]+s|men|women|children|people)\b)": (r"\1he two ", "the both"),
-    # bereits 2018
-    rf"(?:^|(?<=[.!?] ))Already (in|on) (?=(?:(?:19|20)\d\d|the (?:spring|summer|autumn|winter|year|morning|evening"
-    rf"|1\d\d0s|Middle"
-    rf" Ages)|{ANY_MONTH}|{ANY_WEEKDAY})\b)": ("As early as ", "already in", "already on"),
-    # erwägt zu schließen
-    r"\bconsidering to (?=(?!be\b|have\b)[a-z]+ (?:the|an?|its|their|his|her|all|some|part|in|from|more|new)\b)": (
-        "planning to ",
-        "considering to",
-    ),
-    # Schäden von rund 30.000 Euro
-    r"\b([Cc]aus(?:e|es|ed|ing)) ((?:[a-z]+ )?)damages (?=(?:of|in the (?:amount|region)|amounting|running|worth|to"
-    r"|on|in)\b)": (
-        r"\1 \2damage ",
-        *(f"{cause} …damages" for cause in "cause causes caused causing".split()),
-    ),
-    # allein in Sachsen
-    r"(?:^|(?<=[.!?] ))Alone (in|on|at) ((?:the (?:first|last|past|second) [a-z ]{3,25}"
-    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d{4}|this"
-    r" [a-z]+)),(?= (?!he\b|she\b|I\b|they\b|we\b)[^.]{0,90}(?:\d|more than|hundreds|thousands|dozens|million"
-    r"|billion))": (
-        r"In \2 alone,",
-        "alone in",
-        "alone on",
-        "alone at",
-    ),
-    # im Brief steht, dass
-    r"(?:^|(?<=[.!?] ))In ((?:the|this|that|his|her|its|their|an?) [^.!?;]{3,90}?),? (stands"
-    r"|stood)(?: written)?,? that (?=[a-z])": (
-        r"In \1, it says that ",
-        "stands that",
-        "stood that",
-        "stands written",
-        "stood written",
-    ),
-    # nachdem das Gericht abgewiesen hatte
-    r"(?:^|(?<=[.!?] ))After that (?=(?:the|an?|his|her|their|its|he|she|it|they|two|three"
-    r"|[A-Z][\w’-]+) [^.,!?;]{0,80}?\bhad (?!to\b)"
-    r"[a-z]+(?: [^.,!?;]{0,60})?, (?:the|he|she|it|they|his|her|its|their|an?|two|three"
-    r"|[A-Z][\w’-]+) )": ("After ", "after that"),
-    # nicht einmal 90
-    r"\b([Nn])ot once (?=\d)": (r"\1ot even ", "not once"),
-    # im Prozess geht es um
-    r"\b([Ii]n) (the|this) ((?:[a-z]+ )?(?:trial|lawsuit|proceedings|hearing)),? it is about ": (
-        r"\1 \2 \3, at issue is ",
-        "it is about",
-    ),
-    # gegen … wird ermittelt
-    r"\b([Ii])t (?:is|was)(?: being| also| now)? (?:investigated|determined|ermittelt) against (?=[a-z\d])": (
-        r"\1nvestigations are under way against ",
-        "investigated against",
-        "determined against",
-    ),
-    # war nämlich
-    r"\b(has|have|had|is|are|was|were|does|did|can|could|will|would) namely (?=[a-z])": (
-        r"\1 in fact ",
-        *(f"{be} namely" for be in "has have had is are was were does did can could will would".split()),
-    ),
-    # den Preis erhält Jana Kolbe
-    rf"\b(Prize|prize|Award|award|Medal|medal|Trophy|trophy)((?: for| of| in)? ?[^.,!?;]{{0,50}}?) receives? "
-    rf"(?:this year |on {ANY_WEEKDAY} |again )?(?=[A-ZÀ-Þ][a-zß-ÿ’-]+ [A-ZÀ-Þ][a-zß-ÿ’-]+(?:[.,]| of | from | for ))": (
-        r"\1\2 goes to ",
-        *(f"{prize} …{gets}" for prize in "prize award medal trophy".split() for gets in ("receives", "receive")),
-    ),
-    # so viele wie nie
-    r"\bas (many|much) ((?:[a-z]+ ){1,3})as never( before)?\b": (r"more \2than ever\3", "as never"),
-    # bleibt weiter gesperrt
-    r"\b(remains?|remained|stays?|stayed) further (?=(?:closed|open|unclear|blocked|valid|in force|missing|unknown|shut"
-    r"|in custody)\b)": (r"\1 ", *(f"{verb} further" for verb in "remain remains remained stay stays stayed".split())),
-    # kam zur Anwendung
-    r"\b(came|come"
-    r"|comes) to application\b": ("was used", *(f"{verb} to application" for verb in "came come comes".split())),
-    # teilte mit, dass
-    rf"\b(?<!\bis )(?<!\bbe )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
-    rf"(?<!ly )(?<!, )informed (on {ANY_WEEKDAY}(?: [a-z]+)?|yesterday|today|in a"
-    r" statement) that (?=[a-z])": (r"announced \1 that ", "informed …that"),
-    # Der Minister, der …, unter Druck
-    r"(?:^|(?<=[.!?] ))(The [a-z’ -]{3,40}, who [^,.!?;“”]{5,120}), (?=(?:under pressure|in custody|on trial"
-    r"|in hospital|on the run|at risk|in"
-    r" danger)\b[^,.!?;]{0,80}\.(?:\s|$))": (
-        r"\1, is ",
-        *(
-            f"{where}"
-            for where in ("under pressure", "in custody", "on trial", "in hospital", "the run", "at risk", "in danger")
-        ),
-    ),
-    # zu vier Jahren Haft
-    r"(?<![’'] )\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (years"
-    r"|months) (?:prison|jail)"
-    r"(?=[.,;:]| for\b| and\b| after\b| because\b| on\b)": (
-        r"\1 \2 in prison",
-        *(f"{unit} {where}" for unit in ("years", "months") for where in ("prison", "jail")),
-    ),
-    # finde das gut
-    r"\b([Ff]ind|[Ff]inds|[Ff]ound) (that|this) (good|bad|great|stupid|wrong|terrible|shameful)(?=[.,;!?])": (
-        r"\1 it \3",
-        *(
-            f"{find} …{how}"
-            for find in "find finds found".split()
-            for how in "good bad great stupid wrong terrible shameful".split()
-        ),
-    ),
-    # stieg um 5 Prozent
-    r"\b([Rr]ose|[Ff]ell|[Ss]ank|[Cc]limbed|[Dd]ropped|[Ii]ncreased|[Dd]ecreased|[Gg]rew|rises|falls"
-    r"|increases) for (?=(?:about |around |almost |more than )?"
-    r"\d[\d.,]* per ?cent\b)": (
-        r"\1 by ",
-        *(
-            f"{verb} for"
-            for verb in "rose fell sank climbed dropped increased decreased grew rises falls increases".split()
-        ),
-    ),
-    # warfen mit Steinen
-    r"\b([Tt]hrew|[Tt]hrow|[Tt]hrows|[Tt]hrowing|[Tt]hrown|[Pp]elted) with (?=(?:stones|bottles|eggs|tomatoes"
-    r"|bricks|rocks|firecrackers|fireworks|chairs|snowballs"
-    r"|rubbish|objects|paint|beer|cobblestones|glasses|plates)\b)": (
-        r"\1 ",
-        *(f"{verb} with" for verb in "threw throw throws throwing thrown".split()),
-    ),
-    # schloss Ende März
-    rf"\b(closed|opened|ended|began|started|expired|takes? place|be (?:published|completed|finished)) (end"
-    rf"|beginning|middle|start) "
-    rf"of (?={ANY_MONTH}\b)": (
-        r"\1 at the \2 of ",
-        *(f"{part} of" for part in "end beginning middle start".split()),
-    ),
-    # Schmuck im Wert von
-    r"(?<=[a-z])(?<!rise)(?<!fall)(?<!drop)(?<!crease)(?<!decline)(?<!change)(?<!slump)(?<!growth)(?<!jump)(?<!loss)(?<!reduction)"
-    r"(?<!difference) in (?:the|a) value of (?=(?:about |around |almost |over |more than |some )?(?:[€$£]\s?\d"
-    r"|\d[\d.,]*\s"
-    r"(?:million |billion )?(?:euros|francs|dollars|pounds)))": (" worth ", "value of"),
-    # konnten unverletzt gerettet werden
-    r"\b(could|can|was able to|were able to|must|had to) (uninjured|unhurt|unharmed|alive|dead) be (?=[a-z]+\b)": (
-        r"\1 be \2 ",
-        *(f"{how} be" for how in "uninjured unhurt unharmed alive dead".split()),
-    ),
-    # der einzige Insasse des Flugzeugs
-    r"\b[Ii]nmates? of (?=(?:the|a|an|this|both|two) (?:[a-z]+ )?(?:plane|aircraft|car|vehicle|bus|train|van|lorry"
-    r"|helicopter|boat|taxi|cars|vehicles)\b)": (
-        "occupant of ",
-        "inmate of",
-        "inmates of",
-    ),
-    # dem Patienten geht es besser
-    r"\b(patient|victim) (?:is|was) doing it (?=(?:better|well|worse|badly|good)(?:[.,]"
-    r"| again\b))": (r"\1 is doing ", "doing it"),
-    # im In- und Ausland
-    r"\b[Ii]n- and (exports?|outflows?|outputs?)\b": (r"imports and \1", "and exports", "and export", "and outflows"),
-    r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
-        "home and abroad",
-        "and abroad",
-        "and foreign",
-        "and outland",
-    ),
-    # von Zuschauern beiderlei Geschlechts
-    r"\b([a-z]{3,}s|[a-z]*men|people)[:*_](?:inside|innen)\b": (r"\1", "inside", "innen"),
-    # war erst 19 Jahre alt
-    r"\b(is|was|were|are) first (\d\d?|one|two|three|four|five|six|seven|eight|nine|ten) (years|months|weeks"
-    r"|days) old\b": (
-        r"\1 only \2 \3 old",
-        "first …old",
-    ),
-    # Vater von zwei Kindern
-    r"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:two|three|four|five|six|seven"
-    r"|eight|\d) "
-    r"(?:[a-z-]+ )?(?:children|kids|sons|daughters|boys|girls|grandchildren)\b)": (
-        r"\1 of ",
-        *(f"{who} from" for who in "father mother parents grandfather grandmother".split()),
-    ),
-    # erfolgt durch die Ermittler
-    **{
-        rf"\b{takes} place by (?=(?:the |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_DOERS}(?=[.,;]| and | on | in "
-        rf"| within | of the | themselves))": (
-            f"{carried} by ",
-            "place by",
-        )
-        for takes, carried in (
-            ("takes", "is carried out"),
-            ("took", "was carried out"),
-            ("take", "be carried out"),
-            ("taking", "being carried out"),
-        )
+    "dabei wurde der Fahrer verletzt": {
+        r"(?:^|(?<=[.!?] ))Thereby,? (?=(?:the|an?|his|her|one|two|three|several|both|he|she) [^.,]{0,60}\b(?:injur"
+        r"|suffer|hurt"
+        r"|killed|died|fell|broke|damage|destroyed|arose|lost|trapped))": ("In the process ", "thereby"),
     },
-    # der Konzern hat seine Prognose angehoben
-    rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "
-    rf"(?={_OF_BODIES}\b)": (r"\1 \2 \3 its ", *(f"his {what}" for what in _OF_BODIES.strip("(?:)").split("|"))),
-    # sagte dem Kurier
-    r"(?<=[,.!?][”\"’] )((?:[a-z-]+ ){0,4}(?:[A-Z][\w’-]+ ){1,3})said (?=the (?:[A-Z][\w’-]+ ?){1,3}(?:\.(?:\s|$)|on "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.))": (r"\1told ", "said the"),
-    # der Klimawandel
-    **{
-        rf"(?:^|(?<=[.!?”] ))The {what}(?= (?:is|was|has|will|would|could|can|may|must|affects|worries|threatens"
-        rf"|makes|means|"
-        r"leads|hits|concerns|plays|brings|changes|causes|forces|continues|remains|poses|also|already|not)\b)": (
-            what.capitalize(),
-            what,
-        )
-        for what in ("climate change", "global warming")
-    },
-    # diese:r verweigerte den Test
-    r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|accelerated (?:instead|and)|fled|confessed|admitted (?:to|that"
-    r"|having)|braked|swerved|"
-    r"lost control|was (?:arrested|remanded|handcuffed|overpowered|resuscitated|taken (?:to (?:the )?hospital"
-    r"|into custody)|"
-    r"slightly injured|seriously injured|unhurt|uninjured)|suffered (?:[a-z]+ )?injuries|pleaded (?:not )?guilty|"
-    r"remained (?:unhurt|uninjured)|died (?:at the scene|in hospital))\b)": (
-        "The latter ",
-        *(
-            f"this {verb}"
-            for verb in (
-                "refused accelerated fled confessed admitted braked swerved lost was suffered pleaded remained died"
-            ).split()
-        ),
-    ),
-    # lebt mit ihrem Mann
-    **{
-        rf"\b([Tt]he (?:{who})) (lives?|lived|moved|travelled|traveled|fled|returned"
-        rf"|arrived) (?:alone )?(together )?with their "
-        r"(?=(?:husband|wife|children|daughter|son|family|parents|partner|mother|father|baby)\b)": (
-            rf"\1 \2 with {whose} ",
-            "with their",
-        )
-        for who, whose in (
-            (
-                "actress|woman|mother|widow|waitress|princess|queen|girl|grandmother|duchess|businesswoman|policewoman",
-                "her",
+    "bei dem Toten handelt es sich um": {
+        r"(?:^|(?<=[.!?] ))(?:With|At) ([Tt]he|[Tt]his) ((?:dead|injured|arrested|deceased|missing) (?:man|woman|boy"
+        r"|girl|person)|victim"
+        r"|deceased|perpetrator|suspect|driver|attacker|object|device|substance|animal|find|bomb) (?:it|is it) (is|was"
+        r"|concerns|handles|acts)": (
+            r"The \2 \3",
+            *(
+                f"{thing} it"
+                for thing in "man woman boy girl person victim deceased perpetrator suspect driver attacker".split()
             ),
-            ("man|father|widower|prince|king|boy|grandfather|duke|businessman|policeman", "his"),
-        )
+            *(f"{thing} it" for thing in "object device substance animal find bomb".split()),
+        ),
     },
-    # überzeugte bei seinem Debüt
-    r"(?<=[A-Za-z] )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bnot )(?<!ly )convinced "
-    r"(?=(?:in|on|at) (?:his|her|its|their) (?:first|debut|second|premiere|return|début|home debut)\b(?! that))": (
-        "impressed ",
-        "convinced in",
-        "convinced on",
-        "convinced at",
-    ),
+    "will nach England": {
+        rf"\b([Ww]ants?|[Ww]anted|must) to (?={one_of(_COUNTRIES)}\b)": (
+            r"\1 to go to ",
+            *(f"to {country.lower()}" for country in _COUNTRIES),
+        ),
+    },
+    "nicht bevor … nicht": {
+        r"\b(not [^.!?;]{5,80}\bbefore (?:the |an? |its |their |his |her )?"
+        r"(?:(?!and\b|or\b|but\b|who\b|that\b|if\b)[a-z]+ ){1,2})(?:do|does"
+        r"|did) not (?=[a-z]+\b)": (
+            r"\1",
+            *(f"before …{do} not" for do in ("do", "does", "did")),
+        ),
+    },
+    "und dankte für": {
+        r"\b(and|he|she|they|it|also) (thanks|thanked) for (?=(?:the|their|his|her|its|your) (?:[a-z]+ )?(?:patience"
+        r"|understanding|support"
+        r"|trust|cooperation|loyalty|commitment|work|help|invitation|donations?|confidence|hospitality|efforts?)\b)": (
+            r"\1 gave thanks for ",
+            "thanked for",
+            "thanks for",
+        ),
+    },
+    "sucht derzeit nach Zeugen": {
+        **{
+            rf"(?<!\bnot )(?<!\bto )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwe )(?<!\bI )(?<!\byou )(?<!\bthey )"
+            rf"(?<!\bcan )(?<!\bwill )(?<!\bmay )(?<!\bdo )(?<!\bdoes )currently {form} (?={objects})": (
+                f"{be} currently {going} ",
+                f"currently {form}",
+            )
+            for verb, going, objects in (
+                ("search", "searching", "for"),
+                ("look", "looking", r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))"),
+                ("fight", "fighting", r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
+                ("investigate", "investigating", "(?:whether|how|what|why|against|on suspicion|the cause)"),
+                ("negotiate", "negotiating", "(?:about|over|with|on)"),
+                ("renovate", "renovating", "(?:the|a|an|its|their)"),
+                ("check", "checking", "(?:whether|if|how)"),
+                ("examine", "examining", "(?:whether|how|the complaint|the case|the request|the evidence)"),
+            )
+            for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
+        },
+    },
+    "nach Angaben der Küstenwache": {
+        r"(?:^|(?<=[.!?] ))After (?:information|details) (?:from|of|by) (the [^,.]{3,40}|[A-Z][^,.]{2,30}), (?=(?:the"
+        r"|an?|no|there"
+        r"|about|around|at least|\d+|he|she|they|it)\b[^.,]{0,60}\bhad (?:already |previously |not )?(?:been|[a-z]+ed"
+        r"|lost|left|fallen"
+        r"|taken|gone|run|come|broken)\b)": (r"According to \1, ", "after information", "after details"),
+    },
+    "einzuführen, hinter einem falschen Punkt": {
+        rf"(?<=[a-z])\. To (?={one_of(_TRANSITIVE)}\.(?:\s|$))": (" to ", *(f"to {verb}" for verb in _TRANSITIVE)),
+    },
+    "sitzt seit Dienstag in Haft": {
+        rf"\b(is|are) ((?!being\b|going\b)[a-z]+ing) since (?=(?:last|early|late|yesterday|then|the (?:start|beginning"
+        rf"|end|summer|spring|autumn"
+        rf"|winter|night|morning)|(?:19|20)\d\d|\d+ (?:days|weeks|months|years)|{ANY_WEEKDAY}|{ANY_MONTH})\b)": (
+            r"has been \2 since ",
+            "is …since",
+            "are …since",
+        ),
+    },
+    "beträgt etwa 20.000 Euro hoch": {
+        r"\b(amounts?|amounted|comes?|came) to ([^.,;]{2,30}(?:euros|francs|dollars|pounds)) high\b": (
+            r"\1 to \2",
+            *(f"{unit} high" for unit in "euros francs dollars pounds".split()),
+        ),
+    },
+    "derzeit gibt es keine": {
+        r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
+        r"|several|few|some"
+        r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
+    },
+    "das zweijährige Kind": {
+        r"\b(\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-year (child|boy|girl|man|woman|son|daughter"
+        r"|pupil"
+        r"|toddler)(?=[.,;:]| (?:was|is|has|had|who|died|from|in|and|with|suffered|fell|remained|could)\b)": (
+            r"\1-year-old \2",
+            *(f"year {who}" for who in "child boy girl man woman son daughter pupil toddler".split()),
+        ),
+    },
+    "hat das rechte Bein gebrochen": {
+        r"\b(has|have|had) the (right|left) (leg|arm|foot|hand|knee|wrist|ankle|shoulder|collarbone|elbow"
+        r"|thumb) (broken|injured|sprained)\b"
+        r"(?=[.,;]| and\b| in\b| on\b| during\b| when\b)": (
+            r"has a \4 \2 \3",
+            *(f"the {side} …{harm}" for side in ("right", "left") for harm in ("broken", "injured", "sprained")),
+        ),
+    },
+    "keiner der Fahrgäste wurde nicht": {
+        r"\b([Nn]one of (?:the|them|these|his|her|its|their)(?: (?!who\b|that\b|which\b|and\b|but\b)[a-z-]+){0,4}"
+        r"|[Nn]either (?:the|his|her)"
+        r" [^.,;]{2,40} nor (?:the |his |her |their )?[^.,;]{2,30}?) (was|were|is|are|has|have|had|could|can|will"
+        r"|would) not (?=[a-z]+\b)": (
+            r"\1 \2 ",
+            "none …not",
+            "neither …not",
+        ),
+    },
+    "bei dem Brand wurden 20 Autos zerstört": {
+        rf"(?:^|(?<=[.!?] ))(In|During|By) (the|this|an?) ((?:[a-z-]+ )?{_EVENTS} )(was|were) ((?:also |completely "
+        rf"|partly )?{DONE}) "
+        r"((?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|many|more than [\w.,]+|at least [\w.,]+"
+        r"|numerous)(?: [a-z-]+){1,2})"
+        r"(?=[.,]| and\b| as\b| in\b)": (
+            r"\1 \2 \3\6 \4 \5",
+            *(
+                f"{be} {done}"
+                for be in ("was", "were")
+                for done in "destroyed injured killed damaged arrested found stolen rescued seized".split()
+            ),
+        ),
+    },
+    "kostet um die 20 Euro": {
+        r"\b([Cc]osts?|[Pp]ays?|[Pp]aid|[Ee]arns?|[Ee]arned|[Ww]eighs?|[Mm]easures?) (around|about|nearly|almost) the "
+        r"(?=\d[\d.,]* (?:euros|francs|dollars|pounds|per cent|percent|kilometres|metres|tonnes|kilos)\b(?! mark| that"
+        r"| which| he| she))": (
+            r"\1 \2 ",
+            *(f"{roughly} the" for roughly in "around about nearly almost".split()),
+        ),
+    },
+    "die beiden mussten": {
+        r"\b([Tt])he both (?=(?:had|were|are|have|will|can|could|must|would|also|want|wanted|then|did|came|fled"
+        r"|died)\b)": (
+            r"\1he two ",
+            "the both",
+        ),
+    },
+    "unter anderem": {
+        r", under others?, ": (", among others, ", "under other,", "under others,"),
+    },
+    "doppelt so viele": {
+        r"\b([Dd])ouble so (?=(?:many|much|high|big|large|long|often|expensive|fast|old"
+        r"|heavy)\b)": ("twice as ", "double so"),
+    },
+    "was bedeutet das für": {
+        r"(?<!\b[Bb]y )\b([Ww])hat means (that|this|it)(?=[?,]| for\b)": (r"\1hat does \2 mean", "what means"),
+    },
+    "weitere 17 Personen": {
+        r"(?:^|(?<=[.!?] ))Further (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ )?(?:people"
+        r"|persons|passengers|men|women"
+        r"|children|victims|houses|cars|vehicles|officers|suspects|employees|flights|trains|cases"
+        r"|patients)\b)": ("Another ", "further"),
+    },
+    "wobei neun Fahrgäste verletzt wurden": {
+        r", whereby (?=[^.,]{2,40} (?:was|were) (?:slightly |seriously |badly |fatally )?(?:hurt|injured|killed"
+        r"|destroyed|damaged|wounded)\b)": (
+            ", and ",
+            ", whereby",
+        ),
+    },
+    "durchkämmen derzeit den Wald": {
+        **{
+            rf"(?:^|(?<=[.!?] ))(At the moment|Currently|At present),? ([^.,!?]{{3,50}}?) {form} (?={objects})": (
+                rf"\1 \2 {be} {going} ",
+                *(f"{now} …{form}" for now in ("moment", "currently", "present")),
+            )
+            for verb, going, objects in (
+                ("search", "searching", "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)"),
+                ("comb", "combing", "(?:the|a|an) "),
+                ("fight", "fighting", "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
+                ("investigate", "investigating", "(?:whether|how|why|against|the cause)"),
+                ("negotiate", "negotiating", "(?:about|over|with)"),
+                ("renovate", "renovating", "(?:the|a|an|its|their)"),
+                ("examine", "examining", "(?:whether|how|the (?:wreck|scene|damage|body|evidence))"),
+            )
+            for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
+        },
+    },
+    "die Inflation in Österreich": {
+        **{
+            rf"(?:^|(?<=[.!?] ))The {what}(?= in [A-Z]\w+ (?:is|was|has|eased|rose|fell|remains|remained|climbed"
+            rf"|dropped|stood|stands"
+            r"|will|could|continues)\b)": (what.capitalize(), f"the {what}")
+            for what in ("inflation", "unemployment")
+        },
+    },
+    "bis spätestens Ende September": {
+        r"\b((?:promised|promises|decides?|decided|decision|submit|submitted|completed|finished|delivered|repaid"
+        r"|presented|agreement"
+        r"|published|announced|paid|pay|registered|register|resolved|report"
+        r"|results?)\b[^.,;:!?]{0,60}?) until ((?:the )?[^.,;:!?]{3,40} at the latest)\b": (
+            r"\1 by \2",
+            "until …latest",
+        ),
+    },
+    "bei ihm handelt es sich um": {
+        r"(?:^|(?<=[.!?] ))With (?:him|her|them),? it (is|was|concerns"
+        r"|concerned)(?: about)? (?=an? \d\d?-year-old\b)": (
+            "This is ",
+            "with him",
+            "with her",
+            "with them",
+        ),
+    },
+    "den Forschern gelang es": {
+        r"\b([Ii])t (?:succeeded|succeeds) (?:to )?(him|her|them|the (?:researchers|police|scientists|firefighters|team"
+        r"|doctors|rescuers|investigators"
+        r"|engineers|officers|surgeons|two|men|women|players|company))((?: [a-z]+){0,6}?),? to (?=[a-z]+ )": (
+            r"\1t was possible for \2\3 to ",
+            "it succeeded",
+            "it succeeds",
+        ),
+    },
+    "es kam zu elf Unfällen": {
+        r"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+        r"|several|numerous|many|dozens of|a number of)"
+        r" (?:[a-z-]+ )?(?:accidents|crashes|collisions|clashes|incidents|fights|brawls|riots|scuffles|delays|fires"
+        r"|injuries|arrests"
+        r"|cancellations|jams|tailbacks|disruptions)\b)": (
+            "there were ",
+            "it came",
+        ),
+    },
+    "mehr als in jedem Jahr": {
+        r"\b([Mm]ore|[Ff]ewer|[Ll]ess) ((?:(?!as\b|than\b|twice\b|times\b)[\w’'-]+ ){2,14}?)as (?=in any\b|any other\b"
+        r"|in the (?:previous|past)\b|ever before\b|the year before\b)": (
+            r"\1 \2than ",
+            *(f"{more} …as {than}" for more in ("more", "fewer", "less") for than in ("in", "any", "ever", "the")),
+        ),
+    },
+    "die Fans versammelten sich": {
+        r"\b([Gg]athered) themselves (?=(?:outside|in front|at|on|around|before|near)\b)": (
+            r"\1 ",
+            "gathered themselves",
+        ),
+    },
+    "Der Verdächtige, ein …, festgenommen und": {
+        rf"(?:^|(?<=[.!?] ))(The [a-z’ -]{{3,40}}, (?:an?"
+        rf"|the) [^.,!?;“”]{{5,80}}), ({DONE}) (?=[^.!?,]{{3,70}} and (?:has|had|is|was)\b)": (
+            r"\1, was \2 ",
+            *(
+                f"{done} …and"
+                for done in "arrested taken injured killed found released brought sentenced rescued flown".split()
+            ),
+        ),
+    },
+    "die Parteien warfen einander vor": {
+        r"\b([Tt]he two|[Bb]oth|[Tt]he three) ((?:[a-z]+ ){1,2}(?:have |had )?(?:accused?|insulted?|threatened|met"
+        r"|embraced|kissed|hugged|greeted"
+        r"|contradict(?:ed)?)) themselves\b": (
+            r"\1 \2 each other",
+            *(f"{many} …themselves" for many in ("two", "both", "three")),
+        ),
+    },
+    "dreimal so viele": {
+        r"\b([Tt]wice|[Tt]hree times|[Ff]our times|[Ff]ive times) so (?=(?:many|much|high|big|large|long|often"
+        r"|expensive|fast|old|heavy)\b)": (
+            r"\1 as ",
+            *(f"{times} so" for times in ("twice", "times")),
+        ),
+    },
+    "er habe von nichts gewusst": {
+        r"\b(claimed|claims|said|says|stated|insisted|testified|asserted) (that )?([^.;:!?“”]{0,60}\b(?:he|she"
+        r"|they)) would have (?=(?:known|seen|heard|noticed) nothing\b"
+        r"|not (?:known|noticed|seen|heard)\b|had nothing to do\b)(?![^.]*\bif\b)": (
+            r"\1 \2\3 had ",
+            *(f"would have …{what}" for what in ("nothing", "not")),
+        ),
+    },
+    "der Bericht sei falsch": {
+        r"(?:^|(?<=[.!?] ))(The (?:report|accusation|allegation|claim|account|information|story"
+        r"|rumour)) would be (?=(?:wrong|false|untrue|incorrect|unfounded"
+        r"|baseless|fabricated|absurd), (?:a|the|an|his|her|[A-Z]))": (
+            r"\1 is ",
+            *(
+                f"would be …{how}"
+                for how in "wrong false untrue incorrect unfounded baseless fabricated absurd".split()
+            ),
+        ),
+    },
+    "erst gegen Mittag": {
+        r"\b(given|opened|reached|published|noticed|discovered|found|extinguished|resumed|lifted|informed|arrived|came"
+        r"|ended|rescued) first (?=(?:towards|toward|around) "
+        r"(?:noon|midnight|morning|evening|\d)|(?:\d+|two|three|four|five|six|several|many) (?:hours|days|weeks|months"
+        r"|years) later\b|late in the\b)": (
+            r"\1 only ",
+            *(f"first {when}" for when in "towards toward around two three four five six several many late".split()),
+            "first …later",
+        ),
+    },
+    "das Mädchen und seine Mutter": {
+        **{
+            rf"\b({child}\b(?:(?!{_ANIMALS})[^.!?;]){{0,80}}?) its (?=(?:mother|father|parents|grandmother|grandfather"
+            rf"|brother|sister"
+            rf"|classmates|teacher|bike|scooter)\b)": (
+                rf"\1 {whose} ",
+                f"{child} …its",
+            )
+            for child, whose in (("girl", "her"), ("boy", "his"))
+        },
+    },
+    "so geht die Werft an": {
+        r"(?:^|(?<=[.!?] ))(If [^.,;:!?“”]{5,110}), so (goes|comes|falls|becomes|gets|loses|receives|remains) (the|a|an"
+        r"|his|her|its|their) ([a-z]+) (?=[a-z])": (
+            r"\1, \3 \4 \2 ",
+            *(f"so {verb}" for verb in "goes comes falls becomes gets loses receives remains".split()),
+        ),
+    },
+    "bei einem schweren Unfall": {
+        r"(?:^|(?<=[.!?] ))At (an?|the) (?=(?:serious|fatal|rear-end|head-on|heavy|tragic|spectacular) (?:accident"
+        r"|collision|crash|fire|explosion)\b)": (
+            r"In \1 ",
+            "at a …accident",
+            "at a …collision",
+            "at a …crash",
+            "at a …fire",
+            "at a …explosion",
+        ),
+    },
+    "die Hälfte der 1.200 Eltern": {
+        r"(?:^|(?<=[.!?] ))The half of (?=(?:the|all) \d)": ("Half of ", "the half"),
+    },
+    "knapp 3.000": {
+        r"(?:^|(?<=[.!?] ))Scarce (?=\d)": ("Just under ", "scarce"),
+    },
+    "der 24-jährige Stürmer": {
+        r"\b(\d+|[a-z]+)-years-old\b": (r"\1-year-old", "years"),
+    },
+    "beschuldigt, gegeben zu haben": {
+        r"\baccused to have (?=[a-z]+)": ("accused of having ", "accused to"),
+    },
+    "teilte die Polizei mit": {
+        r", (the [a-z]+(?: [a-z]+)?) informed\.(?=\s|$)": (r", \1 said.", "police informed", "the …informed"),
+    },
+    "erlaubt, zu zelten": {
+        r"\b(allows|enables) to (?=(?!be\b)[a-z]+ )": (r"\1 people to ", "allows to", "enables to"),
+    },
+    "unter anderem vier Kliniken": {
+        r"\bunder other (?=(?:\d+|two|three|four|five|six|seven|eight|nine"
+        r"|ten) [a-z]+s\b)": ("among other things ", "under other"),
+    },
+    "erst drei Tage zuvor": {
+        r"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bhis )(?<!\bher )(?<!\bits )\bfirst ((?:\d+|two|three|four|five|six"
+        r"|seven|eight|nine|ten|a few) (?:hours|days|weeks"
+        r"|months) (?:earlier|ago|before|later))\b": (
+            r"only \1",
+            *(f"first …{when}" for when in ("earlier", "ago", "before", "later")),
+        ),
+    },
+    "darunter sechs Jugendliche": {
+        r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also"
+        r"|numerous)\b)": (
+            r", among \1 ",
+            "under them",
+            "under whom",
+        ),
+    },
+    "die beiden Bergsteiger": {
+        r"\b([Tt])he both (?=(?:[a-z-]+ )?(?:[a-z]+s|men|women|children|people)\b)": (r"\1he two ", "the both"),
+    },
+    "bereits 2018": {
+        rf"(?:^|(?<=[.!?] ))Already (in|on) (?=(?:(?:19|20)\d\d|the (?:spring|summer|autumn|winter|year|morning|evening"
+        rf"|1\d\d0s|Middle"
+        rf" Ages)|{ANY_MONTH}|{ANY_WEEKDAY})\b)": ("As early as ", "already in", "already on"),
+    },
+    "erwägt zu schließen": {
+        r"\bconsidering to (?=(?!be\b|have\b)[a-z]+ (?:the|an?|its|their|his|her|all|some|part|in|from|more|new)\b)": (
+            "planning to ",
+            "considering to",
+        ),
+    },
+    "Schäden von rund 30.000 Euro": {
+        r"\b([Cc]aus(?:e|es|ed|ing)) ((?:[a-z]+ )?)damages (?=(?:of|in the (?:amount|region)|amounting|running|worth|to"
+        r"|on|in)\b)": (
+            r"\1 \2damage ",
+            *(f"{cause} …damages" for cause in "cause causes caused causing".split()),
+        ),
+    },
+    "allein in Sachsen": {
+        r"(?:^|(?<=[.!?] ))Alone (in|on|at) ((?:the (?:first|last|past|second) [a-z ]{3,25}"
+        r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d{4}|this"
+        r" [a-z]+)),(?= (?!he\b|she\b|I\b|they\b|we\b)[^.]{0,90}(?:\d|more than|hundreds|thousands|dozens|million"
+        r"|billion))": (
+            r"In \2 alone,",
+            "alone in",
+            "alone on",
+            "alone at",
+        ),
+    },
+    "im Brief steht, dass": {
+        r"(?:^|(?<=[.!?] ))In ((?:the|this|that|his|her|its|their|an?) [^.!?;]{3,90}?),? (stands"
+        r"|stood)(?: written)?,? that (?=[a-z])": (
+            r"In \1, it says that ",
+            "stands that",
+            "stood that",
+            "stands written",
+            "stood written",
+        ),
+    },
+    "nachdem das Gericht abgewiesen hatte": {
+        r"(?:^|(?<=[.!?] ))After that (?=(?:the|an?|his|her|their|its|he|she|it|they|two|three"
+        r"|[A-Z][\w’-]+) [^.,!?;]{0,80}?\bhad (?!to\b)"
+        r"[a-z]+(?: [^.,!?;]{0,60})?, (?:the|he|she|it|they|his|her|its|their|an?|two|three"
+        r"|[A-Z][\w’-]+) )": ("After ", "after that"),
+    },
+    "nicht einmal 90": {
+        r"\b([Nn])ot once (?=\d)": (r"\1ot even ", "not once"),
+    },
+    "im Prozess geht es um": {
+        r"\b([Ii]n) (the|this) ((?:[a-z]+ )?(?:trial|lawsuit|proceedings|hearing)),? it is about ": (
+            r"\1 \2 \3, at issue is ",
+            "it is about",
+        ),
+    },
+    "gegen … wird ermittelt": {
+        r"\b([Ii])t (?:is|was)(?: being| also| now)? (?:investigated|determined|ermittelt) against (?=[a-z\d])": (
+            r"\1nvestigations are under way against ",
+            "investigated against",
+            "determined against",
+        ),
+    },
+    "war nämlich": {
+        r"\b(has|have|had|is|are|was|were|does|did|can|could|will|would) namely (?=[a-z])": (
+            r"\1 in fact ",
+            *(f"{be} namely" for be in "has have had is are was were does did can could will would".split()),
+        ),
+    },
+    "den Preis erhält Jana Kolbe": {
+        rf"\b(Prize|prize|Award|award|Medal|medal|Trophy|trophy)((?: for| of| in)? ?[^.,!?;]{{0,50}}?) receives? "
+        rf"(?:this year |on {ANY_WEEKDAY} |again )?(?=[A-ZÀ-Þ][a-zß-ÿ’-]+ [A-ZÀ-Þ][a-zß-ÿ’-]+(?:[.,]| of | from "
+        rf"| for ))": (
+            r"\1\2 goes to ",
+            *(f"{prize} …{gets}" for prize in "prize award medal trophy".split() for gets in ("receives", "receive")),
+        ),
+    },
+    "so viele wie nie": {
+        r"\bas (many|much) ((?:[a-z]+ ){1,3})as never( before)?\b": (r"more \2than ever\3", "as never"),
+    },
+    "bleibt weiter gesperrt": {
+        r"\b(remains?|remained|stays?|stayed) further (?=(?:closed|open|unclear|blocked|valid|in force|missing"
+        r"|unknown|shut"
+        r"|in custody)\b)": (
+            r"\1 ",
+            *(f"{verb} further" for verb in "remain remains remained stay stays stayed".split()),
+        ),
+    },
+    "kam zur Anwendung": {
+        r"\b(came|come"
+        r"|comes) to application\b": ("was used", *(f"{verb} to application" for verb in "came come comes".split())),
+    },
+    "teilte mit, dass": {
+        rf"\b(?<!\bis )(?<!\bbe )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
+        rf"(?<!ly )(?<!, )informed (on {ANY_WEEKDAY}(?: [a-z]+)?|yesterday|today|in a"
+        r" statement) that (?=[a-z])": (r"announced \1 that ", "informed …that"),
+    },
+    "Der Minister, der …, unter Druck": {
+        r"(?:^|(?<=[.!?] ))(The [a-z’ -]{3,40}, who [^,.!?;“”]{5,120}), (?=(?:under pressure|in custody|on trial"
+        r"|in hospital|on the run|at risk|in"
+        r" danger)\b[^,.!?;]{0,80}\.(?:\s|$))": (
+            r"\1, is ",
+            *(
+                f"{where}"
+                for where in (
+                    "under pressure",
+                    "in custody",
+                    "on trial",
+                    "in hospital",
+                    "the run",
+                    "at risk",
+                    "in danger",
+                )
+            ),
+        ),
+    },
+    "zu vier Jahren Haft": {
+        r"(?<![’'] )\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (years"
+        r"|months) (?:prison|jail)"
+        r"(?=[.,;:]| for\b| and\b| after\b| because\b| on\b)": (
+            r"\1 \2 in prison",
+            *(f"{unit} {where}" for unit in ("years", "months") for where in ("prison", "jail")),
+        ),
+    },
+    "finde das gut": {
+        r"\b([Ff]ind|[Ff]inds|[Ff]ound) (that|this) (good|bad|great|stupid|wrong|terrible|shameful)(?=[.,;!?])": (
+            r"\1 it \3",
+            *(
+                f"{find} …{how}"
+                for find in "find finds found".split()
+                for how in "good bad great stupid wrong terrible shameful".split()
+            ),
+        ),
+    },
+    "stieg um 5 Prozent": {
+        r"\b([Rr]ose|[Ff]ell|[Ss]ank|[Cc]limbed|[Dd]ropped|[Ii]ncreased|[Dd]ecreased|[Gg]rew|rises|falls"
+        r"|increases) for (?=(?:about |around |almost |more than )?"
+        r"\d[\d.,]* per ?cent\b)": (
+            r"\1 by ",
+            *(
+                f"{verb} for"
+                for verb in "rose fell sank climbed dropped increased decreased grew rises falls increases".split()
+            ),
+        ),
+    },
+    "warfen mit Steinen": {
+        r"\b([Tt]hrew|[Tt]hrow|[Tt]hrows|[Tt]hrowing|[Tt]hrown|[Pp]elted) with (?=(?:stones|bottles|eggs|tomatoes"
+        r"|bricks|rocks|firecrackers|fireworks|chairs|snowballs"
+        r"|rubbish|objects|paint|beer|cobblestones|glasses|plates)\b)": (
+            r"\1 ",
+            *(f"{verb} with" for verb in "threw throw throws throwing thrown".split()),
+        ),
+    },
+    "schloss Ende März": {
+        rf"\b(closed|opened|ended|began|started|expired|takes? place|be (?:published|completed|finished)) (end"
+        rf"|beginning|middle|start) "
+        rf"of (?={ANY_MONTH}\b)": (
+            r"\1 at the \2 of ",
+            *(f"{part} of" for part in "end beginning middle start".split()),
+        ),
+    },
+    "Schmuck im Wert von": {
+        r"(?<=[a-z])(?<!rise)(?<!fall)(?<!drop)(?<!crease)(?<!decline)(?<!change)(?<!slump)(?<!growth)(?<!jump)(?<!loss)(?<!reduction)"
+        r"(?<!difference) in (?:the|a) value of (?=(?:about |around |almost |over |more than |some )?(?:[€$£]\s?\d"
+        r"|\d[\d.,]*\s"
+        r"(?:million |billion )?(?:euros|francs|dollars|pounds)))": (" worth ", "value of"),
+    },
+    "konnten unverletzt gerettet werden": {
+        r"\b(could|can|was able to|were able to|must|had to) (uninjured|unhurt|unharmed|alive|dead) be (?=[a-z]+\b)": (
+            r"\1 be \2 ",
+            *(f"{how} be" for how in "uninjured unhurt unharmed alive dead".split()),
+        ),
+    },
+    "der einzige Insasse des Flugzeugs": {
+        r"\b[Ii]nmates? of (?=(?:the|a|an|this|both|two) (?:[a-z]+ )?(?:plane|aircraft|car|vehicle|bus|train|van|lorry"
+        r"|helicopter|boat|taxi|cars|vehicles)\b)": (
+            "occupant of ",
+            "inmate of",
+            "inmates of",
+        ),
+    },
+    "dem Patienten geht es besser": {
+        r"\b(patient|victim) (?:is|was) doing it (?=(?:better|well|worse|badly|good)(?:[.,]"
+        r"| again\b))": (r"\1 is doing ", "doing it"),
+    },
+    "im In- und Ausland": {
+        r"\b[Ii]n- and (exports?|outflows?|outputs?)\b": (
+            r"imports and \1",
+            "and exports",
+            "and export",
+            "and outflows",
+        ),
+        r"\b([Ii]n|[Uu]p|[Oo]n)-? and (abroad|foreign countries|outland)\b": (
+            "home and abroad",
+            "and abroad",
+            "and foreign",
+            "and outland",
+        ),
+    },
+    "von Zuschauern beiderlei Geschlechts": {
+        r"\b([a-z]{3,}s|[a-z]*men|people)[:*_](?:inside|innen)\b": (r"\1", "inside", "innen"),
+    },
+    "war erst 19 Jahre alt": {
+        r"\b(is|was|were|are) first (\d\d?|one|two|three|four|five|six|seven|eight|nine|ten) (years|months|weeks"
+        r"|days) old\b": (
+            r"\1 only \2 \3 old",
+            "first …old",
+        ),
+    },
+    "Vater von zwei Kindern": {
+        r"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:two|three|four|five|six|seven"
+        r"|eight|\d) "
+        r"(?:[a-z-]+ )?(?:children|kids|sons|daughters|boys|girls|grandchildren)\b)": (
+            r"\1 of ",
+            *(f"{who} from" for who in "father mother parents grandfather grandmother".split()),
+        ),
+    },
+    "erfolgt durch die Ermittler": {
+        **{
+            rf"\b{takes} place by (?=(?:the |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_DOERS}(?=[.,;]| and | on | in "
+            rf"| within | of the | themselves))": (
+                f"{carried} by ",
+                "place by",
+            )
+            for takes, carried in (
+                ("takes", "is carried out"),
+                ("took", "was carried out"),
+                ("take", "be carried out"),
+                ("taking", "being carried out"),
+            )
+        },
+    },
+    "der Konzern hat seine Prognose angehoben": {
+        rf"\b([Tt]he (?:[A-Za-z-]+ ){{0,3}}{_BODIES}) (has|had|will|wants to|plans to|is to|must) ([a-z]+) his "
+        rf"(?={_OF_BODIES}\b)": (r"\1 \2 \3 its ", *(f"his {what}" for what in _OF_BODIES.strip("(?:)").split("|"))),
+    },
+    "sagte dem Kurier": {
+        r"(?<=[,.!?][”\"’] )((?:[a-z-]+ ){0,4}(?:[A-Z][\w’-]+ ){1,3})said (?=the (?:[A-Z][\w’-]+ ?){1,3}(?:\.(?:\s"
+        r"|$)|on "
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.))": (r"\1told ", "said the"),
+    },
+    "der Klimawandel": {
+        **{
+            rf"(?:^|(?<=[.!?”] ))The {what}(?= (?:is|was|has|will|would|could|can|may|must|affects|worries|threatens"
+            rf"|makes|means|"
+            r"leads|hits|concerns|plays|brings|changes|causes|forces|continues|remains|poses|also|already|not)\b)": (
+                what.capitalize(),
+                what,
+            )
+            for what in ("climate change", "global warming")
+        },
+    },
+    "diese:r verweigerte den Test": {
+        r"(?<=[.!?] )This (?=(?:refused (?:a|the|to)|accelerated (?:instead|and)|fled|confessed|admitted (?:to|that"
+        r"|having)|braked|swerved|"
+        r"lost control|was (?:arrested|remanded|handcuffed|overpowered|resuscitated|taken (?:to (?:the )?hospital"
+        r"|into custody)|"
+        r"slightly injured|seriously injured|unhurt|uninjured)|suffered (?:[a-z]+ )?injuries|pleaded (?:not )?guilty|"
+        r"remained (?:unhurt|uninjured)|died (?:at the scene|in hospital))\b)": (
+            "The latter ",
+            *(
+                f"this {verb}"
+                for verb in (
+                    "refused accelerated fled confessed admitted braked swerved lost was suffered pleaded remained died"
+                ).split()
+            ),
+        ),
+    },
+    "lebt mit ihrem Mann": {
+        **{
+            rf"\b([Tt]he (?:{who})) (lives?|lived|moved|travelled|traveled|fled|returned"
+            rf"|arrived) (?:alone )?(together )?with their "
+            r"(?=(?:husband|wife|children|daughter|son|family|parents|partner|mother|father|baby)\b)": (
+                rf"\1 \2 with {whose} ",
+                "with their",
+            )
+            for who, whose in (
+                (
+                    "actress|woman|mother|widow|waitress|princess|queen|girl|grandmother|duchess|businesswoman"
+                    "|policewoman",
+                    "her",
+                ),
+                ("man|father|widower|prince|king|boy|grandfather|duke|businessman|policeman", "his"),
+            )
+        },
+    },
+    "überzeugte bei seinem Debüt": {
+        r"(?<=[A-Za-z] )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )(?<!\bnot )(?<!ly )convinced "
+        r"(?=(?:in|on|at) (?:his|her|its|their) (?:first|debut|second|premiere|return|début|home debut)\b(?! that))": (
+            "impressed ",
+            "convinced in",
+            "convinced on",
+            "convinced at",
+        ),
+    },
 }

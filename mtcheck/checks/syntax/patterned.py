@@ -36,13 +36,13 @@ def _sign(word: str) -> Sign:
 in_prose = partial(Rule.of_text, masking=(Mask.ADDRESS, Mask.CODE))
 
 
-def sure_rule(source: str, repair: str, *hints: str) -> Rule:
+def sure_rule(source: str, repair: str, *hints: str, message: str | None = None) -> Rule:
     pattern = lazy_regex(source)
 
     def found(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             edit = edit_of(match, repair)
-            yield Hit(_changed(match, edit.text), repair=edit)
+            yield Hit(_changed(match, edit.text), repair=edit, message=message)
 
     return in_prose(found, *map(triggers_of, hints))
 

@@ -283,7 +283,13 @@ another use ("With him it is a matter of honour", "both blamed themselves") is n
 
 
 _RULES = (
-    *(sure_rule(source, *rest) for source, rest in LITERAL_WORDS.items()),
+    *(
+        sure_rule(
+            source, *rest, message=f"English says it with other words; this is German word for word, as in “{german}”"
+        )
+        for german, sources in LITERAL_WORDS.items()
+        for source, rest in sources.items()
+    ),
     in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),
     in_prose(_which_of_person, Bigram(_SURE_PERSONS, frozenset({"which"}))),
 )
