@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise, takewhile
-from operator import itemgetter
+from operator import eq
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Edit, Hit, Rule, Sign, Together, Trigger
@@ -37,6 +37,8 @@ in_prose = partial(Rule.of_text, masking=(Mask.ADDRESS, Mask.CODE))
 
 
 def sure_rule(source: str, repair: str, *hints: str, message: str | None = None) -> Rule:
+    """A rule that finds a pattern wherever one of the hints stands and says what English has there, with the groups of
+    the pattern as ``re.Match.expand`` puts them in; it marks the words that this changes."""
     pattern = lazy_regex(source)
 
     def found(text: str) -> Iterator[Hit]:
@@ -50,14 +52,17 @@ def sure_rule(source: str, repair: str, *hints: str, message: str | None = None)
 def _changed(match: re.Match[str], instead: str) -> Span:
     """The words that an edit changes, without those that it leaves at either end; all of them where it only adds."""
     written, meant = match[0].split(), instead.split()
-    first = sum(1 for _ in takewhile(itemgetter(0), ((a == b, a) for a, b in zip(written, meant, strict=False))))
-    rest = min(len(written), len(meant)) - first
-    backwards = ((a == b, a) for a, b in zip(reversed(written), reversed(meant), strict=False))
-    last = min(sum(1 for _ in takewhile(itemgetter(0), backwards)), rest)
+    first = _alike(written, meant)
+    last = _alike(reversed(written[first:]), reversed(meant[first:]))
     words = list(_WORD.finditer(match[0]))[first : len(written) - last]
     if not words:
         return Span(*match.span())
     return Span(words[0].start(), words[-1].end()).shifted(match.start())
+
+
+def _alike(words: Iterable[str], others: Iterable[str]) -> int:
+    """How many words two sequences begin with that are the same."""
+    return sum(takewhile(bool, map(eq, words, others)))
 
 
 _WORD = lazy_regex(r"\S+")
