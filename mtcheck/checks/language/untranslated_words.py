@@ -718,7 +718,7 @@ _BEFORE_NAMES = frozenset(
 )
 
 
-_BEFORE_NOUN = lazy_regex(r"\b(?:the|an?|his|her|their|its|some|this|that|watery|fresh|hot|cold|good|own|[a-z]+y)\s$")
+_BEFORE_NOUN = lazy_regex(r"\b(?:the|an?|his|her|their|its|some|this|that|own|[a-z]+y)\s$")
 
 
 def _is_small_word(word: str, language: str) -> bool:
