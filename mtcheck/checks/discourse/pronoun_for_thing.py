@@ -349,7 +349,7 @@ def _first_place(text: str) -> int | None:
                 and not _names_thing(text, match)
             ):
                 return match.start()
-        compared = lower == "other" and text[: match.start()].endswith("any ")  # longer than any other
+        compared = lower == "other" and text.endswith("any ", 0, match.start())  # longer than any other
         if _is_somebody(lower) and not compared and not _FIRM.match(text, match.start()):
             return match.start()
     return None

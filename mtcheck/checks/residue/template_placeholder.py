@@ -151,7 +151,9 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             span = Span(*match.span())
             if match[0][:1] == "L" and _READS.search(text, max(span.start - 16, 0), span.start):
                 continue  # a plaque reads “Lorem ipsum dolor sit amet”
-            if match[0] in shown or (match[0].startswith("lorem") and _TURNED_OUT.search(text, 0, span.start)):
+            if match[0] in shown or (
+                match[0].startswith("lorem") and _TURNED_OUT.search(text, max(span.start - 6, 0), span.start)
+            ):
                 continue
             if source is not None and match[0] in source.text:
                 continue  # it is to be filled in later, in both languages

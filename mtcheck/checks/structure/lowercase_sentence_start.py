@@ -187,7 +187,7 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if before[0].isdigit():
         if _is_year_or_share(match):
             return match["word"] not in _OF_ORDINAL
-        counted = _is_year_or_amount(before) or match.string[: match.start("before")].endswith(" to ")
+        counted = _is_year_or_amount(before) or match.string.endswith(" to ", 0, match.start("before"))
         return counted and match["word"] in _SUBJECTS  # in 1997. it opened; by 21 votes to 18. now it has
     if before in ")]":
         return True
