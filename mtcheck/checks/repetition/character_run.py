@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
-from mtcheck.checks.residue.talk import is_mentioned
+from mtcheck.checks.residue.talk import is_between_quotes, is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.languages.patterns import lazy_regex
@@ -160,19 +160,17 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                 continue  # YYYY-MM-DD, 10FFFF
             if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
                 continue
-            if is_mentioned(text, word.start) or word.of(text) in _NAMES or _is_quoted(text, word):
+            if (
+                is_mentioned(text, word.start)
+                or word.of(text) in _NAMES
+                or is_between_quotes(text, word.start, word.end)
+            ):
                 continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
 
 
 _NAMES = frozenset({"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"})
-_QUOTES = frozenset("“”\"‘’'")
-
-
-def _is_quoted(text: str, word: Span) -> bool:
-    """Whether a word is all that stands in quotation marks: a post that read “jjjjjjjjj”."""
-    return text[word.start - 1 : word.start] in _QUOTES and text[word.end : word.end + 1] in _QUOTES
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.returning import begin_alike
+from mtcheck.checks.residue.talk import is_between_quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -231,7 +232,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # what was asked for, for example
     if match["second"].istitle() and word in PREPOSITIONS:
         return True  # he played in In the Heat of the Night
-    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+    if is_between_quotes(text, start, end):
         return True  # "got got" is not a word
     if match["second"].isupper() and text[end : end + 1] in "$£€":
         return True  # a stake in a A$3.6bn wind farm
@@ -363,7 +364,6 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
     return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and long)
 
 
-_QUOTES = frozenset("“”\"‘’'")
 _DOUBLED_NAMES = frozenset(
     "mohamed mohammed muhammad ahmed ahmad ali hassan hussein mahmoud abdul omar ibrahim tom jean jose lou louie"
     " maria".split()

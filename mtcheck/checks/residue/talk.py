@@ -7,7 +7,7 @@ import re
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex
 
-__all__ = ["is_mentioned", "is_shown", "is_told", "talks_about_markup"]
+__all__ = ["is_between_quotes", "is_mentioned", "is_shown", "is_told", "talks_about_markup"]
 
 _MENTION = lazy_regex(
     r"\b(?:tags?|attributes?(?!\s(?:\w+\s){1,6}to\b)|elements?(?!\sof\b)|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?"
@@ -108,6 +108,14 @@ def is_shown(text: str, span: Span) -> bool:
 
 
 _WORD_BEFORE = lazy_regex(r"\b(?:words?|terms?|spelling|spelt|spelled|name|called|letters)\s[“\"‘]?$")
+
+
+_QUOTES = frozenset("“”\"‘’'")
+
+
+def is_between_quotes(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark stands on either side: a post that read “jjjjjjjjj”."""
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
 
 
 def is_mentioned(text: str, start: int) -> bool:

@@ -94,13 +94,9 @@ silent.
             yield Hit(Span(mark[0], mark[1] - bool(match["again"])), repair=Edit(whole, repaired))
 
         for match in matches(_PLAIN, passage.text, ("who",)):
-            if may_be_tensed(match["verb"]) and not any(map(_is_auxiliary, match["told"].split())):
+            if may_be_tensed(match["verb"]) and AUXILIARIES.isdisjoint(match["told"].split()):
                 span = Span(*match.span("who"))
                 yield Hit(span, repair=Edit(span, "Anyone who"))
-
-
-def _is_auxiliary(word: str) -> bool:
-    return word in AUXILIARIES
 
 
 def _opens_clause(words: list[str]) -> bool:

@@ -3,7 +3,10 @@ what English has there, and words of which each pattern needs one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tables import rows
 
@@ -51,6 +54,15 @@ _OF_BODIES = (
     r"branches|stores|factories|shareholders|employees|subsidiary|operating profit)"
 )
 """What bodies have, and hardly a man of whom one is told to raise or close it."""
+
+
+def _forms_now(objects: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """The present forms of verbs, each with the progressive that English has for what goes on now (*is searching*), and
+    with a pattern of what must stand behind it."""
+    for plain, behind in objects.items():
+        forms = verb(plain)
+        yield forms.third, "is", forms.gerund, behind
+        yield plain, "are", forms.gerund, behind
 
 
 LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -136,17 +148,18 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
                 f"{be} currently {going} ",
                 f"currently {form}",
             )
-            for verb, going, objects in (
-                ("search", "searching", "for"),
-                ("look", "looking", r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))"),
-                ("fight", "fighting", r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-                ("investigate", "investigating", "(?:whether|how|what|why|against|on suspicion|the cause)"),
-                ("negotiate", "negotiating", "(?:about|over|with|on)"),
-                ("renovate", "renovating", "(?:the|a|an|its|their)"),
-                ("check", "checking", "(?:whether|if|how)"),
-                ("examine", "examining", "(?:whether|how|the complaint|the case|the request|the evidence)"),
+            for form, be, going, objects in _forms_now(
+                {
+                    "search": "for",
+                    "look": r"for (?:witnesses|a new|an|the (?:driver|perpetrator|cause|owner))",
+                    "fight": r"(?:a|the) (?:blaze|fire|flames|large fire|forest fire)",
+                    "investigate": "(?:whether|how|what|why|against|on suspicion|the cause)",
+                    "negotiate": "(?:about|over|with|on)",
+                    "renovate": "(?:the|a|an|its|their)",
+                    "check": "(?:whether|if|how)",
+                    "examine": "(?:whether|how|the complaint|the case|the request|the evidence)",
+                }
             )
-            for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
         },
     },
     "nach Angaben der Küstenwache": {
@@ -263,16 +276,17 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
                 rf"\1 \2 {be} {going} ",
                 *(f"{now} …{form}" for now in ("moment", "currently", "present")),
             )
-            for verb, going, objects in (
-                ("search", "searching", "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)"),
-                ("comb", "combing", "(?:the|a|an) "),
-                ("fight", "fighting", "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)"),
-                ("investigate", "investigating", "(?:whether|how|why|against|the cause)"),
-                ("negotiate", "negotiating", "(?:about|over|with)"),
-                ("renovate", "renovating", "(?:the|a|an|its|their)"),
-                ("examine", "examining", "(?:whether|how|the (?:wreck|scene|damage|body|evidence))"),
+            for form, be, going, objects in _forms_now(
+                {
+                    "search": "for (?:him|her|them|the|a|an|two|three|witnesses|survivors)",
+                    "comb": "(?:the|a|an) ",
+                    "fight": "(?:a|the) (?:blaze|fire|flames|large fire|forest fire)",
+                    "investigate": "(?:whether|how|why|against|the cause)",
+                    "negotiate": "(?:about|over|with)",
+                    "renovate": "(?:the|a|an|its|their)",
+                    "examine": "(?:whether|how|the (?:wreck|scene|damage|body|evidence))",
+                }
             )
-            for form, be in ((f"{verb}es" if verb.endswith("ch") else f"{verb}s", "is"), (verb, "are"))
         },
     },
     "die Inflation in Österreich": {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.document import Span
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import words_of
 
 __all__ = ["FRAMES", "Frame", "verbs_in_frames"]
@@ -40,13 +40,12 @@ _FULL = lazy_regex(
     r"|(?:once|twice|times|narrowly|just)\s(?:past)\s(?P<shot>shot|fired))(?=[.,;]|\sand\b|$)"
 )
 _EVENTS = (
-    r"(?:accident|collision|crash|pile-up|fire|blaze|explosion|storm|flood|attack|shooting|brawl|fall|derailment"
-    r"|avalanche"
-    r"|landslide|earthquake|incident|shoot-out|raid|stampede)"
-)
+    "accident collision crash pile-up fire blaze explosion storm flood attack shooting brawl fall derailment avalanche "
+    "landslide earthquake incident shoot-out raid stampede"
+).split()
 _IN_EVENT = lazy_regex(
     rf"\b(?:is|are|was|were|been)\s(?:in|during|after|at)\s(?:the|an?|this|that"
-    rf"|another)\s(?:[a-z-]+\s){{0,2}}{_EVENTS}\s"
+    rf"|another)\s(?:[a-z-]+\s){{0,2}}{one_of(_EVENTS)}\s"
     r"(?:(?:at|on|in|near|with|between|of|by|involving|outside)\s(?:[\w’'-]+\s){1,8}?)?"
     r"(?:(?:badly|seriously|slightly|severely|fatally|heavily|mortally|completely|partly|critically|gravely|not)\s)?"
     r"(?P<verb>injured|hurt|killed|wounded|damaged|destroyed|burned|burnt|trapped|thrown|torn|crushed|buried"
@@ -73,7 +72,7 @@ FRAMES: tuple[Frame, ...] = (
     (frozenset("let lets letting".split()), _LET_THING, frozenset({"VB"})),
     (frozenset("want wants wanted".split()), _WANT, frozenset({"VB"})),
     (frozenset("me him them us".split()), _HAVE_ME, frozenset({"VBN"})),
-    (frozenset(_EVENTS.removeprefix("(?:").removesuffix(")").replace("-", "|").split("|")), _IN_EVENT, frozenset()),
+    (frozenset(event.partition("-")[0] for event in _EVENTS), _IN_EVENT, frozenset()),
 )
 
 
