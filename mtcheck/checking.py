@@ -16,11 +16,12 @@ from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Edit, Failed, Rule, Surprise, Untagged, raised
+from mtcheck.corroborating import corroborated
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
 from mtcheck.document import Document, Passage
 from mtcheck.errors import MtcheckError
 from mtcheck.report import Excerpt, Finding, Repair, Severity
-from mtcheck.settling import settled
+from mtcheck.settling import reconsidered, without_symptoms
 from mtcheck.waking import awake
 
 __all__ = ["check_document"]
@@ -60,8 +61,10 @@ def check_document(
         failed=failed,
     )
     suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
-    decided = decide(suspicions, context, judge, calibrating=calibrating, weighed=weighed)
-    findings = [_finding(suspicion, context) for suspicion in settled(decided, context)]
+    found = reconsidered(decide(suspicions, context, judge, calibrating=calibrating, weighed=weighed), context)
+    if not calibrating:
+        found = corroborated(found, context)
+    findings = [_finding(suspicion, context) for suspicion in without_symptoms(found)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 

@@ -7,6 +7,8 @@ from itertools import groupby
 
 from mtcheck.analysis.visible import visible
 from mtcheck.check import Check, Example
+from mtcheck.corroborating import BELIEVED
+from mtcheck.reliability import reliability
 
 __all__ = ["explain", "manual"]
 
@@ -22,6 +24,7 @@ def explain(check: Check) -> str:
         "",
         check.explanation.strip(),
         "",
+        *_worth(check),
         "Found:",
         "",
         *(line for example in check.examples if example.is_bad for line in _bad(example)),
@@ -32,6 +35,19 @@ def explain(check: Check) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _worth(check: Check) -> list[str]:
+    """How often the check is right, where that makes a doubt of what it finds alone."""
+    worth = reliability(check.id, check.family)
+    if worth >= BELIEVED:
+        return []
+    times = round(worth) or 1
+    return [
+        f"At first sight one alarm in sound prose came for every {f'{times} places' if times > 1 else 'place'} found. "
+        "In a text of some sentences in which no other check finds anything, this is a doubt.",
+        "",
+    ]
 
 
 def manual(checks: Iterable[Check]) -> str:

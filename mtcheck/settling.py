@@ -10,7 +10,7 @@ from mtcheck.check import Context, Surprise
 from mtcheck.deciding import Suspicion
 from mtcheck.document import Span
 
-__all__ = ["settled"]
+__all__ = ["reconsidered", "without_symptoms"]
 
 STRETCH = 256
 """Characters of a stretch of text in which suspicions are compared with each other."""
@@ -18,12 +18,17 @@ Nearby = Mapping[tuple[int, int], Sequence[tuple[Suspicion, Span]]]
 """By stretch of text, the suspicions that touch it and their areas."""
 
 
-def settled(suspicions: list[Suspicion], context: Context) -> list[Suspicion]:
-    """Drop findings that another finding names as its own symptoms, those of last resort beside any other, and doubtful
-    ones where a certain one stands, once other evidence has made certain what it can."""
-    if any(suspicion.doubtful for suspicion in suspicions):
-        nearby = _nearby(suspicions)
-        suspicions = [_undoubted(suspicion, nearby, context) for suspicion in suspicions]
+def reconsidered(suspicions: list[Suspicion], context: Context) -> list[Suspicion]:
+    """The suspicions, without the doubts that other evidence at their place takes away."""
+    if not any(suspicion.doubtful for suspicion in suspicions):
+        return suspicions
+    nearby = _nearby(suspicions)
+    return [_undoubted(suspicion, nearby, context) for suspicion in suspicions]
+
+
+def without_symptoms(suspicions: list[Suspicion]) -> list[Suspicion]:
+    """Without those that another one names as its own symptoms, those of last resort beside any other, and doubtful
+    ones where a certain one stands."""
     every = any(suspicion.check.last_resort or suspicion.doubtful for suspicion in suspicions)
     nearby = _nearby(suspicion for suspicion in suspicions if every or suspicion.check.supersedes)
     return [s for s in suspicions if not any(_is_symptom(s, at) for at in _beside(s, nearby))]

@@ -116,7 +116,14 @@ A byline or date that stands as a line of its own, and sentences about publishin
         good("By Jane Doe"),
         good("Reading takes time: 4 minutes a page. Video games sell."),
     )
-    supersedes = ("unfinished-paragraph", "boilerplate-notice", "foreign-time", "foreign-ordinal", "foreign-date-word")
+    supersedes = (
+        "unfinished-paragraph",
+        "missing-final-stop",
+        "boilerplate-notice",
+        "foreign-time",
+        "foreign-ordinal",
+        "foreign-date-word",
+    )
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -192,7 +192,12 @@ Sentences about photos and sources stay silent.
         good("Her image suffered (the photo of the bridge was old) and AP reported so."),
         good("Photo by photo, she told the story of the bridge."),
     )
-    supersedes = ("unfinished-paragraph", "unbalanced-brackets", "missing-space-after-punctuation")
+    supersedes = (
+        "unfinished-paragraph",
+        "missing-final-stop",
+        "unbalanced-brackets",
+        "missing-space-after-punctuation",
+    )
 
     @property
     def rules(self) -> tuple[Rule, ...]:

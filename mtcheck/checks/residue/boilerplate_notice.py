@@ -160,7 +160,7 @@ Sentences about advertising, cookies and copyright stay silent.
         good("The instructor’s bumper sticker reads “All rights reserved. Lefts on request.”"),
         good("Published in 1931, the novel is about a bridge. Status: unknown."),
     )
-    supersedes = ("unfinished-paragraph", "boilerplate-credit", "boilerplate-prompt")
+    supersedes = ("unfinished-paragraph", "missing-final-stop", "boilerplate-credit", "boilerplate-prompt")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -165,7 +165,13 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
     )
-    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
+    supersedes = (
+        "unfinished-paragraph",
+        "missing-final-stop",
+        "doubled-punctuation",
+        "repeated-sentence",
+        "prompt-run-in",
+    )
 
     triggers = (
         Bigram(_may_stand_before, _may_open),

@@ -85,7 +85,7 @@ A single cut paragraph may be the article itself, cut by a paywall: it is report
         good("Related to this, the two bridges are not."),
         good("Watch the river, she said: it rises."),
     )
-    supersedes = ("boilerplate-prompt", "unfinished-paragraph", "prompt-run-in")
+    supersedes = ("boilerplate-prompt", "unfinished-paragraph", "missing-final-stop", "prompt-run-in")
 
     triggers = CUT_OFF, Bigram(frozenset({""}), _LABELS), lazy_regex("(?:[»→›▶]|>>)$")
 

@@ -54,7 +54,14 @@ A handle or address in a sentence, and sentences about posts, stay silent.
         good("The tweet by @jane was deleted; the account (@jane) is closed."),
     )
     supersedes = (
-        *("unfinished-paragraph", "foreign-date-word", "foreign-ordinal", "boilerplate-prompt", "boilerplate-byline"),
+        *(
+            "unfinished-paragraph",
+            "missing-final-stop",
+            "foreign-date-word",
+            "foreign-ordinal",
+            "boilerplate-prompt",
+            "boilerplate-byline",
+        ),
         *("missing-space-after-punctuation", "gallery-counter", "untranslated-words"),
     )
 

@@ -52,6 +52,7 @@ Sentences about cookies, advertising and consent stay silent.
     )
     supersedes = (
         "unfinished-paragraph",
+        "missing-final-stop",
         "boilerplate-credit",
         "boilerplate-prompt",
         "prompt-run-in",

@@ -130,6 +130,7 @@ What somebody says in quotation marks or is reported to say, and sentences about
     supersedes = (
         *(
             "unfinished-paragraph",
+            "missing-final-stop",
             "untranslated-words",
             "run-on-sentence",
             "lowercase-sentence-start",

@@ -132,7 +132,7 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         good("Do you know the mayor? She has ideas. Tell us the truth, the crowd shouted at the mayor."),
         good("Click on a name to see the list. Find the right key, and the door opens."),
     )
-    supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation")
+    supersedes = ("glued-words", "unfinished-paragraph", "missing-final-stop", "missing-space-after-punctuation")
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -63,7 +63,7 @@ Sentences, sources, names and what ends in a mark stay silent.
         good("The bridge is closed. Listen to what the mayor has to say on the video"),
         good("The bridge is closed. See Figure 4"),
     )
-    supersedes = ("unfinished-paragraph", "boilerplate-prompt", "prompt-run-in")
+    supersedes = ("unfinished-paragraph", "missing-final-stop", "boilerplate-prompt", "prompt-run-in")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.QUOTATION)

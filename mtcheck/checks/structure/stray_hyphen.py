@@ -177,7 +177,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
     )
-    supersedes = ("unlikely-wording", "space-inside-word", "unfinished-paragraph")
+    supersedes = ("unlikely-wording", "space-inside-word", "unfinished-paragraph", "missing-final-stop")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)

@@ -53,7 +53,10 @@ Wrapped text, verse and addresses stay silent, and so do the rows of a batch: su
             "The boy from the old village in the valley had gone swimming alone in\nthe quarry pond, as he always did."
         ),
     )
-    supersedes = ("unfinished-paragraph",)
+    supersedes = (
+        "unfinished-paragraph",
+        "missing-final-stop",
+    )
 
     def concerns(self, context: Context) -> bool:
         return not context.document.batch and (context.fact(_broken) == 1 or context.fact(_torn) is not None)

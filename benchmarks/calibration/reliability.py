@@ -1,0 +1,152 @@
+"""How many garbled places each check finds for one alarm at first sight, and what the loneliness of a finding costs.
+
+    python -m benchmarks.calibration.reliability [--without COLLECTION …] [--write]
+
+Counts are those of both records (``record.py``). A check has its own where they are many, and those of its family where
+they are few: its share of alarms has the family's share as its expectation, of a weight that makes what was counted
+likeliest (beta-binomial). ``mtcheck.corroborating`` says how many a finding needs by the length of its document and by
+what else is found in it: for the documents of the second record, what that spares of alarms and loses of garbled texts
+is printed beside other choices, each collection being judged by what was counted in the others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from benchmarks.calibration.record import MENDED, InCompany, Recorded, in_company, options, recorded
+from mtcheck import reliability
+from mtcheck.check import all_checks
+from mtcheck.corroborating import BELIEVED, EXPECTED, LEAST
+from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
+
+_WEIGHTS = (5.0, 10.0, 20.0, 40.0, 80.0)
+"""Findings that what is expected of a family is worth: to choose from."""
+_WEIGHT_OF_ALL = 20.0
+"""Findings that what is expected of all checks is worth to a family."""
+_TABLE = Path(reliability.__file__).with_name(reliability.RELIABILITY)
+
+Required = Callable[[int, int], float]
+"""The reliability that a finding needs, by sentences and by other checks (``mtcheck.corroborating.required``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Garbled places found and alarms, by check."""
+
+    found: Counter[str]
+    alarms: Counter[str]
+
+    def of(self, checks: Iterable[str]) -> tuple[int, int]:
+        every = tuple(checks)
+        return sum(self.found[check] for check in every), sum(self.alarms[check] for check in every)
+
+
+def counts_without(collections: Collection[str]) -> Counts:
+    counts = Counts(Counter(), Counter())
+    for finding in recorded():
+        if finding.collection not in collections and finding.check not in MENDED and _is_certain(finding):
+            (counts.found if finding.true else counts.alarms)[finding.check] += 1
+    for certain in in_company():
+        if certain.collection not in collections and certain.kind != "beside":
+            (counts.found if certain.kind == "garbled" else counts.alarms)[certain.check] += 1
+    return counts
+
+
+def _is_certain(finding: Recorded) -> bool:
+    """Whether a finding of the first record would be beyond doubt by the tables of today."""
+    if finding.is_plain(*least_surprise(finding.check, decided=finding.is_decided)):
+        return False
+    if finding.lead is not None:
+        return finding.lead >= caution(finding.check)
+    return finding.is_heeded and finding.gain >= confirmation(finding.check)
+
+
+def table_of(counts: Counts) -> dict[str, float]:
+    """Garbled places for one alarm, by family and by check; families in which nothing was counted are left out."""
+    families: defaultdict[str, list[str]] = defaultdict(list)
+    for check in all_checks():
+        families[check.family].append(check.id)
+    overall = _share(counts.of(check.id for check in all_checks()), 0.5, 1)
+    shares = {
+        family: _share(counts.of(checks), overall, _WEIGHT_OF_ALL)
+        for family, checks in families.items()
+        if sum(counts.of(checks))
+    }
+    rows = [(check, counts.of([check]), share) for family, share in shares.items() for check in families[family]]
+    weight = max(_WEIGHTS, key=lambda weight: sum(_likelihood(counted, share, weight) for _, counted, share in rows))
+    every = {**shares, **{check: _share(counted, share, weight) for check, counted, share in rows}}
+    return {named: (1 - share) / share for named, share in every.items()}
+
+
+def _share(counted: tuple[int, int], expected: float, weight: float) -> float:
+    """The share of alarms among findings, where one is expected whose weight is so many findings."""
+    found, alarms = counted
+    return (alarms + weight * expected) / (found + alarms + weight)
+
+
+def _likelihood(counted: tuple[int, int], share: float, weight: float) -> float:
+    """Logarithm of the beta-binomial probability of so many alarms, but for what does not depend on the weight."""
+    found, alarms = counted
+    true, false = weight * (1 - share), weight * share
+    return _log_beta(found + true, alarms + false) - _log_beta(true, false)
+
+
+def _log_beta(a: float, b: float) -> float:
+    return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
+
+
+def left(documents: Collection[Sequence[InCompany]], tables: Mapping[str, Mapping[str, float]], least: Required) -> str:
+    """How many garbled and how many sound documents keep a finding."""
+
+    def keeps(document: Sequence[InCompany], kind: str) -> bool:
+        return any(finding.kind == kind and _stands(finding, document, tables, least) for finding in document)
+
+    garbled, sound = (sum(keeps(document, kind) for document in documents) for kind in ("garbled", "sound"))
+    return f"{garbled:8} {sound:7}"
+
+
+def _stands(
+    finding: InCompany,
+    document: Sequence[InCompany],
+    tables: Mapping[str, Mapping[str, float]],
+    least: Required,
+) -> bool:
+    others = {other.check for other in document} - {finding.check}
+    return tables[finding.collection].get(finding.check, math.inf) >= least(finding.sentences, len(others))
+
+
+def _requirement(believed: float, least: float) -> Required:
+    return lambda sentences, others: min(least * (sentences - 1) / (EXPECTED + others), believed)
+
+
+def main() -> None:
+    told = options(__doc__)
+    by_document: defaultdict[tuple[str, str], list[InCompany]] = defaultdict(list)
+    for finding in in_company():
+        by_document[finding.collection, finding.document].append(finding)
+    documents = by_document.values()
+    tables = {name: table_of(counts_without({name})) for name in {collection for collection, _ in by_document}}
+    print("believed  least   found  alarmed")
+    print(f"all            {left(documents, tables, lambda *_: 0.0)}")
+    for believed, least in product((15.0, 20.0, 25.0, 30.0, 40.0), (0.16, 0.24, 0.32, 0.4)):
+        chosen = "  <- chosen" if (believed, least) == (BELIEVED, LEAST) else ""
+        print(f"{believed:8} {least:6} {left(documents, tables, _requirement(believed, least))}{chosen}")
+    if told.write:
+        write(table_of(counts_without(told.without)))
+
+
+def write(table: Mapping[str, float]) -> None:
+    head = (
+        f"# check or family\tgarbled places found for one alarm; made by benchmarks/calibration/{Path(__file__).name}"
+    )
+    rows = (f"{named}\t{found:.1f}" for named, found in sorted(table.items()))
+    _TABLE.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""What a finding is worth by what else is found in its document.
+
+In sound prose a check alarms now and then, and alone: of 90 sound articles in which anything alarmed, one had alarms of
+two checks in two places. A text that is garbled in one place is garbled in others. So a finding that is alone among
+many sentences has to be of a kind that hardly ever alarms (`reliability.py`); otherwise it is a doubt. Where there is
+no other sentence, nothing speaks for the text, and every kind is believed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mtcheck.check import Check, Context
+from mtcheck.deciding import Suspicion
+from mtcheck.reliability import reliability
+from mtcheck.report import Severity
+
+__all__ = ["BELIEVED", "EXPECTED", "LEAST", "corroborated", "required"]
+
+BELIEVED = 25.0
+"""Garbled places found for one alarm by kinds of findings that need no others beside them."""
+EXPECTED = 0.04
+"""Garbled places to expect in a document in which nothing else is found, where one is expected for each that is."""
+LEAST = 0.24
+"""Garbled places that a kind finds for one alarm, times those to expect in a sentence, for it to be believed.
+
+With `BELIEVED` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most alarms in sound
+articles for what it loses of garbled passages."""
+_OF_PAGE = "residue"
+"""The family that says how a page was put together, not how its text was translated: it speaks for its own alone."""
+
+
+def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
+    """The suspicions, in doubt where they are worth too little in their document. A document that reads garbled as a
+    whole needs nothing else to say so."""
+    if all(suspicion.doubtful or _reliability(suspicion) >= BELIEVED for suspicion in suspicions) or any(
+        surprise.sentences for surprise in context.surprises.values()
+    ):
+        return list(suspicions)
+    sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
+    places = list(_places(suspicions))
+    spread = Counter(check for place in places for check in _speaking(place))
+    doubted: set[int] = set()
+    for place in places:
+        elsewhere = spread.keys() - {check for check in _speaking(place) if spread[check] == 1}
+        for suspicion in place:
+            others = sum(_speaks_for(other, suspicion.check) for other in elsewhere)
+            if _reliability(suspicion) < required(sentences, others):
+                doubted.add(id(suspicion))
+    return [replace(s, doubtful=True) if id(s) in doubted else s for s in suspicions]
+
+
+def required(sentences: int, others: int) -> float:
+    """The reliability that a finding needs in a document of so many sentences, in which so many other checks have found
+    something elsewhere."""
+    return min(LEAST * (sentences - 1) / (EXPECTED + others), BELIEVED)
+
+
+def _reliability(suspicion: Suspicion) -> float:
+    return reliability(suspicion.check.id, suspicion.check.family)
+
+
+def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:
+    """Suspicions by place: those whose areas overlap concern the same words, and what sets off one check there may set
+    off another."""
+    place: list[Suspicion] = []
+    end = (-1, -1)
+    for suspicion in sorted(suspicions, key=lambda suspicion: (suspicion.index, suspicion.area)):
+        index, area = suspicion.index, suspicion.area
+        if place and (index, area.start) >= end:
+            yield place
+            place = []
+        place.append(suspicion)
+        end = max(end, (index, max(area.end, area.start + 1)))
+    if place:
+        yield place
+
+
+def _speaking(place: Sequence[Suspicion]) -> set[Check]:
+    """The checks whose findings at a place speak for those of others elsewhere."""
+    return {suspicion.check for suspicion in place if _is_certain_defect(suspicion)}
+
+
+def _is_certain_defect(suspicion: Suspicion) -> bool:
+    severity = suspicion.hit.severity or suspicion.check.severity
+    return not (suspicion.doubtful or suspicion.check.last_resort) and severity.at_least(Severity.MINOR)
+
+
+def _speaks_for(check: Check, other: Check) -> bool:
+    return check is not other and (_OF_PAGE not in (check.family, other.family) or check.family == other.family)

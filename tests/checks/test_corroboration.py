@@ -1,0 +1,117 @@
+"""What is found alone in a long text is a defect if its check hardly ever alarms, and else a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.evidence import document
+from mtcheck import reliability
+from mtcheck.check import Check, Context, Hit, Layer, Surprise, all_checks
+from mtcheck.checking import check_document
+from mtcheck.corroborating import BELIEVED, required
+from mtcheck.document import Passage, Span
+from mtcheck.report import Finding, Severity
+
+SOUND = ("The bridge was closed on Monday. It will open again in May.", "The mayor said so. Nobody objected.")
+
+
+class Planted(Check):
+    """Finds its own name in capitals."""
+
+    id = "weak"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "wrong"
+    explanation = ""
+    examples = ()
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        at = passage.text.find(self.id.upper())
+        if at >= 0:
+            yield Hit(Span(at, at + len(self.id) + 1))
+
+
+class Also(Planted):
+    id = "also"
+
+
+class Trusted(Planted):
+    id = "trusted"
+
+
+class Uncounted(Planted):
+    id = "uncounted"
+
+
+class Note(Planted):
+    id = "note"
+    severity = Severity.NEUTRAL
+
+
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Note())
+
+
+@pytest.fixture(autouse=True)
+def counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "trusted": BELIEVED})
+
+
+def found(*paragraphs: str, **given: object) -> list[tuple[str, str]]:
+    findings: tuple[Finding, ...] = check_document(document("x", paragraphs), CHECKS, **given)  # type: ignore[arg-type]
+    return [(finding.check, finding.severity.value) for finding in findings]
+
+
+def test_alone_in_a_long_text_it_is_a_doubt() -> None:
+    assert found(*SOUND, "The WEAK came.") == [("weak", "neutral")]
+
+
+def test_a_sentence_by_itself_does_not_speak_for_the_text() -> None:
+    assert found("The WEAK came.") == [("weak", "minor")]
+
+
+def test_what_another_check_finds_elsewhere_takes_the_doubt_away() -> None:
+    assert found(*SOUND, "The WEAK came.", "The ALSO went.") == [("weak", "minor"), ("also", "minor")]
+
+
+def test_the_same_check_once_more_and_what_is_no_defect_do_not() -> None:
+    assert found(*SOUND, "The WEAK came.", "The WEAK went.") == [("weak", "neutral"), ("weak", "neutral")]
+    assert found(*SOUND, "The WEAK came.", "The NOTE went.") == [("weak", "neutral"), ("note", "neutral")]
+
+
+def test_two_checks_that_find_the_same_words_do_not_speak_for_each_other() -> None:
+    assert found(*SOUND, "The WEAKALSO came.") == [("weak", "neutral"), ("also", "neutral")]
+    assert found(*SOUND, "The xALSO.", "The WEAK came.")[1] == ("weak", "minor")
+
+
+def test_what_hardly_ever_alarms_or_was_never_counted_needs_no_other() -> None:
+    assert found(*SOUND, "The TRUSTED came.") == [("trusted", "minor")]
+    assert found(*SOUND, "The UNCOUNTED came.") == [("uncounted", "minor")]
+
+
+def test_a_document_that_reads_garbled_needs_no_other() -> None:
+    garbled = {0: Surprise(sentences=(Span(0, 5),))}
+
+    assert found(*SOUND, "The WEAK came.", surprises=garbled) == [("weak", "minor")]
+
+
+def test_to_calibrate_nothing_is_doubted() -> None:
+    assert found(*SOUND, "The WEAK came.", calibrating=True) == [("weak", "minor")]
+
+
+@given(st.integers(1, 2000), st.integers(0, 50))
+def test_more_sentences_ask_for_more_and_more_company_for_less(sentences: int, others: int) -> None:
+    assert required(sentences, others) <= required(sentences + 1, others) <= BELIEVED
+    assert required(sentences, others + 1) <= required(sentences, others)
+
+
+def test_a_check_that_was_not_counted_is_like_its_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+
+    assert all(reliability.reliability("a-new-check", check.family) > 0 for check in all_checks())
+    assert reliability.reliability("a-new-check", "syntax") == reliability.reliability("another", "syntax")
+    assert reliability.reliability("mojibake", "encoding") > BELIEVED
