@@ -247,6 +247,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         good("He telephoned to congratulate her. They chose a successor to the director and were opposed to the plan."),
         good("The plan must create 310 jobs and keep the mine open until 2041."),
         good("The bridge will not be completed until 2027. Bans last until May."),
+        good("It will cut electricity to homes for up to four hours a day until Thursday, having lost a generator."),
         good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
         good("He was attacked from behind, and the letter was written from the prison where an officer worked."),
         good("He worked for five years at the bank before three years at the ministry."),

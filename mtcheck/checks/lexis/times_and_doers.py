@@ -377,6 +377,8 @@ def _deadline(text: str, sentence: Sequence[Clause]) -> Iterator[Misused]:
     span = clause.spans()[index]
     if index == 0 or not _UNTIL_DATE.match(text, span.start):
         return
+    if _AT_TIMES.search(text, max(span.start - 60, 0), span.start):
+        return
     known = {word for part in sentence[-_CLAUSES:-1] for word in part.words[-_WORDS:]}
     known.update(tokens[max(index - _WORDS, 0) : index])
     if known & WAITING or any(word.endswith(("n't", "n’t")) for word in known):
@@ -385,6 +387,10 @@ def _deadline(text: str, sentence: Sequence[Clause]) -> Iterator[Misused]:
     latest = bool(_LATEST.search(behind.lower()))
     if _is_done(tokens, index, latest=latest):
         yield Misused(span, "by", "bis")
+
+
+_AT_TIMES = lazy_regex(r"\b(?:a|an|per|each|every)\s(?:day|night|hour|week|month|year|shift|weekday|morning|evening)\b")
+"""What is done again and again goes on until a time: “cut electricity for four hours a day until Thursday”."""
 
 
 def _is_done(tokens: tuple[str, ...], index: int, *, latest: bool) -> bool:

@@ -132,6 +132,7 @@ Figures of speech (again and again and again, day after day after day) and names
         ),
         good("The lamp was cleaned crystal by crystal by volunteers, and page by page by page they read on."),
         good("The eel winds from side to side to move on, and went from door to door to ask."),
+        good("She led wire to wire to win the race, and he is thinking about thinking about it."),
         good("Latin is as dead as dead can be. No. No. No. No. Run. Run. Run. Run."),
         bad("The funeral is at the church of St. ⟦St. St. St⟧.", repair="The funeral is at the church of St."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
@@ -324,7 +325,7 @@ def _is_loop(
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
-    if copies == _MARKED and (phrase[-1] == "by" or (before == ("from",) and phrase[-1] == "to")):
+    if copies == _MARKED and (phrase[-1] == "by" or _is_from_to(before, phrase, after)):
         return False  # cleaned piece by piece by volunteers, from side to side to move on
     if size < 5 and _ends_clause(before, phrase) and not _describes_object(text, found, places, first - 1):
         return False
@@ -399,10 +400,19 @@ _PAST = frozenset({"VBD"})
 _ARTICLES = frozenset("the a an".split())
 
 
+def _is_from_to(before: tuple[str, ...], phrase: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a pair is joined by *to*, and another one follows: from side to side to move on, wire to wire to win."""
+    if phrase[-1] != "to":
+        return False
+    return before == ("from",) or (len(phrase) == _MARKED and bool(after) and "VB" in verb_tags(after[0]))
+
+
 def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int, *, parted: bool) -> bool:
     """Whether a phrase comes again as a figure of speech, or as one relation of several."""
     if phrase[0] == "as" and following[:1] == ("can",):
         return True  # as dead as dead can be
+    if copies == _MARKED == len(phrase) and phrase[0].endswith("ing") and phrase[1] in PREPOSITIONS:
+        return True  # thinking about thinking about it
     if ({"of", "a"} <= set(phrase) and len(phrase) <= len(("son", "of", "a")) and not parted) or (
         phrase[-1] == "and" and phrase[0] not in FINITE_BE and not verb_tags(phrase[0]).isdisjoint(_PAST)
     ):
