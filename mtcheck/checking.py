@@ -112,7 +112,11 @@ def _found(check: Check, rule: Rule, passage: Passage, context: Context) -> list
         hits = [hit for hit in hits if not any(hit.span.overlaps(speech) for speech in dialect)]
     return [
         Suspicion(
-            check, hit, context.index, hit.repair, None, check.confidence if hit.confidence is None else hit.confidence
+            check,
+            hit,
+            context.index,
+            hit.repair,
+            confidence=check.confidence if hit.confidence is None else hit.confidence,
         )
         for hit in hits
     ]

@@ -2,8 +2,9 @@
 
 In sound prose a check alarms now and then, and alone: of 90 sound articles in which anything alarmed, one had alarms of
 two checks in two places. A text that is garbled in one place is garbled in others. So a finding that is alone among
-many sentences has to be of a kind that hardly ever alarms (`reliability.py`); otherwise it is a doubt. Where there is
-no other sentence, nothing speaks for the text, and every kind is believed.
+many sentences has to be of a kind that hardly ever alarms, by its check and by what the language model makes of it
+(`reliability.py`); otherwise it is a doubt. Where there is no other sentence, nothing speaks for the text, and every
+kind is believed.
 """
 
 from __future__ import annotations
@@ -14,20 +15,18 @@ from dataclasses import replace
 
 from mtcheck.check import Check, Context
 from mtcheck.deciding import Suspicion
-from mtcheck.reliability import reliability
+from mtcheck.reliability import BELIEVED, Asked, evidence, reliability
 from mtcheck.report import Severity
 
-__all__ = ["BELIEVED", "EXPECTED", "LEAST", "corroborated", "required"]
+__all__ = ["EXPECTED", "LEAST", "corroborated", "required"]
 
-BELIEVED = 25.0
-"""Garbled places found for one alarm by kinds of findings that need no others beside them."""
 EXPECTED = 0.04
 """Garbled places to expect in a document in which nothing else is found, where one is expected for each that is."""
 LEAST = 0.24
-"""Garbled places that a kind finds for one alarm, times those to expect in a sentence, for it to be believed.
+"""Garbled places for one alarm among findings of a kind, times those to expect in a sentence, for it to be believed.
 
-With `BELIEVED` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most alarms in sound
-articles for what it loses of garbled passages."""
+With `reliability.BELIEVED` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most alarms in
+sound articles for what it loses of garbled passages."""
 _OF_PAGE = "residue"
 """The family that says how a page was put together, not how its text was translated: it speaks for its own alone."""
 
@@ -35,7 +34,7 @@ _OF_PAGE = "residue"
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
     """The suspicions, in doubt where they are worth too little in their document. A document that reads garbled as a
     whole needs nothing else to say so."""
-    if all(suspicion.doubtful or _reliability(suspicion) >= BELIEVED for suspicion in suspicions) or any(
+    if all(suspicion.doubtful or _worth(suspicion) >= BELIEVED for suspicion in suspicions) or any(
         surprise.sentences for surprise in context.surprises.values()
     ):
         return list(suspicions)
@@ -47,19 +46,25 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
         elsewhere = spread.keys() - {check for check in _speaking(place) if spread[check] == 1}
         for suspicion in place:
             others = sum(_speaks_for(other, suspicion.check) for other in elsewhere)
-            if _reliability(suspicion) < required(sentences, others):
+            if _worth(suspicion) < required(sentences, others):
                 doubted.add(id(suspicion))
     return [replace(s, doubtful=True) if id(s) in doubted else s for s in suspicions]
 
 
 def required(sentences: int, others: int) -> float:
-    """The reliability that a finding needs in a document of so many sentences, in which so many other checks have found
-    something elsewhere."""
+    """Garbled places for one alarm that there have to be among findings of a kind, for it to be believed in a document
+    of so many sentences in which so many other checks have found something elsewhere."""
     return min(LEAST * (sentences - 1) / (EXPECTED + others), BELIEVED)
 
 
-def _reliability(suspicion: Suspicion) -> float:
-    return reliability(suspicion.check.id, suspicion.check.family)
+def _worth(suspicion: Suspicion) -> float:
+    """Garbled places for one alarm among findings of this kind."""
+    counted = reliability(suspicion.check.id, suspicion.check.family)
+    if suspicion.lead is not None:
+        return counted * evidence(Asked.WHETHER, suspicion.lead)
+    if suspicion.gain is not None:
+        return counted * evidence(Asked.REPAIR, suspicion.gain)
+    return counted if suspicion.repair is not None else counted * evidence(Asked.NOTHING)
 
 
 def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:

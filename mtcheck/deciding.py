@@ -17,6 +17,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise, objection
 from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
+from mtcheck.reliability import BELIEVED, reliability
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
 
@@ -58,6 +59,8 @@ class Suspicion:
     index: int
     repair: Edit | None = None
     gain: float | None = None
+    lead: float | None = None
+    """By how many nats the repair gains more than its check asks for, where the language model decides."""
     confidence: float = 0.0
     doubtful: bool = False
     """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose; or objects
@@ -131,10 +134,11 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     repair, contrast = suspicion.repair, suspicion.hit.contrast
     if contrast is not None or repair is None:
         return contrast
-    distrusted = confirmation(suspicion.check.id) > -math.inf
-    if suspicion.hit.safe and not (calibrating or distrusted):
+    check = suspicion.check
+    weak = confirmation(check.id) > -math.inf or reliability(check.id, check.family) < BELIEVED
+    if suspicion.hit.safe and not (calibrating or weak):
         return None  # it may be applied without reading, so that no model need be asked
-    heeded = calibrating or _least(suspicion.check.id) > -math.inf
+    heeded = calibrating or weak or _least(check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 
 
@@ -192,7 +196,8 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Sus
     else:
         sure = max(suspicion.confidence, confidence(gain))
         doubtful = suspicion.plain or suspicion.hit.doubtful or gain < _least(check)
-    suspicion = replace(suspicion, gain=gain, confidence=sure, doubtful=doubtful)
+    lead = best.lead if contrast.decides else None
+    suspicion = replace(suspicion, gain=gain, lead=lead, confidence=sure, doubtful=doubtful)
     if best.lead < 0:
         return suspicion
     hit = replace(suspicion.hit, span=_mark(suspicion, contrast, best))

@@ -7,8 +7,7 @@ from itertools import groupby
 
 from mtcheck.analysis.visible import visible
 from mtcheck.check import Check, Example
-from mtcheck.corroborating import BELIEVED
-from mtcheck.reliability import reliability
+from mtcheck.reliability import BELIEVED, reliability
 
 __all__ = ["explain", "manual"]
 

@@ -1,20 +1,36 @@
 """How often what a check finds is garbled: garbled places found for one alarm in sound prose, at first sight.
 
 Counted on text that was written after the checks and read by nobody before it was measured, by
-`benchmarks/calibration/reliability.py`, which writes the table beside this file. A check with few findings is held to
+`benchmarks/calibration/reliability.py`, which writes the tables beside this file. A check with few findings is held to
 be much like its family; one that has not been counted, to be like its family altogether.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-__all__ = ["RELIABILITY", "reliability"]
+__all__ = ["BELIEVED", "EVIDENCE", "RELIABILITY", "Asked", "evidence", "reliability"]
 
 RELIABILITY = "reliability.tsv"
+EVIDENCE = "evidence.tsv"
+BELIEVED = 25.0
+"""Garbled places for one alarm among findings that are believed wherever they stand."""
+
+
+class Asked(StrEnum):
+    """What the language model was asked about a finding."""
+
+    WHETHER = "whether"
+    """Whether it stands: nats are by how much its best repair goes beyond what its check asks for."""
+    REPAIR = "repair"
+    """Whether its repair mends something: nats are what that gains."""
+    NOTHING = "nothing"
+    """It has no repair."""
 
 
 def reliability(check: str, family: str) -> float:
@@ -23,8 +39,26 @@ def reliability(check: str, family: str) -> float:
     return table.get(check, table.get(family, math.inf))
 
 
+def evidence(asked: Asked, nats: float = 0.0) -> float:
+    """How many times as many garbled places for one alarm there are among the findings of which the language model says
+    so much as among all findings of their checks."""
+    return next((factor for least, factor in _evidence()[asked] if nats >= least), 1.0)
+
+
 @cache
 def _table() -> Mapping[str, float]:
-    text = (resources.files(__package__) / RELIABILITY).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {named: float(found) for named, found in rows}
+    return {named: float(found) for named, found in _rows(RELIABILITY)}
+
+
+@cache
+def _evidence() -> Mapping[str, Sequence[tuple[float, float]]]:
+    """By what was asked, the factors from so many nats on, most nats first."""
+    found: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+    for asked, least, factor in _rows(EVIDENCE):
+        found[asked].append((float(least), float(factor)))
+    return {asked: sorted(factors, reverse=True) for asked, factors in found.items()}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

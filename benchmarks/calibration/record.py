@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtcheck.language_model.calibration.cautions import objection
+from mtcheck.reliability import Asked
 
 RECORD = Path(__file__).with_name("first_sight.tsv")
 IN_COMPANY = Path(__file__).with_name("in_company.tsv")
@@ -74,6 +75,9 @@ class InCompany:
     document: str
     sentences: int
     check: str
+    asked: Asked | None = None
+    nats: float = 0.0
+    """What the language model was asked about it and what came of it; neither was kept of the first collections."""
 
 
 def options(documentation: str | None) -> argparse.Namespace:
@@ -103,5 +107,8 @@ def recorded(path: Path = RECORD) -> Iterable[Recorded]:
 def in_company(path: Path = IN_COMPANY) -> Iterable[InCompany]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            collection, kind, document, sentences, check = line.split("\t")
-            yield InCompany(collection, kind, document, int(sentences), check)
+            collection, kind, document, sentences, check, *said = line.split("\t")
+            asked, nats = (*said, "", "")[:2]
+            yield InCompany(
+                collection, kind, document, int(sentences), check, Asked(asked) if asked else None, float(nats or 0)
+            )

@@ -7,6 +7,9 @@ they are few: its share of alarms has the family's share as its expectation, of 
 likeliest (beta-binomial). ``mtcheck.corroborating`` says how many a finding needs by the length of its document and by
 what else is found in it: for the documents of the second record, what that spares of alarms and loses of garbled texts
 is printed beside other choices, each collection being judged by what was counted in the others.
+
+What the language model says of a finding is evidence of its own: how many more alarms, or fewer, there were among the
+findings of which it says so much than is to be expected by their checks.
 """
 
 from __future__ import annotations
@@ -21,15 +24,19 @@ from pathlib import Path
 from benchmarks.calibration.record import MENDED, InCompany, Recorded, in_company, options, recorded
 from mtcheck import reliability
 from mtcheck.check import all_checks
-from mtcheck.corroborating import BELIEVED, EXPECTED, LEAST
+from mtcheck.corroborating import EXPECTED, LEAST
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
+from mtcheck.reliability import BELIEVED, Asked
 
 _WEIGHTS = (5.0, 10.0, 20.0, 40.0, 80.0)
 """Findings that what is expected of a family is worth: to choose from."""
 _WEIGHT_OF_ALL = 20.0
 """Findings that what is expected of all checks is worth to a family."""
-_TABLE = Path(reliability.__file__).with_name(reliability.RELIABILITY)
+_STEPS = {Asked.WHETHER: (-math.inf, 4.0, 6.0, 10.0), Asked.REPAIR: (-math.inf, 2.0, 8.0), Asked.NOTHING: (-math.inf,)}
+"""Nats from which the findings are counted apart of which the language model was asked the same."""
 
+Said = tuple[Asked, float]
+"""What the language model was asked about a finding, and the step that its answer has reached."""
 Required = Callable[[int, int], float]
 """The reliability that a finding needs, by sentences and by other checks (``mtcheck.corroborating.required``)."""
 
@@ -51,9 +58,10 @@ def counts_without(collections: Collection[str]) -> Counts:
     for finding in recorded():
         if finding.collection not in collections and finding.check not in MENDED and _is_certain(finding):
             (counts.found if finding.true else counts.alarms)[finding.check] += 1
-    for certain in in_company():
-        if certain.collection not in collections and certain.kind != "beside":
-            (counts.found if certain.kind == "garbled" else counts.alarms)[certain.check] += 1
+    documents = {(certain.kind, certain.collection, certain.document, certain.check) for certain in in_company()}
+    for kind, collection, _, check in documents:
+        if collection not in collections and kind != "beside":
+            (counts.found if kind == "garbled" else counts.alarms)[check] += 1
     return counts
 
 
@@ -100,6 +108,29 @@ def _log_beta(a: float, b: float) -> float:
     return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
 
 
+def evidence_of(table: Mapping[str, float], without: Collection[str]) -> dict[Said, float]:
+    """The alarms to expect among findings of which the language model says so much, by their checks, for each one that
+    there was."""
+    expected: defaultdict[Said, float] = defaultdict(float)
+    counted: Counter[Said] = Counter()
+    for finding in recorded():
+        if finding.collection not in without and finding.check not in MENDED and _is_certain(finding):
+            said = _said(finding)
+            expected[said] += 1 / (1 + table[finding.check])
+            counted[said] += not finding.true
+    return {said: (expected[said] + 1) / (counted[said] + 1) for said in expected}
+
+
+def _said(finding: Recorded) -> Said:
+    if finding.lead is not None:
+        asked, nats = Asked.WHETHER, finding.lead
+    elif finding.gain > -math.inf:
+        asked, nats = Asked.REPAIR, finding.gain
+    else:
+        asked, nats = Asked.NOTHING, 0.0
+    return asked, max(step for step in _STEPS[asked] if step <= nats)
+
+
 def left(documents: Collection[Sequence[InCompany]], tables: Mapping[str, Mapping[str, float]], least: Required) -> str:
     """How many garbled and how many sound documents keep a finding."""
 
@@ -117,7 +148,8 @@ def _stands(
     least: Required,
 ) -> bool:
     others = {other.check for other in document} - {finding.check}
-    return tables[finding.collection].get(finding.check, math.inf) >= least(finding.sentences, len(others))
+    says = 1.0 if finding.asked is None else reliability.evidence(finding.asked, finding.nats)
+    return tables[finding.collection].get(finding.check, math.inf) * says >= least(finding.sentences, len(others))
 
 
 def _requirement(believed: float, least: float) -> Required:
@@ -137,15 +169,21 @@ def main() -> None:
         chosen = "  <- chosen" if (believed, least) == (BELIEVED, LEAST) else ""
         print(f"{believed:8} {least:6} {left(documents, tables, _requirement(believed, least))}{chosen}")
     if told.write:
-        write(table_of(counts_without(told.without)))
+        table = table_of(counts_without(told.without))
+        write(reliability.RELIABILITY, "check or family\tgarbled places found for one alarm", sorted(table.items()))
+        said = sorted(evidence_of(table, told.without).items())
+        write(
+            reliability.EVIDENCE,
+            "what the language model was asked\tnats from which it says so much\ttimes as many for one alarm",
+            ((f"{asked}\t{least:g}", factor) for (asked, least), factor in said),
+        )
 
 
-def write(table: Mapping[str, float]) -> None:
-    head = (
-        f"# check or family\tgarbled places found for one alarm; made by benchmarks/calibration/{Path(__file__).name}"
-    )
-    rows = (f"{named}\t{found:.1f}" for named, found in sorted(table.items()))
-    _TABLE.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+def write(name: str, head: str, rows: Iterable[tuple[str, float]]) -> None:
+    made = f"# {head}; made by benchmarks/calibration/{Path(__file__).name}"
+    lines = (f"{named}\t{found:.2g}" if found < 10 else f"{named}\t{found:.0f}" for named, found in rows)
+    path = Path(reliability.__file__).with_name(name)
+    path.write_text("\n".join([made, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

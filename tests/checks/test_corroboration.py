@@ -12,7 +12,7 @@ from benchmarks.evidence import document
 from mtcheck import reliability
 from mtcheck.check import Check, Context, Hit, Layer, Surprise, all_checks
 from mtcheck.checking import check_document
-from mtcheck.corroborating import BELIEVED, required
+from mtcheck.corroborating import required
 from mtcheck.document import Passage, Span
 from mtcheck.report import Finding, Severity
 
@@ -58,7 +58,7 @@ CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Note())
 
 @pytest.fixture(autouse=True)
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "trusted": BELIEVED})
+    monkeypatch.setattr(reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "trusted": reliability.BELIEVED})
 
 
 def found(*paragraphs: str, **given: object) -> list[tuple[str, str]]:
@@ -105,7 +105,7 @@ def test_to_calibrate_nothing_is_doubted() -> None:
 
 @given(st.integers(1, 2000), st.integers(0, 50))
 def test_more_sentences_ask_for_more_and_more_company_for_less(sentences: int, others: int) -> None:
-    assert required(sentences, others) <= required(sentences + 1, others) <= BELIEVED
+    assert required(sentences, others) <= required(sentences + 1, others) <= reliability.BELIEVED
     assert required(sentences, others + 1) <= required(sentences, others)
 
 
@@ -114,4 +114,4 @@ def test_a_check_that_was_not_counted_is_like_its_family(monkeypatch: pytest.Mon
 
     assert all(reliability.reliability("a-new-check", check.family) > 0 for check in all_checks())
     assert reliability.reliability("a-new-check", "syntax") == reliability.reliability("another", "syntax")
-    assert reliability.reliability("mojibake", "encoding") > BELIEVED
+    assert reliability.reliability("mojibake", "encoding") > reliability.BELIEVED
