@@ -66,6 +66,11 @@ _VERB_AROUND = lazy_regex(
     rf"(?P<again>\s(?:(?:{_FINITE})|(?P=says){_WHEN}|(?:{_PAST}){_WHEN}))(?=[.,]|\s)"
 )
 """“… ,” said coach Jane Doe said after the game"""
+_VERB_BEHIND = lazy_regex(
+    rf"[,!?][”\"’]\s(?P<says>{SAYS})\s(?:(?:the|an?)\s|(?=[A-Z]))[^.,;:!?“”\"\n]{{3,80}}(?:,\s[^.,;:!?“”\"\n]{{3,60}})?"
+    r"(?P<again>,\s(?P=says))(?=\s(?:on|in|at|after|during|today|yesterday)\b)"
+)
+"""“… ,” said the head of the authority, said on Monday."""
 _SOURCE_SAID = lazy_regex(
     rf"\b(?P<to>[Aa]ccording\sto)\s(?:{NAMED}|(?:the\s)?(?:police|prosecutors|authorities|media|investigators|experts)|[A-Z][\w’-]+)"
     rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported)(?:{_WHEN}|(?=\sthat\s))"
@@ -165,6 +170,10 @@ reports what another said stays silent.
         bad(
             "“The pitch was a disgrace,” ⟦said coach Emil Falk said⟧ after the goalless draw in Steinau.",
             repair="“The pitch was a disgrace,” said coach Emil Falk after the goalless draw in Steinau.",
+        ),
+        bad(
+            "“We can’t conjure up teachers,” said the head of the school authority⟦, said⟧ on Monday.",
+            repair="“We can’t conjure up teachers,” said the head of the school authority on Monday.",
         ),
         bad(
             "“The water is clean again,” ⟦explains the mayor explains⟧.",
@@ -376,6 +385,7 @@ _RULES = (
     _again(_BEFORE_AND_BEHIND, Together(Bigram(before_mark(SAYING, ":,"), _OPENS), _CLOSED)),
     _again(_BEHIND_TWICE, Together(_CLOSED_AND_SAID, Bigram(SAYING, frozenset({"the", "a"})), _NAMED_AND_SAYS)),
     _again(_TOLD_AGAIN, Together(_CLOSED, Bigram(has_comma, SAYING))),
+    _again(_VERB_BEHIND, Together(_CLOSED_AND_SAID, Bigram(has_comma, SAYING))),
     _again(_TWO_VERBS, Together(_CLOSED, Bigram(SAYING, SAYING))),
     _again(_AROUND, Together(_ACCORDING_TO, _CLOSED_AND_SAID)),
     _again(_SAME_AGAIN, Together(_CLOSED_AND_SAID, _OPENS)),

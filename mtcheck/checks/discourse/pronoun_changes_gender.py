@@ -221,6 +221,10 @@ _IN_OWN_SPEECH = lazy_regex(
 )
 
 
+_SOMEWHERE = lazy_regex(r"(?:In|At|After|During|Before|With|Despite|On|From)\s[^,.;:()]{3,60},\s")
+"""Circumstances before the subject: “In a letter to her party, he wrote”."""
+
+
 def _opens_sentence(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     """Whether a pronoun is the subject, or opens it, of its sentence, where at most a time stands before; or tells
     whose speech it is in which the subject says something."""
@@ -230,7 +234,9 @@ def _opens_sentence(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     own = _IN_OWN_SPEECH.match(text, sentence.start)
     if own is not None and own.start("own") == place:
         return (own["own"] == "his") != (own["who"] == "he")
-    return pronoun[0] in {"he", "she"} and _SOMETIME.fullmatch(text, sentence.start, place) is not None
+    return pronoun[0] in {"he", "she"} and any(
+        before.fullmatch(text, sentence.start, place) for before in (_SOMETIME, _SOMEWHERE)
+    )
 
 
 def _is_named_before(told: str, *, feminine: bool) -> bool:

@@ -69,7 +69,7 @@ def may_be_somebody(word: str) -> bool:
         return True
     if word in persons():
         return not is_plural(word) and word != "people"
-    if word in listed("nobody") or "NOUN" not in can_be(word) or is_plural(word):
+    if word in listed("nobody") or word.endswith(("ment", "ness")) or "NOUN" not in can_be(word) or is_plural(word):
         return False
     return _AGENT.fullmatch(word) is not None
 

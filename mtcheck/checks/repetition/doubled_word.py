@@ -77,7 +77,7 @@ _TAKING = {
     "in": frozenset(
         """
         log check come go move hand turn give bring take get step put fill drop sign lock let call kick plug pull
-        tune cash cave chip close join pitch phone sleep tie walk stay live send ring break climb head dial usher
+        tune cash cave chip close join pitch phone sleep tie walk stay send ring break climb head dial usher
         snow set trade be bat block blend book build burst butt buy dig draw factor fit fly keep muscle open pack
         pay pile pour print rein roll rope rub run rush settle show sink sit squeeze suck swear text throw vote wade
         weigh key zoom dive drive pencil clock crowd creep ride factored trust hire ship barge sneak lead lean
@@ -150,6 +150,7 @@ in May") are left to the language model.
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
         bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
         bad("He said ⟦that that⟧ the road is closed.", repair="He said that the road is closed."),
+        bad("She lives ⟦in in⟧ the next village.", repair="She lives in the next village."),
         bad("It led to delays ⟦on on⟧ the line.", repair="It led to delays on the line."),
         good("She moved on on Monday, and he kept the light on on the landing. It is later on on the left."),
         good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),

@@ -110,6 +110,7 @@ Figures of speech (again and again and again, day after day after day) and names
             "The police are looking for people who ⟦have seen have seen⟧ the car.",
             repair="The police are looking for people who have seen the car.",
         ),
+        bad("It costs 52 ⟦52 52 52 52 52⟧ million euros.", repair="It costs 52 million euros."),
         bad("It leads the table by 5, ⟦5, 5, 5, 5⟧ points.", repair="It leads the table by 5 points."),
         bad(
             "Guests came from Lublin, ⟦Lublin, Lublin, Lublin⟧ and Lublin.",
@@ -262,8 +263,8 @@ def _in_figure(text: str, places: list[tuple[int, int]], place: int) -> bool:
 
 
 def _counts_on(figure: str, gaps: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether a figure is listed again and again before what it counts: 5, 5, 5, 5, 5 points."""
-    return figure.isdigit() and set(gaps) == {", "} and all(map(str.isalpha, behind)) and bool(behind)
+    """Whether a figure is said again and again before what it counts: 5, 5, 5, 5, 5 points; 52 52 52 52 52 million."""
+    return figure.isdigit() and set(gaps) in ({", "}, {" "}) and all(map(str.isalpha, behind)) and bool(behind)
 
 
 _LONG = 6

@@ -28,6 +28,7 @@ _ENTITY = lazy_regex(
     rf"|&(?P<open>{_NAMES.replace('lt|gt|', '').replace('amp|', '').replace('copy|reg|', '')})(?![\w;=])"
     r"|(?<![\w&])(?P<half>nbsp|quot|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|apos|#(?:8211|8212|8216|8217|8220|8221"
     r"|8230|039|39|34|160));"
+    r"|&(?P<run>nbsp|lsquo|rsquo|ldquo|rdquo|sbquo|bdquo|ndash|mdash|hellip|shy)(?=[A-Za-z\d])"
     r"|&(?P<any>[A-Za-z]{3,10}\d{0,2});"
     r"|(?<=\w\s)(?P<amp>amp);(?=\s[A-Z]"
     r"|(?<!\bhis amp;)(?<!\bher amp;)(?<!\bthe amp;)(?<!\ban amp;)(?<!\bmy amp;)(?<!tar amp;)\s[a-z])"
@@ -62,6 +63,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         bad("The mayor said: ⟦&quot;⟧Yes⟦&quot;⟧.", repair='The mayor said: "Yes".'),
         bad("Research ⟦&amp;amp;⟧ development", repair="Research & development"),
         bad("Research ⟦& amp ;⟧ development ⟦&#x2013;⟧ now", repair="Research & development – now"),
+        bad("Turnover rose to 340⟦&nbsp⟧million euros.", repair="Turnover rose to 340 million euros."),
         bad("The bridge ⟦nbsp;⟧ will hold.", repair="The bridge will hold."),
         bad("Smith ⟦amp;⟧ Sons objects.", repair="Smith & Sons objects."),
         bad("It fell to ⟦&minus;⟧12 degrees.", repair="It fell to −12 degrees."),
@@ -103,7 +105,7 @@ def _is_word(text: str, end: int) -> bool:
 
 def _character(text: str, match: re.Match[str], span: Span) -> Edit:
     number = match["number"] or match["bare"]
-    groups = ("name", "open", "half", "any", "amp", "glued")
+    groups = ("name", "open", "half", "run", "any", "amp", "glued")
     name = f"#{number}" if number else next(match[group] for group in groups if match[group])
     character = unescape(f"&{name.removeprefix('&')};").replace("\xa0", " ").replace("\xad", "")
     if character == " ":

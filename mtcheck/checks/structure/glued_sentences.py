@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, Unfamiliar, bad, good
 from mtcheck.checks.structure.openers import LETTERED, OPENERS
@@ -98,7 +99,8 @@ def _separates(match: re.Match[str], context: Context) -> bool:
         return True
     if right in OPENERS:
         return word.isdigit() or left != word or not word[:1].isdigit()
-    if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):
+    known = zipf(right) >= _COMMON or (is_word(right.lower()) and _runs_on(match))
+    if right.capitalize() in _COMPUTING or not (known or match["stop"] != "."):
         return False
     if word.istitle() and word.isalpha():
         return match["stop"] == "." and _runs_on(match)
@@ -152,6 +154,10 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
         bad(
             "The director described the ⟦concert“as⟧ the best evening of my life” and thanked the audience.",
             repair="The director described the concert “as the best evening of my life” and thanked the audience.",
+        ),
+        bad(
+            "The search was called off on ⟦Friday.Rescuers⟧ had combed the slopes for days.",
+            repair="The search was called off on Friday. Rescuers had combed the slopes for days.",
         ),
         good("The German „Wort“ist an example, and so is the 6“pipe of the “old” plant."),
         good("The firm was renamed Booking.Holdings and runs on Java.Net and on Yahoo.Finance in the USA."),

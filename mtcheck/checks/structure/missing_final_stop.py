@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.paragraph_ends import FINISHED, HEADS, MIN_WORDS, OPEN, SUBJECT, is_open
+from mtcheck.checks.structure.paragraph_ends import (
+    FINISHED,
+    HEADS,
+    LAST_IN_TITLES,
+    LONGEST_LINE,
+    MIN_WORDS,
+    NEVER_LAST,
+    SUBJECT,
+    is_open,
+)
 from mtcheck.document import LONGEST_TITLE, Document, Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
@@ -15,7 +24,7 @@ from mtcheck.report import Severity
 __all__ = ["MissingFinalStop"]
 
 _END = lazy_regex(
-    rf"(?<=\s)(?!(?:{OPEN})$)(?P<plain>[^\W\d_]?[a-z][\w’'-]*)$"
+    rf"(?<=\s)(?!(?:{NEVER_LAST})$)(?P<plain>[^\W\d_]?[a-z][\w’'-]*)$"
     r"|(?P<figure>(?<=\s)[$€£]?\d[\d,.]*(?:%|[a-z]{1,3})?)$"
 )
 
@@ -47,6 +56,8 @@ Headings, captions, credits and documents whose paragraphs end without a stop st
         good("She had hung up her boots for good\nA goalkeeper has left the club after fourteen years. She was tired."),
         good("The bridge is closed. Source: The Herald"),
         good("The mayor objects. She will appeal, her office said (Photo: Host)"),
+        bad("The bridge is closed. The mayor said on Monday that nobody knows what the money was meant ⟦for⟧"),
+        good("Why is nobody in Tallinn paying for the bus? Because nobody has to\nIt has been free since May 2013."),
         good("The bridge is closed. Read more here"),
     )
 
@@ -57,9 +68,15 @@ Headings, captions, credits and documents whose paragraphs end without a stop st
             yield Hit(Span(*match.span()))
 
 
+_STOPPED = lazy_regex(r"[a-z0-9”’)]{2}\.”?\s+[A-Z“]")
+
+
 def _lacks_end(match: re.Match[str], passage: Passage, context: Context) -> bool:
     text = passage.text
     finished = FINISHED.search(text) is not None
+    if match["plain"] in LAST_IN_TITLES:
+        told = len(text.split()) >= LONGEST_LINE and SUBJECT.match(text) is not None
+        return _STOPPED.search(text) is not None or len(text.split()) > LONGEST_TITLE or told
     if not finished and (match["figure"] or len(text.split()) < MIN_WORDS):
         return False
     if passage.role in HEADS:

@@ -8,19 +8,33 @@ from mtcheck.check import Context
 from mtcheck.document import Passage, Role
 from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 
-__all__ = ["FEWEST_WORDS", "FINISHED", "HEADS", "MIN_WORDS", "OPEN", "SUBJECT", "is_open"]
+__all__ = [
+    "FEWEST_WORDS",
+    "FINISHED",
+    "HEADS",
+    "LAST_IN_TITLES",
+    "LONGEST_LINE",
+    "MIN_WORDS",
+    "NEVER_LAST",
+    "SUBJECT",
+    "is_open",
+]
 
-OPEN = (
-    r"a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was|were"
-    r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on"
-    r"|including|despite|during|between|until|against|among|toward|towards|via|upon|amid|whereas|although"
+NEVER_LAST = (
+    r"a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|has|have|had|will|would|can|could"
+    r"|should|must|into|if|when|while|whether|including|despite|during|between|until|among|toward|towards|via|upon|amid"
+    r"|whereas|although"
 )
-"""Words, as alternatives of a pattern, at which a sentence breaks off."""
+"""Words, as alternatives of a pattern, that can end neither a sentence nor a heading."""
+LAST_IN_TITLES = frozenset("is are was were to from with at for by as that in on against".split())
+"""Words at the end of sound headings and questions (What to look for, Who he was)."""
 HEADS = frozenset({Role.TITLE, Role.HEADING})
 FINISHED = lazy_regex(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
+LONGEST_LINE = 10
+"""Words from which a passage that ends in a comma is no line of verse and no salutation."""
 FEWEST_WORDS = 6
 """The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
 SUBJECT = lazy_regex(r"(?:The|He|She|They|It|We|In the|According to|After|On [A-Z]\w+day)\s[a-z]")

@@ -7,23 +7,29 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.paragraph_ends import FINISHED, HEADS, MIN_WORDS, OPEN, SUBJECT, is_open
-from mtcheck.document import LONGEST_TITLE, Passage, Role, Span
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.checks.structure.paragraph_ends import (
+    FINISHED,
+    HEADS,
+    LAST_IN_TITLES,
+    LONGEST_LINE,
+    MIN_WORDS,
+    NEVER_LAST,
+    SUBJECT,
+    is_open,
+)
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["UnfinishedParagraph"]
 
 _BROKEN_OFF = lazy_regex(
-    rf"(?<![\w’'-])(?P<word>{OPEN})$"
+    rf"(?<![\w’'-])(?P<word>{NEVER_LAST}|{one_of(LAST_IN_TITLES)})$"
     r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
+    r"|(?P<least>\b(?:of|by|to|than|with|for|about|around|up)\s(?:at\s(?:least|most)|up\sto|more\sthan|less\sthan|such\sas))$"
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
     r"|(?P<dash>(?<=\s)[–—-])$"
 )
-_CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on against".split())
-"""Words at the end of sound headings and questions (What to look for, Who he was)."""
-LONGEST_LINE = 10
-"""Words from which a passage that ends in a comma is no line of verse and no salutation."""
 
 
 class UnfinishedParagraph(Check):
@@ -35,8 +41,9 @@ class UnfinishedParagraph(Check):
     message = "the paragraph ends in the middle of a sentence"
     confidence = 0.9
     explanation = """
-Finds a paragraph that breaks off: its last word cannot end a sentence (`… the mayor said that the`), or it ends in a
-comma or a dash. Engines with a length limit and content systems cut text like this. Restore the rest.
+Finds a paragraph that breaks off: its last word can end neither a sentence nor a heading (`… the mayor said because
+the`), or it ends in a comma or a dash. Engines with a length limit and content systems cut text like this. Restore the
+rest.
 
 Headings, captions, list items (…; and) and an introduction to a list stay silent.
 """
@@ -47,6 +54,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         good("I am the one who has to show him where the photocopier is, every time. – Is mise,"),
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
+        bad("They resold it as diesel, which brought them a profit ⟦of at least⟧"),
         bad("The number of unemployed rose to ⟦120,000,⟧"),
         good("What the goalkeeper signed a contract until"),
         good("What the old bridge in the town was built for and what it stands on"),
@@ -70,17 +78,17 @@ def _breaks_off(match: re.Match[str], passage: Passage, context: Context) -> boo
     told = SUBJECT.match(text) is not None
     long = len(text.split()) >= LONGEST_LINE
     torn = _is_torn(passage, context)
-    if len(text.split()) < MIN_WORDS and not (finished or torn or (told and (word or "a") not in _CAN_END_TITLE)):
+    if len(text.split()) < MIN_WORDS and not (finished or torn or (told and (word or "a") not in LAST_IN_TITLES)):
         return False
     if match["dash"]:
         return context.following is not None and re.match("[A-Z]", context.following.text) is not None
+    if match["least"]:
+        return True
     if match["passive"]:
         return _ASKS.match(text) is None
     if word:
-        if passage.role in HEADS and word in ("will", "can"):
-            return False
-        cannot_end = word not in _CAN_END_TITLE or len(text.split()) > LONGEST_TITLE
-        return finished or cannot_end or torn or (long and told)
+        named = passage.role in HEADS and word in ("will", "can")
+        return torn or not (named or word in LAST_IN_TITLES)
     taken_up = context.following is not None and context.following.text[:1].isupper()
     is_clause = long or (told and _VERB.search(text) is not None)
     alone = context.following is None and told and is_clause

@@ -57,6 +57,7 @@ language model must prefer the other form of the verb; nouns that take either nu
             "She founded it in 2012. You now ⟦employs⟧ 14 people.",
             repair="She founded it in 2012. You now employ 14 people.",
         ),
+        bad("She now ⟦sell⟧ bread at four markets.", repair="She now sells bread at four markets."),
         good("They now needs must go. He also hit the post. You now have 14. It still is. She never let him."),
         good("Do his workmates treat him well?"),
         good("“We was robbed,” said the captain, who comes from Leeds."),
@@ -123,7 +124,12 @@ def _parted(text: str) -> Iterator[Hit]:
     for match in _PARTED.finditer(text):
         verb, tags = match["verb"], verb_tags(match["verb"])
         wrong = {"VBZ"} if match["who"] in ("We", "They", "You", "I") else {"VB", "VBP"}
-        if can_be(verb) == {"VERB"} and tags and tags <= wrong and (form := next(iter(other_forms(verb)), "")):
+        if (
+            "VERB" in can_be(verb) <= {"VERB", "NOUN"}
+            and tags
+            and tags <= wrong
+            and (form := next(iter(other_forms(verb)), ""))
+        ):
             span = Span(*match.span("verb"))
             yield Hit(span, repair=Edit(span, form))
 

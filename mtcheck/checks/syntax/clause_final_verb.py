@@ -172,6 +172,7 @@ bought") stays silent.
         ),
         good("They want him to have it; what they want him, have it as you like. They wanted them gone."),
         good("He was by then forgotten. The price must, in the end, fall. Help, we must."),
+        good("He was hit by a pitch with the bases loaded, forcing in the only score of the day."),
         good("He is a lawyer, having let his licence in the state lapse."),
     )
 

@@ -46,7 +46,7 @@ _ADVISING = lazy_regex(
 _RECOMMENDING = frozenset(
     "recommends recommend recommended suggests suggest suggested advises advise advocates".split()
 )
-_PERMITTING = frozenset("enables permits allows".split())
+_PERMITTING = frozenset("enables permits allows enable permit allow".split())
 _ADVISERS = frozenset(
     """
     police doctors doctor experts expert authorities authority ministry association commission committee board council
@@ -57,7 +57,7 @@ _ADVISERS = frozenset(
     """.split()
 )
 _ALLOWING = lazy_regex(
-    r"\b(?P<verb>enables|permits|allows)\sto\s(?P<not>not\s)?(?P<doing>[a-z]+)(?=\s(?P<behind>[a-z]+))"
+    r"\b(?P<verb>enables|permits|allows|(?<=[a-z]s\s)(?:enable|permit|allow))\sto\s(?P<not>not\s)?(?P<doing>[a-z]+)(?=\s(?P<behind>[a-z]+))"
 )
 """“The app allows to book tickets”: nobody is named who may."""
 _SURE = frozenset("avoid enjoy deny risk finish dislike resist".split())
@@ -132,6 +132,10 @@ model decides.
             repair="The health office recommends washing all fruit from the valley.",
         ),
         bad(
+            "The new sensors ⟦allow to locate⟧ the leaks within minutes.",
+            repair="The new sensors allow users to locate the leaks within minutes.",
+        ),
+        bad(
             "The new app ⟦allows to reserve⟧ a seat up to an hour ahead.",
             repair="The new app allows users to reserve a seat up to an hour ahead.",
         ),
@@ -203,7 +207,7 @@ def _allowed(passage: Passage, context: Context) -> Iterator[Hit]:
         whole = behind in _WHOLE or (is_plural(behind) and "NOUN" in can_be(behind)) or match["doing"] in _PAYING
         if is_infinitive(match["doing"]) and whole and _ASKING.isdisjoint(before):
             span = Span(*match.span())
-            who = "people" if match["verb"] != "allows" or match["not"] else "users"
+            who = "people" if match["verb"] not in ("allows", "allow") or match["not"] else "users"
             yield Hit(span, repair=Edit(span, f"{match['verb']} {who} to {match['not'] or ''}{match['doing']}"))
 
 

@@ -448,6 +448,63 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "erlaubt, zu zelten": {
         r"\b(allows|enables) to (?=(?!be\b)[a-z]+ )": (r"\1 people to ", "allows to", "enables to"),
     },
+    "unter anderem ein Frauenhaus": {
+        r"\b([Aa])mong other (?=(?:an?|the|his|her|their|its)\b)": (r"\1mong other things ", "among other"),
+    },
+    "unter den Trauernden waren": {
+        r"(?:^|(?<=[.!?] ))Under the (?=(?:dead|injured|wounded|victims|mourners|guests|passengers|visitors"
+        r"|participants"
+        r"|winners|arrested|survivors|spectators|speakers|signatories|candidates|applicants|nominees|demonstrators"
+        r"|hostages|detainees|honoured) (?:were|was|are|is)\b)": ("Among the ", "under the"),
+    },
+    "22 Uhr beziehungsweise Mitternacht": {
+        r"(?<=[\dm.]) respectively (?=(?:\d|midnight\b|noon\b))": (" or ", "respectively"),
+    },
+    "zum Ausdruck gebracht": {
+        **{
+            rf"\b{bring} ((?:(?!(?:and|but|or|that)\b)[\w’'-]+ ){{0,9}}[\w’'-]+) to expression\b": (
+                rf"{express} \1",
+                "to expression",
+            )
+            for bring, express in (
+                ("bring", "express"),
+                ("brings", "expresses"),
+                ("brought", "expressed"),
+                ("bringing", "expressing"),
+            )
+        },
+    },
+    "wird derzeit saniert": {
+        r"\bwill currently be (?=[a-z]+ed\b)": ("is currently being ", "will currently"),
+    },
+    "um rund 20.000 Euro gekürzt": {
+        r"\b(was|were|been|be) (cut|reduced|lowered|raised|increased|shortened|extended) (around"
+        r"|about) (?=[€$£]?\d[\d.,]*"
+        r" (?:(?:million|billion) )?(?:euros?|francs|dollars|pounds|per ?cent|jobs|posts|metres|kilometres|kilos"
+        r"|tonnes)"
+        r"\b)": (
+            r"\1 \2 by \3 ",
+            *(
+                f"{done} …{about}"
+                for done in ("cut", "reduced", "lowered", "raised", "increased", "shortened", "extended")
+                for about in ("around", "about")
+            ),
+        ),
+    },
+    "fordern die Regierung auf": {
+        rf"\b(demand|demands|demanded|demanding) (the (?:[a-z]+ )?{_BODIES}|the (?:mayor|minister|chancellor|council"
+        r"|police|parliament|president|operator|operators|owners?|authorities)) to (?=(?!(?:the|an?|this|that|his"
+        r"|her|its"
+        r"|their|all|be)\b)[a-z]{2,}\b)": (
+            r"\1 that \2 ",
+            *(f"{form} the" for form in ("demand", "demands", "demanded", "demanding")),
+        ),
+    },
+    "Lehrer:innen": {
+        r"\b([a-z]{2,}(?:ers|ors|ents|ants|ists|ees)|citizens|colleagues|pupils) ?[:*_] ?insides?(?= (?:at|of|in"
+        r"|and|from"
+        r"|are|have|were|who|with|to|for|must|can|will)\b)": (r"\1", "inside", "insides"),
+    },
     "unter anderem vier Kliniken": {
         r"\bunder other (?=(?:\d+|two|three|four|five|six|seven|eight|nine"
         r"|ten) [a-z]+s\b)": ("among other things ", "under other"),

@@ -170,6 +170,8 @@ def _is_passive(words: Sequence[str], place: int, last: int) -> bool:
         return False
     if "by" not in between or any("VBN" in verb_tags(word) and can_be(word) == {"VERB"} for word in between):
         return False
+    if "VBN" in verb_tags(between[0]) and between[1] == "by":
+        return False  # “was hit by a pitch with the bases loaded”
     agent = between[between.index("by") + 1 :]
     opens = agent[:1] and (agent[0] in OPENS_NOUN_PHRASE or agent[0] in ("two", "three", "several", "unknown"))
     ends = agent[-1:] != () and agent[-1] not in _GOES_ON  # “managed by the team but hidden”
