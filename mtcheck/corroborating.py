@@ -28,7 +28,7 @@ LEAST = 0.24
 With `reliability.BELIEVED` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most alarms in
 sound articles for what it loses of garbled passages."""
 _OF_PAGE = "residue"
-"""The family that says how a page was put together, not how its text was translated: it speaks for its own alone."""
+"""The family that says how a page was put together, not how its text was translated: it speaks for none but its own."""
 
 
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
@@ -94,4 +94,4 @@ def _is_certain_defect(suspicion: Suspicion) -> bool:
 
 
 def _speaks_for(check: Check, other: Check) -> bool:
-    return check is not other and (_OF_PAGE not in (check.family, other.family) or check.family == other.family)
+    return check is not other and (check.family != _OF_PAGE or other.family == _OF_PAGE)

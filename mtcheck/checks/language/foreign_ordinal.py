@@ -37,6 +37,7 @@ _RANGE = lazy_regex(
 )
 _OF_WAR = lazy_regex(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
 _ROMAN = {"I": "First", "II": "Second", "III": "Third", "IV": "Fourth"}
+_POINT_TWICE = lazy_regex(rf"\b(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?(?:{_MONTHS})\b)")
 _FRENCH = lazy_regex(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
 _ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = lazy_regex(
@@ -102,6 +103,13 @@ def _ranges(text: str) -> Iterator[Hit]:
     for match in _RANGE.finditer(text):
         span = Span(match.start(), match.end() - 1)
         yield Hit(span, repair=Edit(span, f"{match['first']}{match['dash'].strip()}{match['last']}"), safe=True)
+
+
+def _twice(text: str) -> Iterator[Hit]:
+    """“On the 19th. August”: an English ordinal with the point of a German one."""
+    for match in _POINT_TWICE.finditer(text):
+        span = Span(*match.span("point"))
+        yield Hit(Span(match.start("day"), span.end), repair=Edit(span, ""), safe=True)
 
 
 def _wars(text: str) -> Iterator[Hit]:
@@ -182,6 +190,7 @@ class ForeignOrdinal(RuledCheck):
             ),
         ),
         Rule.of_text(_ranges, Bigram(lazy_regex(r"[0-9]\.$"), _MONTH_NAMES)),
+        Rule.of_text(_twice, Bigram(lazy_regex(r"[0-9](?:st|nd|rd|th)\.$"), _MONTH_NAMES | {"of"})),
         Rule.of_text(_wars, Bigram(frozenset({"the"}), frozenset(map(str.lower, _ROMAN)))),
         Rule.of_text(_french, lazy_regex("1er$|[0-9](?:ème|ère)")),
         Rule.of_text(
@@ -217,6 +226,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             "The ⟦2.⟧ Senate of the court heard soldiers of the ⟦3.⟧ Mountain Brigade.",
             repair="The 2nd Senate of the court heard soldiers of the 3rd Mountain Brigade.",
         ),
+        bad("On the ⟦19th.⟧ August she arrived.", repair="On the 19th August she arrived."),
         good("Union play in the 2. Bundesliga, and their second team in the 3. Liga."),
         good("They lost the 3. Mountain rescuers came."),
         good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),

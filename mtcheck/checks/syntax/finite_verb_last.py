@@ -10,6 +10,11 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
+from mtcheck.checks.syntax.finite_verbs_last.behind_objects import (
+    in_statement,
+    is_subject_before_object,
+    sure_in_statement,
+)
 from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import (
     OPENS_SUBORDINATE,
     may_be_before_particle,
@@ -28,7 +33,7 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
 )
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import TERSE, Passage, Span
-from mtcheck.languages.english_grammar import NOMINATIVES, PARTICLES
+from mtcheck.languages.english_grammar import NOMINATIVES, OPENS_NOUN_PHRASE, PARTICLES
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -41,6 +46,10 @@ _WORD_BEFORE_STOP = lazy_regex(r"(?<![a-zà-ÿ])([a-zà-ÿ]+)[.,;!]")
 
 def _ends_in_verb(token: str) -> bool:
     return not token.isalpha() and any(map(may_be_last, _WORD_BEFORE_STOP.findall(token.lower())))
+
+
+def _ends_in_verb_form(token: str) -> bool:
+    return token[-1] in ".;" and bool(verb_tags(token[:-1].lower()))
 
 
 def _ends_in_particle(token: str) -> bool:
@@ -70,14 +79,15 @@ class FiniteVerbLast(Check):
         Bigram(may_be_clustered, CLUSTER_ENDS),
         Together(OPENS_SUBORDINATE, _ends_in_verb),
         Together(OPENS_SUBORDINATE, Bigram(may_be_before_particle, _ends_in_particle)),
+        Together(Bigram(is_subject_before_object, OPENS_NOUN_PHRASE), _ends_in_verb_form),
         *IN_FRAMES,
     )
     doubts = CLAUSE_OPENERS | SURE_OBJECTS, Bigram(NOMINATIVES, BEHIND_SUBJECT)
-    message = "the verb stands at the end of the subordinate clause, as in German"
+    message = "the verb stands at the end of its clause, as in German"
     explanation = """
-Finds subordinate clauses whose only finite verb comes last: "because the clinic enough beds has", "that the
-thunderstorms across the Jura move", "who the offer rejected had", "who at least an hour a day walks". English puts it
-behind the subject.
+Finds clauses whose only finite verb comes last: "because the clinic enough beds has", "that the thunderstorms across
+the Jura move", "who the offer rejected had", "who at least an hour a day walks", and main clauses with an object behind
+their subject ("The court the complaint on Tuesday dismissed"). English puts it behind the subject.
 
 Where an object stands before the verb that nothing else can govern, or the auxiliary behind its participle, nothing
 else can be meant. Elsewhere the language model compares the clause with those in which the verb stands behind each
@@ -160,6 +170,14 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             "It took a day until the clinic ⟦him released⟧.",
             repair="It took a day until the clinic released him.",
         ),
+        bad(
+            "The court the complaint on Tuesday ⟦dismissed⟧.",
+            repair="The court dismissed the complaint on Tuesday.",
+        ),
+        bad("The authority its condition for several years with sensors ⟦has monitored⟧."),
+        bad("The minister the law ⟦rejected⟧.", repair="The minister rejected the law."),
+        good("The day the court in Ulm opened. The man the police arrested on Monday has died."),
+        good("The police the world over know him. The more the council saved, the less it had."),
         good("Those who can must, and the injured have. The house where the poet until recently lived is for sale."),
         good(
             "He said that the team the coach picked won. It is unclear whether the man the police sought, a cook, fled."
@@ -192,6 +210,9 @@ def _certain(text: str) -> Iterator[Span]:
             opens = "" if behind is None else behind.words[0]
             for first, end in sure_verb_last(clause, opens):
                 yield clause.stretch(first, end)
+    for clause in clauses:
+        for first, end in sure_in_statement(clause):
+            yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)
     for match in matches(_PASSIVE_CAN, text, ("be",), _CAN):
         if "VBN" in verb_tags(match["verb"]) and can_be(match["verb"]) == {"VERB"}:
@@ -210,3 +231,4 @@ def _suspected(text: str) -> Iterator[Hit]:
             yield from behind_plural_phrase(clause)
             yield from in_subordinate_clause(clause)
         yield from in_main_clause(clause)
+        yield from in_statement(clause)

@@ -505,6 +505,66 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         r"|and|from"
         r"|are|have|were|who|with|to|for|must|can|will)\b)": (r"\1", "inside", "insides"),
     },
+    "nicht im Dezember, sondern im Frühjahr": {
+        r"\bnot ((?:in|on|at|by|for|with|from|to) [^,.;:]{2,40}), rather (?=(?:in|on|at|by|for|with|from|to)\b)": (
+            r"not \1 but ",
+            ", rather",
+        ),
+    },
+    "um dort zu bauen": {
+        r", around (?:there|here) to (?=[a-z]{3,} )": (" to ", "around there", "around here"),
+    },
+    "nach der Durchführung der": {
+        r"\b([Aa]fter|[Dd]uring|[Bb]efore) the carrying[- ]out of (?=(?:the|a|an|this|these|all|its|two|three"
+        r"|several)\b)": (
+            r"\1 ",
+            "carrying out",
+        ),
+    },
+    "finanzpolitischer Sprecher": {
+        r"\b(finance|financial|economic|health|education|school|transport|environment|environmental|energy"
+        r"|agricultural|cultural|sports|social|security|domestic|interior|legal|housing|tax|budget|family"
+        r"|climate)-political (?=spokes|speaker|expert)": (
+            r"\1 policy ",
+            *(f"political {who}" for who in ("spokesman", "spokeswoman", "spokesperson", "speaker", "expert")),
+        ),
+    },
+    "unter dem Strich": {
+        r"(?:^|(?<=[.!?] ))Under the line,? (?=(?:the|it|he|she|they|there|this|that|remained|remains|a|an|only|more"
+        r"|less)\b)": ("On balance, ", "under the line"),
+    },
+    "bekommen 16 Euro": {
+        r"\b(?:become|became) ((?:at least|at most|around|about|up to|more than|only"
+        r"|just) )?(?=[€$£]?\d[\d.,]* (?:euros?|francs"
+        r"|dollars|pounds) (?:an?|per|each|more|less)\b(?! (?:dearer|cheaper)))": (r"get \1", "become", "became"),
+    },
+    "mit 140 Kilometern pro Stunde": {
+        r"\bwith ((?:around|about|more than|almost|nearly|up to|at least) )?(\d{2,3}) (kilometres per hour"
+        r"|kilometers per hour"
+        r"|km/h|kph|miles per hour|mph)(?= (?:and|into|on|through|over|against|off|when|instead)\b|[,.;])": (
+            r"at \1\2 \3",
+            *(f"with … {unit}" for unit in ("hour", "km/h", "kph", "mph")),
+        ),
+    },
+    "um 0,25 Prozentpunkte": {
+        r"\b(cut|cuts|raised|raises|lowered|lowers|reduced|reduces|increased|increases) ((?:its|the|their|his"
+        r"|her) (?:[a-z-]+ )"
+        r"{1,4}?)around (?=[\d.,]+ (?:percentage points|per ?cent|euros?|francs|dollars|million"
+        r"|billion)\b[^.;]{0,20} to )": (
+            r"\1 \2by around ",
+            *(f"{verb} …around" for verb in ("cut", "raised", "lowered", "reduced", "increased")),
+        ),
+    },
+    "während der Renovierung": {
+        r"(?:^|(?<=[.!?] ))While the (renovation|construction|holidays|works|concert|pandemic|break|trial|hearing"
+        r"|flight"
+        r"|journey|operation|strike|negotiations|talks|renovations|repairs|closure|war|investigation|meeting"
+        r"|ceremony) (?=(?:the"
+        r"|a|an|all|no|there|two|three|several|visitors|guests|passengers|police) )": (
+            r"During the \1 ",
+            "While the",
+        ),
+    },
     "unter anderem vier Kliniken": {
         r"\bunder other (?=(?:\d+|two|three|four|five|six|seven|eight|nine"
         r"|ten) [a-z]+s\b)": ("among other things ", "under other"),
