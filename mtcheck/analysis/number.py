@@ -82,7 +82,7 @@ EITHER_NUMBER = frozenset(
     panel firm bank association alliance pack ensemble federation set collection mix mixture combination amount
     sort fleet herd swarm wave string stream statistics ethics tactics dynamics logistics acoustics analytics
     politics economics graphics basics states times euros dollars francs pounds years months weeks days hours minutes
-    nations kilometres kilometers metres meters miles tonnes degrees
+    nations kilometres kilometers metres meters miles tonnes degrees doubles singles
     """.split()
 )
 """Nouns that take either number, or whose number cannot be seen."""

@@ -65,7 +65,7 @@ _CALLS = (
 _CREDITS = (
     rf"(?:{_SORT}\s(?:image|picture|photo)|{_PICTURE})(?:\s(?:source|credit|by))?\s?[:©|]\s?(?:©\s?)?(?:zVg|zvg|dpa"
     rf"|private|police|{_AGENCY}|{_PERSON})"
-    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|{_PERSON}|[A-Z][a-z]{{2,20}})){{0,3}}"
+    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|private|archive|police|{_PERSON}|[A-Z][a-z]{{2,20}})){{0,3}}"
     rf"|(?:©|\([cC]\))\s?{_PERSON}(?:\s?[/|]\s?(?:{_AGENCY}|{_PERSON}))?"
     rf"|{_AGENCY}\s?[/|]\s?(?:{_AGENCY}|{_PERSON})|{_PERSON}\s?[/|]\s?{_AGENCY}|{_SORT} (?:image|picture|photo)"
 )
@@ -76,8 +76,14 @@ _STAMPS = (
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}},?\s(?:[-–|]\s|at\s)?{_CLOCK}"
     r"|Reading time:?\s\d{1,2}\smin(?:utes|\.)?"
 )
+_ARTICLES = (
+    r"(?:Also (?:interesting|read)|Read (?:also|here|more|on)|See also|More on (?:this|the topic)|You might also like"
+    r"|Recommended):\s[A-Z“\"][^.!?…\n]{4,120}(?:…|\.{3})"
+)
+"""A link to another article, cut as teasers are."""
 _COUNTS = (
-    r"(?:Image|Photo|Picture|Slide|Bild|Foto)\s\d{1,3}(?:\s(?:of|von)\s|\s?/\s?)\d{1,3}|Comments?\s\(?\d{1,4}\)?"
+    r"(?:Image|Photo|Picture|Slide|Bild|Foto)\s\d{1,3}(?:\s(?:of|von)\s|\s?/\s?)\d{1,3}"
+    r"|(?:Image|Photo|Picture)\s(?:gallery|series):?\s\d{1,3}\s(?:images|photos|pictures|slides)|Comments?\s\(?\d{1,4}\)?"
     r"|\d{1,4}\sComments?"
     r"|\(\d{1,4}\)\sComments?"
 )
@@ -95,7 +101,7 @@ _STYLE = (
 )
 _LABEL = lazy_regex(
     r"(?:(?<=[\w,;)”\"’%–—] )|(?P<glued>(?<=[a-z])(?=Photo:|Image:|Foto:|Picture:|©|Image source|Photo credit)))"
-    rf"(?:(?P<sure>{_BOXED}|{_PLAYER}|{_STYLE})|(?P<words>{_CALLS}|{_CREDITS}|{_STAMPS}|{_COUNTS}|{_AD})"
+    rf"(?:(?P<sure>{_BOXED}|{_PLAYER}|{_STYLE})|(?P<words>{_ARTICLES}|{_CALLS}|{_CREDITS}|{_STAMPS}|{_COUNTS}|{_AD})"
     rf"|(?P<agency>{_AGENCY})|(?P<count>\(?\d{{1,3}}\s?/\s?\d{{1,3}}\)?|\d{{1,2}}:\d\d(?:\smin\.?)?)"
     r"|(?P<single>AD|VIDEO|LIVE|AUDIO|PHOTOS?|GALLERY|null|undefined|NaN))(?![\w’'%-]|\.\w)"
 )
@@ -109,7 +115,7 @@ _OPENING_SIGN = lazy_regex(
     r"|NaN"
     r"|Updated?:?|Published:?|Created:?|Modified:?|Posted:?|Last|First|Status:?|Stand:?|As|Reading|Tweet|Facebook"
     r"|Twitter|WhatsApp|Print|E-?[Mm]ail|Please|Page|Comments?|Slide"
-    r"|Become|Be)\W?$"
+    r"|Become|Be|You|Recommended)\W?$"
 )
 """A word that a label in words begins with, or one button of several."""
 _SIGN = lazy_regex(
@@ -205,6 +211,14 @@ words in capitals, and of where a label ends, the language model decides.
         ),
         bad("The bridge, ⟦3/17⟧ which is closed, will hold.", repair="The bridge, which is closed, will hold."),
         good("He told the crowd that he would read more; see also the Play store and the film Read on."),
+        bad(
+            "They had a share in the success ⟦Also interesting: These clubs are …⟧ with seventeen saves.",
+            repair="They had a share in the success with seventeen saves.",
+        ),
+        bad(
+            "Guests were brought to safety by boat ⟦Image gallery: 12 pictures⟧ in the middle of the night.",
+            repair="Guests were brought to safety by boat in the middle of the night.",
+        ),
         good("The agency Keystone / SDA and its rival Getty Images share archives, Reuters reported on Monday."),
         good("See Doe (ed.), From a Common Source: Studies in Prehistory, and the journal Image: Art and Faith."),
         good("The vote went 4/11 in the first round, in AD 79, and the contract was null and void."),

@@ -52,6 +52,8 @@ def verb_before_subject(clause: Clause) -> int | None:
             return None
     if verb + 2 >= len(words) or words[verb] in _ENGLISH_TOO or clause.is_name(verb) or not _is_full_verb(words[verb]):
         return None
+    if verb and words[verb - 1] == "how" and not _OF_VERSE.isdisjoint(verb_lemmas(words[verb])):
+        return None  # “How fares the semicolon?”
     there = words[verb] == "exists" and words[verb + 1] == "there"
     return verb if there or opens_subject(clause, verb + 1) or _opens_quantity(words, verb + 1) else None
 
