@@ -95,10 +95,8 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         ),
         good("What, when he comes back, will he say? When he comes, will she leave? What makes you think so?"),
         good("Who won the match, and what caused the fire in the stand? Why bother the neighbours with it?"),
-        good(
-            good("How goes it? What say you? Where there’s smoke, there’s fire, isn’t there?"),
-            good("How fares the semicolon, and how stands the case?"),
-        ),
+        good("How goes it? What say you? Where there’s smoke, there’s fire, isn’t there?"),
+        good("How fares the semicolon, and how stands the case?"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
