@@ -32,6 +32,10 @@ _HALF = lazy_regex(
 )
 
 
+_SPELLED = lazy_regex(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<clock>Uhr|clock(?=[,.;]|\s(?:in|on|at|and)\b))"
+)
+"""Between six and nine Uhr."""
 _HOURS = "none one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR_SIGN = lazy_regex(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
 _OF_LENGTH = frozenset("of about around to and between".split())
@@ -53,6 +57,8 @@ time in German, on the 24-hour clock and with minutes; "o'clock" follows full ho
 or "19:45".
 """
     examples = (
+        bad("Between six and nine ⟦Uhr⟧ there were jams.", repair="Between six and nine o’clock there were jams."),
+        good("The clocks of the church strike eight; at nine the clock in the hall stopped."),
         bad("The concert starts at ⟦19.45 o’clock⟧.", repair="The concert starts at 7:45 p.m."),
         bad("Police were called at ⟦20 o'clock⟧ on Friday.", repair="Police were called at 8 p.m. on Friday."),
         bad(
@@ -93,6 +99,9 @@ or "19:45".
             yield Hit(span, repair=Edit(span, "CEST" if match[0] == "MESZ" else "CET"), safe=True)
         if {"clock", "uhr"}.isdisjoint(context.words(passage)):
             return
+        for match in _SPELLED.finditer(text):
+            span = Span(*match.span("clock"))
+            yield Hit(span, repair=Edit(span, "o’clock"))
         for match in _TIME.finditer(text):
             hour = int(match["hour"])
             if hour > 24 or (match["clock"] and hour <= 12 and not match["minute"]):

@@ -83,7 +83,8 @@ _ARTICLES = (
 """A link to another article, cut as teasers are."""
 _COUNTS = (
     r"(?:Image|Photo|Picture|Slide|Bild|Foto)\s\d{1,3}(?:\s(?:of|von)\s|\s?/\s?)\d{1,3}"
-    r"|(?:Image|Photo|Picture)\s(?:gallery|series):?\s\d{1,3}\s(?:images|photos|pictures|slides)|Comments?\s\(?\d{1,4}\)?"
+    r"|(?:Image|Photo|Picture)\s(?:gallery|series):?\s\d{1,3}\s(?:images|photos|pictures|slides)"
+    r"|(?:Slideshow|Gallery)\s\(\d{1,3}\s(?:images|photos|pictures|slides)\)|\d{1,3}/\d{1,3}\s(?:Gallery|Photos)|Comments?\s\(?\d{1,4}\)?"
     r"|\d{1,4}\sComments?"
     r"|\(\d{1,4}\)\sComments?"
 )
@@ -114,7 +115,7 @@ _OPENING_SIGN = lazy_regex(
     r"|Fullscreen|Replay|Current|Duration|Volume|Loaded:?|Settings|AD|VIDEO|LIVE|AUDIO|PHOTOS?|GALLERY|null|undefined"
     r"|NaN"
     r"|Updated?:?|Published:?|Created:?|Modified:?|Posted:?|Last|First|Status:?|Stand:?|As|Reading|Tweet|Facebook"
-    r"|Twitter|WhatsApp|Print|E-?[Mm]ail|Please|Page|Comments?|Slide"
+    r"|Twitter|WhatsApp|Print|E-?[Mm]ail|Please|Page|Comments?|Slide|Slideshow|Gallery"
     r"|Become|Be|You|Recommended)\W?$"
 )
 """A word that a label in words begins with, or one button of several."""
@@ -270,9 +271,15 @@ def _around(match: re.Match[str]) -> tuple[str, str]:
     return left, text[match.end() : match.end() + 2].strip()[:1]
 
 
+_CREDITED = lazy_regex(rf"{_PICTURE}:\s[^/]{{2,40}}/")
+"""What nobody is named: their Photo: Karl Meier/Agency homes."""
+
+
 def _is_name(match: re.Match[str], left: str, right: str) -> bool:
     """Whether a label is named or belongs to a noun phrase: the film Read on, an Advertisement panel."""
     word = left.lower()
+    if match["words"] and _CREDITED.match(match["words"]):
+        return False
     if word in DETERMINERS or word in PREPOSITIONS or word in {"the", "a", "an", "to"} or left.endswith(("’s", "'s")):
         return True
     if match["words"] and left.istitle() and left.isalpha() and zipf(word) >= _ORDINARY and "ADJ" in can_be(word):

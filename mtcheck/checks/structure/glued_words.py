@@ -32,7 +32,7 @@ _LONGER_LEFT = (
 """Words that are glued only to words of three letters: *saida* and *willan* are names."""
 _RIGHT = (
     "the|a|an|his|her|their|this|these|our|its|all|both|one|two|which|whom|them|him|what|many|some|any|each|every|other"
-    "|those"
+    "|those|several"
 )
 _LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(

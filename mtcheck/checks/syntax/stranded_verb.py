@@ -51,11 +51,11 @@ _LIKE_SENTENCE = lazy_regex(
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
 _LONE_AUXILIARIES = {
-    f"{word.title()}." for word in "has had have was were been be must could should would cannot".split()
+    f"{word.title()}." for word in "has had have was were been be is are must could should would cannot".split()
 }
-"""Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *can*, *did* and *is* may be."""
+"""Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *can* and *did* may be."""
 _LONE = lazy_regex(
-    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
+    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Is|Are|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
 )
 _BEFORE_VERB = frozenset(
     "not never already finally again also unanimously officially completely immediately successfully".split()
