@@ -33,7 +33,8 @@ _HALF = lazy_regex(
 
 
 _SPELLED = lazy_regex(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<clock>Uhr|clock(?=[,.;]|\s(?:in|on|at|and)\b))"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"(?P<clock>Uhr)\b"
 )
 """Between six and nine Uhr."""
 _HOURS = "none one two three four five six seven eight nine ten eleven twelve".split()
