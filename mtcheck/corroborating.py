@@ -3,8 +3,7 @@
 In sound prose a check alarms now and then, and alone: of 90 sound articles in which anything alarmed, one had alarms of
 two checks in two places. A text that is garbled in one place is garbled in others. So a finding that is alone among
 many sentences has to be of a kind that hardly ever alarms, by its check and by what the language model makes of it
-(`reliability.py`); otherwise it is a doubt. Where there is no other sentence, nothing speaks for the text, and every
-kind is believed.
+(`reliability.py`); otherwise it is a doubt. A sentence or two say nothing of a text, and every kind is believed there.
 """
 
 from __future__ import annotations
@@ -18,15 +17,17 @@ from mtcheck.deciding import Suspicion
 from mtcheck.reliability import BELIEVED, Asked, evidence, reliability
 from mtcheck.report import Severity
 
-__all__ = ["EXPECTED", "LEAST", "corroborated", "required"]
+__all__ = ["EXPECTED", "FEWEST", "LEAST", "corroborated", "required"]
 
+FEWEST = 2
+"""Sentences that do not speak for a text."""
 EXPECTED = 0.04
 """Garbled places to expect in a document in which nothing else is found, where one is expected for each that is."""
-LEAST = 0.24
+LEAST = 0.5
 """Garbled places for one alarm among findings of a kind, times those to expect in a sentence, for it to be believed.
 
-With `reliability.BELIEVED` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most alarms in
-sound articles for what it loses of garbled passages."""
+With `reliability.BELIEVED`, `FEWEST` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most
+alarms in sound articles for what it loses of garbled passages."""
 _OF_PAGE = "residue"
 """The family that says how a page was put together, not how its text was translated: it speaks for none but its own."""
 
@@ -54,7 +55,7 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
 def required(sentences: int, others: int) -> float:
     """Garbled places for one alarm that there have to be among findings of a kind, for it to be believed in a document
     of so many sentences in which so many other checks have found something elsewhere."""
-    return min(LEAST * (sentences - 1) / (EXPECTED + others), BELIEVED)
+    return min(LEAST * max(sentences - FEWEST, 0) / (EXPECTED + others), BELIEVED)
 
 
 def _worth(suspicion: Suspicion) -> float:

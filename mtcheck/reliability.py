@@ -18,7 +18,7 @@ __all__ = ["BELIEVED", "EVIDENCE", "RELIABILITY", "Asked", "evidence", "reliabil
 
 RELIABILITY = "reliability.tsv"
 EVIDENCE = "evidence.tsv"
-BELIEVED = 25.0
+BELIEVED = 30.0
 """Garbled places for one alarm among findings that are believed wherever they stand."""
 
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from benchmarks.calibration.record import MENDED, InCompany, Recorded, in_company, options, recorded
 from mtcheck import reliability
 from mtcheck.check import all_checks
-from mtcheck.corroborating import EXPECTED, LEAST
+from mtcheck.corroborating import EXPECTED, FEWEST, LEAST
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
 from mtcheck.reliability import BELIEVED, Asked
 
@@ -152,8 +152,8 @@ def _stands(
     return tables[finding.collection].get(finding.check, math.inf) * says >= least(finding.sentences, len(others))
 
 
-def _requirement(believed: float, least: float) -> Required:
-    return lambda sentences, others: min(least * (sentences - 1) / (EXPECTED + others), believed)
+def _requirement(believed: float, fewest: int, least: float) -> Required:
+    return lambda sentences, others: min(least * max(sentences - fewest, 0) / (EXPECTED + others), believed)
 
 
 def main() -> None:
@@ -163,11 +163,12 @@ def main() -> None:
         by_document[finding.collection, finding.document].append(finding)
     documents = by_document.values()
     tables = {name: table_of(counts_without({name})) for name in {collection for collection, _ in by_document}}
-    print("believed  least   found  alarmed")
-    print(f"all            {left(documents, tables, lambda *_: 0.0)}")
-    for believed, least in product((15.0, 20.0, 25.0, 30.0, 40.0), (0.16, 0.24, 0.32, 0.4)):
-        chosen = "  <- chosen" if (believed, least) == (BELIEVED, LEAST) else ""
-        print(f"{believed:8} {least:6} {left(documents, tables, _requirement(believed, least))}{chosen}")
+    print("believed  fewest  least   found alarmed")
+    print(f"all                    {left(documents, tables, lambda *_: 0.0)}")
+    for believed, fewest, least in product((20.0, 25.0, 30.0, 40.0), (1, 2, 3), (0.25, 0.5, 1.0)):
+        chosen = "  <- chosen" if (believed, fewest, least) == (BELIEVED, FEWEST, LEAST) else ""
+        kept = left(documents, tables, _requirement(believed, fewest, least))
+        print(f"{believed:8} {fewest:7} {least:6} {kept}{chosen}")
     if told.write:
         table = table_of(counts_without(told.without))
         write(reliability.RELIABILITY, "check or family\tgarbled places found for one alarm", sorted(table.items()))
