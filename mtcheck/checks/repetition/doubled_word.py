@@ -187,6 +187,7 @@ in May") are left to the language model.
         ),
         good("The coat he had had made two years before was the one she had had cleaned a week ago."),
         good("The wall that he had had built collapsed. What little he had had gone on rent."),
+        good("The gritter is called Gritty Gritty Bang Bang."),
         good("He ran for Duran Duran on a very, very long day."),
         good(
             "“Is it a job job or just a job?” The room they kept me in in Cairo was dark; it takes n log log n steps."
@@ -233,6 +234,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # what was asked for, for example
     if match["second"].istitle() and word in PREPOSITIONS:
         return True  # he played in In the Heat of the Night
+    if match["second"].istitle() and _TWICE_MORE.match(text, end):
+        return True  # the gritter Gritty Gritty Bang Bang
     if is_between_quotes(text, start, end):
         return True  # "got got" is not a word
     if match["second"].isupper() and text[end : end + 1] in "$£€":
@@ -245,6 +248,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     return unknown or word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
 
 
+_TWICE_MORE = lazy_regex(r"\s(?P<word>[A-Z][a-z]+)\s(?P=word)\b")
 MARGIN_OF_PERFECT = 4.5
 """The same for *had* before what happened to somebody: only the end of a relative clause stands between the two."""
 _HAPPENED = lazy_regex(
