@@ -44,17 +44,20 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
     spread = Counter(check for place in places for check in _speaking(place))
     doubted: set[int] = set()
     for place in places:
-        elsewhere = spread.keys() - {check for check in _speaking(place) if spread[check] == 1}
+        here = _speaking(place)
         for suspicion in place:
-            others = sum(_speaks_for(other, suspicion.check) for other in elsewhere)
-            if _worth(suspicion) < required(sentences, others):
-                doubted.add(id(suspicion))
+            if (worth := _worth(suspicion)) < BELIEVED:
+                elsewhere = [spread[c] - (c in here) for c in spread if _speaks_for(c, suspicion.check)]
+                # Rows are texts of their own; in one text, what sets off a check often does so again.
+                others = sum(elsewhere if context.document.batch else map(bool, elsewhere))
+                if worth < required(sentences, others):
+                    doubted.add(id(suspicion))
     return [replace(s, doubtful=True) if id(s) in doubted else s for s in suspicions]
 
 
 def required(sentences: int, others: int) -> float:
     """Garbled places for one alarm that there have to be among findings of a kind, for it to be believed in a document
-    of so many sentences in which so many other checks have found something elsewhere."""
+    of so many sentences in which so many other checks, or in a batch so many of their findings, speak for it."""
     return min(LEAST * max(sentences - FEWEST, 0) / (EXPECTED + others), BELIEVED)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -81,6 +82,13 @@ def test_what_another_check_finds_elsewhere_takes_the_doubt_away() -> None:
 def test_the_same_check_once_more_and_what_is_no_defect_do_not() -> None:
     assert found(*SOUND, "The WEAK came.", "The WEAK went.") == [("weak", "neutral"), ("weak", "neutral")]
     assert found(*SOUND, "The WEAK came.", "The NOTE went.") == [("weak", "neutral"), ("note", "neutral")]
+
+
+def test_each_row_of_a_batch_speaks_for_the_others() -> None:
+    rows = (*SOUND * 5, "The WEAK came.", "The ALSO went.", "The ALSO came.", "The ALSO left.")
+    article, batch = document("x", rows), replace(document("x", rows), batch=True)
+
+    assert [check_document(whole, CHECKS)[0].severity.value for whole in (article, batch)] == ["neutral", "minor"]
 
 
 def test_two_checks_that_find_the_same_words_do_not_speak_for_each_other() -> None:
