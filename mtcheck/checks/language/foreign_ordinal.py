@@ -37,7 +37,9 @@ _RANGE = lazy_regex(
 )
 _OF_WAR = lazy_regex(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
 _ROMAN = {"I": "First", "II": "Second", "III": "Third", "IV": "Fourth"}
-_POINT_TWICE = lazy_regex(rf"\b(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?(?:{_MONTHS})\b)")
+_POINT_TWICE = lazy_regex(
+    rf"\b(?:[Tt]he|[Oo]n|of|until|from|since|to|by|and)\s(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?(?:{_MONTHS})\b)"
+)
 _FRENCH = lazy_regex(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
 _ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = lazy_regex(
@@ -227,6 +229,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             repair="The 2nd Senate of the court heard soldiers of the 3rd Mountain Brigade.",
         ),
         bad("On the ⟦19th.⟧ August she arrived.", repair="On the 19th August she arrived."),
+        good("Twice she had come 14th. March brought her first win."),
         good("Union play in the 2. Bundesliga, and their second team in the 3. Liga."),
         good("They lost the 3. Mountain rescuers came."),
         good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),

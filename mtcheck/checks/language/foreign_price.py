@@ -41,6 +41,11 @@ _SIGN_BEHIND = lazy_regex(
     rf"(?<![\w.,€$£])(?P<sum>{_SUM})(?P<scale>\s(?:million|billion|thousand))?[\s\u202f]?(?P<sign>[€$£])(?![\w€$£/])"
 )
 """The sign behind the amount: 18 €."""
+_AMID = lazy_regex(
+    r"(?<![\w.,])(?P<units>\d{1,4})\s(?P<unit>[Ee]uros?|[Ff]rancs?|Franken)\s(?P<cents>\d\d)"
+    r"(?=\s(?:for|per|a|an|each|and|in|at|to|instead)\b|[,;)]|\.(?!\d)|$)"
+)
+"""The currency between units and cents: 7 euros 50."""
 _YEAR = lazy_regex(r"(?:19|20)\d\d|[1-9]")
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$"}
 _KEYS = frozenset("euro euros dollar franken franc francs pound".split())
@@ -65,6 +70,7 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
         bad("It costs ⟦CHF 5’000.–⟧ now.", repair="It costs CHF 5,000 now."),
         good("Fr. Keller is 80 and paid SFr12.50; the score was 3-2 and the range 5-10."),
         bad("It costs 20 ⟦Euro⟧ per person.", repair="It costs 20 euros per person."),
+        bad("A day pass costs ⟦7 Euro 50⟧ for adults.", repair="A day pass costs 7.50 euros for adults."),
         bad("The ticket costs ⟦Euro 25⟧ and is valid.", repair="The ticket costs €25 and is valid."),
         bad("A ticket costs ⟦18 €⟧ for adults.", repair="A ticket costs €18 for adults."),
         good("The signs € and $ stand before the amount: €18, $20 million, A$5, 5 €/$ pairs."),
@@ -85,6 +91,9 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
             yield _hit(match.span(), f"{match['sign']}{match['sum']}{match['scale'] or ''}")
         if _KEYS.isdisjoint(context.words(passage)):
             return
+        for match in _AMID.finditer(text):
+            unit = "euros" if match["unit"].lower().startswith("euro") else "francs"
+            yield _hit(match.span(), f"{match['units']}.{match['cents']} {unit}")
         for match in _BEHIND.finditer(text):
             yield _hit(match.span("unit"), match["unit"].lower() + "s")
         for match in _GENITIVE.finditer(text):

@@ -99,7 +99,7 @@ _AGAINST = lazy_regex(
     rf"|reported|discovered|noticed|alerted|called|arrived|extinguished|found|ended)\s(?P<mid>against)\s(?P<then>{_CLOCK})"
     r"(?=[,;.]|$|\s(?:on|in|at|when|and|by|near|after|because)\b)"
     r"|(?<!protest\s)(?<!protests\s)(?<!protested\s)(?<!vote\s)(?<!voted\s)(?<!case\s)(?<!argued\s)(?<!campaign\s)"
-    r"\b(?P<late>against)\s(?P<exact>\d{1,2}[.:]\d\d\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))(?=[,;.]|$|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b)"
+    r"\b(?P<late>against)\s(?P<exact>\d{1,2}[.:]\d\d\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))(?=[,;.]|$|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b|\s[A-Z])"
 )
 """“Against 9.40 p.m. a resident noticed smoke”; but “a campaign against 9 am starts”."""
 _BEGUN = frozenset(

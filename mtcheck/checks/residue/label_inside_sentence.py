@@ -65,7 +65,7 @@ _CALLS = (
 _CREDITS = (
     rf"(?:{_SORT}\s(?:image|picture|photo)|{_PICTURE})(?:\s(?:source|credit|by))?\s?[:©|]\s?(?:©\s?)?(?:zVg|zvg|dpa"
     rf"|private|police|{_AGENCY}|{_PERSON})"
-    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|private|archive|police|{_PERSON}|[A-Z][a-z]{{2,20}})){{0,3}}"
+    rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|private|archive|police|{_PERSON}|[A-Za-z]{{3,20}})){{0,3}}"
     rf"|(?:©|\([cC]\))\s?{_PERSON}(?:\s?[/|]\s?(?:{_AGENCY}|{_PERSON}))?"
     rf"|{_AGENCY}\s?[/|]\s?(?:{_AGENCY}|{_PERSON})|{_PERSON}\s?[/|]\s?{_AGENCY}|{_SORT} (?:image|picture|photo)"
 )

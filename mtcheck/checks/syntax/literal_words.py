@@ -49,6 +49,10 @@ _BODIES = (
     r"(?:group|company|corporation|concern|insurer|bank|airline|carmaker|manufacturer|chain|brewery|firm|party|union|"
     r"club|association|federation|authority|ministry|government|city|town|municipality|state|university|hospital)"
 )
+_TELLERS = (
+    "pensioner man woman driver witness neighbour farmer boy girl mother father teacher mayor minister owner player"
+    " coach student tourist passenger resident spokesman spokeswoman victim suspect officer doctor policeman"
+).split()
 _OF_BODIES = (
     r"(?:forecast|outlook|guidance|profits?|headquarters|workforce|dividend|production|turnover|revenues?|sales target|"
     r"branches|stores|factories|shareholders|employees|subsidiary|operating profit)"
@@ -563,6 +567,110 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         r"|a|an|all|no|there|two|three|several|visitors|guests|passengers|police) )": (
             r"During the \1 ",
             "While the",
+        ),
+    },
+    "sagte, dass er nicht bemerkt habe": {
+        r"\b(told|said|says|stated|explained|claimed|admitted|denied|assured|reported"
+        r"|confirmed) ([^.;:“”\"]{0,60}?\b)?that"
+        r" (he|she|it) have (?=(?:not|never|no|already|also|had|been|[a-z]+ed)\b)": (
+            r"\1 \2that \3 has ",
+            *(f"that … {who} have" for who in ("he", "she", "it")),
+        ),
+    },
+    "wird müssen": {
+        r"(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bthis )(?<!\blast )(?<!\bfree )"
+        r"(?<!\bgood )(?<!\bliving )\b(will|would) (?:must|can|could) (?=(?:be|have|not|still|also|[a-z]+) )": (
+            r"\1 have to ",
+            *(f"{will} {must}" for will in ("will", "would") for must in ("must", "can", "could")),
+        ),
+    },
+    "hat möglich gemacht, zu": {
+        r"\b(make|makes|made|making) possible to (?=[a-z]{3,} )": (
+            r"\1 it possible to ",
+            "make possible",
+            "makes possible",
+            "made possible",
+            "making possible",
+        ),
+    },
+    "erzählte, dass": {
+        rf"(?:^|(?<=[.!?] ))(The (?:[a-z-]+ ){{0,2}}?{one_of(_TELLERS)}|He|She) (told|tells) that "
+        r"(?=(?:he|she|they|it|the|a|an|his|her|there|nobody)\b)": (r"\1 said that ", "told that", "tells that"),
+    },
+    "ins Wasser gefallen": {
+        r"\b(merger|plans?|project|concert|festival|opera|performance|event|holiday|wedding|celebrations?|fair|premiere"
+        r"|barbecue|excursion|idea) ((?:(?:of|in|at|on|for) (?:the|a|an|its|their) (?:[a-z-]+ ){1,4}?)?(?:has "
+        r"|have |had )?)"
+        r"(?:fell|fallen|falls|fall) into the water": (
+            r"\1 \2come to nothing",
+            "into … water",
+        ),
+    },
+    "der Tote ist ein 52-Jähriger": {
+        r"\b([Tt]he (?:dead man|dead woman|deceased|victim|suspect|driver|man|woman|perpetrator|culprit|body"
+        r"|arrested man)"
+        r" (?:is|was)) about (?=an? (?:\d+-year-old|local|resident|citizen))": (r"\1 ", "is about", "was about"),
+    },
+    "es waren nur 17": {
+        **{
+            rf"{before}{it} were (?=(?:(?:only|just|about|around|some|over|at least) )?\d)": (there, "it were")
+            for before, it, there in (
+                (r"(?<!\bif )(?<!\bthough )(?<!\bwere )(?<!\bwish )\b", "it", "there were "),
+                (r"(?:^|(?<=[.!?] ))", "It", "There were "),
+            )
+        },
+    },
+    "Informationen": {
+        r"\b(all the|the|these|those|many|some|no|more|further|new|several|important|personal) informations\b": (
+            r"\1 information",
+            "informations",
+        ),
+    },
+    "wird ab Montag gesperrt": {
+        r"\b(becomes?|became) (?=(?:closed|built|renovated|opened|replaced|demolished|repaired|searched|rebuilt"
+        r"|dismantled"
+        r"|converted|evacuated|questioned|resurfaced|tested|shot|filmed) (?:to|from|by|in|on|at|for|with|until)\b)": (
+            "is ",
+            *(
+                f"{becomes} {done}"
+                for becomes in ("becomes", "become", "became")
+                for done in (
+                    "closed",
+                    "built",
+                    "renovated",
+                    "opened",
+                    "replaced",
+                    "demolished",
+                    "repaired",
+                    "searched",
+                    "rebuilt",
+                    "dismantled",
+                    "converted",
+                    "evacuated",
+                    "questioned",
+                    "resurfaced",
+                    "tested",
+                    "shot",
+                    "filmed",
+                )
+            ),
+        ),
+    },
+    "wurde die Handtasche gestohlen": {
+        r"\b(?:was|were) stolen (her|his|their) ([a-z]+(?: [a-z]+)?)(?= (?:at|in|on|from|by|while|during|after"
+        r"|when)\b|[,.;])": (
+            r"had \1 \2 stolen",
+            "stolen her",
+            "stolen his",
+            "stolen their",
+        ),
+    },
+    "kamen zum Einsatz": {
+        r"\b(came|come|comes) to use (?=(?:in|at|during) (?:the|a)\b)": (
+            "were used ",
+            "came … use",
+            "come … use",
+            "comes … use",
         ),
     },
     "unter anderem vier Kliniken": {
