@@ -47,6 +47,7 @@ WRITTEN = {
     "apart-18",
     "apart-19",
     "apart-20",
+    "apart-21",
     "phrase-based",
 }
 
