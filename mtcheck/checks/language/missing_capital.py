@@ -50,7 +50,7 @@ _THINGS = lazy_regex(
     r"|lacquer|names?|muslin|press(?:es)?|plaits?|braids?|knots?|cuffs?|omelettes?|chips|mustard|mastiff|bulldogs?|springer|cockers?|sheepdog|ink|corn|ivy|leave|seams?|curves?|knickers|twist|loaf|loaves|moss|file|clubs?|silver|sausages?|steaks?|lace"
     r"|towels?|carpets?|rugs?|violets?|stand-?offs?|checkers|lanterns?|box(?:es)?|massages?|exit|walnuts?|pines?|elms?|oaks?"
     r"|spaniels?|pointers?|pony|ponies|hounds?|draughts|wool|treats?|walls?|plans?)\b"
-    r"|(?<=\ba danish)(?=[.,;]|\s(?:and|or|was|is|on|for|with|in)\b)"
+    r"|(?<=\ba danish)(?=[.,;]|\s(?:and|or|was|were|is|on|for|with|in)\b)"
 )
 """What has lost the capital with its origin: french fries, german shepherds."""
 _DATE_AROUND = lazy_regex(r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s)$")
