@@ -115,7 +115,7 @@ def _edits(clause: Clause, verb: int) -> tuple[Edit, ...]:
 
 _PARTED = lazy_regex(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<who>We|They|You|I|He|She|It)\s"
-    rf"(?P<adverb>{'|'.join(sorted(_BETWEEN))})\s(?P<verb>[a-z]{{3,}})\b"
+    rf"(?P<adverb>{'|'.join(sorted(_BETWEEN))})\s(?P<verb>[a-z]{{3,}})\b(?!\smust\b)"
 )
 
 

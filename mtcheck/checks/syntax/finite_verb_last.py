@@ -174,7 +174,10 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             "The court the complaint on Tuesday ⟦dismissed⟧.",
             repair="The court dismissed the complaint on Tuesday.",
         ),
-        bad("The authority its condition for several years with sensors ⟦has monitored⟧."),
+        bad(
+            "The authority its condition for several years with sensors ⟦has monitored⟧.",
+            repair="The authority has monitored its condition for several years with sensors.",
+        ),
         bad("The minister the law ⟦rejected⟧.", repair="The minister rejected the law."),
         good("The day the court in Ulm opened. The man the police arrested on Monday has died."),
         good("The police the world over know him. The more the council saved, the less it had."),
