@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
 from mtcheck.checks.discourse.sole_person.sign import Kind
@@ -65,7 +65,7 @@ REACH = 3
 """Passages before that may have named somebody."""
 MEMORY = 40
 """Passages before in which nobody of the pronoun's gender may have been spoken of: it may be them again."""
-_CATAPHORA = lazy_regex(r"[^.]{0,200},\s(?:the|an?|[A-Z][a-zß-öø-ÿ]+)\s")
+_CATAPHORA = lazy_regex(r"[^.]{0,200},\s(?:(?:the|an?)\s(?P<noun>[a-z]+)?|[A-Z][a-zß-öø-ÿ]+\s)")
 """What stands behind a pronoun that comes before its noun: "in his speech, the president …"."""
 _BEFORE_NAME = lazy_regex(r"\s[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\s[A-ZÀ-ÖØ-ÞČŠŽ]")
 
@@ -221,6 +221,10 @@ _IN_OWN_SPEECH = lazy_regex(
 )
 
 
+_IN_OWN_VIEW = lazy_regex(
+    r"[Ii]n\s(?P<own>his|her)\s(?:[a-z-]+\s)?(?:view|opinion|reasoning|words|judge?ment|estimation|experience|summing-up),\s"
+)
+"""“In his view, the witnesses had lied.”"""
 _SOMEWHERE = lazy_regex(r"(?:In|At|After|During|Before|With|Despite|On|From)\s[^,.;:()]{3,60},\s")
 """Circumstances before the subject: “In a letter to her party, he wrote”."""
 
@@ -234,6 +238,9 @@ def _opens_sentence(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     own = _IN_OWN_SPEECH.match(text, sentence.start)
     if own is not None and own.start("own") == place:
         return (own["own"] == "his") != (own["who"] == "he")
+    view = _IN_OWN_VIEW.match(text, sentence.start)
+    if view is not None and view.start("own") == place:
+        return True
     return pronoun[0] in {"he", "she"} and any(
         before.fullmatch(text, sentence.start, place) for before in (_SOMETIME, _SOMEWHERE)
     )
@@ -300,7 +307,8 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     subject = re.search(r"\b(?:she|he)\b", before, re.IGNORECASE)
     if subject and before.rstrip().endswith((",", " and", " but", ";", " while", " whereas")):
         return True
-    return len(before.split()) <= _OPENING and _CATAPHORA.match(text, pronoun.end()) is not None
+    taken_up = _CATAPHORA.match(text, pronoun.end())
+    return len(before.split()) <= _OPENING and taken_up is not None and not is_plural(taken_up["noun"] or "")
 
 
 def _is_what_it_says(text: str, pronoun: re.Match[str]) -> bool:
@@ -363,13 +371,25 @@ def _persons(text: str) -> _Persons:
 
 def _is_somebody(text: str, noun: re.Match[str]) -> bool:
     """Whether a noun introduces a person: not the office of a name behind it, nor what somebody is or becomes."""
-    if _BEFORE_NAME.match(text, noun.end()):
+    if _BEFORE_NAME.match(text, noun.end()) or _is_adjunct(text, noun):
         return False
     if noun[0].endswith("s") and not _ACTING.search(text, max(noun.start() - 24, 0), noun.start()):
         return True
     return _DETERMINED.search(text, max(noun.start() - 40, 0), noun.start()) is not None
 
 
+def _is_adjunct(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun stands before one that it belongs to, and that cannot be its verb: the wolf cull."""
+    behind = _NEXT.match(text, noun.end())
+    return (
+        behind is not None
+        and not noun[0].endswith("s")
+        and "NOUN" in can_be(behind["word"])
+        and verb_tags(behind["word"]) <= {"VB", "VBP"}
+    )
+
+
+_NEXT = lazy_regex(r"\s(?P<word>[a-z]{3,})\b")
 _ACTING = lazy_regex(
     r"(?:[a-zß-öø-ÿ]\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b(?:[Hh]e|[Ss]he|who))\s$"
 )
