@@ -135,10 +135,11 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     if contrast is not None or repair is None:
         return contrast
     check = suspicion.check
-    weak = confirmation(check.id) > -math.inf or reliability(check.id, check.family) < BELIEVED
-    if suspicion.hit.safe and not (calibrating or weak):
+    distrusted = confirmation(check.id) > -math.inf
+    if suspicion.hit.safe and not (calibrating or distrusted):
         return None  # it may be applied without reading, so that no model need be asked
-    heeded = calibrating or weak or _least(check.id) > -math.inf
+    weak = reliability(check.id, check.family) < BELIEVED
+    heeded = calibrating or distrusted or weak or _least(check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 
 

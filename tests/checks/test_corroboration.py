@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evidence import document
 from mtcheck import reliability
-from mtcheck.check import Check, Context, Hit, Layer, Surprise, all_checks
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Surprise, all_checks
 from mtcheck.checking import check_document
 from mtcheck.corroborating import required
 from mtcheck.document import Passage, Span
@@ -49,17 +49,27 @@ class Uncounted(Planted):
     id = "uncounted"
 
 
+class Safe(Planted):
+    id = "safe"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in super().find(passage, context):
+            yield replace(hit, repair=Edit(hit.span, ""), safe=True)
+
+
 class Note(Planted):
     id = "note"
     severity = Severity.NEUTRAL
 
 
-CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Note())
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note())
 
 
 @pytest.fixture(autouse=True)
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "trusted": reliability.BELIEVED})
+    monkeypatch.setattr(
+        reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "safe": 3.0, "trusted": reliability.BELIEVED}
+    )
 
 
 def found(*paragraphs: str, **given: object) -> list[tuple[str, str]]:
@@ -99,6 +109,10 @@ def test_two_checks_that_find_the_same_words_do_not_speak_for_each_other() -> No
 def test_what_hardly_ever_alarms_or_was_never_counted_needs_no_other() -> None:
     assert found(*SOUND, "The TRUSTED came.") == [("trusted", "minor")]
     assert found(*SOUND, "The UNCOUNTED came.") == [("uncounted", "minor")]
+
+
+def test_what_may_be_mended_without_reading_needs_no_other() -> None:
+    assert found(*SOUND, "The SAFE came.") == [("safe", "minor")]
 
 
 def test_a_document_that_reads_garbled_needs_no_other() -> None:
