@@ -44,7 +44,8 @@ def _worth(check: Check) -> list[str]:
     times = round(worth) or 1
     return [
         f"At first sight one alarm in sound prose came for every {f'{times} places' if times > 1 else 'place'} found. "
-        "In a text of some sentences in which no other check finds anything, this is a doubt unless its repair is safe.",
+        "In a text of some sentences in which no other check finds anything, this is a doubt unless its repair is "
+        "safe.",
         "",
     ]
 
