@@ -36,30 +36,31 @@ _OF_PAGE = "residue"
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
     """The suspicions, in doubt where they are worth too little in their document. A document that reads garbled as a
     whole needs nothing else to say so."""
-    if all(suspicion.doubtful or _worth(suspicion) >= BELIEVED for suspicion in suspicions) or any(
-        surprise.sentences for surprise in context.surprises.values()
-    ):
+    worth = {id(suspicion): _worth(suspicion) for suspicion in suspicions if not suspicion.doubtful}
+    weak = {number: found for number, found in worth.items() if found < BELIEVED}
+    if not weak or any(surprise.sentences for surprise in context.surprises.values()):
         return list(suspicions)
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
-    places = list(_places(suspicions))
-    spread = Counter(check for place in places for check in _speaking(place))
+    places = [(place, _speaking(place)) for place in _places(suspicions)]
+    spread = Counter(check for _, speaking in places for check in speaking)
     doubted: set[int] = set()
-    for place in places:
-        here = _speaking(place)
+    for place, here in places:
         for suspicion in place:
-            if (worth := _worth(suspicion)) < BELIEVED:
+            if id(suspicion) in weak:
                 elsewhere = [spread[c] - (c in here) for c in spread if _speaks_for(c, suspicion.check)]
                 # Rows are texts of their own; in one text, what sets off a check often does so again.
                 others = sum(elsewhere if context.document.batch else map(bool, elsewhere))
-                if worth < required(sentences, others):
+                if weak[id(suspicion)] < required(sentences, others):
                     doubted.add(id(suspicion))
     return [replace(s, doubtful=True) if id(s) in doubted else s for s in suspicions]
 
 
-def required(sentences: int, others: int) -> float:
+def required(
+    sentences: int, others: int, *, fewest: int = FEWEST, least: float = LEAST, believed: float = BELIEVED
+) -> float:
     """Garbled places for one alarm that there have to be among findings of a kind, for it to be believed in a document
     of so many sentences in which so many other checks, or in a batch so many of their findings, speak for it."""
-    return min(LEAST * max(sentences - FEWEST, 0) / (EXPECTED + others), BELIEVED)
+    return min(least * max(sentences - fewest, 0) / (EXPECTED + others), believed)
 
 
 def _worth(suspicion: Suspicion) -> float:

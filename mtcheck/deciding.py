@@ -139,7 +139,7 @@ def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
     if suspicion.hit.safe and not (calibrating or distrusted):
         return None  # it may be applied without reading, so that no model need be asked
     weak = reliability(check.id, check.family) < BELIEVED
-    heeded = calibrating or distrusted or weak or _least(check.id) > -math.inf
+    heeded = calibrating or weak or _least(check.id) > -math.inf
     return Contrast((repair,), decides=False) if heeded else None
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+
+from mtcheck.languages.tables import rows_of
 
 __all__ = ["BELIEVED", "EVIDENCE", "RELIABILITY", "Asked", "evidence", "reliability"]
 
@@ -47,18 +49,13 @@ def evidence(asked: Asked, nats: float = 0.0) -> float:
 
 @cache
 def _table() -> Mapping[str, float]:
-    return {named: float(found) for named, found in _rows(RELIABILITY)}
+    return {named: float(found) for named, found in rows_of(resources.files(__package__) / RELIABILITY)}
 
 
 @cache
 def _evidence() -> Mapping[str, Sequence[tuple[float, float]]]:
     """By what was asked, the factors from so many nats on, most nats first."""
     found: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
-    for asked, least, factor in _rows(EVIDENCE):
+    for asked, least, factor in rows_of(resources.files(__package__) / EVIDENCE):
         found[asked].append((float(least), float(factor)))
     return {asked: sorted(factors, reverse=True) for asked, factors in found.items()}
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

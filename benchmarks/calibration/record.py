@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtcheck.language_model.calibration.cautions import objection
+from mtcheck.languages.tables import rows_of
 from mtcheck.reliability import Asked
 
 RECORD = Path(__file__).with_name("first_sight.tsv")
@@ -90,25 +91,21 @@ def options(documentation: str | None) -> argparse.Namespace:
 
 
 def recorded(path: Path = RECORD) -> Iterable[Recorded]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            collection, kind, check, gain, lead, word, sentence = line.split("\t")
-            yield Recorded(
-                collection,
-                check,
-                kind == "garbled",
-                float(gain) if gain else -math.inf,
-                float(lead) if lead else None,
-                float(word),
-                float(sentence),
-            )
+    for collection, kind, check, gain, lead, word, sentence in rows_of(path):
+        yield Recorded(
+            collection,
+            check,
+            kind == "garbled",
+            float(gain) if gain else -math.inf,
+            float(lead) if lead else None,
+            float(word),
+            float(sentence),
+        )
 
 
 def in_company(path: Path = IN_COMPANY) -> Iterable[InCompany]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            collection, kind, document, sentences, check, *said = line.split("\t")
-            asked, nats = (*said, "", "")[:2]
-            yield InCompany(
-                collection, kind, document, int(sentences), check, Asked(asked) if asked else None, float(nats or 0)
-            )
+    for collection, kind, document, sentences, check, *said in rows_of(path):
+        asked, nats = (*said, "", "")[:2]
+        yield InCompany(
+            collection, kind, document, int(sentences), check, Asked(asked) if asked else None, float(nats or 0)
+        )

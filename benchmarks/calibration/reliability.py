@@ -16,15 +16,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
-from pathlib import Path
 
+from benchmarks.calibration import nats
 from benchmarks.calibration.record import MENDED, InCompany, Recorded, in_company, options, recorded
 from mtcheck import reliability
 from mtcheck.check import all_checks
-from mtcheck.corroborating import EXPECTED, FEWEST, LEAST
+from mtcheck.corroborating import FEWEST, LEAST, required
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
 from mtcheck.reliability import BELIEVED, Asked
 
@@ -32,6 +33,8 @@ _WEIGHTS = (5.0, 10.0, 20.0, 40.0, 80.0)
 """Findings that what is expected of a family is worth: to choose from."""
 _WEIGHT_OF_ALL = 20.0
 """Findings that what is expected of all checks is worth to a family."""
+_WHOLE = 10
+"""Places for one alarm from which a table has whole numbers."""
 _STEPS = {Asked.WHETHER: (-math.inf, 4.0, 6.0, 10.0), Asked.REPAIR: (-math.inf, 2.0, 8.0), Asked.NOTHING: (-math.inf,)}
 """Nats from which the findings are counted apart of which the language model was asked the same."""
 
@@ -55,14 +58,20 @@ class Counts:
 
 def counts_without(collections: Collection[str]) -> Counts:
     counts = Counts(Counter(), Counter())
-    for finding in recorded():
-        if finding.collection not in collections and finding.check not in MENDED and _is_certain(finding):
-            (counts.found if finding.true else counts.alarms)[finding.check] += 1
+    for finding in _certain(collections):
+        (counts.found if finding.true else counts.alarms)[finding.check] += 1
     documents = {(certain.kind, certain.collection, certain.document, certain.check) for certain in in_company()}
     for kind, collection, _, check in documents:
         if collection not in collections and kind != "beside":
             (counts.found if kind == "garbled" else counts.alarms)[check] += 1
     return counts
+
+
+def _certain(without: Collection[str]) -> Iterator[Recorded]:
+    """The findings of the first record that count, but for those of some collections."""
+    for finding in recorded():
+        if finding.collection not in without and finding.check not in MENDED and _is_certain(finding):
+            yield finding
 
 
 def _is_certain(finding: Recorded) -> bool:
@@ -113,11 +122,10 @@ def evidence_of(table: Mapping[str, float], without: Collection[str]) -> dict[Sa
     there was."""
     expected: defaultdict[Said, float] = defaultdict(float)
     counted: Counter[Said] = Counter()
-    for finding in recorded():
-        if finding.collection not in without and finding.check not in MENDED and _is_certain(finding):
-            said = _said(finding)
-            expected[said] += 1 / (1 + table[finding.check])
-            counted[said] += not finding.true
+    for finding in _certain(without):
+        said = _said(finding)
+        expected[said] += 1 / (1 + table[finding.check])
+        counted[said] += not finding.true
     return {said: (expected[said] + 1) / (counted[said] + 1) for said in expected}
 
 
@@ -152,10 +160,6 @@ def _stands(
     return tables[finding.collection].get(finding.check, math.inf) * says >= least(finding.sentences, len(others))
 
 
-def _requirement(believed: float, fewest: int, least: float) -> Required:
-    return lambda sentences, others: min(least * max(sentences - fewest, 0) / (EXPECTED + others), believed)
-
-
 def main() -> None:
     told = options(__doc__)
     by_document: defaultdict[tuple[str, str], list[InCompany]] = defaultdict(list)
@@ -167,24 +171,22 @@ def main() -> None:
     print(f"all                    {left(documents, tables, lambda *_: 0.0)}")
     for believed, fewest, least in product((20.0, 25.0, 30.0, 40.0), (1, 2, 3), (0.25, 0.5, 1.0)):
         chosen = "  <- chosen" if (believed, fewest, least) == (BELIEVED, FEWEST, LEAST) else ""
-        kept = left(documents, tables, _requirement(believed, fewest, least))
+        kept = left(documents, tables, partial(required, believed=believed, fewest=fewest, least=least))
         print(f"{believed:8} {fewest:7} {least:6} {kept}{chosen}")
     if told.write:
         table = table_of(counts_without(told.without))
-        write(reliability.RELIABILITY, "check or family\tgarbled places found for one alarm", sorted(table.items()))
-        said = sorted(evidence_of(table, told.without).items())
-        write(
+        said = evidence_of(table, told.without)
+        _write(reliability.RELIABILITY, table, "check or family\tgarbled places found for one alarm")
+        _write(
             reliability.EVIDENCE,
+            {f"{asked}\t{least:g}": factor for (asked, least), factor in said.items()},
             "what the language model was asked\tnats from which it says so much\ttimes as many for one alarm",
-            ((f"{asked}\t{least:g}", factor) for (asked, least), factor in said),
         )
 
 
-def write(name: str, head: str, rows: Iterable[tuple[str, float]]) -> None:
-    made = f"# {head}; made by benchmarks/calibration/{Path(__file__).name}"
-    lines = (f"{named}\t{found:.2g}" if found < 10 else f"{named}\t{found:.0f}" for named, found in rows)
-    path = Path(reliability.__file__).with_name(name)
-    path.write_text("\n".join([made, *lines]) + "\n", encoding="utf-8")
+def _write(name: str, numbers: Mapping[str, float], head: str) -> None:
+    rounded = {named: round(found) if found >= _WHOLE else float(f"{found:.2g}") for named, found in numbers.items()}
+    nats.write(name, rounded, __file__, head, nats.PACKAGE)
 
 
 if __name__ == "__main__":

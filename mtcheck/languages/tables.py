@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["condition", "phrases", "rows", "tables_in", "words"]
+__all__ = ["condition", "phrases", "rows", "rows_of", "tables_in", "words"]
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of ``mtcheck/languages/data/NAME.tsv``; ``#`` starts a comment line."""
-    text = (resources.files("mtcheck.languages") / "data" / f"{name}.tsv").read_text("utf-8")
-    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
+    """The rows of ``mtcheck/languages/data/NAME.tsv``."""
+    return rows_of(resources.files("mtcheck.languages") / "data" / f"{name}.tsv")
+
+
+def rows_of(table: Traversable) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table, each its cells; ``#`` starts a comment line."""
+    lines = (line for line in table.read_text("utf-8").split("\n") if line and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 
 

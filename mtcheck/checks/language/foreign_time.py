@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["ForeignTime"]
@@ -32,12 +32,9 @@ _HALF = lazy_regex(
 )
 
 
-_SPELLED = lazy_regex(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
-    r"(?P<clock>Uhr)\b"
-)
-"""Between six and nine Uhr."""
 _HOURS = "none one two three four five six seven eight nine ten eleven twelve".split()
+_SPELLED = lazy_regex(rf"\b{one_of(_HOURS[1:])}\s(?P<clock>Uhr)\b")
+"""Between six and nine Uhr."""
 _HOUR_SIGN = lazy_regex(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
 _OF_LENGTH = frozenset("of about around to and between".split())
 LONGEST = 12

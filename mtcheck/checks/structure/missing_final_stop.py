@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.paragraph_ends import (
+    ASKS,
     FINISHED,
     HEADS,
     LAST_IN_TITLES,
@@ -146,7 +147,7 @@ def _awaits_noun(passage: Passage, context: Context) -> bool:
 def _kinds_at_end(text: str) -> frozenset[str]:
     """What the last word of a statement can be if it stands behind a preposition or an article; else nothing."""
     ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
-    if ends is None or _ASKS.match(text) or (ends["last"] in _WITHOUT_NOUN and text.endswith(f" the {ends['last']}")):
+    if ends is None or ASKS.match(text) or (ends["last"] in _WITHOUT_NOUN and text.endswith(f" the {ends['last']}")):
         return frozenset()
     return frozenset(can_be(ends["last"]))
 
@@ -198,9 +199,6 @@ def _lacks_stop(passage: Passage, context: Context) -> bool:
 _AND_VERB = lazy_regex(r".*\b(?:and|but)(?: (?:now|also|then|has|is|was|will))? ", re.DOTALL)
 
 
-_ASKS = lazy_regex(
-    r"(?:What|Who|Whom|Whose|Which|How|Where|Why|When|That|Things|Everything|All|Anything)\b", re.IGNORECASE
-)
 SHARE_FINISHED = 0.5
 """Share of a document's paragraphs that end in a mark for a missing one to be a slip and not the style."""
 

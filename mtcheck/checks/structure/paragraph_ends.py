@@ -9,6 +9,7 @@ from mtcheck.document import Passage, Role
 from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 
 __all__ = [
+    "ASKS",
     "FEWEST_WORDS",
     "FINISHED",
     "HEADS",
@@ -38,6 +39,10 @@ LONGEST_LINE = 10
 FEWEST_WORDS = 6
 """The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
 SUBJECT = lazy_regex(r"(?:The|He|She|They|It|We|In the|According to|After|On [A-Z]\w+day)\s[a-z]")
+ASKS = lazy_regex(
+    r"(?:What|Who|Whom|Whose|Which|How|Where|Why|When|That|Things|Everything|All|Anything)\b", re.IGNORECASE
+)
+"""What a question, or what it asks for, opens with."""
 _LIST_END = lazy_regex(r"(?:;|,)\s(?:and|or)$")
 _SIGNED = lazy_regex(rf"\bYours\b,?(?:\s(?:etc|faithfully|sincerely|truly|ever))?,$|[.!?]\s[–—-]\s{SIGN_OFF}$")
 """The end of a letter to the editor."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.paragraph_ends import (
+    ASKS,
     FINISHED,
     HEADS,
     LAST_IN_TITLES,
@@ -85,7 +86,7 @@ def _breaks_off(match: re.Match[str], passage: Passage, context: Context) -> boo
     if match["least"]:
         return True
     if match["passive"]:
-        return _ASKS.match(text) is None
+        return ASKS.match(text) is None
     if word:
         named = passage.role in HEADS and word in ("will", "can")
         return torn or not (named or word in LAST_IN_TITLES)
@@ -111,9 +112,6 @@ def _is_verse(passage: Passage, context: Context) -> bool:
 
 _IN_VERSE = lazy_regex(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")
 _VERB = lazy_regex(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
-_ASKS = lazy_regex(
-    r"(?:What|Who|Whom|Whose|Which|How|Where|Why|When|That|Things|Everything|All|Anything)\b", re.IGNORECASE
-)
 
 
 def _is_torn(passage: Passage, context: Context) -> bool:

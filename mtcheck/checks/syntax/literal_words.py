@@ -49,6 +49,11 @@ _BODIES = (
     r"(?:group|company|corporation|concern|insurer|bank|airline|carmaker|manufacturer|chain|brewery|firm|party|union|"
     r"club|association|federation|authority|ministry|government|city|town|municipality|state|university|hospital)"
 )
+_CHANGED = "cut reduced lowered raised increased shortened extended".split()
+_HAPPENING = (
+    "closed built renovated opened replaced demolished repaired searched rebuilt dismantled converted evacuated"
+    " questioned resurfaced tested shot filmed"
+).split()
 _TELLERS = (
     "pensioner man woman driver witness neighbour farmer boy girl mother father teacher mayor minister owner player"
     " coach student tourist passenger resident spokesman spokeswoman victim suspect officer doctor policeman"
@@ -482,17 +487,12 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         r"\bwill currently be (?=[a-z]+ed\b)": ("is currently being ", "will currently"),
     },
     "um rund 20.000 Euro gekürzt": {
-        r"\b(was|were|been|be) (cut|reduced|lowered|raised|increased|shortened|extended) (around"
-        r"|about) (?=[€$£]?\d[\d.,]*"
+        rf"\b(was|were|been|be) ({one_of(_CHANGED)}) (around|about) (?=[€$£]?\d[\d.,]*"
         r" (?:(?:million|billion) )?(?:euros?|francs|dollars|pounds|per ?cent|jobs|posts|metres|kilometres|kilos"
         r"|tonnes)"
         r"\b)": (
             r"\1 \2 by \3 ",
-            *(
-                f"{done} …{about}"
-                for done in ("cut", "reduced", "lowered", "raised", "increased", "shortened", "extended")
-                for about in ("around", "about")
-            ),
+            *(f"{done} …{about}" for done in _CHANGED for about in ("around", "about")),
         ),
     },
     "fordern die Regierung auf": {
@@ -627,33 +627,9 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "wird ab Montag gesperrt": {
-        r"\b(becomes?|became) (?=(?:closed|built|renovated|opened|replaced|demolished|repaired|searched|rebuilt"
-        r"|dismantled"
-        r"|converted|evacuated|questioned|resurfaced|tested|shot|filmed) (?:to|from|by|in|on|at|for|with|until)\b)": (
+        rf"\b(becomes?|became) (?={one_of(_HAPPENING)} (?:to|from|by|in|on|at|for|with|until)\b)": (
             "is ",
-            *(
-                f"{becomes} {done}"
-                for becomes in ("becomes", "become", "became")
-                for done in (
-                    "closed",
-                    "built",
-                    "renovated",
-                    "opened",
-                    "replaced",
-                    "demolished",
-                    "repaired",
-                    "searched",
-                    "rebuilt",
-                    "dismantled",
-                    "converted",
-                    "evacuated",
-                    "questioned",
-                    "resurfaced",
-                    "tested",
-                    "shot",
-                    "filmed",
-                )
-            ),
+            *(f"{becomes} {done}" for becomes in ("becomes", "become", "became") for done in _HAPPENING),
         ),
     },
     "wurde die Handtasche gestohlen": {

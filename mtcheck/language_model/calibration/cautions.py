@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from mtcheck.languages.tables import rows_of
+
 __all__ = [
     "CAUTIONS",
     "CONFIRMATIONS",
@@ -77,6 +79,5 @@ def _table(name: str) -> Mapping[str, float]:
 
 @cache
 def _rows(name: str) -> Mapping[str, tuple[float, ...]]:
-    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = rows_of(resources.files(__package__) / name)
     return {named: tuple(map(float, numbers)) for named, *numbers in rows}
