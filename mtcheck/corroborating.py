@@ -4,21 +4,22 @@ In sound prose a check alarms now and then, and alone: of 90 sound articles in w
 two checks in two places. A text that is garbled in one place is garbled in others. So a finding that is alone among
 many sentences has to be of a kind that hardly ever alarms, by its check and by what the language model makes of it
 (`reliability.py`); otherwise it is a doubt. A sentence or two say nothing of a text, and every kind is believed there.
+In a text that is garbled elsewhere, what is in doubt is more often garbled than not, and is believed.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mtcheck.check import Check, Context
 from mtcheck.deciding import Suspicion
-from mtcheck.reliability import BELIEVED, Asked, evidence, reliability
+from mtcheck.reliability import BELIEVED, Asked, doubts, evidence, reliability
 from mtcheck.report import Severity
 
-__all__ = ["EXPECTED", "FEWEST", "LEAST", "corroborated", "required"]
+__all__ = ["EXPECTED", "FEWEST", "GARBLED", "LEAST", "LEAST_IN_GARBLED", "UNFOUND", "corroborated", "required"]
 
 FEWEST = 2
 """Sentences that do not speak for a text."""
@@ -29,51 +30,102 @@ LEAST = 0.5
 
 With `reliability.BELIEVED`, `FEWEST` and `EXPECTED` read off `benchmarks/calibration/reliability.py`: what spares most
 alarms in sound articles for what it loses of garbled passages."""
+GARBLED = 0.05
+"""Other checks that found something, or in a batch findings of theirs, for each sentence of a garbled document, which
+has one at least. Sound prose has .003 alarms a sentence."""
+LEAST_IN_GARBLED = 0.08
+"""What `LEAST` is in a garbled document, where a false alarm costs little: somebody has to read it anyway."""
+UNFOUND = 2
+"""Garbled places to expect in a garbled document beside one for each other check.
+
+With `LEAST_IN_GARBLED` read off the same script: what finds most in garbled articles for what it marks beside."""
 _OF_PAGE = "residue"
 """The family that says how a page was put together, not how its text was translated: it speaks for none but its own."""
 
 
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
-    """The suspicions, in doubt where they are worth too little in their document. A document that reads garbled as a
-    whole needs nothing else to say so."""
-    worth = {id(suspicion): _worth(suspicion) for suspicion in suspicions if not suspicion.doubtful}
-    weak = {number: found for number, found in worth.items() if found < BELIEVED}
-    if not weak or any(surprise.sentences for surprise in context.surprises.values()):
+    """The suspicions, in doubt where they are worth too little in their document, and out of it where they are worth
+    enough in one that is garbled. A document that reads garbled as a whole needs nothing else to say so."""
+    worth = {id(suspicion): _worth(suspicion) for suspicion in suspicions}
+    weak = [s for s in suspicions if not s.doubtful and worth[id(s)] < BELIEVED]
+    unsure = [s for s in suspicions if s.doubtful and not s.plain]
+    if not weak and not unsure:
         return list(suspicions)
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
-    places = [(place, _speaking(place)) for place in _places(suspicions)]
-    spread = Counter(check for _, speaking in places for check in speaking)
-    doubted: set[int] = set()
-    for place, here in places:
-        for suspicion in place:
-            if id(suspicion) in weak:
-                elsewhere = [spread[c] - (c in here) for c in spread if _speaks_for(c, suspicion.check)]
-                # Rows are texts of their own; in one text, what sets off a check often does so again.
-                others = sum(elsewhere if context.document.batch else map(bool, elsewhere))
-                if weak[id(suspicion)] < required(sentences, others):
-                    doubted.add(id(suspicion))
-    return [replace(s, doubtful=True) if id(s) in doubted else s for s in suspicions]
+    places, batch = list(_places(suspicions)), context.document.batch
+    stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
+    if not any(surprise.sentences for surprise in context.surprises.values()):
+        others = _others(places, _is_certain_defect, batch=batch)
+        stands |= {id(s): worth[id(s)] >= required(sentences, others[id(s)]) for s in weak}
+    # What is in doubt where something stands is about the same words, and gives way.
+    free = {id(s) for place in places if not any(stands[id(other)] for other in place) for s in place}
+    others = _others(places, lambda s: stands[id(s)] and _is_certain_defect(s), batch=batch)
+    for suspicion in unsure:
+        number = id(suspicion)
+        if number in free and is_garbled(sentences, others[number]):
+            stands[number] = worth[number] >= required(sentences, others[number])
+    return [replace(s, doubtful=not stands[id(s)]) for s in suspicions]
+
+
+def is_garbled(sentences: int, others: int) -> bool:
+    """Whether a document of so many sentences is garbled, as so many other checks or their findings say."""
+    return others >= max(GARBLED * sentences, 1)
 
 
 def required(
-    sentences: int, others: int, *, fewest: int = FEWEST, least: float = LEAST, believed: float = BELIEVED
+    sentences: int,
+    others: int,
+    *,
+    fewest: int = FEWEST,
+    least: float = LEAST,
+    believed: float = BELIEVED,
+    least_in_garbled: float = LEAST_IN_GARBLED,
+    unfound: int = UNFOUND,
 ) -> float:
     """Garbled places for one alarm that there have to be among findings of a kind, for it to be believed in a document
     of so many sentences in which so many other checks, or in a batch so many of their findings, speak for it."""
-    return min(least * max(sentences - fewest, 0) / (EXPECTED + others), believed)
+    length = max(sentences - fewest, 0)
+    if is_garbled(sentences, others):
+        return min(least_in_garbled * length / (unfound + others), believed)
+    return min(least * length / (EXPECTED + others), believed)
 
 
 def _worth(suspicion: Suspicion) -> float:
     """Garbled places for one alarm among findings of this kind; without limit where the repair may be applied without
     reading: of 38 alarms at first sight one was such."""
+    if suspicion.lead is not None:
+        asked, nats = Asked.WHETHER, suspicion.lead
+    elif suspicion.gain is not None:
+        asked, nats = Asked.REPAIR, suspicion.gain
+    else:
+        asked, nats = Asked.NOTHING, 0.0
+    if suspicion.doubtful:
+        return doubts(asked, nats)
     if suspicion.hit.safe:
         return math.inf
     counted = reliability(suspicion.check.id, suspicion.check.family)
-    if suspicion.lead is not None:
-        return counted * evidence(Asked.WHETHER, suspicion.lead)
-    if suspicion.gain is not None:
-        return counted * evidence(Asked.REPAIR, suspicion.gain)
-    return counted if suspicion.repair is not None else counted * evidence(Asked.NOTHING)
+    unasked = asked is Asked.NOTHING and suspicion.repair is not None
+    return counted if unasked else counted * evidence(asked, nats)
+
+
+def _others(
+    places: Sequence[Sequence[Suspicion]], speaks: Callable[[Suspicion], bool], *, batch: bool
+) -> Mapping[int, int]:
+    """By the identity of a suspicion, how many checks found something elsewhere that speaks for it. Rows of a batch are
+    texts of their own, and each finding counts; in one text, what sets off a check often does so again."""
+    speaking = [{suspicion.check for suspicion in place if speaks(suspicion)} for place in places]
+    spread = Counter(check for here in speaking for check in here)
+    weight = {check: found if batch else 1 for check, found in spread.items()}
+    every = {
+        check: sum(count for other, count in weight.items() if speaks_for(other, check))
+        for check in {suspicion.check for place in places for suspicion in place}
+    }
+    return {
+        id(suspicion): every[suspicion.check]
+        - sum(speaks_for(check, suspicion.check) and (batch or spread[check] == 1) for check in here)
+        for place, here in zip(places, speaking, strict=True)
+        for suspicion in place
+    }
 
 
 def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:
@@ -92,15 +144,10 @@ def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:
         yield place
 
 
-def _speaking(place: Sequence[Suspicion]) -> set[Check]:
-    """The checks whose findings at a place speak for those of others elsewhere."""
-    return {suspicion.check for suspicion in place if _is_certain_defect(suspicion)}
-
-
 def _is_certain_defect(suspicion: Suspicion) -> bool:
     severity = suspicion.hit.severity or suspicion.check.severity
     return not (suspicion.doubtful or suspicion.check.last_resort) and severity.at_least(Severity.MINOR)
 
 
-def _speaks_for(check: Check, other: Check) -> bool:
+def speaks_for(check: Check, other: Check) -> bool:
     return check is not other and (check.family != _OF_PAGE or other.family == _OF_PAGE)

@@ -16,10 +16,11 @@ from importlib import resources
 
 from mtcheck.languages.tables import rows_of
 
-__all__ = ["BELIEVED", "EVIDENCE", "RELIABILITY", "Asked", "evidence", "reliability"]
+__all__ = ["BELIEVED", "DOUBTS", "EVIDENCE", "RELIABILITY", "Asked", "doubts", "evidence", "reliability"]
 
 RELIABILITY = "reliability.tsv"
 EVIDENCE = "evidence.tsv"
+DOUBTS = "doubts.tsv"
 BELIEVED = 30.0
 """Garbled places for one alarm among findings that are believed wherever they stand."""
 
@@ -44,7 +45,13 @@ def reliability(check: str, family: str) -> float:
 def evidence(asked: Asked, nats: float = 0.0) -> float:
     """How many times as many garbled places for one alarm there are among the findings of which the language model says
     so much as among all findings of their checks."""
-    return next((factor for least, factor in _evidence()[asked] if nats >= least), 1.0)
+    return _reached(EVIDENCE, asked, nats)
+
+
+def doubts(asked: Asked, nats: float = 0.0) -> float:
+    """Garbled places for one alarm among the findings in doubt of which the language model says so much, whatever
+    their check; a rule with doubts of its own is held to be like one whose repair the model doubts."""
+    return _reached(DOUBTS, Asked.REPAIR if asked is Asked.NOTHING else asked, nats)
 
 
 @cache
@@ -52,10 +59,15 @@ def _table() -> Mapping[str, float]:
     return {named: float(found) for named, found in rows_of(resources.files(__package__) / RELIABILITY)}
 
 
+def _reached(name: str, asked: Asked, nats: float) -> float:
+    """What a table has for so many nats; 1 below the least of its steps."""
+    return next((factor for least, factor in _steps(name)[asked] if nats >= least), 1.0)
+
+
 @cache
-def _evidence() -> Mapping[str, Sequence[tuple[float, float]]]:
-    """By what was asked, the factors from so many nats on, most nats first."""
+def _steps(name: str) -> Mapping[str, Sequence[tuple[float, float]]]:
+    """By what was asked, the numbers of a table from so many nats on, most nats first."""
     found: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
-    for asked, least, factor in rows_of(resources.files(__package__) / EVIDENCE):
+    for asked, least, factor in rows_of(resources.files(__package__) / name):
         found[asked].append((float(least), float(factor)))
     return {asked: sorted(factors, reverse=True) for asked, factors in found.items()}

@@ -9,6 +9,9 @@ place surprised the model. The causes of many of those alarms have been mended s
 ``in_company.tsv`` is the record of later collections, each measured before anybody read it, by the state of its day:
 what was certain, in which document and of how many sentences. Garbled texts have one garbled place each, and what was
 found beside it is there as well; those found only when they had been read are not.
+
+``in_articles.tsv`` is the record of the garbled articles of ``corpora/articles``: what was found in them and in doubt,
+by the state of 30 November 2026. The articles of ``apart-22`` had not been read by then, the others had.
 """
 
 from __future__ import annotations
@@ -17,14 +20,17 @@ import argparse
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
+from mtcheck.document import Span
 from mtcheck.language_model.calibration.cautions import objection
 from mtcheck.languages.tables import rows_of
 from mtcheck.reliability import Asked
 
 RECORD = Path(__file__).with_name("first_sight.tsv")
 IN_COMPANY = Path(__file__).with_name("in_company.tsv")
+IN_ARTICLES = Path(__file__).with_name("in_articles.tsv")
 MENDED = frozenset(
     {"unfinished-paragraph", "untranslated-words", "count-does-not-add-up", "stray-hyphen", "calqued-preposition"}
 )
@@ -81,6 +87,32 @@ class InCompany:
     """What the language model was asked about it and what came of it; neither was kept of the first collections."""
 
 
+@dataclass(frozen=True, slots=True)
+class InArticle:
+    """What was found in a garbled article before it was weighed by what else was found there."""
+
+    check: str
+    certain: bool
+    safe: bool
+    """Whether its repair may be applied without reading."""
+    asked: Asked | None
+    nats: float
+    span: Span
+    places: frozenset[int]
+    """The garbled places that it is on: none if it is an alarm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A garbled article, and what was found in it."""
+
+    collection: str
+    garbled: int
+    """Places."""
+    sentences: int
+    found: tuple[InArticle, ...]
+
+
 def options(documentation: str | None) -> argparse.Namespace:
     """What a script that reads a table off the record is told: which collections to leave ``without``, and whether to
     ``write`` the table."""
@@ -109,3 +141,21 @@ def in_company(path: Path = IN_COMPANY) -> Iterable[InCompany]:
         yield InCompany(
             collection, kind, document, int(sentences), check, Asked(asked) if asked else None, float(nats or 0)
         )
+
+
+def in_articles(path: Path = IN_ARTICLES) -> Iterable[Article]:
+    for (collection, _, garbled, sentences), rows in groupby(rows_of(path), key=lambda row: row[:4]):
+        found = tuple(_in_article(*row[4:]) for row in rows if row[4])
+        yield Article(collection, int(garbled), int(sentences), found)
+
+
+def _in_article(check: str, kind: str, asked: str, nats: str, start: str, end: str, places: str) -> InArticle:
+    return InArticle(
+        check,
+        kind != "doubt",
+        kind == "safe",
+        Asked(asked) if asked else None,
+        float(nats or 0),
+        Span(int(start), int(end)),
+        frozenset(map(int, places.split(",") if places else ())),
+    )

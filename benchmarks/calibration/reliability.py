@@ -10,6 +10,10 @@ is printed beside other choices, each collection being judged by what was counte
 
 What the language model says of a finding is evidence of its own: how many more alarms, or fewer, there were among the
 findings of which it says so much than is to be expected by their checks.
+
+In a garbled document what is in doubt is believed as well, if there are garbled places enough for one alarm among
+doubts of its kind. What that finds in the articles of the third record, and marks beside, is printed beside other
+choices.
 """
 
 from __future__ import annotations
@@ -22,10 +26,20 @@ from functools import partial
 from itertools import product
 
 from benchmarks.calibration import nats
-from benchmarks.calibration.record import MENDED, InCompany, Recorded, in_company, options, recorded
+from benchmarks.calibration.record import (
+    MENDED,
+    Article,
+    InArticle,
+    InCompany,
+    Recorded,
+    in_articles,
+    in_company,
+    options,
+    recorded,
+)
 from mtcheck import reliability
 from mtcheck.check import all_checks
-from mtcheck.corroborating import FEWEST, LEAST, required
+from mtcheck.corroborating import FEWEST, LEAST, LEAST_IN_GARBLED, UNFOUND, required, speaks_for
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
 from mtcheck.reliability import BELIEVED, Asked
 
@@ -38,7 +52,9 @@ _WHOLE = 10
 _STEPS = {Asked.WHETHER: (-math.inf, 4.0, 6.0, 10.0), Asked.REPAIR: (-math.inf, 2.0, 8.0), Asked.NOTHING: (-math.inf,)}
 """Nats from which the findings are counted apart of which the language model was asked the same."""
 
-Said = tuple[Asked, float]
+_STEPS_OF_DOUBTS = {Asked.WHETHER: (0.0, 2.0, 4.0, 6.0), Asked.REPAIR: (-math.inf,)}
+
+Said = tuple[Asked, float | None]
 """What the language model was asked about a finding, and the step that its answer has reached."""
 Required = Callable[[int, int], float]
 """The reliability that a finding needs, by sentences and by other checks (``mtcheck.corroborating.required``)."""
@@ -130,13 +146,32 @@ def evidence_of(table: Mapping[str, float], without: Collection[str]) -> dict[Sa
 
 
 def _said(finding: Recorded) -> Said:
+    asked, nats = _asked(finding)
+    return asked, _step(nats, _STEPS[asked])
+
+
+def _asked(finding: Recorded) -> tuple[Asked, float]:
     if finding.lead is not None:
-        asked, nats = Asked.WHETHER, finding.lead
-    elif finding.gain > -math.inf:
-        asked, nats = Asked.REPAIR, finding.gain
-    else:
-        asked, nats = Asked.NOTHING, 0.0
-    return asked, max(step for step in _STEPS[asked] if step <= nats)
+        return Asked.WHETHER, finding.lead
+    return (Asked.REPAIR, finding.gain) if finding.gain > -math.inf else (Asked.NOTHING, 0.0)
+
+
+def _step(nats: float, steps: Sequence[float]) -> float | None:
+    """The step that so many nats have reached."""
+    return max((step for step in steps if step <= nats), default=None)
+
+
+def doubts_of(without: Collection[str]) -> dict[Said, float]:
+    """Garbled places for one alarm among the findings in doubt of which the language model says so much."""
+    counted: Counter[tuple[Said, bool]] = Counter()
+    for finding in recorded():
+        plain = finding.is_plain(*least_surprise(finding.check, decided=finding.is_decided))
+        if finding.collection in without or plain or _is_certain(finding):
+            continue
+        asked, nats = _asked(finding)
+        for step in _STEPS_OF_DOUBTS.get(asked, ()):
+            counted[(asked, step), finding.true] += _step(nats, _STEPS_OF_DOUBTS[asked]) == step
+    return {said: (counted[said, True] + 1) / (counted[said, False] + 1) for said, _ in counted}
 
 
 def left(documents: Collection[Sequence[InCompany]], tables: Mapping[str, Mapping[str, float]], least: Required) -> str:
@@ -160,6 +195,45 @@ def _stands(
     return tables[finding.collection].get(finding.check, math.inf) * says >= least(finding.sentences, len(others))
 
 
+def in_garbled(articles: Iterable[Article], table: Mapping[str, float], least: Required) -> str:
+    """How many garbled places are found for certain in garbled articles, and how many findings are on none."""
+    found = beside = 0
+    for article in articles:
+        held = list(_held(article, table, least))
+        found += len(frozenset[int]().union(*(finding.places for finding in held)))
+        beside += sum(not finding.places for finding in held)
+    return f"{found:5} {beside:6}"
+
+
+def _held(article: Article, table: Mapping[str, float], least: Required) -> Iterator[InArticle]:
+    """What is certain in an article by what else is (``mtcheck.corroborating.corroborated``)."""
+
+    def holds(finding: InArticle, company: Iterable[InArticle]) -> bool:
+        others = len({c.check for c in company if _speaks_for(c, finding)})
+        return _value(finding, table) >= least(article.sentences, others)
+
+    certain = [finding for finding in article.found if finding.certain]
+    stand = [finding for finding in certain if finding.safe or holds(finding, certain)]
+    yield from stand
+    for doubt in article.found:
+        beside = any(doubt.span.overlaps(finding.span) for finding in stand)
+        spoken_for = any(_speaks_for(other, doubt) for other in stand)
+        if not doubt.certain and not beside and spoken_for and holds(doubt, stand):
+            yield doubt
+
+
+def _value(finding: InArticle, table: Mapping[str, float]) -> float:
+    if not finding.certain:
+        return reliability.doubts(finding.asked or Asked.REPAIR, finding.nats)
+    says = 1.0 if finding.asked is None else reliability.evidence(finding.asked, finding.nats)
+    return table.get(finding.check, math.inf) * says
+
+
+def _speaks_for(one: InArticle, other: InArticle) -> bool:
+    checks = {check.id: check for check in all_checks()}
+    return not one.span.overlaps(other.span) and speaks_for(checks[one.check], checks[other.check])
+
+
 def main() -> None:
     told = options(__doc__)
     by_document: defaultdict[tuple[str, str], list[InCompany]] = defaultdict(list)
@@ -173,15 +247,28 @@ def main() -> None:
         chosen = "  <- chosen" if (believed, fewest, least) == (BELIEVED, FEWEST, LEAST) else ""
         kept = left(documents, tables, partial(required, believed=believed, fewest=fewest, least=least))
         print(f"{believed:8} {fewest:7} {least:6} {kept}{chosen}")
+    table, articles = table_of(counts_without(told.without)), list(in_articles())
+    print("\nin garbled documents     alarmed" + "".join(f"{name:>13}" for name in _COLLECTIONS))
+    print("least unfound                   " + " found beside" * len(_COLLECTIONS))
+    for least, unfound in product((0.04, 0.06, 0.08, 0.1, 0.15), (1, 2, 3)):
+        chosen = "  <- chosen" if (least, unfound) == (LEAST_IN_GARBLED, UNFOUND) else ""
+        by_these = partial(required, least_in_garbled=least, unfound=unfound)
+        of_each = [in_garbled((a for a in articles if a.collection == name), table, by_these) for name in _COLLECTIONS]
+        print(f"{least:5} {unfound:7} {left(documents, tables, by_these)[8:]:>18} " + " ".join(of_each) + chosen)
     if told.write:
-        table = table_of(counts_without(told.without))
-        said = evidence_of(table, told.without)
         _write(reliability.RELIABILITY, table, "check or family\tgarbled places found for one alarm")
-        _write(
-            reliability.EVIDENCE,
-            {f"{asked}\t{least:g}": factor for (asked, least), factor in said.items()},
-            "what the language model was asked\tnats from which it says so much\ttimes as many for one alarm",
-        )
+        said = evidence_of(table, told.without)
+        _write(reliability.EVIDENCE, _named(said), f"{_ASKED}\ttimes as many for one alarm")
+        doubts = doubts_of(told.without)
+        _write(reliability.DOUBTS, _named(doubts), f"{_ASKED}\tgarbled places for one alarm among doubts")
+
+
+_COLLECTIONS = ("articles", "apart-21", "apart-22")
+_ASKED = "what the language model was asked\tnats from which it says so much"
+
+
+def _named(numbers: Mapping[Said, float]) -> dict[str, float]:
+    return {f"{asked}\t{least:g}": number for (asked, least), number in numbers.items()}
 
 
 def _write(name: str, numbers: Mapping[str, float], head: str) -> None:

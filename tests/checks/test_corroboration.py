@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.evidence import document
-from mtcheck import reliability
+from mtcheck import deciding, reliability
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Surprise, all_checks
 from mtcheck.checking import check_document
 from mtcheck.corroborating import required
@@ -57,12 +57,21 @@ class Safe(Planted):
             yield replace(hit, repair=Edit(hit.span, ""), safe=True)
 
 
+class Doubt(Planted):
+    id = "doubt"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in super().find(passage, context):
+            yield replace(hit, repair=Edit(hit.span, ""), doubtful=True)
+
+
 class Note(Planted):
     id = "note"
     severity = Severity.NEUTRAL
 
 
-CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note())
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt())
+GARBLED = ("The WEAK came.", "The ALSO went.", "The TRUSTED stayed.")
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +128,28 @@ def test_a_document_that_reads_garbled_needs_no_other() -> None:
     garbled = {0: Surprise(sentences=(Span(0, 5),))}
 
     assert found(*SOUND, "The WEAK came.", surprises=garbled) == [("weak", "minor")]
+
+
+def test_in_a_garbled_text_what_is_in_doubt_is_believed() -> None:
+    assert found(*GARBLED, *SOUND, "The DOUBT came.")[-1] == ("doubt", "minor")
+    assert found(*SOUND * 6, "The TRUSTED stayed.", "The DOUBT came.")[-1] == ("doubt", "neutral")
+    assert found(*SOUND, "The DOUBT came.")[-1] == ("doubt", "neutral")
+
+
+def test_what_is_itself_too_weak_to_stand_takes_no_doubt_away() -> None:
+    assert found(*SOUND, "The WEAK came.", "The DOUBT came.") == [("weak", "neutral"), ("doubt", "neutral")]
+
+
+def test_but_not_beside_what_is_certain_of_the_same_words() -> None:
+    assert found(*GARBLED, "The UNCOUNTEDOUBT came.")[3:] == [("uncounted", "minor")]
+
+
+def test_nor_where_a_reader_would_not_be_surprised(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = {3: Surprise(levels={0: 1.0, 4: 1.0, 10: 1.0})}
+    assert found(*GARBLED, "The DOUBT came.", surprises=read)[3:] == [("doubt", "minor")]
+
+    monkeypatch.setattr(deciding, "least_surprise", lambda *_, **__: (2.0, 2.0))
+    assert found(*GARBLED, "The DOUBT came.", surprises=read)[3:] == [("doubt", "neutral")]
 
 
 def test_to_calibrate_nothing_is_doubted() -> None:
