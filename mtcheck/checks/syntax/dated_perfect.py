@@ -1,0 +1,161 @@
+"""A present perfect with the time at which it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.checks.syntax.perfects import (
+    ACTS,
+    ADVERB,
+    AMOUNT,
+    ATTRIBUTE,
+    BEHIND,
+    DAY,
+    HAVE_OR_SHORT,
+    MODAL_BEFORE,
+    MONTH,
+    NOT_YET,
+    START,
+    UNIT,
+    before,
+    is_participle,
+    is_plain_subject,
+    past_instead,
+)
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["DatedPerfect"]
+
+_AGO_BEFORE = re.compile(
+    rf"{START}(?i:(?P<time>yesterday(?:\s(?:morning|afternoon|evening))?"
+    rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{DAY}|{MONTH})"
+    rf"|(?:about\s|around\s|almost\s|just\s|only\s)?{AMOUNT}\s{UNIT}\sago)),?\s"
+    rf"(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
+)
+"""“Three years ago, two students have founded the firm”: a time that can be of nothing but the verb behind it."""
+_LONG_AGO = re.compile(
+    r"(?:already |as early as )?in "
+    r"(?:(?:early|late|mid|spring|summer|autumn|[A-Z][a-z]+)[ -])?(?:1[6-9]\d\d|200\d|201[0-2])"
+)
+_JUST_THEN = re.compile(
+    rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>happened|occurred|collided|exploded|derailed|overturned|erupted|crashed|died|resigned|begun"
+    r"|arrived|drowned|broken(?=\sout)|taken(?=\splace)|burned(?=\sdown)|burnt(?=\sdown)|passed(?=\saway)|caught(?=\sfire))"
+    r"(?:\s(?:out|place|down|away|fire|here|there|unexpectedly|suddenly|surprisingly|again))?(?P<between>)\s(?:early\s|late\s|already\s|only\s)?"
+    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{DAY})|on\s(?:the\snight\sof\s)?(?:{DAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
+)
+"""“The fire has broken out on Saturday”: what happens in a moment, and when."""
+_AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
+"""“Has won the cup in 1998 and 2004”."""
+_EVENTFUL = re.compile(
+    r"\b(?:[a-z]+(?:tion|sion|ment|ing|al|ance|ence|ure)s?|attacks?|murders?|deaths?|wars?|crash(?:es)?|accidents?|defeats?|"
+    r"victor(?:y|ies)|fires?|births?|moves?|mergers?|sales?|visits?|trials?|strikes?|coups?|protests?|massacres?|genocide|"
+    r"conflicts?|cris[ie]s|floods?|disasters?|earthquakes?|match(?:es)?|games?|finals?|tours?|seasons?|races?|"
+    r"tournaments?|treaty|deal|level|levels|peak|record|figures?|value|prices?)\b"
+)
+"""What a year may belong to in place of the verb: “the war in 1998”."""
+_PLAIN_OBJECT = re.compile(
+    r"(?:(?: (?:the|an?|his|her|its|their|two|three|four|five|\d+))?(?: [\w’-]+){1,4})?"
+    r"(?: (?:from|to|in|at|by|with) [A-Z]\w+| by (?:the |an? )?[\w-]+(?: [\w-]+)?)?"
+)
+
+
+class DatedPerfect(RuledCheck):
+    id = "dated-perfect"
+    category = "fluency/grammar/tense"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the tense does not go with the time named"
+    explanation = """
+Finds the present perfect of what happened at a time that is named and over, to which nothing else can belong: behind
+"three years ago", "last week" or "yesterday" at the start of a sentence ("Three years ago, two students have founded
+the firm"), what happens in a moment ("a fire has broken out on Saturday"), and what is done once, in a year long past
+("has won the prize in 1998"). German uses its perfect for any past; English says "founded", "broke out", "won".
+"""
+    supersedes = ("tense-with-time",)
+    examples = (
+        bad(
+            "Three years ago, two students ⟦have founded⟧ the company in a cellar.",
+            repair="Three years ago, two students founded the company in a cellar.",
+        ),
+        bad("Yesterday, he ⟦has resigned⟧ as mayor.", repair="Yesterday, he resigned as mayor."),
+        bad(
+            "A fire ⟦has broken⟧ out on Monday in the cellar of a bakery.",
+            repair="A fire broke out on Monday in the cellar of a bakery.",
+        ),
+        bad(
+            "The actress ⟦has died⟧ last Thursday at her home in Bonn.",
+            repair="The actress died last Thursday at her home in Bonn.",
+        ),
+        bad("The town ⟦has sold⟧ its mill in 1998 to a baker.", repair="The town sold its mill in 1998 to a baker."),
+        bad("The team ⟦has won⟧ the cup in 1998.", repair="The team won the cup in 1998."),
+        good("The team has won the cup in 1998 and 2004. It has won more cups than it did in 1998."),
+        good("Last year has been hard; a week ago he wrote that she has won. Yesterday a man who has lived here fell."),
+        good("Once the vote has taken place on Friday, it will have begun; the fair must have begun on Monday."),
+        good("Three years ago, people who have lost their homes were put up here. Last week’s storm has cost lives."),
+        good("She has written a book on a murder in 1998, and has played in the final of 1998."),
+    )
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _over(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Has won the cup in 1998”: what is done once, and long past."""
+    for match in BEHIND.finditer(passage.text):
+        if _is_over(match) and _has_happened(match, context.sentence_at(passage, match.start())):
+            yield from past_instead(match, None)
+
+
+def _just_then(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Has broken out on Saturday”; but “once the meeting has taken place on Friday”."""
+    for match in _JUST_THEN.finditer(passage.text):
+        if _has_happened(match, context.sentence_at(passage, match.start())):
+            yield from past_instead(match, None)
+
+
+def _has_happened(match: re.Match[str], sentence: Span | None) -> bool:
+    """Whether a perfect is of what has happened once: not “when it has begun on Friday”, “has won in 1998 and 2004”."""
+    if sentence is None or MODAL_BEFORE.search(before(match)) or _AND_AGAIN.match(match.string, match.end()):
+        return False
+    return is_participle(match["verb"]) and not NOT_YET.search(match.string, sentence.start, match.start("have"))
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    """Whether something that is done once has been done in a year long past, which nothing else can be of."""
+    verb, between = match["verb"], match["between"]
+    if verb == "been":
+        passive = between.split()
+        if not passive or passive[0] not in ACTS:
+            return False
+        between = between[len(passive[0]) + 1 :]
+    elif verb not in ACTS:
+        return False
+    if not _LONG_AGO.fullmatch(match["time"]):
+        return False
+    return bool(_PLAIN_OBJECT.fullmatch(between)) and not _EVENTFUL.search(between) and not ATTRIBUTE.search(between)
+
+
+def _ago(text: str) -> Iterator[Hit]:
+    """A perfect behind a time that is over, with nothing but its subject between them."""
+    for match in _AGO_BEFORE.finditer(text):
+        if is_participle(match["verb"]) and is_plain_subject(match["subject"]):
+            yield from past_instead(match, None)
+
+
+_DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
+_PAST_WORDS = frozenset(f"{DAY}|{MONTH}|yesterday|last|ago".lower().split("|"))
+_HAVE_FORMS = frozenset({"has", "have"})
+_HAVE_WORDS = _HAVE_FORMS | {"s", "ve"}
+_MOMENTS = frozenset(
+    "happened occurred collided exploded derailed overturned erupted crashed died resigned begun arrived drowned "
+    "broken taken burned burnt passed caught".split()
+)
+_RULES = (
+    Rule(_over, Together(_HAVE_WORDS, _DATED, ACTS)),
+    Rule(_just_then, Together(_HAVE_WORDS, _MOMENTS, _PAST_WORDS)),
+    Rule.of_text(_ago, Together(_HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
+)
