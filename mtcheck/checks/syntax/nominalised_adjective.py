@@ -56,6 +56,12 @@ _UNKNOWN = lazy_regex(
     rf"|(?P<several>[Uu]nknown)s (?=(?:have|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b))"
 )
 """“An unknown has robbed a bank”: *ein Unbekannter*. But an unknown wins the race, and an equation has two unknowns."""
+_BARE_UNKNOWN = lazy_regex(
+    r"(?:(?:(?<=^)|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=[“\"]))(?P<several>Unknown)"
+    r"|(?<=\b(?:that|when) )(?P<others>unknown)) "
+    rf"(?=(?:have|had) (?:also |already |again )?(?!been\b)[a-z]{{3,}}\b|(?:{_CRIMES}) {_VICTIM}\b)"
+)
+"""“Unknown smashed the windows of a kiosk”: *Unbekannte*. But “unknown had been the name of the ship”."""
 _WHOSE = r"(?=of (?:the|his|her|an?|their|its|this) )"
 _COUNT = r"(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some)"
 _EMPLOYED = lazy_regex(
@@ -140,6 +146,14 @@ deceased*) stay silent.
             repair="The crew flew a badly injured person to Graz.",
         ),
         good("They flew a badly injured man to Graz, and the crew took a wounded soldier out."),
+        bad(
+            "⟦Unknown⟧ have sprayed paint on a school in Graz.",
+            repair="Unknown people have sprayed paint on a school in Graz.",
+        ),
+        bad("⟦Unknown⟧ smashed the windows of 14 cars.", repair="Unknown people smashed the windows of 14 cars."),
+        good(
+            "Unknown to him, thieves had taken the car. Unknown hit singles have come back; unknown had been its name."
+        ),
         good("An unknown won the race, the equation has two unknowns, and unknown attackers have stolen a digger."),
         good("The employed pay more than the unemployed. An unknown hit of the sixties, a known of sorts, came on."),
         good("The number of the injured is unknown. Among the arrested was a boy. The accused has confessed."),
@@ -150,7 +164,7 @@ deceased*) stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for pattern in (_UNKNOWN, _EMPLOYED, _PLURAL, _OBJECT):
+        for pattern in (_UNKNOWN, _BARE_UNKNOWN, _EMPLOYED, _PLURAL, _OBJECT):
             for match in pattern.finditer(passage.text):
                 if pattern is _OBJECT and not _CARRIES.search(passage.text, max(match.start() - 20, 0), match.start()):
                     continue
