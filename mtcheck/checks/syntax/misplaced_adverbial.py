@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -10,12 +10,14 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import is_month, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.tagging import Token
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_HAVE,
@@ -122,6 +124,11 @@ English itself puts last stays silent.
         good(
             "Also the author of two novels, she sings. Also the driver, she said, was hurt. Also the winner was a Dane."
         ),
+        bad(
+            "The ban works. ⟦Also⟧ the neighbouring town of Lens wants to forbid gravel.",
+            repair="The ban works. The neighbouring town of Lens also wants to forbid gravel.",
+        ),
+        good("Also the home of the club is the old pier. Also a son of the town wrote, the poet who had left it."),
         bad("The heirs sold ⟦already⟧ the house.", repair="The heirs already sold the house."),
         bad("The mayor has ⟦with the plan⟧ a problem.", repair="The mayor has a problem with the plan."),
         good(
@@ -218,13 +225,17 @@ def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
     victim was the driver”."""
     for match in matches(_ALSO, passage.text, ("also",)):
         tokens = [token for token in context.tokens_at(passage, match.end()) if token.span.start >= match.end()]
-        place = next((at for at, token in enumerate(tokens) if not token.tag.startswith(_NOMINAL)), 0)
-        if not place:
+        place = plain = _end_of_nominal(tokens, 0)
+        if tokens[place:] and tokens[place].text in _OF_SUBJECT:
+            place = _end_of_nominal(tokens, place + 1)
+        if not place or place == len(tokens):
             continue
         verb, behind = tokens[place], tokens[place + 1 : place + 2]
         noun = place <= _LONGEST_SUBJECT and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
         if not noun or verb.tag not in ("VBD", "VBZ", "VBP", "MD"):
             continue
+        if place > plain and verb.text in BE:
+            continue  # “also the home of the club is the old pier”
         if verb.text in AUXILIARIES and (not behind or behind[0].text.lower() in _OPEN_OBJECT):
             continue
         start, end = tokens[0].span.start, verb.span.end
@@ -234,8 +245,13 @@ def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
         yield Hit(Span(*match.span("also")), repair=repair, message=_MESSAGE_OF_ALSO)
 
 
+def _end_of_nominal(tokens: Sequence[Token], start: int) -> int:
+    return next((at for at in range(start, len(tokens)) if not tokens[at].tag.startswith(_NOMINAL)), len(tokens))
+
+
+_OF_SUBJECT = frozenset({"of", "in", "from", "at", "near"})
 _NOMINAL = ("DT", "JJ", "NN", "CD", "PRP$", "POS")
-_LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT = 8
 _MESSAGE_OF_ALSO = "“also” stands behind the subject in English"
 
 
