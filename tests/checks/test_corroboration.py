@@ -136,6 +136,16 @@ def test_in_a_garbled_text_what_is_in_doubt_is_believed() -> None:
     assert found(*SOUND, "The DOUBT came.")[-1] == ("doubt", "neutral")
 
 
+def test_some_findings_among_many_rows_do_not_make_a_batch_garbled() -> None:
+    rows = (*SOUND * 10, "The TRUSTED stayed.", "The UNCOUNTED left.", "The DOUBT came.")
+    few, many = (replace(document("x", rows + more), batch=True) for more in ((), ("The TRUSTED stayed.",) * 3))
+
+    severities = [
+        [f.severity.value for f in check_document(batch, CHECKS) if f.check == "doubt"] for batch in (few, many)
+    ]
+    assert severities == [["neutral"], ["minor"]]
+
+
 def test_what_is_itself_too_weak_to_stand_takes_no_doubt_away() -> None:
     assert found(*SOUND, "The WEAK came.", "The DOUBT came.") == [("weak", "neutral"), ("doubt", "neutral")]
 
