@@ -15,11 +15,18 @@ from mtcheck.report import Severity
 
 __all__ = ["YouForThey"]
 
+_CONNECTIVES = ("However", "In addition", "Later", "Meanwhile", "Afterwards", "Instead", "Finally", "Nevertheless")
+_LAST_OF_CONNECTIVES = {connective.lower().split()[-1] for connective in _CONNECTIVES}
 _YOU = lazy_regex(
-    r"(?<=[.!?]\s)(?P<you>You)\s(?:(?P<auxiliary>were|had|have\sbeen)\s(?:(?:also|already|now|then|even|only|since|both|all)\s)?"
+    rf"(?:(?<=[.!?]\s)|(?<=[.!?]\s(?=[A-Z]))(?:{'|'.join(_CONNECTIVES)}),\s)(?P<you>[Yy]ou)\s"
+    r"(?:(?P<auxiliary>were|had|have\sbeen)\s(?:(?:also|already|now|then|even|only|since|both|all)\s)?"
     r"(?P<done>(?!to\b|warned\b)[a-z]+)|(?:(?:also|then|later|finally)\s)?(?P<verb>[a-z]+))\b(?=[^.!?]*\.(?![”’\"']))"
 )
-_ADDRESSED = lazy_regex(r"(?<![.!?]\s)\byou\b|\b(?:[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|I|[Ww]e|[Oo]ur|us|my)\b")
+_BEHIND_CONNECTIVE = "".join(rf"(?<!{connective},\s)" for connective in _CONNECTIVES)
+_ADDRESSED = lazy_regex(
+    rf"(?<![.!?]\s){_BEHIND_CONNECTIVE}\byou\b"
+    r"|\b(?:[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|I|[Ww]e|[Oo]ur|us|my)\b"
+)
 """What tells that the writer speaks to somebody, or of himself."""
 _SENTENCE_BEFORE = lazy_regex(r"[^.!?]*[.!?]\s$")
 
@@ -37,7 +44,7 @@ class YouForThey(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = TERSE
-    triggers = Bigram(ends_sentence, frozenset({"you"}))
+    triggers = (Bigram(ends_sentence, frozenset({"you"})), Bigram(frozenset(_LAST_OF_CONNECTIVES), frozenset({"you"})))
     message = "nobody is spoken to here: German “sie” at the beginning of a sentence is “they”"
     confidence = 0.85
     explanation = """
@@ -57,6 +64,10 @@ quotations.
             "Two men broke in on Friday. ⟦You⟧ stole jewellery.",
             repair="Two men broke in on Friday. They stole jewellery.",
         ),
+        bad(
+            "The farmers ended their blockade on Friday. However, ⟦you⟧ announced further protests.",
+            repair="The farmers ended their blockade on Friday. However, they announced further protests.",
+        ),
         good("The agency has new data sets. You have read in earlier columns about the old ones."),
         good("The hotel has two pools. You had to be there to believe it. You have been warned of its towels."),
         good("The shops were shut. You were lucky if your car started, and the trains were late."),
@@ -72,7 +83,7 @@ quotations.
             before = _SENTENCE_BEFORE.search(written, max(match.start() - _REACH, 0), match.start())
             if before is not None and any(map(is_plural, plain_words(before[0]))):
                 span = Span(*match.span("you"))
-                yield Hit(span, repair=Edit(span, "They"))
+                yield Hit(span, repair=Edit(span, "They" if match["you"] == "You" else "they"))
 
 
 _REACH = 300
