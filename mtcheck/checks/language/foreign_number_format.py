@@ -87,7 +87,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
         return re.sub("['’]", ",", figure)
     foreign = (
         _FULL.fullmatch(figure)
-        or (_THOUSANDS.fullmatch(figure) and not _is_address(figure, after))
+        or (_THOUSANDS.fullmatch(figure) and not _is_address(figure, before, after))
         or (_AMBIGUOUS.fullmatch(figure) and _is_count(figure, after))
         or (
             _DECIMAL.fullmatch(figure)
@@ -105,12 +105,13 @@ _LARGEST_OF_ADDRESS = 255
 _SWAPPED = str.maketrans(".,", ",.")
 
 
-def _is_address(figure: str, after: str) -> bool:
+def _is_address(figure: str, before: str, after: str) -> bool:
     """Whether a figure with points may be an internet address: no address has 1.200.000.000 or 1.400.300.200."""
     parts = figure.split(".")
     if len(parts) - 1 != _POINTS_OF_ADDRESS or "000" in parts[1:]:
         return False
-    return all(int(part) <= _LARGEST_OF_ADDRESS for part in parts) and not _BEFORE_UNIT.match(after)
+    measured = _BEFORE_UNIT.match(after) or _BEHIND_UNIT.search(before)
+    return not measured and all(int(part) <= _LARGEST_OF_ADDRESS for part in parts)
 
 
 def _is_count(figure: str, after: str) -> bool:
