@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
@@ -25,7 +26,71 @@ _NOUN_CLASH = lazy_regex(
     r"(?!\s(?:and|or)\b)"
 )
 """“The 78-year-old widow now cooks for himself.”"""
+_VERBS = (
+    (
+        "die dies died dying succumb succumbs succumbed",
+        r"(?:of|from|to)\s(?P<{0}>his|her)\s(?:[a-z]+\s){{0,2}}(?:injur(?:y|ies)|wounds?|burns|illness|disease)",
+    ),
+    (
+        "recover recovers recovered recovering",
+        r"(?:[a-z]+ly\s)?from\s(?P<{0}>his|her)\s(?:[a-z]+\s){{0,2}}(?:injur(?:y|ies)|wounds?|burns|surgery|operation)",
+    ),
+    (
+        "lose loses lost losing",
+        r"(?P<{0}>his|her)\s(?:life|balance|footing|nerve|composure|temper|bearings|cool)(?![\w’'-]|\s(?:savings?|story|work))",
+    ),
+    (
+        "make makes made making",
+        r"(?P<{0}>his|her)\s(?:way\s(?:to|into|through|home|back|down|up|across|towards?|along|past|out|over)"
+        r"|debut(?=[.,;]|\s(?:in|at|on|for|as|with|against)\b))",
+    ),
+    ("find finds found finding", r"(?P<{0}>his|her)\sway\s(?:to|into|through|home|back|down|out|around)"),
+    ("take takes took taken taking", r"(?P<{0}>his|her)\sown\slife"),
+    ("hold holds held holding", r"(?P<{0}>his|her)\sbreath"),
+    ("shrug shrugs shrugged", r"(?P<{0}>his|her)\sshoulders"),
+    ("earn earns earned earning", r"(?P<{0}>his|her)\s(?:living|daily\sbread|bread)"),
+    ("do does did doing", r"(?P<{0}>his|her)\s(?:very\s)?best(?=[.,;]|\sto\b)"),
+    ("clear clears cleared", r"(?P<{0}>his|her)\sthroat"),
+    ("mind minds minded", r"(?P<{0}>his|her)\sown\sbusiness"),
+    ("rack racks racked", r"(?P<{0}>his|her)\sbrains?"),
+    (
+        "live lives lived living travel travels travelled traveled work works worked act acts acted walk walks walked"
+        " go goes went come comes came is was be cope copes coped leave leaves left manage manages managed escape"
+        " escapes escaped",
+        r"on\s(?P<{0}>his|her)\sown(?=[.,;]|\s(?:and|in|since|for|at|because|again|when|while|with|as|to|from|after"
+        r"|before)\b)",
+    ),
+    ("is was be been", r"(?:(?:still|already|just|now|also)\s)?on\s(?P<{0}>his|her)\sway\s(?:home|to|back)"),
+)
+"""What is done to nothing but what is one's own, or with it: *sein* and *ihr* are chosen by what they belong to."""
+
+
+def _own(subjects: str) -> re.Pattern[str]:
+    ways = "|".join(
+        rf"(?:{one_of(frozenset(verbs.split()))})\s{object_.format(f'own{number}')}"
+        for number, (verbs, object_) in enumerate(_VERBS)
+    )
+    return lazy_regex(
+        rf"\b(?:{subjects})\s(?:(?:had|has|have|also|then|later|never|now|still|always|soon|finally|often|would|will|could|can|must"
+        rf"|should|may|might|did|not|almost|nearly|already|eventually|suddenly|immediately|reportedly|probably)\s){{0,3}}(?:{ways})\b"
+    )
+
+
+_OWN = _own(r"(?P<who>[Hh]e|[Ss]he)")
+_OWN_OF_NOUN = _own(
+    rf"(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){{0,2}}(?:(?P<woman>{one_of(_WOMEN)})|(?P<man>{one_of(_MEN)}))"
+)
+_HIS = {"he": "his", "she": "her"}
 _RIGHT = {"he": "himself", "she": "herself"}
+
+
+_ONES_OWN = frozenset(
+    """
+    injury injuries wound wounds burns illness disease surgery operation life balance footing nerve composure temper
+    bearings cool way debut breath shoulders living bread best throat business brain brains own
+    """.split()
+)
+"""What the objects of these verbs hold."""
 
 
 class ReflexiveOfOtherSex(Check):
@@ -36,18 +101,25 @@ class ReflexiveOfOtherSex(Check):
     triggers = (
         Together(frozenset({"himself", "herself"}), frozenset({"he", "she"})),
         Together(frozenset({"himself", "herself"}), _WOMEN | _MEN),
+        Together(frozenset({"his", "her"}), frozenset({"he", "she"}) | _WOMEN | _MEN, _ONES_OWN),
     )
     message = "the pronoun and its reflexive are not of one sex"
     explanation = """
 Finds *he* with *herself*, or *she* with *himself*, as subject and object of one verb: "He locked herself in the
 bathroom"; and nouns that tell of one sex likewise: "The widow cooks for himself". German *sich* has no sex, and systems
-choose one word by word. Look up who is meant.
+choose one word by word. Likewise *sein* and *ihr* follow what they belong to, and what can be nobody else’s comes out
+as theirs: "She died of his injuries", "He lives on her own". Look up who is meant.
 """
     examples = (
         bad("Renate heard the glass break. He locked ⟦herself⟧ in the bathroom."),
         bad("The 78-year-old widow now cooks for ⟦himself⟧ every day."),
         good("The widow told the boy himself. The actress saw herself, and he met the queen herself."),
         bad("She had hurt ⟦himself⟧ on the ice."),
+        bad("A tram hit the student. She succumbed to ⟦his⟧ severe injuries in hospital."),
+        bad("He had almost lost ⟦her⟧ balance. The elderly widow lived on ⟦his⟧ own."),
+        bad("She made ⟦his⟧ debut in Graz. She was still on ⟦his⟧ way home."),
+        good("She lost his life savings and made her way to his house. He knew that she had died of her injuries."),
+        good("She was on his team, made his debut possible, took his life and did his best friend a favour."),
         good("He told her so himself. She met the king himself, and he was kind to her and herself."),
         good("She saw that he hurt himself, and he that she hurt herself."),
     )
@@ -62,3 +134,19 @@ choose one word by word. Look up who is meant.
             right = "herself" if match["woman"] else "himself"
             if match["self"] != right and verb_tags(match["verb"]) & {"VBD", "VBZ"}:
                 yield Hit(Span(*match.span("self")))
+        yield from _of_ones_own(passage.text)
+
+
+def _of_ones_own(text: str) -> Iterator[Hit]:
+    """“She died of his injuries”"""
+    if _POSSESSIVE.search(text) is None:
+        return
+    for pattern in (_OWN, _OWN_OF_NOUN):
+        for match in pattern.finditer(text):
+            group = next(name for name, found in match.groupdict().items() if found and name.startswith("own"))
+            who = match["who"].lower() if pattern is _OWN else "she" if match["woman"] else "he"
+            if match[group] != _HIS[who]:
+                yield Hit(Span(*match.span(group)))
+
+
+_POSSESSIVE = lazy_regex(r"\b(?:his|her)\s")
