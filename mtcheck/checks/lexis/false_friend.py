@@ -87,7 +87,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("The ⟦chef of the agency⟧ resigned.", repair="The head of the agency resigned."),
         bad("Hackers stole ⟦highly sensible data⟧.", repair="Hackers stole highly sensitive data."),
         bad("She called the police with ⟦her handy⟧.", repair="She called the police with her mobile phone."),
-        bad("He had left ⟦his Handy⟧ in the car.", repair="He had left his mobile phone in the car."),
+        bad("He had left ⟦his Handy in⟧ the car.", repair="He had left his mobile phone in the car."),
         bad("⟦In an early stadium of⟧ the disease it helps.", repair="In an early stage of the disease it helps."),
         bad("Her ⟦ticket is not guilty⟧.", repair="Her ticket is not valid."),
         bad("Many people ⟦spent blood⟧.", repair="Many people donated blood."),
