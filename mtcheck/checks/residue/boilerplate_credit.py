@@ -166,6 +166,8 @@ Sentences about photos and sources stay silent.
             "It is closed. ⟦Foto: Jan van der Doe / Nordwind⟧ Engineers from Kiel object.",
             repair="It is closed. Engineers from Kiel object.",
         ),
+        bad("It is closed. ⟦Photo: Jane Doe, Nordwind⟧ The mayor objects.", repair="It is closed. The mayor objects."),
+        bad("It is closed. ⟦Photo: Fire Brigade Ulm⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         bad("It is closed. ⟦Photo: University of Bern⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad("The trial continues. ⟦(apa/dpa)⟧", repair="The trial continues."),
         bad("It is closed. ⟦(KEYSTONE/Urs Doe)⟧ Engineers object.", repair="It is closed. Engineers object."),

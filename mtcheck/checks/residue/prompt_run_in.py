@@ -110,6 +110,11 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         ),
         bad("⟦Continue reading below the ad⟧", repair=""),
         bad(
+            "The price fell. ⟦After the advertisement it continues⟧ A baker objects.",
+            repair="The price fell. A baker objects.",
+        ),
+        good("After the advertisement it continues to surprise that anybody came. It goes on after the break."),
+        bad(
             "The bridge is closed. ⟦Get the most important news by e-mail every day.⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
