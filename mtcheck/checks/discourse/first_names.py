@@ -63,19 +63,23 @@ def other_surnames(document: Document, people: Sequence[Mention]) -> Iterator[tu
         if len(names) == 2 and is_listed(names[0]) and _may_be_person(*names):
             start = mention.span.end - len(names[1])
             by_first[names[0]].setdefault(names[1], []).append((mention.index, Span(start, mention.span.end)))
-    for first, surnames in by_first.items():
-        if len(surnames) != 2 or document.batch:
-            continue
-        (one, places), (other, later) = surnames.items()
-        if not _begin_alike(one, other) or _RELATIVES.search("\n".join(texts_of(document))):
-            continue
-        texts = texts_of(document)
+    pairs = [(first, *surnames) for first, surnames in by_first.items() if len(surnames) == 2]
+    alike = [pair for pair in pairs if _begin_alike(*pair[1:])]
+    texts = texts_of(document)
+    if document.batch or not 0 < len(alike) <= _MOST_ALIKE or _RELATIVES.search("\n".join(texts)):
+        return
+    for first, one, other in alike:
+        places, later = by_first[first][one], by_first[first][other]
         if sum(text.count(other) for text in texts) > len(later) or len(later) > len(places):
             continue
         if any(one in text and other in text and "." not in text[text.find(one) : text.find(other)] for text in texts):
             continue
         if not any(_is_introduced(document, _place_of_first(place, first), other) for place in later):
             yield from ((index, span, one) for index, span in later)
+
+
+_MOST_ALIKE = 10
+"""First names with two such surnames at most, so that a list of names takes no longer than an article."""
 
 
 def _place_of_first(place: tuple[int, Span], first: str) -> tuple[int, Span]:

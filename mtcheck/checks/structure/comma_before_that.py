@@ -68,7 +68,7 @@ def _begins_with_bare_noun(words: Sequence[str]) -> bool:
     for place in range(1, min(len(words) - 2, _LONGEST_BARE)):
         word, behind = words[place], words[place + 1]
         many = is_plural(word) or word in PLURAL
-        if many or word in _UNCOUNTED:
+        if many or word in _UNCOUNTED or (word.endswith("ing") and place == 1 and behind in FINITE_BE):
             ends = behind in MODALS or behind in FINITE_BE or behind in FINITE_HAVE or behind in ("of", "in", "from")
             if ends or (many and "VBP" in verb_tags(behind)):
                 return len(words) > place + _REST
@@ -87,7 +87,7 @@ def _is_interrupted(joint: Joint) -> bool:
 
 _LONGEST_BARE = 5
 """Words of *that* and of what may be the subject behind it."""
-_REST = 3
+_REST = 2
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _UNCOUNTED = frozenset(
     """
@@ -137,6 +137,7 @@ clauses stay silent; whatever else German parts from its clause is a `superfluou
             "Farmers fear⟦,⟧ that heavy rain could wash away the seeds.",
             repair="Farmers fear that heavy rain could wash away the seeds.",
         ),
+        bad("He points out⟦,⟧ that smoking is banned.", repair="He points out that smoking is banned."),
         bad(
             "Unions hope⟦,⟧ that new jobs will be created.",
             repair="Unions hope that new jobs will be created.",
