@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.somebody import listed
+from mtcheck.checks.discourse.somebody import listed, sex_of_first_name
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
@@ -70,17 +71,26 @@ def _own(subjects: str) -> re.Pattern[str]:
         rf"(?:{one_of(frozenset(verbs.split()))})\s{object_.format(f'own{number}')}"
         for number, (verbs, object_) in enumerate(_VERBS)
     )
-    return lazy_regex(
-        rf"\b(?:{subjects})\s(?:(?:had|has|have|also|then|later|never|now|still|always|soon|finally|often|would|will|could|can|must"
-        rf"|should|may|might|did|not|almost|nearly|already|eventually|suddenly|immediately|reportedly|probably)\s){{0,3}}(?:{ways})\b"
-    )
+    return lazy_regex(rf"\b(?:{subjects})\s(?:(?:{one_of(_BETWEEN)})\s){{0,5}}(?:{ways})\b")
+
+
+_BETWEEN = frozenset(
+    """
+    had has have is was been also then later never now still always soon finally often would will could can must should
+    may might did not almost nearly already eventually suddenly immediately reportedly probably to tried tries trying
+    managed manages wants wanted began begins hopes hoped able going about
+    """.split()
+)
+"""Auxiliaries, adverbs and what an infinitive follows."""
+_WHO = r"(?:,\swho\s[^,.]{1,60},)?"
 
 
 _OWN = _own(r"(?P<who>[Hh]e|[Ss]he)")
 _OWN_OF_NOUN = _own(
-    rf"(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){{0,2}}(?:(?P<woman>{one_of(_WOMEN)})|(?P<man>{one_of(_MEN)}))"
+    rf"(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){{0,2}}(?:(?P<woman>{one_of(_WOMEN)})|(?P<man>{one_of(_MEN)})){_WHO}"
 )
-_HIS = {"he": "his", "she": "her"}
+_OWN_OF_NAME = _own(rf"(?P<given>[A-ZÀ-Þ][a-zß-ÿ]+)(?:\s[A-ZÀ-Þ][\w’-]+){{1,2}}{_WHO}")
+_HIS = {"m": "his", "w": "her"}
 _RIGHT = {"he": "himself", "she": "herself"}
 
 
@@ -93,6 +103,9 @@ _ONES_OWN = frozenset(
 """What the objects of these verbs hold."""
 
 
+_OWN_VERBS = frozenset(word for verbs, _ in _VERBS for word in verbs.split())
+
+
 class ReflexiveOfOtherSex(Check):
     id = "reflexive-of-other-sex"
     category = "fluency/grammar/agreement"
@@ -101,7 +114,7 @@ class ReflexiveOfOtherSex(Check):
     triggers = (
         Together(frozenset({"himself", "herself"}), frozenset({"he", "she"})),
         Together(frozenset({"himself", "herself"}), _WOMEN | _MEN),
-        Together(frozenset({"his", "her"}), frozenset({"he", "she"}) | _WOMEN | _MEN, _ONES_OWN),
+        Together(frozenset({"his", "her"}), _ONES_OWN, _OWN_VERBS),
     )
     message = "the pronoun and its reflexive are not of one sex"
     explanation = """
@@ -118,6 +131,14 @@ as theirs: "She died of his injuries", "He lives on her own". Look up who is mea
         bad("A tram hit the student. She succumbed to ⟦his⟧ severe injuries in hospital."),
         bad("He had almost lost ⟦her⟧ balance. The elderly widow lived on ⟦his⟧ own."),
         bad("She made ⟦his⟧ debut in Graz. She was still on ⟦his⟧ way home."),
+        bad("Singer Karin Vogt died of ⟦his⟧ injuries. The widow, who was ill, tried to recover from ⟦his⟧ surgery."),
+        good(
+            "He saw Karin Vogt die of her injuries. Sascha Vogt made her way home; Jan lost Karin, who lost her life."
+        ),
+        good(
+            "The man who hit the woman died of his injuries. The husband of the singer Karin Vogt lost his life. The"
+            " boy who hit Karin Vogt died of his burns, and the son of the widow cooked for himself."
+        ),
         good("She lost his life savings and made her way to his house. He knew that she had died of her injuries."),
         good("She was on his team, made his debut possible, took his life and did his best friend a favour."),
         good("He told her so himself. She met the king himself, and he was kind to her and herself."),
@@ -132,20 +153,51 @@ as theirs: "She died of his injuries", "He lives on her own". Look up who is mea
                 yield Hit(span)
         for match in _NOUN_CLASH.finditer(passage.text):
             right = "herself" if match["woman"] else "himself"
-            if match["self"] != right and verb_tags(match["verb"]) & {"VBD", "VBZ"}:
+            if (
+                match["self"] != right
+                and verb_tags(match["verb"]) & {"VBD", "VBZ"}
+                and _begins_clause(passage.text, match.start())
+            ):
                 yield Hit(Span(*match.span("self")))
         yield from _of_ones_own(passage.text)
+
+
+_BEGINS = lazy_regex(
+    r"(?:^|[.!?:;“\"]\s?|,\s|\b(?:that|because|when|after|before|while|but|if|says?|said)\s)"
+    r"(?P<role>(?:(?!(?:who|whom|which|that|and|or|of)\s)[\w-]+\s){0,2})$"
+)
+
+
+def _begins_clause(text: str, place: int, *, named: bool = False) -> bool:
+    """Whether a subject may begin here: a noun behind a verb or a preposition is none (the man who hit the woman died
+    of his injuries), and before a name only what somebody is may stand (the novelist Karin Vogt)."""
+    before = _BEGINS.search(text, max(place - _ROLE, 0), place)
+    if before is None:
+        return False
+    role = before["role"].lower().split()
+    if not named:
+        return not role
+    return not any(word in PREPOSITIONS or verb_tags(word) & {"VBD", "VBZ"} for word in role)
+
+
+_ROLE = 40
+
+
+def _is_woman(told: Mapping[str, str | None]) -> bool:
+    return told.get("woman") is not None or (told.get("who") or "").lower() == "she"
 
 
 def _of_ones_own(text: str) -> Iterator[Hit]:
     """“She died of his injuries”"""
     if _POSSESSIVE.search(text) is None:
         return
-    for pattern in (_OWN, _OWN_OF_NOUN):
+    for pattern in (_OWN, _OWN_OF_NOUN, _OWN_OF_NAME):
         for match in pattern.finditer(text):
-            group = next(name for name, found in match.groupdict().items() if found and name.startswith("own"))
-            who = match["who"].lower() if pattern is _OWN else "she" if match["woman"] else "he"
-            if match[group] != _HIS[who]:
+            told = match.groupdict()
+            group = next(name for name, found in told.items() if found and name.startswith("own"))
+            sex = sex_of_first_name(match["given"]) if told.get("given") else "w" if _is_woman(told) else "m"
+            subject = pattern is _OWN or _begins_clause(text, match.start(), named=pattern is _OWN_OF_NAME)
+            if sex is not None and match[group] != _HIS[sex] and subject:
                 yield Hit(Span(*match.span(group)))
 
 
