@@ -89,7 +89,7 @@ _OWN = _own(r"(?P<who>[Hh]e|[Ss]he)")
 _OWN_OF_NOUN = _own(
     rf"(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){{0,2}}(?:(?P<woman>{one_of(_WOMEN)})|(?P<man>{one_of(_MEN)})){_WHO}"
 )
-_OWN_OF_NAME = _own(rf"(?P<given>[A-ZÀ-Þ][a-zß-ÿ]+)(?:\s[A-ZÀ-Þ][\w’-]+){{1,2}}{_WHO}")
+_OWN_OF_NAME = _own(rf"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][\w’-]+){{1,2}}){_WHO}")
 _HIS = {"m": "his", "w": "her"}
 _RIGHT = {"he": "himself", "she": "herself"}
 
@@ -183,6 +183,12 @@ def _begins_clause(text: str, place: int, *, named: bool = False) -> bool:
 _ROLE = 40
 
 
+def _sex_of(name: str) -> str | None:
+    """Whether a full name, perhaps with a title before it, is a woman’s or a man’s."""
+    sexes = {sex for first in name.split()[:-1] if (sex := sex_of_first_name(first)) is not None}
+    return sexes.pop() if len(sexes) == 1 else None
+
+
 def _is_woman(told: Mapping[str, str | None]) -> bool:
     return told.get("woman") is not None or (told.get("who") or "").lower() == "she"
 
@@ -191,14 +197,14 @@ def _of_ones_own(text: str) -> Iterator[Hit]:
     """“She died of his injuries”"""
     if _POSSESSIVE.search(text) is None:
         return
-    for pattern in (_OWN, _OWN_OF_NOUN, _OWN_OF_NAME):
-        for match in pattern.finditer(text):
-            told = match.groupdict()
-            group = next(name for name, found in told.items() if found and name.startswith("own"))
-            sex = sex_of_first_name(match["given"]) if told.get("given") else "w" if _is_woman(told) else "m"
-            subject = pattern is _OWN or _begins_clause(text, match.start(), named=pattern is _OWN_OF_NAME)
-            if sex is not None and match[group] != _HIS[sex] and subject:
-                yield Hit(Span(*match.span(group)))
+    found = [(pattern, match) for pattern in (_OWN, _OWN_OF_NOUN, _OWN_OF_NAME) for match in pattern.finditer(text)]
+    for pattern, match in sorted(found, key=lambda one: one[1].start()):
+        told = match.groupdict()
+        group = next(name for name, own in told.items() if own and name.startswith("own"))
+        sex = _sex_of(told["name"] or "") if pattern is _OWN_OF_NAME else "w" if _is_woman(told) else "m"
+        subject = pattern is _OWN or _begins_clause(text, match.start(), named=pattern is _OWN_OF_NAME)
+        if sex is not None and match[group] != _HIS[sex] and subject:
+            yield Hit(Span(*match.span(group)))
 
 
 _POSSESSIVE = lazy_regex(r"\b(?:his|her)\s")
