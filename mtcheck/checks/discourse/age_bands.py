@@ -73,6 +73,7 @@ def ages_out_of_bounds(text: str, start: int) -> Iterator[tuple[Span, str]]:
     yield from _of_description(text, start)
     if "-year-old" in text[start:]:
         yield from _of_group(text, start)
+    if "-year-old" in text[start:] or "years old" in text[start:]:
         yield from _of_thing(text, start)
     yield from _of_birth_year(text, start)
     yield from _of_infant(text, start)
@@ -321,25 +322,59 @@ _THINGS = (
     "|manuscript|inn|tavern|hotel|villa|theatre|stadium|school|hospital|company|firm|club|brewery|bakery"
     "|tradition|festival"
 )
-_AGED_THING = lazy_regex(
-    rf"\b(?P<the>[Tt]he|[Aa]n?|[Tt]his)\s(?P<years>[\d,]{{2,6}}"
-    rf"|{NUMBER})-year-old\s(?:[a-z]+\s)?(?P<noun>{_THINGS})\b(?!\s(?:next|in\s[A-Z]|opposite|on\s[A-Z]))"
+_FINDS = (
+    "sword|axe|dagger|spear|knife|helmet|shield|weapon|tool|flute|vase|jug|bowl|pot|vessel|coin|ring|bracelet|necklace"
+    "|amulet|crown|brooch|statue|statuette|figurine|sculpture|idol|mask|skull|skeleton|jawbone|bone|tooth|tusk|mummy|fossil"
+    "|footprint|egg|shoe|canoe|wreck|shipwreck|sarcophagus|coffin|tomb|grave|temple|settlement|fort|fortress|monastery"
+    "|mosaic|fresco|mural|papyrus|scroll|codex|tablet|artefact|artifact|object|find|sundial|anchor|cannon"
 )
+_AGED_THING = lazy_regex(
+    rf"\b(?P<the>[Tt]he|[Aa]n?|[Tt]his)\s(?:about\s|around\s|roughly\s|some\s)?(?P<years>[\d,]{{2,7}}"
+    rf"|{NUMBER})-year-old\s(?:[a-z]+\s)?(?P<noun>{_THINGS}|{_FINDS})\b(?!\s(?:next|in\s[A-Z]|opposite|on\s[A-Z]))"
+)
+_OLD_THING = lazy_regex(
+    rf"\b(?P<the>[Tt]he|[Aa]n?|[Tt]his)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>{_THINGS}|{_FINDS}),?\s(?:(?:which|that)\s)?"
+    r"(?:is|was)\s(?:(?:thought|believed|estimated|said|reckoned)\sto\sbe\s|now\s|already\s)?"
+    r"(?:(?:about|around|roughly|some|almost|nearly|approximately|over|at\sleast|more\sthan)\s)?"
+    rf"(?P<years>[\d,]{{2,7}}|{NUMBER})\syears\sold\b(?!,?\s(?:when|as|by|in\s\d|at\sthe\stime)\b)"
+)
+"""“The sword, which is about 3,000 years old”."""
+_CALLED = {
+    "weapon": frozenset("sword axe dagger spear knife cannon".split()),
+    "tool": frozenset("axe knife flint".split()),
+    "vessel": frozenset("vase jug bowl pot ship boat canoe".split()),
+    "building": frozenset("house church castle tower mill barn farmhouse chapel villa inn".split()),
+    "tree": frozenset("oak lime beech chestnut yew maple".split()),
+    "skeleton": frozenset({"mummy"}),
+    "instrument": frozenset({"violin", "flute", "organ"}),
+    **dict.fromkeys(("object", "artefact", "artifact", "find"), frozenset(_FINDS.split("|"))),
+}
+"""What else a thing may have been called that a general word takes up."""
 
 
 def _of_thing(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“The 200-year-old tree … the 300-year-old tree”, where there is one."""
-    for match in _AGED_THING.finditer(text, start):
-        if match["the"] not in ("the", "The", "This", "this"):
-            continue
-        before = text[max(match.start() - _FAR, 0) : match.start()]
-        given = [one for one in _AGED_THING.finditer(before) if one["noun"].split()[-1] == match["noun"].split()[-1]]
-        nouns = len(re.findall(rf"\b{match['noun'].split()[-1]}s?\b", before))
-        if len(given) != 1 or nouns != 1 or count(given[0]["years"]) == count(match["years"]):
-            continue
-        if re.search(
-            r"\b(?:another|other|second|both|two|ago|later|then|unlike|like|than|older|younger)\b", before + match[0]
-        ):
-            continue
-        if SENTENCE_END.search(text, match.start() - len(before) + given[0].end(), match.start()):
-            yield Span(*match.span("years")), given[0]["years"]
+    for pattern in (_AGED_THING, _OLD_THING):
+        for match in pattern.finditer(text, start):
+            if match["the"] in ("the", "The", "This", "this"):
+                yield from _contradicted_age(text, match)
+
+
+def _contradicted_age(text: str, match: re.Match[str]) -> Iterator[tuple[Span, str]]:
+    before = text[max(match.start() - _FAR, 0) : match.start()]
+    noun = match["noun"].split()[-1]
+    alike = _CALLED.get(noun, frozenset()) | {noun}
+    told = [one for pattern in (_AGED_THING, _OLD_THING) for one in pattern.finditer(before)]
+    given = [one for one in told if one["noun"].split()[-1] in alike]
+    nouns = len(re.findall(rf"\b(?:(?:{'|'.join(sorted(alike))})s?\b\s?)+", before))
+    if len(given) != 1 or nouns != 1 or count(given[0]["years"]) == count(match["years"]):
+        return
+    if _OTHER_AGE.search(before) or _OTHER_AGE.search(match[0].replace("more than", "")):
+        return
+    if SENTENCE_END.search(text, match.start() - len(before) + given[0].end(), match.start() + 1):
+        yield Span(*match.span("years")), given[0]["years"]
+
+
+_OTHER_AGE = lazy_regex(
+    r"\b(?:another|other|second|both|two|ago|later|then|unlike|like|than|older|younger|oldest|previously)\b"
+)

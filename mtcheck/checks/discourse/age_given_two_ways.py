@@ -158,6 +158,10 @@ only if their first names agree or one is left out.
             " operation, is well."
         ),
         bad("The 200-year-old lime tree must be felled. Experts say that the ⟦300⟧-year-old tree is rotten."),
+        bad("A 4,000-year-old dagger lay in the ice. The weapon, which is about ⟦400⟧ years old, is in Bern."),
+        bad("The oak is 600 years old. Experts say that the ⟦300⟧-year-old tree must go."),
+        good("A 4,000-year-old dagger lay in the ice. The sword is about 400 years old. The oak is 90 years old."),
+        good("The oak is 600 years old. The tree was 300 years old when the church was built."),
         good("The 200-year-old lime tree must be felled. The 300-year-old oak next to it may stay."),
         good("A five-week-old kitten was found. The three-month-old dog of the owner adopted it."),
         good("The baby was three weeks old when it got a new heart. Now the five-month-old is crawling."),

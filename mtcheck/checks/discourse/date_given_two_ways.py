@@ -135,6 +135,10 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("Voters go to the polls on 19 October. If nobody clears half of the votes on ⟦9 October⟧, lots are drawn."),
         bad("Nurses walked out on Tuesday. Operations were put off. It lost 200,000 euros in ⟦Friday⟧'s walkout."),
         bad("In April, the weather service forecast a dry summer. The ⟦August⟧ forecast has come true."),
+        bad("The strike will last until Thursday. Delays are also likely after the strike ends on ⟦Friday⟧."),
+        bad("The strike begins on Monday. Shops prepare for the start of the strike on ⟦Tuesday⟧."),
+        good("The strike will last until Thursday. The start of the strike on Monday was calm, the end of it quiet."),
+        good("The strike ends on Thursday. After the walkout ends on Friday, the end of the talks on Sunday is near."),
         bad("Entries can be handed in by 15 May. A jury decides. After the ⟦25 May⟧ deadline, nothing is accepted."),
         bad(
             "The zoo acquired the elephant in 1972. In the years since her purchase in ⟦1982⟧, she has had four calves."

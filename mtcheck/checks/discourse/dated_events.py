@@ -124,7 +124,9 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     same: list[_When] = []
     for noun in _taken_up(text, when):
         same = same or [one for one in known if _is_told_of(noun, one.sentence.of(texts[one.index]))]
-    retold = None if same else _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
+    retold = None
+    if not same:
+        retold = _RETOLD.search(before) or _BOUND_OF.search(before) or _WHEN_RETOLD.match(text, when.place.end)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
     values = {one.value for one in same}
@@ -137,7 +139,10 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     alone = len(set(map(_value, of_kind))) == 1
     if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
         return None  # The attack on Friday was claimed by nobody. The attack on Saturday was claimed twice.
-    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
+    begins = when.sentence.start
+    if retold is not None and retold.re is not _WHEN_RETOLD and _SUBORDINATE.search(before, 0, retold.start()):
+        begins += retold.start()  # “Delays are also to be expected after the strike ends on Friday”
+    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, begins, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
@@ -189,6 +194,12 @@ _RETOLD = lazy_regex(
     re.IGNORECASE,
 )
 """“it will really open on”, “the book, published in”."""
+_SUBORDINATE = lazy_regex(r"\b(?:after|before|when|once|until|since|if)\s$")
+_BOUND_OF = lazy_regex(
+    r"\bthe\s(?:(?:official|planned)\s)?(?P<verb>end|start|beginning|opening|launch)\sof\sthe\s"
+    r"(?P<noun>(?!(?:week|weekend|month|year|day|night|season|century|decade|session|game|match|half|line)\b)[a-z-]{3,})\son\s$"
+)
+"""“the end of the strike on”"""
 _WHEN_RETOLD = lazy_regex(
     r"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?)"
     rf"{_SUBJECT}(?P<verb>{_TELLS_ONCE})\b",
@@ -211,14 +222,19 @@ _NEAR = 2
 """Sentences before in which somebody is told of whom a pronoun takes up."""
 
 
+_BOUNDS = {"beginning": "begin", "opening": "open"}
+_LASTS_UNTIL = r"(?:last|run|continue|go\son)s?\s(?:[a-z]+\s){0,2}?until"
+
+
 @cache
 def _told_by(verb: str) -> re.Pattern[str]:
-    lemma = _ONCE_FORMS.get(verb)
+    lemma = _ONCE_FORMS.get(verb) or _BOUNDS.get(verb)
     if lemma is None:
         ways: tuple[str, ...] = next((phrase, also) for phrase, also in _PHRASES.items() if re.fullmatch(phrase, verb))
     else:
         lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
         ways = tuple(form for name in lemmas for form in (name, *verb_forms(name)))
+        ways = (*ways, _LASTS_UNTIL) if "end" in lemmas else ways
     return lazy_regex(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import words
 
-__all__ = ["renamed"]
+__all__ = ["other_surnames", "renamed"]
 
 _RELATIVES = lazy_regex(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
@@ -52,6 +52,45 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
         taken_up = _is_taken_up(document, (first, firsts[first]), (second, places), surname)
         if (_similar(first, second) or taken_up) and not _may_be_two(document, first, second, surname):
             yield from ((index, span, first) for index, span in places)
+
+
+def other_surnames(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
+    """Places of the surname of somebody who had another that begins alike before, with that one: “Lars Eklund … Lars
+    Ekdahl”. Who is introduced anew, or named again without the first name, is somebody else."""
+    by_first: defaultdict[str, dict[str, list[tuple[int, Span]]]] = defaultdict(dict)
+    for mention in people:
+        names = mention.names[-2:]
+        if len(names) == 2 and is_listed(names[0]) and _may_be_person(*names):
+            start = mention.span.end - len(names[1])
+            by_first[names[0]].setdefault(names[1], []).append((mention.index, Span(start, mention.span.end)))
+    pairs = [(first, *surnames) for first, surnames in by_first.items() if len(surnames) == 2]
+    alike = [pair for pair in pairs if _begin_alike(*pair[1:])]
+    texts = texts_of(document)
+    if document.batch or not 0 < len(alike) <= _MOST_ALIKE or _RELATIVES.search("\n".join(texts)):
+        return
+    for first, one, other in alike:
+        places, later = by_first[first][one], by_first[first][other]
+        if sum(text.count(other) for text in texts) > len(later) or len(later) > len(places):
+            continue
+        if any(one in text and other in text and "." not in text[text.find(one) : text.find(other)] for text in texts):
+            continue
+        if not any(_is_introduced(document, _place_of_first(place, first), other) for place in later):
+            yield from ((index, span, one) for index, span in later)
+
+
+_MOST_ALIKE = 10
+"""First names with two such surnames at most, so that a list of names takes no longer than an article."""
+
+
+def _place_of_first(place: tuple[int, Span], first: str) -> tuple[int, Span]:
+    index, span = place
+    return index, Span(span.start - 1 - len(first), span.start - 1)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two rare surnames begin with the same letters and are about as long."""
+    rare = max(zipf(one.lower()), zipf(other.lower())) < _KNOWN_SURNAME
+    return rare and one[:2] == other[:2] and abs(len(one) - len(other)) <= _MOST_APART
 
 
 _KNOWN_SURNAME = 3.0
@@ -257,6 +296,12 @@ def _similar(one: str, other: str) -> bool:
         return True
     distance = int(OSA.distance(*alike))
     long = min(len(one), len(other)) >= _LONG and one[:_LEAST_LETTERS] == other[:_LEAST_LETTERS]
+    if (
+        distance <= _MOST_APART
+        and min(len(one), len(other)) >= _LONG
+        and (one[:2], one[-3:]) == (other[:2], other[-3:])
+    ):
+        return True
     return distance <= (_MOST_APART if long else 1) or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
 
 

@@ -10,8 +10,9 @@ from itertools import chain, combinations
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.first_names import renamed
+from mtcheck.checks.discourse.first_names import other_surnames, renamed
 from mtcheck.checks.discourse.heard_alike import of_kin, of_things, one_first_name
+from mtcheck.checks.discourse.initials import other_initials
 from mtcheck.checks.discourse.misspellings import (
     LEAST_LETTERS,
     RARE,
@@ -60,6 +61,7 @@ does. Keep one spelling.
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
 differ in a letter behind the same first name, or alone, or that are heard alike (Hrytsenko and Gritsenko); also similar
 first names of one surname, a first name alone, the surname of kin, what is named with its kind (the ferry, the firm),
+the initial to which a surname is cut,
 and the parts of a name in another order. Where the text tells of two spellings, of relatives or of two people, it stays
 silent. The repair is the more frequent spelling.
 """
@@ -310,6 +312,22 @@ silent. The repair is the more frequent spelling.
             repair="Culture minister Beate Langrock withdrew the cuts. Beate Langrock said that it was right.",
         ),
         bad(
+            "Jens P., an officer, is on trial. If convicted, Jens ⟦T⟧. faces prison.",
+            repair="Jens P., an officer, is on trial. If convicted, Jens P. faces prison.",
+        ),
+        good(
+            "Jens P. and Jens T. are on trial. Jens P. is silent, Jens T. has confessed. Jens T. Bauer is their judge."
+        ),
+        bad(
+            "The club says goodbye to Lars Ekberg. It was a night for Lars ⟦Ekdorf⟧ that nobody will forget.",
+            repair="The club says goodbye to Lars Ekberg. It was a night for Lars Ekberg that nobody will forget.",
+        ),
+        good("Lars Ekberg scored. Defender Lars Ekdorf, who is new, was injured. Lars Ekdorf will be missed."),
+        bad(
+            "Hotelier Rosalina Sollberg took it over. For owner ⟦Rosanina⟧ Sollberg it is home.",
+            repair="Hotelier Rosalina Sollberg took it over. For owner Rosalina Sollberg it is home.",
+        ),
+        bad(
             "Andreas Zimmerling led the laboratory until May. ⟦Zimmermann⟧ now works in Basel.",
             repair="Andreas Zimmerling led the laboratory until May. Zimmerling now works in Basel.",
         ),
@@ -380,7 +398,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
         [*one_first_name(document, people), *of_kin(document), *_without_ending(people, places)],
         beside=False,
     )
-    return tuple(sorted(set(one)))
+    return tuple(sorted({*one, *other_initials(document), *other_surnames(document, people)}))
 
 
 def _of_one(

@@ -87,7 +87,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
         return re.sub("['’]", ",", figure)
     foreign = (
         _FULL.fullmatch(figure)
-        or (_THOUSANDS.fullmatch(figure) and figure.count(".") != _POINTS_OF_ADDRESS)
+        or (_THOUSANDS.fullmatch(figure) and not _is_address(figure, before, after))
         or (_AMBIGUOUS.fullmatch(figure) and _is_count(figure, after))
         or (
             _DECIMAL.fullmatch(figure)
@@ -101,8 +101,17 @@ def _repair(figure: str, before: str, after: str) -> str | None:
 _WRITTEN = lazy_regex(r"\d(?:[\d.,'’]*\d)?")
 _RANGE = lazy_regex(r"\s?(?:to|and|or|[-–])\s?(?P<last>\d{1,3}\.\d{3})(?![\d.,])")
 _POINTS_OF_ADDRESS = 3
-"""Of an internet address; a number of this form would count billions to the piece."""
+_LARGEST_OF_ADDRESS = 255
 _SWAPPED = str.maketrans(".,", ",.")
+
+
+def _is_address(figure: str, before: str, after: str) -> bool:
+    """Whether a figure with points may be an internet address: no address has 1.200.000.000 or 1.400.300.200."""
+    parts = figure.split(".")
+    if len(parts) - 1 != _POINTS_OF_ADDRESS or "000" in parts[1:]:
+        return False
+    measured = _BEFORE_UNIT.match(after) or _BEHIND_UNIT.search(before)
+    return not measured and all(int(part) <= _LARGEST_OF_ADDRESS for part in parts)
 
 
 def _is_count(figure: str, after: str) -> bool:
@@ -163,6 +172,10 @@ digits only beside a unit: lists, sections and sports results look the same.
         good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),
+        bad(
+            "The debt is ⟦1.350.000.000⟧ euros, the budget ⟦2.431.118.900⟧.",
+            repair="The debt is 1,350,000,000 euros, the budget 2,431,118,900.",
+        ),
         good("The price tag said “1'250.–”, the Italian sign “3.500 kg”."),
         good("A clerk typed 2.400,75 where the program wanted 2,400.75, and the pensioner was rich for a day."),
         good("Diesel cost 1.899 euros a litre."),

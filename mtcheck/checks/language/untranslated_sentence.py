@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     ALL_LANGUAGES,
     LANGUAGES,
@@ -53,6 +53,7 @@ Finds sentences of four words or more that are German, French, Italian, Spanish 
 written in another script, in a text that is otherwise English. Systems drop out where a sentence was cut wrongly or a
 cache delivered the source. Translate the sentence.
 
+Lines above or beside a headline that a bar parts from it ("Streit um Radweg| Council postpones …") count as well.
 Quoted originals are passed over, unless they stand in German quotation marks: then their marks were copied too.
 """
     supersedes = ("untranslated-words", "foreign-date-word", "foreign-unit", "foreign-time", "foreign-number-format")
@@ -63,6 +64,9 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         bad("“We did all we could,” he said. ⟦„Aber am Ende war es einfach zu spät.“⟧ She died."),
         bad("The bridge is closed. ⟦De brug is al sinds mei gesloten voor het verkeer.⟧ It will reopen in May."),
         bad("The bridge is closed. ⟦A ponte não vai ser aberta até ao fim do ano.⟧"),
+        bad("⟦Ulm: Streit um Radweg⟧| Council postpones its decision"),
+        bad("Council postpones its decision | ⟦Streit um den Radweg⟧"),
+        good("Council postpones its decision | Der Standard | News from Graz"),
         good("Het Laatste Nieuws and Dagens Nyheter, he said, was a blev av det."),
         good("“Die Polizei sucht nach Zeugen des Unfalls”, the notice said."),
         good("Die Hard was on in Das Kino. Rio de Janeiro, São Paulo, Buenos Aires."),
@@ -81,6 +85,24 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
             shown = sentence.of(passage.text if german_quotes else text)
             if _may_be_foreign(shown) and (name := _language(shown)) is not None:
                 yield Hit(sentence, message=f"this sentence is {name}")
+            elif "|" in shown and len(shown) <= _LONGEST_HEADLINE:
+                yield from _kickers(shown, sentence.start)
+
+
+def _kickers(headline: str, start: int) -> Iterator[Hit]:
+    """“Zürich: Prozess um Raserunfall| Court sentences driver”: the line above a headline is German, and no name."""
+    for match in _PART.finditer(headline):
+        words = [word.lower() for word in _WORD.findall(match["part"])]
+        small = not _SMALL_GERMAN.isdisjoint(_WORD.findall(match["part"]))
+        if len(words) > 2 and small and _identified(words, LANGUAGES) == LANGUAGES["de"]:
+            yield Hit(Span(start + match.start("part"), start + match.end("part")), message="this line is German")
+
+
+_PART = lazy_regex(r"(?:^|\|)\s*(?P<part>[^|\s][^|]*[^|\s])\s*(?=\||$)")
+_LONGEST_HEADLINE = 200
+_SMALL_GERMAN = frozenset(
+    "um der den dem des das und für nach gegen wegen im mit bei vor zum zur auf aus von über".split()
+)
 
 
 def _may_be_foreign(sentence: str) -> bool:

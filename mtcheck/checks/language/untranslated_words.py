@@ -256,6 +256,8 @@ from where it is spoken keep their Bürgeramt. They do not keep what English has
         bad("The suspect handed over his ⟦Reisepass⟧ and his ⟦Führerschein⟧ to an officer."),
         bad("The ⟦seggiovia⟧ stood still; two ⟦randonneurs⟧ and a ⟦socorrista⟧ were hurt."),
         bad("The mayor spoke ⟦avec leurs collègues⟧, a spokeswoman for the town said on Monday."),
+        bad("The opposition wants a ⟦Untersuchungsausschuss⟧ in May."),
+        bad("She was proud of her ⟦Wappenschild⟧."),
         good("Pupils have an Einschulung, a feast with a Schultüte: a cone of cardboard, stuffed with sweets."),
         good(
             "The chanson, the piscine villain of a comic and the trattoria by the lago are well known, the mayor said."
@@ -304,7 +306,14 @@ def _may_be_kept(text: str, span: Span) -> bool:
     before = text[max(span.start - 40, 0) : span.start]
     acts = _ACT.search(noun) is not None and zipf(word, "de") >= _FREQUENCY_OF_UNKNOWN
     acts = acts or (noun.endswith(_ACTS) and not noun.endswith(_PLACES_OF_ACTS))
-    return not (acts or is_everyday_german(word) or _COUNTED.search(before) or _NO_NAME_BEHIND.search(before))
+    if before.endswith((" a ", "A ")) and word[0] in "aeiouäöü" and not word.startswith(("eu", "uni")):
+        return False  # who keeps it writes “an Untersuchungsausschuss”
+    own = _OWN.search(before) is not None
+    return not (acts or own or is_everyday_german(word) or _COUNTED.search(before) or _NO_NAME_BEHIND.search(before))
+
+
+_OWN = lazy_regex(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my|your)\s$")
+"""What somebody owns is called by nobody but him."""
 
 
 _ACT = lazy_regex(r"(?:ung|heit|keit|tät|nis|nisse|ismus)$")

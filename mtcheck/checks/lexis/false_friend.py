@@ -87,6 +87,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("The ⟦chef of the agency⟧ resigned.", repair="The head of the agency resigned."),
         bad("Hackers stole ⟦highly sensible data⟧.", repair="Hackers stole highly sensitive data."),
         bad("She called the police with ⟦her handy⟧.", repair="She called the police with her mobile phone."),
+        bad("He had left ⟦his Handy in⟧ the car.", repair="He had left his mobile phone in the car."),
         bad("⟦In an early stadium of⟧ the disease it helps.", repair="In an early stage of the disease it helps."),
         bad("Her ⟦ticket is not guilty⟧.", repair="Her ticket is not valid."),
         bad("Many people ⟦spent blood⟧.", repair="Many people donated blood."),
@@ -252,10 +253,14 @@ _REACH = 150
 def _is_german(text: str, match: PhraseMatch) -> bool:
     """Whether the German word itself is meant, with its capital inside a sentence: “all Gymnasium teachers”."""
     noun = match.phrase.note
+    if noun in _NO_NAMES:
+        return False
     place = match.span.of(text).find(noun) if noun[:1].isupper() else -1
     return place >= 0 and bool(_INSIDE.search(text, max(match.span.start + place - 2, 0), match.span.start + place))
 
 
+_NO_NAMES = frozenset("Handy Handys Beamer Smoking Oldtimer Mobbing".split())
+"""What nothing is called, and no paper keeps: “on her Handy” is as wrong as “on her handy”."""
 _INSIDE = lazy_regex(r"[a-z,] $")
 
 

@@ -35,7 +35,22 @@ _ADVERBS = frozenset(
     " nevertheless"
     " probably apparently initially previously furthermore moreover additionally".split()
 )
-_ADVERB = lazy_regex(rf"\b(?P<adverb>(?i:{'|'.join(sorted(_ADVERBS))}))\b(?!['’-])")
+_SET_PHRASES = (
+    "on average",
+    "in total",
+    "so far",
+    "for example",
+    "of course",
+    "in addition",
+    "in principle",
+    "at present",
+    "up to now",
+    "in the meantime",
+    "above all",
+    "at the moment",
+    "as usual",
+)
+_ADVERB = lazy_regex(rf"\b(?P<adverb>(?i:{'|'.join((*sorted(_ADVERBS), *_SET_PHRASES))}))\b(?!['’-])")
 _PARTS = lazy_regex(
     r"[;:()“”\"—–]|\s-\s|\b(?:and|or|but|nor|then|than|as|that|which|who|whom|whose|where|when|while|after"
     r"|before|because|although|if"
@@ -63,6 +78,7 @@ def _may_come_twice(text: str) -> bool:
     pairs = returns(words(text)).pairs
     return any(
         other in _TELLING
+        or f"{one} {other}" in _SET_OPENINGS
         or one in _TELLING
         or (one in _FIRST_WORDS and (other not in DETERMINERS or any(article == other for article, _ in pairs)))
         for one, other in pairs
@@ -97,6 +113,14 @@ def _closes_alone(token: str) -> bool:
 
 _VERBAL = frozenset({"VBD", "VBN", "VB"})
 _NOT_VERBAL = frozenset({"NOUN", "ADJ", "ADV"})
+
+
+_MEASURES = frozenset(
+    "euros dollars francs pounds percent cent kilometres kilometers metres meters years hours minutes days weeks months"
+    " tonnes tons kilos litres liters degrees people".split()
+)
+_MEASURE = lazy_regex(rf"\d[\d.,]*\s(?:[a-z]+\s)?(?:{'|'.join(sorted(_MEASURES))})\s$")
+"""A figure and its unit, behind which no noun can stand: “the flowers cost 40,000 euros cost”."""
 
 
 class RepeatedAdjunct(RuledCheck):
@@ -135,6 +159,12 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
             repair="In Vienna, the mayor said that talks go on.",
         ),
         bad("The court ruled in favour of the tenants ⟦ruled⟧.", repair="The court ruled in favour of the tenants."),
+        bad("The roof alone cost 90,000 francs ⟦cost⟧.", repair="The roof alone cost 90,000 francs."),
+        bad(
+            "In total 40 boats sank, ⟦in total⟧ more than in May.",
+            repair="In total 40 boats sank, more than in May.",
+        ),
+        good("On average they earn little, and on average they stay for a year. It cost 90,000 francs to cut cost."),
         bad(
             "The harvest is this year much smaller ⟦this year⟧ than last.",
             repair="The harvest is this year much smaller than last.",
@@ -171,7 +201,7 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
 
     rules = (
         Rule(_adverbials, None),
-        Rule(_verbs, (_closes_alone, Bigram(frozenset(_BEFORE_VERBS), _closes))),
+        Rule(_verbs, (_closes_alone, Bigram(frozenset(_BEFORE_VERBS) | _MEASURES, _closes))),
     )
 
 
@@ -189,6 +219,7 @@ def _again(sentence: str) -> Span | None:
 
 
 _TELLING = frozenset("said says explained explains added adds reported reports wrote writes".split())
+_SET_OPENINGS = frozenset(" ".join(phrase.split()[:2]) for phrase in _SET_PHRASES)
 _TELLS = lazy_regex(
     r"(?:^|, )(?P<source>(?:[Aa]ccording to (?:the )?[\w’ -]{3,40}?|(?:he|she|they|it|the [a-z]+(?: [a-z]+)?"
     rf"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {one_of(_TELLING)}"
@@ -217,7 +248,8 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
     between = sentence[first.end() : second.start()]
     if sentence[: first.start()].lower().endswith(f"{first[0].lower()} and "):
         return False
-    if between.endswith(", ") and sentence[second.end() : second.end() + 1] not in {",", ".", ""}:
+    again = second[0].lower() in _SET_PHRASES
+    if between.endswith(", ") and sentence[second.end() : second.end() + 1] not in {",", ".", ""} and not again:
         return False  # for the first time in years, for the first time since 1990
     if _tells_clause(between):
         return False
@@ -301,13 +333,13 @@ def _verb_again(sentence: str) -> Span | None:
     if match is None:
         return None
     verb = match["verb"]
-    alone = match["tail"] == verb
+    alone = match["tail"] == verb and _MEASURE.search(sentence, 0, match.start()) is None
     if not verb_tags(verb) & _VERBAL or (alone and can_be(verb) & _NOT_VERBAL):
         return None
     tail = match["tail"]
     first = re.search(rf"(?<![\w’'-]){re.escape(tail)}\s", sentence[: match.start()])
     if first is None or _ATTRIBUTIVE.search(sentence, max(first.start() - 8, 0), first.start()):
         return None  # the hidden key was not hidden
-    if _PARTS.search(sentence, 0, match.start()) or "," in sentence[: match.start()]:
+    if _PARTS.search(sentence, 0, match.start()) or ", " in sentence[: match.start()]:
         return None
     return Span(*match.span("tail"))

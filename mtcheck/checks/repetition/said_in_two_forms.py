@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["SaidInTwoForms"]
@@ -68,6 +68,27 @@ _TITLE = lazy_regex(
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
 )
+_SPELLINGS = {
+    first + end: second + end
+    for first, second in (
+        pair.split("/")
+        for pair in """
+        metre/meter kilometre/kilometer centimetre/centimeter millimetre/millimeter litre/liter centre/center
+        theatre/theater fibre/fiber colour/color neighbour/neighbor labour/labor harbour/harbor favour/favor
+        behaviour/behavior honour/honor rumour/rumor flavour/flavor humour/humor armour/armor tumour/tumor
+        programme/program tonne/ton defence/defense offence/offense licence/license tyre/tire cheque/check
+        aeroplane/airplane kilogramme/kilogram organisation/organization organiser/organizer traveller/traveler
+        grey/gray jewellery/jewelry analyse/analyze
+        """.split()
+    )
+    for end in ("", "s")
+}
+"""Words that Britain and America spell in two ways."""
+_AMERICAN = {american: british for british, american in _SPELLINGS.items()}
+_EITHER_SPELLING = frozenset(_SPELLINGS) | frozenset(_AMERICAN)
+_BESIDE = lazy_regex(
+    rf"(?<![\w-])(?P<one>{one_of(_EITHER_SPELLING)})(?P<again> (?P<other>{one_of(_EITHER_SPELLING)}))(?![\w-])"
+)
 _ALTERNATIVES = lazy_regex(r"(?<![\w-])(?P<word>[A-Za-z]{2,20})\s(?P<again>\((?P<inner>[A-Za-z]{2,20})\))")
 
 
@@ -124,13 +145,15 @@ class SaidInTwoForms(Check):
         Bigram(_UNIT_NAMES, _UNIT_SIGNS),
         Bigram(_ENDS_IN_NAME.search, _is_short_form, by_second=True),
         Bigram(_TITLES, _TITLES),
+        Bigram(_EITHER_SPELLING, _EITHER_SPELLING),
         lazy_regex(r"\([A-Za-z]{2,20}\)"),
     )
     message = "this is said twice, in two forms"
     explanation = """
 Finds a figure beside its word (twelve 12), a currency or unit as sign and as word (€500 euros, 45% percent, 12 km
-kilometres), the same figure or title twice (12 12 people, Mr Mr Weber, Herr Mr Weber) and a name beside its own
-initials without brackets (the European Union EU). Systems give both forms where the source has one. Delete one.
+kilometres), a word in both its spellings (metres meters), the same figure or title twice (12 12 people, Mr Mr Weber,
+Herr Mr Weber) and a name beside its own initials without brackets (the European Union EU). Systems give both forms
+where the source has one. Delete one.
 
 Initials in brackets, tables and scores stay silent.
 """
@@ -144,6 +167,10 @@ Initials in brackets, tables and scores stay silent.
         bad("It fell by ⟦5% percent⟧ over ⟦12 km kilometres⟧.", repair="It fell by 5% over 12 km."),
         bad("The ⟦European Union EU⟧ plans new rules.", repair="The European Union plans new rules."),
         bad("It is ⟦240 metres m⟧ long.", repair="It is 240 metres long."),
+        bad(
+            "It is ten ⟦kilometers kilometres⟧ to the ⟦theatre theater⟧.", repair="It is ten kilometers to the theatre."
+        ),
+        good("The grey colour of the theatre: Americans write color, and meters for metres."),
         bad("⟦Professor Prof.⟧ Weber met ⟦Mayor Bürgermeister⟧ Huber.", repair="Professor Weber met Mayor Huber."),
         bad("⟦Mr Mr⟧ Weber and ⟦Herr Mr⟧ Huber met.", repair="Mr Weber and Mr Huber met."),
         bad("The minister ⟦(minister)⟧ resigned.", repair="The minister resigned."),
@@ -171,6 +198,7 @@ Initials in brackets, tables and scores stay silent.
                 span = Span(*match.span())
                 again = Span(*match.span(match.lastgroup or 0))
                 yield Hit(Span(_figure_start(text, span.start), span.end), repair=Edit(again, ""), safe=True)
+        yield from _in_both_spellings(text)
         for match in _EXPANDED.finditer(text):
             start = _initials_start(match["name"], match["short"].strip())
             if start is not None:
@@ -190,6 +218,13 @@ Initials in brackets, tables and scores stay silent.
             if match["word"].lower() == match["inner"].lower():
                 again = Span(*match.span("again"))
                 yield Hit(again, repair=Edit(Span(again.start - 1, again.end), ""))
+
+
+def _in_both_spellings(text: str) -> Iterator[Hit]:
+    """“twenty meters metres”"""
+    for match in _BESIDE.finditer(text):
+        if match["other"] in (_SPELLINGS.get(match["one"]), _AMERICAN.get(match["one"])):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span("again")), ""), safe=True)
 
 
 def _figure_start(text: str, place: int) -> int:

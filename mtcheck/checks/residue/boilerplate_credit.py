@@ -157,6 +157,18 @@ Sentences about photos and sources stay silent.
         bad("It is closed. ⟦Photo: Keystone/Jane Doe⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad("It is closed. ⟦imago images / Jane Doe⟧", repair="It is closed."),
         bad("⟦(Photo by Sean Doe/Getty Images)⟧ The mayor left.", repair="The mayor left."),
+        bad(
+            "It is closed. ⟦Photo: Jane Doe / Nordwind⟧ “It will hold,” she said.",
+            repair="It is closed. “It will hold,” she said.",
+        ),
+        bad("It is closed. ⟦Photo: StarView/Handout⟧ Engineers object.", repair="It is closed. Engineers object."),
+        bad(
+            "It is closed. ⟦Foto: Jan van der Doe / Nordwind⟧ Engineers from Kiel object.",
+            repair="It is closed. Engineers from Kiel object.",
+        ),
+        bad("It is closed. ⟦Photo: Jane Doe, Nordwind⟧ The mayor objects.", repair="It is closed. The mayor objects."),
+        bad("It is closed. ⟦Photo: Fire Brigade Ulm⟧ The mayor objects.", repair="It is closed. The mayor objects."),
+        bad("It is closed. ⟦Photo: University of Bern⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad("The trial continues. ⟦(apa/dpa)⟧", repair="The trial continues."),
         bad("It is closed. ⟦(KEYSTONE/Urs Doe)⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad(

@@ -43,6 +43,10 @@ A handle or address in a sentence, and sentences about posts, stay silent.
             repair="The bridge is closed. The mayor objects.",
         ),
         bad("The bridge is closed. ⟦pic.twitter.com/aBc123⟧", repair="The bridge is closed."),
+        bad("⟦[Embed: tiktok video]⟧", repair=""),
+        bad("The bridge is closed. ⟦[YouTube video: Bridge falls]⟧", repair="The bridge is closed."),
+        bad("⟦[Tweet: @bern]⟧ The bridge is closed.", repair="The bridge is closed."),
+        good("He wrote “[the tweet] was deleted” and (embed or not) left. [Poll results are not final.]"),
         bad("⟦View this post on Instagram⟧ The bridge is closed.", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦A post shared by Jane Doe (@jane.doe)⟧", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦Created with Datawrapper⟧", repair="The bridge is closed."),
@@ -63,6 +67,7 @@ A handle or address in a sentence, and sentences about posts, stay silent.
             "boilerplate-byline",
         ),
         *("missing-space-after-punctuation", "gallery-counter", "untranslated-words"),
+        *("template-placeholder", "prompt-run-in"),
     )
 
     @property

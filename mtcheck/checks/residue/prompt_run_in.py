@@ -105,6 +105,16 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         ),
         bad("⟦Show all images⟧", repair=""),
         bad(
+            "The price fell. ⟦Read more after the advertisement⟧ A baker objects.",
+            repair="The price fell. A baker objects.",
+        ),
+        bad("⟦Continue reading below the ad⟧", repair=""),
+        bad(
+            "The price fell. ⟦After the advertisement it continues⟧ A baker objects.",
+            repair="The price fell. A baker objects.",
+        ),
+        good("After the advertisement it continues to surprise that anybody came. It goes on after the break."),
+        bad(
             "The bridge is closed. ⟦Get the most important news by e-mail every day.⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
@@ -124,6 +134,7 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             "The bridge is closed. ⟦Follow us on Instagram!⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
+        good("Read more after the break, she told the class. Reading on after the picture had fallen was hard."),
         good("Click here to pay, said the text message. The pensioner clicked."),
         good("Read more Shakespeare, the teacher said. Read more and scroll less was the motto."),
         good("“Follow us on Instagram!” the guides shouted. He asked readers to subscribe to a newsletter."),
@@ -132,7 +143,10 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         good("Do you know the mayor? She has ideas. Tell us the truth, the crowd shouted at the mayor."),
         good("Click on a name to see the list. Find the right key, and the door opens."),
     )
-    supersedes = ("glued-words", "unfinished-paragraph", "missing-final-stop", "missing-space-after-punctuation")
+    supersedes = (
+        *("glued-words", "unfinished-paragraph", "missing-final-stop", "missing-space-after-punctuation"),
+        "run-on-sentence",
+    )
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
@@ -123,4 +123,4 @@ def _openings(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
 def _stands_apart(text: str, end: int) -> bool:
     """Whether nothing follows, or something that may begin a sentence."""
     rest = text[end : end + 12].lstrip()
-    return not rest or (not rest[0].islower() and (rest[0].isalnum() or rest[0] in _OPENERS))
+    return not rest or rest[0] == MASK or (not rest[0].islower() and (rest[0].isalnum() or rest[0] in _OPENERS))

@@ -129,6 +129,11 @@ Paris, …) and one before a clause that only adds something stay silent.
         bad("When they met, she noticed⟦,⟧ that he was ill.", repair="When they met, she noticed that he was ill."),
         bad("The rain was so heavy⟦,⟧ that cellars filled.", repair="The rain was so heavy that cellars filled."),
         bad("She does not know⟦,⟧ whether the plan will work.", repair="She does not know whether the plan will work."),
+        bad("It makes no difference⟦,⟧ if he pays.", repair="It makes no difference if he pays."),
+        bad("The town will vote on⟦,⟧ whether to sell it.", repair="The town will vote on whether to sell it."),
+        good(
+            "It makes a difference, if a small one. It made no difference, how fast they ran, whether or not it rained."
+        ),
         bad("They are talking about⟦,⟧ how the lake died.", repair="They are talking about how the lake died."),
         bad("The firm wants⟦,⟧ to build a new factory.", repair="The firm wants to build a new factory."),
         bad("It is hard⟦,⟧ to mend this clock.", repair="It is hard to mend this clock."),

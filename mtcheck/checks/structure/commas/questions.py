@@ -15,7 +15,11 @@ __all__ = ["parts_question"]
 
 _STRANDED = PREPOSITIONS - frozenset("in over behind before after under across within since".split())
 """Prepositions that are no adverbs besides: “We talk about, how …”, not “He came in, how …”."""
+_WHAT_TO_DO = frozenset("whether how what where".split())
 _LISTED = frozenset("whether why how what who where".split())
+_MATTERS = frozenset("difference role matter".split())
+_MATTERING = frozenset("whether how who what if".split())
+"""What it makes no difference: “it makes no difference, whether it rains”."""
 _RELATIVE = frozenset("who which where".split())
 _PRONOUNS = frozenset("who what which".split())
 """What may be the subject of a question, so that its verb follows."""
@@ -54,11 +58,13 @@ def parts_question(joint: Joint) -> bool:
         return False  # "who our users were, why they came, and …"
     if right[1] in OPERATORS and word not in _PRONOUNS:
         return False  # "…, why did he leave"
+    if right[1] == "to" and word in _WHAT_TO_DO:
+        return left[-1] in _STRANDED and joint.ends
     if not (opens_clause(joint.right, 1) or _asks_with_phrase(right)):
         return False
     if left[-1] in _STRANDED:
         return "what" not in left and not (word in _RELATIVE and "that" in left)
-    if word == "if":
+    if word == "if" and left[-1] not in _MATTERS:
         return _COMMENTING.isdisjoint(right[1:5]) and _asks(left)
     if word == "when":
         return left[-1] not in _NOT_WHEN and _asks(left)
@@ -92,6 +98,8 @@ def _governs(joint: Joint, word: str) -> bool:
     if last in _OBJECTS:
         return takes_question(before) or word in ("why", "whether")
     if ends_in_noun(joint.left):
+        if last in _MATTERS and word in _MATTERING and joint.ends:
+            return before == "no" or (last == "difference" and (before == "a" or left[-3:-1] == ("a", "big")))
         if last in ("idea", "question"):
             return before == "no" or not FINITE_BE.isdisjoint(left)
         asks = word in ("whether", "why", "how") and any(map(takes_question, left))
