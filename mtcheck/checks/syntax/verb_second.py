@@ -214,6 +214,33 @@ stays silent.
         ),
         good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
         good("Members heard that it still caused confusion. A speaker suggested they be given more time."),
+        bad(
+            "Shortly before 7 p.m. ⟦entered⟧ Chancellor Vera Holm the hall. Near Passau ⟦collided⟧ two cars.",
+            repair="Shortly before 7 p.m. Chancellor Vera Holm entered the hall. Near Passau two cars collided.",
+        ),
+        bad(
+            "Instead of braking, ⟦steered⟧ the driver the van into a field.",
+            repair="Instead of braking, the driver steered the van into a field.",
+        ),
+        bad(
+            "KASSEL (dpa) - On Monday ⟦closed⟧ the city the bridge.",
+            repair="KASSEL (dpa) - On Monday the city closed the bridge.",
+        ),
+        bad(
+            "From Sunday at 3 a.m. ⟦will⟧ buses run. Until now ⟦was⟧ nobody found.",
+            repair="From Sunday at 3 a.m. buses will run. Until now nobody was found.",
+        ),
+        bad(
+            "To the cause ⟦could⟧ the police say nothing. Of the 30 goats ⟦were⟧ twelve found.",
+            repair="To the cause the police could say nothing. Of the 30 goats twelve were found.",
+        ),
+        bad(
+            "At 9 a.m. ⟦had⟧ the firefighters the blaze under control.",
+            repair="At 9 a.m. the firefighters had the blaze under control.",
+        ),
+        good("Of the 30 guests twelve were ill. At 6 p.m. the gates opened. Near the bridge stood two lorries."),
+        good("So far has the plan gone that few can stop it. Instead of stopping, hit the road with the driver."),
+        good("To no avail did the man call. LONDON (AP) - On Monday police arrested the owner."),
         good("Since January life has been hard. In May will the king come?"),
     )
 
