@@ -31,7 +31,10 @@ OPENS_ADVERBIAL = frozenset(
     """.split()
 )
 _IDIOMS = frozenset(
-    "fact turn effect part practice theory principle general addition return response time least last once first best worst all any large default far".split()
+    """
+    fact turn effect part practice theory principle general addition return response time least last once first best
+    worst all any large default far
+    """.split()
 )
 """“Is to at least try”, “plans to in effect close”."""
 _LONGEST = 8
