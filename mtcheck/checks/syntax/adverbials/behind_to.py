@@ -69,7 +69,10 @@ def _infinitive_behind(clause: Clause, first: int) -> int | None:
         if "VB" not in verb_tags(word) or before in DETERMINERS or before in PREPOSITIONS:
             continue
         timed = before in TIME_UNITS or is_year(before)
-        if (timed and word not in TIME_UNITS) or (can_be(word) == {"VERB"} and "NOUN" in (can_be(before) or {"NOUN"})):
+        last = place == len(words) - 1 and clause.closing != "" and word not in TIME_UNITS
+        if (timed and word not in TIME_UNITS) or (
+            (last or can_be(word) == {"VERB"}) and "NOUN" in (can_be(before) or {"NOUN"})
+        ):
             return place
     return None
 
