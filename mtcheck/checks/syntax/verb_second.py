@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.finiteness import may_be_predicate
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
+from mtcheck.checks.syntax.inversions.reports import BEFORE_BUT, BUT
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import TERSE, Passage
 from mtcheck.languages.patterns import lazy_regex
@@ -32,7 +33,7 @@ class VerbSecond(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
-    triggers = staticmethod(_leads)
+    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT)
     doubts = staticmethod(_may_hold_verb)
     message = "the verb stands before its subject, as in German"
     explanation = """
@@ -239,6 +240,11 @@ stays silent.
             repair="At 9 a.m. the firefighters had the blaze under control.",
         ),
         good("Of the 30 guests twelve were ill. At 6 p.m. the gates opened. Near the bridge stood two lorries."),
+        bad(
+            "Both drivers were taken to hospital, ⟦could⟧ they but soon go home.",
+            repair="Both drivers were taken to hospital, but they could soon go home.",
+        ),
+        good("He would be happy, could he but see it. It was late, was it not, but for them, could it but rain, not."),
         good("So far has the plan gone that few can stop it. Instead of stopping, hit the road with the driver."),
         good("To no avail did the man call. LONDON (AP) - On Monday police arrested the owner."),
         good("Since January life has been hard. In May will the king come?"),

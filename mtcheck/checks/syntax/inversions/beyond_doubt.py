@@ -9,7 +9,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Hit
+from mtcheck.check import Edit, Hit
 from mtcheck.checks.syntax.inversions.adverbials_alone import (
     TIME_UNITS,
     Adverbial,
@@ -19,7 +19,7 @@ from mtcheck.checks.syntax.inversions.adverbials_alone import (
 from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.proofs import is_proof, opens_with_gerund
-from mtcheck.checks.syntax.inversions.reports import verb_of_report
+from mtcheck.checks.syntax.inversions.reports import goes_on_with_but, verb_of_report
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -64,6 +64,9 @@ LEADS = frozenset(
 def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
     """Statements that open with when or how it was, and go on with a verb that English never has before its subject."""
     for place, clause in enumerate(clauses):
+        if goes_on_with_but(clause):
+            modal, subject, but = (clause.phrase(at, at + 1) for at in range(3))
+            yield Hit(clause.spans()[0], repair=Edit(clause.stretch(0, 3), f"{but} {subject} {modal}"))
         if not clause.begins_sentence or clause.phrase(0, 1) not in LEADS:
             continue
         behind = clauses[place + 1] if place + 1 < len(clauses) else None

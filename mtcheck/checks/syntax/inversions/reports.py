@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import is_participle
-from mtcheck.languages.english_grammar import FINITE_BE, OPERATORS, QUANTIFIERS
+from mtcheck.languages.english_grammar import ADVERBIAL_PREPOSITIONS, FINITE_BE, OPERATORS, QUANTIFIERS
 from mtcheck.languages.persons import persons
 
-__all__ = ["verb_of_report"]
+__all__ = ["BEFORE_BUT", "BUT", "goes_on_with_but", "verb_of_report"]
 
 _ABOUT = frozenset("about to on regarding concerning of".split())
 _TELLING = frozenset("could can made gave wanted makes gives did".split())
@@ -17,6 +17,23 @@ _BODIES = frozenset(
 )
 _NOTHING = frozenset({"no", "nothing", "not"})
 _LONGEST_TOPIC = 11
+
+
+BEFORE_BUT = frozenset("he she it they we".split())
+BUT = frozenset({"but", "however"})
+_RESUMING = frozenset("could can must was were is are has have will should".split())
+_GOES_ON = ADVERBIAL_PREPOSITIONS | frozenset(
+    "already only not soon later again still even immediately quickly".split()
+)
+
+
+def goes_on_with_but(clause: Clause) -> bool:
+    """“The children were taken to hospital, could it but already at noon leave again.”"""
+    words = clause.words
+    if clause.opening not in (",", ";") or len(words) < len(("could", "it", "but", "soon", "leave")):
+        return False
+    resumes = words[0] in _RESUMING and words[1] in BEFORE_BUT and words[2] in BUT
+    return resumes and words[3] in _GOES_ON and words[3] != "for" and clause.closing != "?"
 
 
 def verb_of_report(clause: Clause) -> int | None:
