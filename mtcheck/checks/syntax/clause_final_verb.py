@@ -95,6 +95,11 @@ bought") stays silent.
             "The firm wanted on the report no statement ⟦make⟧. Smugglers must with long sentences ⟦reckon⟧.",
             repair="The firm wanted to make no statement on the report. Smugglers must reckon with long sentences.",
         ),
+        bad(
+            "The prosecutor had twelve years ⟦demanded⟧.",
+            repair="The prosecutor had demanded twelve years.",
+        ),
+        bad("The army has six missiles ⟦intercepted⟧."),
         bad("With a verdict is before the summer not ⟦to reckon⟧."),
         bad(
             "Kiosks may no longer between 10 p.m. and 6 a.m. beer ⟦sell⟧.",

@@ -162,6 +162,7 @@ def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
     words = context.words(passage)
     parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
     sure = set() if _SINGLE.isdisjoint(words) else {hit.span for hit in _single(passage, context)}
+    sure |= {hit.span for hit in before_objects(passage.text)}
     for clause in clauses_of(passage.text):
         found = 0
         for first, end in _adverbials(clause):

@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
-from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
+from mtcheck.checks.syntax.inversions.beyond_doubt import A_TIME, LEADS, OF_TIME, sure_inversions
 from mtcheck.checks.syntax.inversions.reports import BEFORE_BUT, BUT
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import TERSE, Passage
@@ -33,7 +33,7 @@ class VerbSecond(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
-    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT)
+    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT), Bigram(A_TIME, OF_TIME)
     doubts = staticmethod(_may_hold_verb)
     message = "the verb stands before its subject, as in German"
     explanation = """
@@ -244,6 +244,11 @@ stays silent.
             "Both drivers were taken to hospital, ⟦could⟧ they but soon go home.",
             repair="Both drivers were taken to hospital, but they could soon go home.",
         ),
+        bad(
+            "A day later ⟦found⟧ divers the wreck. Near Gera ⟦burned⟧ a barn down.",
+            repair="A day later divers found the wreck. Near Gera a barn burned down.",
+        ),
+        good("A year later came the end. On the hill burned a fire."),
         good("He would be happy, could he but see it. It was late, was it not, but for them, could it but rain, not."),
         good("So far has the plan gone that few can stop it. Instead of stopping, hit the road with the driver."),
         good("To no avail did the man call. LONDON (AP) - On Monday police arrested the owner."),

@@ -59,10 +59,27 @@ _LATE_SALE = lazy_regex(
     rf"(?P<verb>[a-z]+){_ENDS}"
 )
 """“May no longer between 9.30 pm and 8 am alcohol sell.”"""
+_NUMBER = (
+    r"(?:(?:around|about|some|at\sleast|all|more\sthan)\s)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|the)"
+)
+_DEMANDED = lazy_regex(
+    r"\b(?:prosecut(?:or|ors|ion)|defen[cs]e|lawyers?|attorneys?|unions?|opposition|plaintiffs?|office)\s(?:had|has|have)\s"
+    rf"(?:[\w’-]+\s){{1,8}}?(?P<verb>demanded|requested){_ENDS}"
+)
+"""“The prosecutor had six years demanded”: nobody did it for him."""
+_SHOT_DOWN = lazy_regex(
+    rf"\b(?:(?:army|air\sforce|air\sdefen[cs]es?|military|forces|navy|troops|soldiers)\s(?:had|has|have)\s{_NUMBER}\s"
+    r"|(?:it|they)\s(?:had|has|have)\s\d+\s(?=of\sthe\s\d))"
+    r"(?:of\sthe\s)?(?:\d+\s)?(?:[a-z]+\s)?(?:drones?|missiles?|rockets?|planes?|jets?|aircraft|helicopters?|targets?)\s"
+    rf"(?:over\s\w+\s)?(?P<verb>shot\sdown|intercepted|destroyed|downed|brought\sdown){_ENDS}"
+)
 FORMULAS: tuple[Frame, ...] = (
     (frozenset(_LOADED), _WITH, frozenset()),
     (frozenset(_SUFFERED), _BY, frozenset()),
     (frozenset(_SAID), _NO_STATEMENT, frozenset()),
+    (frozenset("demanded requested".split()), _DEMANDED, frozenset()),
+    (frozenset("shot intercepted destroyed downed brought".split()), _SHOT_DOWN, frozenset()),
     (frozenset({"reckon"}), _RECKON, frozenset()),
     (frozenset("reckon count expect".split()), _TO_RECKON, frozenset()),
     (frozenset("him her them us me".split()), _GIVEN_THIS, frozenset({"VBN"})),

@@ -33,7 +33,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.persons import persons
 
-__all__ = ["LEADS", "sure_inversions"]
+__all__ = ["A_TIME", "LEADS", "OF_TIME", "sure_inversions"]
 
 _NOUNS_AS_WELL = frozenset(
     "fell drove broke spoke wore rose rode chose struck bore tore stole took gave won saw".split()
@@ -67,7 +67,7 @@ def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
         if goes_on_with_but(clause):
             modal, subject, but = (clause.phrase(at, at + 1) for at in range(3))
             yield Hit(clause.spans()[0], repair=Edit(clause.stretch(0, 3), f"{but} {subject} {modal}"))
-        if not clause.begins_sentence or clause.phrase(0, 1) not in LEADS:
+        if not clause.begins_sentence or (clause.phrase(0, 1) not in LEADS and not _is_later(clause.words)):
             continue
         behind = clauses[place + 1] if place + 1 < len(clauses) else None
         verb = _verb(clause, "" if behind is None else behind.words[0])
@@ -79,6 +79,15 @@ def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
             stated, verb = behind, 0
         if verb is not None and (edits := tuple(statements_of(stated, verb))):
             yield Hit.certain(stated.spans()[verb], edits)
+
+
+def _is_later(words: tuple[str, ...]) -> bool:
+    """“A day later found walkers the body.”"""
+    return words[0] in A_TIME and words[1:2] != () and words[1] in OF_TIME
+
+
+A_TIME = frozenset({"a", "one"})
+OF_TIME = frozenset("day week month year hour minute few moment short little".split())
 
 
 def _opens_sentence(clause: Clause) -> bool:
@@ -155,7 +164,7 @@ def _subject(clause: Clause, index: int) -> int | None:
 def _opens(clause: Clause, index: int) -> bool:
     words = clause.words
     word = words[index]
-    if word in NOMINATIVES or word in ("it", "this", "these", "several", "many", "some", "nobody"):
+    if word in NOMINATIVES or word in ("it", "this", "these", "several", "many", "some", "nobody", "numerous"):
         return True
     if word in persons() and (clause.is_name(index + 1) if index + 1 < len(words) else False):
         return True  # “coach Mirko Stahlberg”

@@ -4,7 +4,7 @@ drones were 71 shot down”."""
 from __future__ import annotations
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import is_participle
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.languages.english_grammar import ADVERBIAL_PREPOSITIONS, FINITE_BE, OPERATORS, QUANTIFIERS
 from mtcheck.languages.persons import persons
 
@@ -45,7 +45,7 @@ def verb_of_report(clause: Clause) -> int | None:
         word = words[place]
         if words[:2] == ("of", "the") and word in FINITE_BE:
             counted = words[place + 1][0].isdigit() or words[place + 1] in QUANTIFIERS
-            return place if counted and is_participle(words[place + 2]) else None
+            return place if counted and "VBN" in verb_tags(words[place + 2]) else None
         if word in _TELLING:
             return place if _tell_nothing(words[place + 1 :]) else None
         if word in OPERATORS or word in ("that", "who", "which", "no", "not"):
