@@ -137,6 +137,10 @@ English itself puts last stays silent.
             "The farm produced ⟦last year⟧ 40 tonnes of honey. The state wants to ⟦with the fund⟧ relieve families.",
             repair="The farm produced 40 tonnes of honey last year. The state wants to relieve families with the fund.",
         ),
+        bad(
+            "The king will open ⟦on Friday⟧ the new port. Police have seized ⟦in March⟧ 200 kilos of tobacco.",
+            repair="The king will open the new port on Friday. Police have seized 200 kilos of tobacco in March.",
+        ),
         good("It opened last year a short walk from the port. The club won on Sunday 3-1. He wants to in part pay."),
         good("The man arrested on Friday a week ago was freed. The house he sold last year stands empty."),
         good("He announced on Monday that the two banks would merge. She is today the head of the firm."),

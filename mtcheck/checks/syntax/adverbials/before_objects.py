@@ -8,11 +8,14 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Edit, Hit
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_HAVE,
+    MODALS,
     MONTHS,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
@@ -66,27 +69,41 @@ def before_objects(text: str) -> Iterator[Hit]:
 
 @cache
 def acts_on(word: str) -> bool:
-    """Whether a verb in the past or present has an object that a time may part from it in German."""
+    """Whether a verb has an object that a time may part from it in German."""
     tags = verb_tags(word)
-    return bool(tags & {"VBD", "VBZ", "VBP"}) and not _ACTING.isdisjoint(verb_lemmas(word))
+    return bool(tags - {"VBG"}) and not _ACTING.isdisjoint(verb_lemmas(word))
 
 
 _BEFORE_TIME = Neighbours((acts_on, OPENS_TIME))
 
 
 def _is_verb(clause: Clause, place: int) -> bool:
-    """Whether a word is the finite verb behind its subject."""
+    """Whether a word is the verb behind its subject, or behind the auxiliary that is."""
     words = clause.words
-    if not place or words[place - 1] in AUXILIARIES | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | {
-        "to",
-        "not",
-        "being",
-    }:
+    if not place:
         return False
     before = words[:place]
-    if any(word in AUXILIARIES or word in ("who", "which", "that", "what") for word in before):
+    governor = place - 1
+    if _is_governed(words, place):
+        before = words[:governor] if words[governor] != "to" else words[: max(governor - 3, 0)]
+    elif words[governor] in _NO_SUBJECTS or not verb_tags(words[place]) & {"VBD", "VBZ", "VBP"}:
         return False
-    return not any(may_be_finite(words, at) for at in range(place))
+    if any(word in AUXILIARIES or word in _OPENS_OTHER for word in before):
+        return False
+    return not any(may_be_finite(words, at) for at in range(len(before)))
+
+
+_NO_SUBJECTS = AUXILIARIES | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | {"to", "not", "being"}
+_OPENS_OTHER = frozenset("who which that what".split())
+_ABLE = frozenset("able wants want wanted plans plan planned intends had has have".split())
+
+
+def _is_governed(words: tuple[str, ...], place: int) -> bool:
+    """“Will open on Monday the hall”, “has arrested on Friday a man”, “were able to seize”."""
+    tags, before = verb_tags(words[place]), words[place - 1]
+    if before == "to":
+        return "VB" in tags and place > 2 and words[place - 2] in _ABLE
+    return ("VB" in tags and before in MODALS) or ("VBN" in tags and before in FINITE_HAVE)
 
 
 def _end_of_time(words: tuple[str, ...], start: int) -> int | None:
@@ -94,7 +111,8 @@ def _end_of_time(words: tuple[str, ...], start: int) -> int | None:
     for end in range(start + 1, min(start + _LONGEST_TIME, len(words) - 1)):
         word = words[end - 1]
         known = word in WEEKDAYS or word in MONTHS or word in _UNITS
-        dated = words[end][0].isdigit() and (word in MONTHS or words[start] not in ("last", "this", "next", "in"))
+        on_day = words[start] not in ("last", "this", "next", "in")
+        dated = words[end][0].isdigit() and (on_day or is_year(words[end]))
         goes_on = words[end] in _UNITS or words[end] in WEEKDAYS or words[end] in MONTHS or dated
         if known and not goes_on:
             return end
