@@ -30,3 +30,17 @@ def test_a_stretch_that_no_sentence_has_is_cut() -> None:
     assert [word for clause in clauses for word in clause.words] == text.rstrip(".").lower().split()
     assert [clause.begins_sentence for clause in clauses] == [True, *[False] * (len(clauses) - 1)]
     assert [clause.closing for clause in clauses] == [*[""] * (len(clauses) - 1), "."]
+
+
+def test_a_report_begins_behind_its_dateline() -> None:
+    clauses = clauses_of("KASSEL (dpa/lhe) - On Monday police closed the bridge.")
+    assert [clause.words[0] for clause in clauses if clause.begins_sentence] == ["kassel", "on"]
+    assert [clause.begins_sentence for clause in clauses_of("Kassel (Hesse) - a town")] == [True, False, False]
+
+
+def test_an_hour_ends_no_clause() -> None:
+    assert [len(clause.words) for clause in clauses_of("At 6 p.m. the gates opened. It was 7 a.m. They left.")] == [
+        6,
+        4,
+        2,
+    ]

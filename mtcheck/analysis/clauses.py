@@ -29,15 +29,20 @@ __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_
 _MARK = lazy_regex(
     r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<=-)-+|(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
     r"(?<!\b(?:Mr|Ms|Dr|St|Mt|Ft|Lt)\.)(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Col|Rev|Sgt)\.)(?<!\b(?:Prof|Capt)\.)"
-    r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])"
+    r"(?!(?<=\b[A-Z]\.[A-Z]\.)\s[a-z])(?!(?<=\b[ap]\.m\.)\s[a-z])"
 )
 """Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name, nor that of
-initials where the sentence goes on: the U.S. jobs report."""
+initials where the sentence goes on: the U.S. jobs report, at 6 p.m. the gates opened."""
 _WORD = lazy_regex(r"\S+")
 _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
 _SPACE = lazy_regex(r"\s")
 _DASHES = frozenset("–—-")
+_DATELINE = lazy_regex(
+    r"(?:[A-ZÄÖÜ][\w’'./-]*,?\s){0,5}(?:\((?:dpa|dpa-AFX|AFP|AP|APA|SDA|Keystone-SDA|Reuters|epd|KNA)(?:/\w+)?\)"
+    r"|[A-ZÄÖÜ]{4,}|[A-ZÄÖÜ]{4,}/[\w-]+)\s*[–—-]+"
+)
+"""“KREFELD (dpa) - ”, before the first sentence of a report."""
 _PART_ASIDES = _DASHES | {",", "("}
 _ASIDES = frozenset("including especially particularly among according despite like along together except".split())
 _MOST_ASIDES = 3
@@ -242,6 +247,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found: list[Clause] = []
     start, opening = 0, ""
+    dateline = _DATELINE.match(text)
     for match in (*_MARK.finditer(text), None):
         end, closing = (match.start(), match[0]) if match else (len(text), "")
         if closing[:2] == "--":
@@ -249,7 +255,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         stretch = text[start:end]
         words = tuple(stretch.lower().split())
         if words:
-            clause = Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…")
+            begins = not opening or opening in ".!?…" or (dateline is not None and start == dateline.end())
+            clause = Clause(words, stretch, start, opening, closing, begins)
             found += [clause] if len(words) <= LONGEST else _pieces(clause)
         if words or closing not in '()[]“”"„«»':
             opening = closing

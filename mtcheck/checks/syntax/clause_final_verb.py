@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
 from mtcheck.checks.syntax.clause_final_verbs.brackets import parted_verb
+from mtcheck.checks.syntax.clause_final_verbs.formulas import FORMULAS
 from mtcheck.checks.syntax.clause_final_verbs.frames import FRAMES, verbs_in_frames
 from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
 from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
@@ -36,7 +37,9 @@ class ClauseFinalVerb(Check):
         "reflexive-calque",
         "genitive-calque",
     )
-    triggers = (OPERATORS - DO) | COMMANDING | {"order"} | frozenset().union(*(needed for needed, _, _ in FRAMES))
+    triggers = (
+        (OPERATORS - DO) | COMMANDING | {"order"} | frozenset().union(*(needed for needed, _, _ in FRAMES + FORMULAS))
+    )
     doubts = GOVERNORS | {"’", "'"}  # “he’s … found”
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
@@ -87,6 +90,25 @@ bought") stays silent.
         good("So practised has the switch become that nobody looks up. It is run by the team but hidden, and stays."),
         good("She spoke about the decision to fight. He has in mind a house, newly built, and two sons, one married."),
         good("They had met the man whom few had met, and had promised more than was ever promised."),
+        bad("The coach was with 31 children ⟦occupied⟧ and burned out. A boy was by a tram ⟦hit⟧ and badly injured."),
+        bad(
+            "The firm wanted on the report no statement ⟦make⟧. Smugglers must with long sentences ⟦reckon⟧.",
+            repair="The firm wanted to make no statement on the report. Smugglers must reckon with long sentences.",
+        ),
+        bad(
+            "The prosecutor had twelve years ⟦demanded⟧.",
+            repair="The prosecutor had demanded twelve years.",
+        ),
+        bad("The army has six missiles ⟦intercepted⟧."),
+        bad("With a verdict is before the summer not ⟦to reckon⟧."),
+        bad(
+            "Kiosks may no longer between 10 p.m. and 6 a.m. beer ⟦sell⟧.",
+            repair="Kiosks may no longer sell between 10 p.m. and 6 a.m. beer.",
+        ),
+        good(
+            "He is a man with whom they must reckon. With so much at stake it was hard to expect. It was by a writer."
+        ),
+        good("They had her this morning. With him there is nothing to expect. The hall was with the town at war."),
         good("They have a house by the lake, a big one with a garden, rented to friends, and a boat, hidden."),
         good("She had her car repaired before she left the house she had bought."),
         good("Will the council open the exhibition, as it can and will?"),
@@ -214,4 +236,4 @@ def _certain(text: str) -> Iterator[Span]:
         if _may_be_late(clause.words[-1]):
             for first, end in sure_bracket(clause, before):
                 yield clause.stretch(first, end)
-    yield from verbs_in_frames(text, FRAMES)
+    yield from verbs_in_frames(text, FRAMES + FORMULAS)

@@ -23,6 +23,13 @@ from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import (
 )
 from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, is_cluster, may_be_clustered
 from mtcheck.checks.syntax.finite_verbs_last.frames import FRAMES, IN_FRAMES
+from mtcheck.checks.syntax.finite_verbs_last.inside import (
+    BEFORE_MODAL,
+    OPENS_BARE,
+    SUBJECTS_OF_BARE,
+    may_precede_modal,
+    verbs_inside,
+)
 from mtcheck.checks.syntax.finite_verbs_last.main_clauses import BEHIND_SUBJECT, in_main_clause
 from mtcheck.checks.syntax.finite_verbs_last.objects import (
     SURE_OBJECTS,
@@ -81,6 +88,8 @@ class FiniteVerbLast(Check):
         Together(OPENS_SUBORDINATE, Bigram(may_be_before_particle, _ends_in_particle)),
         Together(Bigram(is_subject_before_object, OPENS_NOUN_PHRASE), _ends_in_verb_form),
         *IN_FRAMES,
+        Bigram(may_precede_modal, BEFORE_MODAL, by_second=True),
+        Bigram(OPENS_BARE, SUBJECTS_OF_BARE),
     )
     doubts = CLAUSE_OPENERS | SURE_OBJECTS, Bigram(NOMINATIVES, BEHIND_SUBJECT)
     message = "the verb stands at the end of its clause, as in German"
@@ -179,6 +188,11 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             repair="The authority has monitored its condition for several years with sensors.",
         ),
         bad("The minister the law ⟦rejected⟧.", repair="The minister rejected the law."),
+        bad("The ferry turned back because it not ⟦dock could⟧ at the pier. No fine ⟦bring can⟧ them to reason."),
+        bad("He woke up when he strange voices ⟦heard⟧ in the yard. The bill was higher than agreed ⟦was⟧."),
+        bad("The zoo announced that the house until Easter closed ⟦remains⟧."),
+        good("Those who do not smoke can live longer. What his friends bring can in time hurt them."),
+        good("He knew it when he first heard of it and as he last year said. The price is higher than was agreed."),
         good("The day the court in Ulm opened. The man the police arrested on Monday has died."),
         good("The police the world over know him. The more the council saved, the less it had."),
         good("Those who can must, and the injured have. The house where the poet until recently lived is for sale."),
@@ -214,6 +228,8 @@ def _certain(text: str) -> Iterator[Span]:
             for first, end in sure_verb_last(clause, opens):
                 yield clause.stretch(first, end)
     for clause in clauses:
+        for first, end in verbs_inside(clause):
+            yield clause.stretch(first, end)
         for first, end in sure_in_statement(clause):
             yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)

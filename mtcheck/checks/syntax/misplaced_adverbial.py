@@ -11,7 +11,9 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import is_month, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
-from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, bad, good
+from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.checks.syntax.adverbials.before_objects import OPENS_TIME, acts_on, before_objects
+from mtcheck.checks.syntax.adverbials.behind_to import BEFORE_TO, OPENS_ADVERBIAL, behind_to
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
@@ -134,6 +136,20 @@ English itself puts last stays silent.
         good(
             "The plan has at its heart a simple idea. She has with her a bag full of letters; they had in mind a walk."
         ),
+        bad(
+            "The court convicted ⟦on Monday⟧ a former mayor. The talks are to ⟦in March⟧ begin.",
+            repair="The court convicted a former mayor on Monday. The talks are to begin in March.",
+        ),
+        bad(
+            "The farm produced ⟦last year⟧ 40 tonnes of honey. The state wants to ⟦with the fund⟧ relieve families.",
+            repair="The farm produced 40 tonnes of honey last year. The state wants to relieve families with the fund.",
+        ),
+        bad(
+            "The king will open ⟦on Friday⟧ the new port. Police have seized ⟦in March⟧ 200 kilos of tobacco.",
+            repair="The king will open the new port on Friday. Police have seized 200 kilos of tobacco in March.",
+        ),
+        good("It opened last year a short walk from the port. The club won on Sunday 3-1. He wants to in part pay."),
+        good("The man arrested on Friday a week ago was freed. The house he sold last year stands empty."),
         good("He announced on Monday that the two banks would merge. She is today the head of the firm."),
         good("The tax imposed on the city much higher costs of living than on its many neighbours in the south."),
         good(
@@ -157,6 +173,7 @@ def _judged(passage: Passage, context: Context) -> Iterator[Hit]:
     words = context.words(passage)
     parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
     sure = set() if _SINGLE.isdisjoint(words) else {hit.span for hit in _single(passage, context)}
+    sure |= {hit.span for hit in before_objects(passage.text)}
     for clause in clauses_of(passage.text):
         found = 0
         for first, end in _adverbials(clause):
@@ -564,6 +581,8 @@ def _may_open(token: str) -> bool:
 _ALSO_BEFORE = frozenset("the his her its their many most some other several two three a an".split())
 _RULES = (
     Rule(_single, (Bigram(_SINGLE, _OPEN_OBJECT), Bigram(_SINGLE, _OF_DAY))),
+    Rule.of_text(behind_to, Together(Bigram(BEFORE_TO, frozenset({"to"})), Bigram(frozenset({"to"}), OPENS_ADVERBIAL))),
+    Rule.of_text(before_objects, Bigram(acts_on, OPENS_TIME)),
     Rule(_also_first, Bigram(frozenset({"also"}), _ALSO_BEFORE)),
     Rule(_judged, (), _may_open),
 )

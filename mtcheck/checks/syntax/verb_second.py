@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.finiteness import may_be_predicate
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
-from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
+from mtcheck.checks.syntax.inversions.beyond_doubt import A_TIME, LEADS, OF_TIME, sure_inversions
+from mtcheck.checks.syntax.inversions.reports import BEFORE_BUT, BUT
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import TERSE, Passage
 from mtcheck.languages.patterns import lazy_regex
@@ -32,7 +33,7 @@ class VerbSecond(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
-    triggers = staticmethod(_leads)
+    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT), Bigram(A_TIME, OF_TIME)
     doubts = staticmethod(_may_hold_verb)
     message = "the verb stands before its subject, as in German"
     explanation = """
@@ -214,6 +215,43 @@ stays silent.
         ),
         good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
         good("Members heard that it still caused confusion. A speaker suggested they be given more time."),
+        bad(
+            "Shortly before 7 p.m. ⟦entered⟧ Chancellor Vera Holm the hall. Near Passau ⟦collided⟧ two cars.",
+            repair="Shortly before 7 p.m. Chancellor Vera Holm entered the hall. Near Passau two cars collided.",
+        ),
+        bad(
+            "Instead of braking, ⟦steered⟧ the driver the van into a field.",
+            repair="Instead of braking, the driver steered the van into a field.",
+        ),
+        bad(
+            "KASSEL (dpa) - On Monday ⟦closed⟧ the city the bridge.",
+            repair="KASSEL (dpa) - On Monday the city closed the bridge.",
+        ),
+        bad(
+            "From Sunday at 3 a.m. ⟦will⟧ buses run. Until now ⟦was⟧ nobody found.",
+            repair="From Sunday at 3 a.m. buses will run. Until now nobody was found.",
+        ),
+        bad(
+            "To the cause ⟦could⟧ the police say nothing. Of the 30 goats ⟦were⟧ twelve found.",
+            repair="To the cause the police could say nothing. Of the 30 goats twelve were found.",
+        ),
+        bad(
+            "At 9 a.m. ⟦had⟧ the firefighters the blaze under control.",
+            repair="At 9 a.m. the firefighters had the blaze under control.",
+        ),
+        good("Of the 30 guests twelve were ill. At 6 p.m. the gates opened. Near the bridge stood two lorries."),
+        bad(
+            "Both drivers were taken to hospital, ⟦could⟧ they but soon go home.",
+            repair="Both drivers were taken to hospital, but they could soon go home.",
+        ),
+        bad(
+            "A day later ⟦found⟧ divers the wreck. Near Gera ⟦burned⟧ a barn down.",
+            repair="A day later divers found the wreck. Near Gera a barn burned down.",
+        ),
+        good("A year later came the end. On the hill burned a fire."),
+        good("He would be happy, could he but see it. It was late, was it not, but for them, could it but rain, not."),
+        good("So far has the plan gone that few can stop it. Instead of stopping, hit the road with the driver."),
+        good("To no avail did the man call. LONDON (AP) - On Monday police arrested the owner."),
         good("Since January life has been hard. In May will the king come?"),
     )
 

@@ -22,15 +22,42 @@ _LATER = lazy_regex(
     r"(?:[\w’-]+\s){1,2}?(?:an|a|one|two|three|four|five|six|ten|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
     r"(?:later|earlier|ago|too\slate|too\searly)\s(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
 )
+_AGREED = lazy_regex(
+    r"\b(?:what|than|only\swhat|as)\s(?:previously\s|originally\s|initially\s|first\s)?"
+    r"(?:agreed|promised|planned|ordered|arranged|expected|prescribed|permitted|contracted|announced|assumed|feared|hoped)\s"
+    r"(?P<verb>was|were|is|had\sbeen|has\sbeen)(?=[.;]|$)"
+)
+"""“Pay only what agreed was.”"""
+_CLOSED = lazy_regex(
+    r"\b(?:that|because|if|whether|while|although|as\slong\sas)\s(?:the|a|an|his|her|its|their|all|many)\s"
+    r"(?:[\w’-]+\s){1,4}?(?:until|till|for|since|to|because\sof|due\sto|on|at|in|after|during)\s"
+    r"(?:[\w’-]+\s){1,5}?(?:closed|open|unclear|blocked|shut|uncertain|empty|valid|unchanged|missing|shut\sdown)\s"
+    r"(?P<verb>remains|remained|stays|stayed)(?=[.,;]|$)"
+)
+"""“That the pool until Easter closed remains.”"""
 _FINITE = frozenset({"VBD", "VBZ"})
 _LATER_WORDS = frozenset("later earlier ago late early".split())
+_BE = frozenset("was were is been".split())
+_REMAINS = frozenset("remains remained stays stayed".split())
 FRAMES: tuple[Frame, ...] = (
     (frozenset({"least", "most", "more", "up"}), _MEASURE, _FINITE),
     (frozenset({"already"}), _ALREADY, frozenset({"VBD"})),
     (_LATER_WORDS, _LATER, _FINITE),
+    (_BE, _AGREED, frozenset()),
+    (_REMAINS, _CLOSED, frozenset()),
 )
 _RELATIVES = frozenset("who which that".split())
 IN_FRAMES = (
+    Bigram(
+        frozenset(
+            "agreed promised planned ordered arranged expected prescribed permitted contracted announced assumed "
+            "feared hoped".split()
+        ),
+        _BE | {"had", "has"},
+    ),
+    Bigram(
+        frozenset("closed open unclear blocked shut uncertain empty valid unchanged missing down".split()), _REMAINS
+    ),
     Together(
         _RELATIVES,
         Bigram(frozenset({"at", "more", "up"}), frozenset({"least", "most", "than", "to"})),

@@ -17,7 +17,7 @@ from mtcheck.languages.english_grammar import (
     WEEKDAYS,
 )
 
-__all__ = ["TIME_UNITS", "Adverbial", "adverbial_before"]
+__all__ = ["TIME_UNITS", "Adverbial", "adverbial_before", "is_up_to_now"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Adverbial:
 _LEADS = frozenset("only even just back already shortly immediately early late earlier again soon".split())
 _PREPOSITIONS = frozenset(
     """
-    on in at after during before since until for with without despite from under by within through against to of
+    on in at after during before since until for with without despite from under by within through against to of near
     according contrary thanks because due
     """.split()
 )
@@ -49,7 +49,7 @@ _CONJUNCTIONS = frozenset("after before since until for".split())
 _UNITS = frozenset(
     """
     second minute half round hour day night evening morning afternoon week weekend month quarter year decade century
-    season spring summer autumn winter noon midnight time minutes hours days weeks months years
+    season spring summer autumn winter noon midnight time minutes hours days weeks months years am pm a.m. p.m.
     """.split()
 )
 TIME_UNITS = _UNITS | WEEKDAYS | MONTHS
@@ -63,6 +63,7 @@ _CONNECTIVES = frozenset(
 )
 """What may open a participle as well: “subsequently renamed, it …”."""
 _BARE = frozenset("yesterday today tomorrow now meanwhile instead".split()) | _CONNECTIVES
+_UP_TO_NOW = frozenset({("until", "now"), ("till", "now"), ("up", "to", "now"), ("so", "far")})
 _AGO = frozenset("ago later earlier".split())
 _ORDINALS = frozenset(
     """
@@ -85,9 +86,16 @@ _IN_ROW = tuple(
 )
 
 
+def is_up_to_now(words: tuple[str, ...]) -> bool:
+    """“Until now was nobody stung.”"""
+    return words in _UP_TO_NOW
+
+
 def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
     """What stands before a verb, if it is an adverbial whatever it means."""
     words = clause.words[:end]
+    if is_up_to_now(words):
+        return Adverbial(True, True, False, False, False, True)
     start = 0
     while start < end and words[start] in _LEADS:
         start += 1
@@ -175,7 +183,7 @@ def _is_time(clause: Clause, group: tuple[int, int]) -> bool:
 def _is_one(clause: Clause, begin: int, end: int) -> bool:
     """Whether the words behind a preposition are one noun phrase, of which no part can be a subject."""
     words = clause.words
-    place = begin
+    place = begin + (words[begin] in ("around", "about", "exactly") and words[begin + 1][0].isdigit())
     if words[place] in SUBJECT_PRONOUNS or (words[place] in _IDIOMS and end - begin > 1):
         return False
     if words[place] in OPENS_NOUN_PHRASE or words[place] in ("this", "that", "these", "those"):

@@ -9,11 +9,17 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Hit
-from mtcheck.checks.syntax.inversions.adverbials_alone import TIME_UNITS, Adverbial, adverbial_before
+from mtcheck.check import Edit, Hit
+from mtcheck.checks.syntax.inversions.adverbials_alone import (
+    TIME_UNITS,
+    Adverbial,
+    adverbial_before,
+    is_up_to_now,
+)
 from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
-from mtcheck.checks.syntax.inversions.proofs import is_proof
+from mtcheck.checks.syntax.inversions.proofs import is_proof, opens_with_gerund
+from mtcheck.checks.syntax.inversions.reports import goes_on_with_but, verb_of_report
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -27,7 +33,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.persons import persons
 
-__all__ = ["LEADS", "sure_inversions"]
+__all__ = ["A_TIME", "LEADS", "OF_TIME", "sure_inversions"]
 
 _NOUNS_AS_WELL = frozenset(
     "fell drove broke spoke wore rose rode chose struck bore tore stole took gave won saw".split()
@@ -48,7 +54,8 @@ LEADS = frozenset(
     This Next Only Just Back Yesterday Today Tomorrow Already Shortly Early Late Earlier Now Even Two Three Four Five
     Six Seven Eight Nine Ten Several As Soon Again According Contrary Thanks Because Due Meanwhile Instead If Although
     Though When While Unless Whereas Whether Therefore Nevertheless Nonetheless Thereupon Afterwards Thereafter
-    Subsequently Furthermore Moreover Additionally Consequently Accordingly
+    Subsequently Furthermore Moreover Additionally Consequently Accordingly Near Up Till So Rather
+    Of About Regarding Concerning
     """.split()
 )
 """What opens an adverbial, as it is written at the beginning of a sentence."""
@@ -57,15 +64,30 @@ LEADS = frozenset(
 def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
     """Statements that open with when or how it was, and go on with a verb that English never has before its subject."""
     for place, clause in enumerate(clauses):
-        if not clause.begins_sentence or clause.phrase(0, 1) not in LEADS:
+        if goes_on_with_but(clause):
+            modal, subject, but = (clause.phrase(at, at + 1) for at in range(3))
+            yield Hit(clause.spans()[0], repair=Edit(clause.stretch(0, 3), f"{but} {subject} {modal}"))
+        if not clause.begins_sentence or (clause.phrase(0, 1) not in LEADS and not _is_later(clause.words)):
             continue
         behind = clauses[place + 1] if place + 1 < len(clauses) else None
         verb = _verb(clause, "" if behind is None else behind.words[0])
+        if verb is None:
+            verb = verb_of_report(clause)
         stated = clause
-        if verb is None and behind is not None and _opens_sentence(clause) and is_proof(behind, clause, 0):
+        opens = verb is None and behind is not None and (opens_with_gerund(clause) or _opens_sentence(clause))
+        if opens and behind is not None and is_proof(behind, clause, 0):
             stated, verb = behind, 0
         if verb is not None and (edits := tuple(statements_of(stated, verb))):
             yield Hit.certain(stated.spans()[verb], edits)
+
+
+def _is_later(words: tuple[str, ...]) -> bool:
+    """“A day later found walkers the body.”"""
+    return words[0] in A_TIME and words[1:2] != () and words[1] in OF_TIME
+
+
+A_TIME = frozenset({"a", "one"})
+OF_TIME = frozenset("day week month year hour minute few moment short little".split())
 
 
 def _opens_sentence(clause: Clause) -> bool:
@@ -95,10 +117,13 @@ def _verb(clause: Clause, behind: str) -> int | None:
         if adverbial is None:
             continue
         subject = _subject(clause, index + 1)
+        if subject is None and word in _MODALS and is_plural(words[index + 1]):
+            subject = index + 1
         if subject is None or (word in _PLURALS_AS_WELL and not _is_no_plural(clause, index, subject, adverbial)):
             continue
         if word in FINITE_BE:
-            return index if _has_predicate(clause, subject, adverbial) else None
+            nobody = is_up_to_now(words[:index]) and words[subject] in _NOBODY and len(words) > subject + 1
+            return index if nobody or _has_predicate(clause, subject, adverbial) else None
         if auxiliary:
             joined = clause.closing != "," or behind in _JOINING
             return index if joined and _has_verb_behind(clause, index, subject, adverbial) else None
@@ -108,6 +133,9 @@ def _verb(clause: Clause, behind: str) -> int | None:
 
 
 _LONGEST_OPENING = 11
+_STANDING = frozenset("stand run stop start open close travel stay fall rise pay vote play change cost".split())
+"""Infinitives that may be nouns: “from Monday will trains stand still”."""
+_NOBODY = frozenset({"nobody", "no"})
 _JOINING = frozenset("but and because which who as although where".split())
 
 
@@ -136,7 +164,7 @@ def _subject(clause: Clause, index: int) -> int | None:
 def _opens(clause: Clause, index: int) -> bool:
     words = clause.words
     word = words[index]
-    if word in NOMINATIVES or word in ("it", "this", "these", "several", "many", "some"):
+    if word in NOMINATIVES or word in ("it", "this", "these", "several", "many", "some", "nobody", "numerous"):
         return True
     if word in persons() and (clause.is_name(index + 1) if index + 1 < len(words) else False):
         return True  # “coach Mirko Stahlberg”
@@ -185,9 +213,14 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return False
     if word in ("will", "can", "must") and not (adverbial.is_time or adverbial.aims):
         return False
+    if word == "had" and adverbial.is_point and clause.closing == "." and has_two(clause, subject):
+        return not has_other_verb(words, subject + 1)  # “by 5 p.m. had the firefighters the blaze under control”
     form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
-    people = word in FINITE_HAVE and words[subject] in persons() and is_plural(words[subject])
+    several = word in _MODALS and is_plural(words[subject])
+    people = several or (word in FINITE_HAVE and words[subject] in persons() and is_plural(words[subject]))
+    if is_up_to_now(words[:verb]):
+        opens = words[subject] in _NOBODY
     if not opens and not people and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False
     first = subject + 1 if people or words[subject] in NOMINATIVES else subject + 2
@@ -198,6 +231,10 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         if other in OPERATORS and other not in ("be", "been", "have"):
             return False
         verb_only = can_be(other) == {"VERB"} or (form == "VBN" and can_be(other) == {"VERB", "ADJ"})
-        if form in verb_tags(other) and (verb_only or other == "be") and words[index - 1] not in ("to", "a", "the"):
+        if (
+            form in verb_tags(other)
+            and (verb_only or other == "be" or (several and other in _STANDING))
+            and words[index - 1] not in ("to", "a", "the")
+        ):
             return True
     return form == "VB" and clause.closing == "." and can_be(words[-1]) == {"VERB"} and "VBN" in verb_tags(words[-1])

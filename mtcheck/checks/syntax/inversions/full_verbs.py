@@ -105,7 +105,7 @@ def is_sure(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bo
         return False
     if has_other_verb(words, subject + 1) or not (told or _may_be_inverted(clause, verb, subject, adverbial)):
         return False
-    if told or not lemmas.isdisjoint(("remain", "stay", "come")):
+    if told or _ends_in_particle(clause, verb) or not lemmas.isdisjoint(("remain", "stay", "come")):
         return True
     if lasts(clause, verb, adverbial):
         return True
@@ -119,6 +119,17 @@ def is_sure(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bo
     return clause.closing == "." and (shut or _is_only_verb(clause, verb, subject))
 
 
+_PARTED = frozenset({"burn", "fall", "call", "set", "break", "turn", "fail", "shut", "switch"})
+
+
+def _ends_in_particle(clause: Clause, verb: int) -> bool:
+    """“Near Ulm burned a lorry out completely”, “due to the storm fell several trains out”."""
+    words = clause.words
+    last = words[-2] if words[-1] in ("completely", "again", "entirely") else words[-1]
+    parted = last in ("out", "down", "off") and not _PARTED.isdisjoint(verb_lemmas(words[verb]))
+    return parted and clause.closing == "." and "to" not in words[-3:-1]
+
+
 def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bool:
     """Whether the inversion is none that English has: “in 1990 came the end”, “at the wall stood a sentry”."""
     words = clause.words
@@ -127,6 +138,8 @@ def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbi
     pronoun = it or words[subject] in NOMINATIVES
     if pronoun and not (distinct and (not it or has_two(clause, subject))):
         return not it and adverbial.is_time
+    if _ends_in_particle(clause, verb):
+        return True
     if lemmas.isdisjoint(_ARRIVING if adverbial.is_point else _PRESENTING) or pronoun:
         return True
     if adverbial.is_reason and lemmas & {"close", "sink", "burn", "sail", "leave"} and words[subject] == "the":

@@ -8,7 +8,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tag
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, OPENS_NOUN_PHRASE, PREPOSITIONS, REPORTING
 from mtcheck.languages.persons import persons
 
-__all__ = ["is_proof"]
+__all__ = ["is_proof", "opens_with_gerund"]
 
 _CONJUNCTIONS = frozenset("if although though because while when unless whereas".split())
 """Not those that are prepositions as well: “after ten years the team moved, rewrote it and …”."""
@@ -30,6 +30,13 @@ _TWO_OBJECTS = frozenset(
 _THINKING = frozenset("think believe suggest insist admit argue hope fear complain recall urge advise predict".split())
 
 
+def opens_with_gerund(clause: Clause) -> bool:
+    """“Instead of braking”, “without waiting for help”, which nothing but a statement with its subject follows."""
+    words = clause.words
+    place = 2 if words[:2] in (("instead", "of"), ("rather", "than")) else 1 if words[0] == "without" else 0
+    return bool(place) and clause.closing == "," and any("VBG" in verb_tags(word) for word in words[place : place + 2])
+
+
 def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
     """“For the band is this the third award”; “If the council agrees, begins construction in spring.”"""
     words = clause.words
@@ -47,6 +54,8 @@ def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
     if opener.words[0] == "whether" and not verb and clause.opening == ",":
         decides = not _DECIDING.isdisjoint(verb_lemmas(words[0])) and "VBZ" in verb_tags(words[0])
         return decides and words[1] == "the" and words[2] in persons() | _BODIES
+    if opens_with_gerund(opener):
+        return not verb and clause.opening == "," and len(words) > len(("fled", "he")) and _acts(words)
     only = opener.words[0] == "only" and opener.words[1:2] in (("when",), ("after",), ("once",))
     if verb or clause.opening != "," or not (only or opener.words[0] in _CONJUNCTIONS) or len(opener.words) < 4:
         return False
@@ -58,6 +67,13 @@ def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
         )
         return opens and clause.closing == "." and len(words) > len(("must", "he", "go"))
     return _is_tensed_before_subject(words) and not any(word in AUXILIARIES or is_tensed(word) for word in words[1:])
+
+
+def _acts(words: tuple[str, ...]) -> bool:
+    """“Gave the driver gas”, “accelerated he”: a past tense before somebody."""
+    past = verb_tags(words[0]) & {"VBD", "VBZ"} and (can_be(words[0]) <= {"VERB", "ADJ"} or words[0] == "drove")
+    somebody = words[1] in ("he", "she", "they") or (words[1] == "the" and words[2] in persons())
+    return bool(past) and somebody and not any(word in AUXILIARIES or is_tensed(word) for word in words[2:4])
 
 
 def _is_tensed_before_subject(words: tuple[str, ...]) -> bool:

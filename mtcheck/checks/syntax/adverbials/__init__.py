@@ -1,0 +1,1 @@
+"""Adverbials that stand where English never has one, for ``misplaced-adverbial``."""
