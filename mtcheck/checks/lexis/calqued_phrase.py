@@ -111,6 +111,34 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
             "The treaty entered into force on Monday. The play keeps them in suspense, behind closed doors and at home."
         ),
         good("She stood before the judge when the decision was read."),
+        bad(
+            "The company ⟦takes a loss of 3 million in purchase⟧.",
+            repair="The company accepts a loss of 3 million.",
+        ),
+        bad("The carmaker ⟦overslept the⟧ switch to batteries.", repair="The carmaker missed the switch to batteries."),
+        bad("The ⟦driver threatens a prison sentence⟧.", repair="The driver faces a prison sentence."),
+        bad(
+            "⟦The politics must finally⟧ listen, said the union.",
+            repair="Politicians must finally listen, said the union.",
+        ),
+        bad("The van ⟦bounced with full force against⟧ a pillar.", repair="The van crashed into a pillar."),
+        bad("The ⟦flood demanded four lives⟧.", repair="The flood claimed four lives."),
+        bad(
+            "He has been ⟦in investigation custody⟧ since May.", repair="He has been in pre-trial detention since May."
+        ),
+        bad(
+            "The cabinet ⟦brought the budget on the way⟧ on Monday.",
+            repair="The cabinet got the budget under way on Monday.",
+        ),
+        bad(
+            "The zoo ⟦considers possible that⟧ the lynx has died.",
+            repair="The zoo considers it possible that the lynx has died.",
+        ),
+        good(
+            "The driver threatens to sue, and the law threatens a fine of 500 euros. He overslept the alarm, the ball"
+            " bounced with full force against the bar, and they demanded four lives on the board game."
+        ),
+        good("The politics of water must be understood. They brought the book on the way home; it came to life again."),
     )
 
     @property

@@ -62,14 +62,14 @@ _HANDED_IN = frozenset(
     """
     submitted received returned registered filed lodged delivered handed sent paid repaid settled vacated completed
     finished concluded decided clarified resolved replaced signed approved ratified implemented removed repaired
-    rectified renewed redeemed announced appointed elected found replied answered
+    rectified renewed redeemed announced appointed elected found replied answered requested claimed booked ordered
     """.split()
 )
 """What is done once, and not for a while."""
 _HAND_IN = frozenset(
     """
     submit return register file lodge deliver pay repay settle vacate complete finish conclude decide clarify resolve
-    replace sign approve ratify reply respond answer apply enrol enroll rectify
+    replace sign approve ratify reply respond answer apply enrol enroll rectify request claim book
     """.split()
 )
 _OBJECT = r"(?:\s(?!not\b|until\b|and\b|or\b|but\b|that\b|to\b)[\w’'-]+){0,6}?"
@@ -99,7 +99,7 @@ _AGAINST = lazy_regex(
     rf"|reported|discovered|noticed|alerted|called|arrived|extinguished|found|ended)\s(?P<mid>against)\s(?P<then>{_CLOCK})"
     r"(?=[,;.]|$|\s(?:on|in|at|when|and|by|near|after|because)\b)"
     r"|(?<!protest\s)(?<!protests\s)(?<!protested\s)(?<!vote\s)(?<!voted\s)(?<!case\s)(?<!argued\s)(?<!campaign\s)"
-    r"\b(?P<late>against)\s(?P<exact>\d{1,2}[.:]\d\d\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))(?=[,;.]|$|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b|\s[A-Z])"
+    r"\b(?P<late>against)\s(?P<exact>\d{1,2}(?:[.:]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))(?=[,;.]|$|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b|\s[A-Z])"
 )
 """“Against 9.40 p.m. a resident noticed smoke”; but “a campaign against 9 am starts”."""
 _BEGUN = frozenset(
@@ -217,6 +217,11 @@ from a time ("since two weeks ago") and a year in brackets stay silent.
             "The roof is to be renovated ⟦until⟧ Christmas, and the gates will be replaced.",
             repair="The roof is to be renovated by Christmas, and the gates will be replaced.",
         ),
+        bad(
+            "The blaze was out ⟦against⟧ 4 a.m.",
+            repair="The blaze was out at around 4 a.m.",
+        ),
+        bad("Refunds must be requested ⟦until⟧ 5 May.", repair="Refunds must be requested by 5 May."),
         good("The papers will be delivered until the strike ends, the road will be closed until Easter."),
         good("Since three days is not enough, they stay on. Shares are up since five years ago and since two summers."),
         good(

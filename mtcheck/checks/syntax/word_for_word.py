@@ -271,6 +271,22 @@ another use ("With him it is a matter of honour", "both blamed themselves") is n
         good(
             "Thereby hangs a tale. With this phone it is easy. Be done before they do not want you. It wants to rain."
         ),
+        bad("The man ⟦gave gas⟧ and drove off.", repair="The man accelerated and drove off."),
+        bad("The water was ⟦brownly⟧ coloured.", repair="The water was brown coloured."),
+        bad(
+            "They accuse the trainer ⟦to have⟧ beaten horses.",
+            repair="They accuse the trainer of having beaten horses.",
+        ),
+        bad("The inn is empty, ⟦nobody comes more⟧.", repair="The inn is empty, nobody comes any more."),
+        bad("Doctors could only ⟦still⟧ amputate the leg.", repair="Doctors could only amputate the leg."),
+        bad("The suspect is 1.75 metres ⟦big⟧.", repair="The suspect is 1.75 metres tall."),
+        bad("It ⟦goes⟧ about more than money.", repair="It is about more than money."),
+        bad("Witnesses can reach the police ⟦under⟧ 0800 999.", repair="Witnesses can reach the police on 0800 999."),
+        bad("Krenn won, closely followed ⟦from⟧ Anna Lutz.", repair="Krenn won, closely followed by Anna Lutz."),
+        good(
+            "They gave gas to Kyiv, nobody comes more often, and it goes about its work. The accused claim to have won."
+        ),
+        good("He accused the minister of lying to have his way, and they were, it followed from this, not more alive."),
         good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
         good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
         good("The talks broke up. This was no surprise. He was first 19 years ago."),
