@@ -138,6 +138,13 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
             "The driver threatens to sue, and the law threatens a fine of 500 euros. He overslept the alarm, the ball"
             " bounced with full force against the bar, and they demanded four lives on the board game."
         ),
+        bad("Exports ⟦went back by 4 per⟧ cent.", repair="Exports fell by 4 per cent."),
+        bad("The group will ⟦strike 300 jobs⟧.", repair="The group will cut 300 jobs."),
+        bad("The ⟦prize was lent⟧ to her.", repair="The prize was awarded to her."),
+        bad("⟦The sun laughs from⟧ the sky.", repair="The sun shines from the sky."),
+        bad("The hosts ⟦lay back with 0-2⟧.", repair="The hosts trailed 0-2."),
+        bad("The ⟦post is written out⟧.", repair="The post is advertised."),
+        good("He went back by bus, they struck 300 times and lent her the book; her name was written out in full."),
         good("The politics of water must be understood. They brought the book on the way home; it came to life again."),
     )
 

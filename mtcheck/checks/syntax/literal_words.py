@@ -1085,4 +1085,27 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             *(f"{metres} {large}" for metres in ("metres", "meters", "m") for large in ("big", "large")),
         ),
     },
+    "mit 30 zu 12 Stimmen": {
+        r"\bwith (\d+) (?:to|against|versus) (\d+) (?:voices|votes)\b": (
+            r"by \1 votes to \2",
+            *(f"with …{votes}" for votes in ("voices", "votes")),
+        ),
+    },
+    "traf zum 2:0": {
+        r"\b(?:met|shot|headed|scored|equalised|equalized) to (?=\d{1,2}[-–:]\d{1,2}\b)": (
+            "scored to make it ",
+            *(f"{scored} to" for scored in ("met", "shot", "headed", "scored", "equalised", "equalized")),
+        ),
+        r"\b(goal|header|penalty|equaliser|equalizer) to (?=\d{1,2}[-–:]\d{1,2}\b)": (
+            r"\1 to make it ",
+            *(f"{goal} to" for goal in ("goal", "header", "penalty", "equaliser", "equalizer")),
+        ),
+    },
+    "im ZDF": {
+        r"\bin the (ZDF|ARD|ORF|SRF|RTL|SWR|NDR|WDR|MDR|BR|3sat|Arte|ProSieben)(?=[.,;]| (?:on|at|from|since|said"
+        r"|tonight|that)\b)": (
+            r"on \1",
+            *(f"the {channel}" for channel in "zdf ard orf srf rtl swr ndr wdr mdr br 3sat arte prosieben".split()),
+        ),
+    },
 }
