@@ -1108,4 +1108,30 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             *(f"the {channel}" for channel in "zdf ard orf srf rtl swr ndr wdr mdr br 3sat arte prosieben".split()),
         ),
     },
+    "das letzte Wort ist noch nicht gesprochen": {
+        r"\bthe last word (?:is|was|has)\b[^.;!?]{0,40}?\bnot yet (?:been )?spoken\b": (
+            "nothing has been decided yet",
+            "last word …spoken",
+        ),
+        r"(?:^|(?<=[.!?] ))The last word (?:is|was|has)\b[^.;!?]{0,40}?\bnot yet (?:been )?spoken\b": (
+            "Nothing has been decided yet",
+            "last word …spoken",
+        ),
+    },
+    "30 Kilometer weit entfernt": {
+        r"\b(\d[\d.,]* (?:kilometres|kilometers|metres|meters|km|miles)) (?:far|wide) (?:away )?(?:from|of)\b": (
+            r"\1 from",
+            *(f"{unit} …far" for unit in "kilometres kilometers metres meters km miles".split()),
+        ),
+    },
+    "gehört zu den besten Hotels": {
+        r"\bbelongs to the (best|largest|biggest|oldest|most important|most famous|most popular|leading|strongest"
+        r"|busiest"
+        r"|longest|highest|fastest) ([a-z-]*(?<!families)(?<!collectors)(?<!owners)(?<!players)s) (?=(?:in"
+        r"|of) (?:the (?:world|country|city"
+        r"|region|season)|[A-Z]))": (
+            r"is one of the \1 \2 ",
+            "belongs to",
+        ),
+    },
 }
