@@ -145,11 +145,12 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
         bad("The hosts ⟦lay back with 0-2⟧.", repair="The hosts trailed 0-2."),
         bad("The ⟦post is written out⟧.", repair="The post is advertised."),
         good("He went back by bus, they struck 300 times and lent her the book; her name was written out in full."),
+        bad("A ⟦cyclist came under a tram⟧.", repair="A cyclist was run over by a tram."),
         bad("She ⟦made the matura⟧ in 1990.", repair="She did her matura in 1990."),
         bad("They ⟦made bad experiences with⟧ it.", repair="They had bad experiences with it."),
         bad("The council ⟦met necessary precautions⟧.", repair="The council took necessary precautions."),
         bad("He ⟦is by profession teacher⟧.", repair="He is a teacher by profession."),
-        good("They met measures that hurt them with silence; she made a break of 147 and made sport of it."),
+        good("They met measures that hurt them with silence, and she made sport of it."),
         good("The politics of water must be understood. They brought the book on the way home; it came to life again."),
     )
 

@@ -97,6 +97,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
             repair="The new paper holds water: a plan that names the costs.",
         ),
         bad("The budget is a ⟦chapter for itself⟧.", repair="The budget is a story in itself."),
+        bad("The council ⟦laid the matter to the files⟧.", repair="The council closed the matter."),
         bad("The ⟦opinions go far apart⟧.", repair="The opinions differ."),
         bad("The Liberals ⟦smell morning air⟧.", repair="The Liberals see a new chance."),
         bad("⟦The last word on the tram line has not yet been spoken⟧."),

@@ -1134,4 +1134,12 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "belongs to",
         ),
     },
+    "Rente mit 67": {
+        r"\b([Tt]he|with|about|for|into|of) rent (?:with|at) (6[3-9]|70)(?=[.,;]?(?: |$))(?! (?:per|euros|francs"
+        r"|dollars|pounds|square|flats|rooms))": (
+            r"\1 retirement at \2",
+            "rent with",
+            "rent at",
+        ),
+    },
 }

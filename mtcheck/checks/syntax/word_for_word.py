@@ -286,6 +286,8 @@ another use ("With him it is a matter of honour", "both blamed themselves") is n
         bad("It is closed ⟦in direction⟧ Munich.", repair="It is closed towards Munich."),
         bad("⟦From⟧ this reason the road is closed.", repair="For this reason the road is closed."),
         bad("It is unclear ⟦how it goes on⟧ with the baths.", repair="It is unclear what happens next with the baths."),
+        bad("They oppose the ⟦rent with⟧ 67.", repair="They oppose the retirement at 67."),
+        bad("The farm is 30 kilometres ⟦far⟧ from Graz.", repair="The farm is 30 kilometres from Graz."),
         bad("He ⟦headed to⟧ 2-0.", repair="He scored to make it 2-0."),
         good(
             "As first minister he met unions. As punishment he walked 3 km in one direction and, at the height of"
