@@ -1086,10 +1086,7 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "mit 30 zu 12 Stimmen": {
-        r"\bwith (\d+) (?:to|against|versus) (\d+) (?:voices|votes)\b": (
-            r"by \1 votes to \2",
-            *(f"with …{votes}" for votes in ("voices", "votes")),
-        ),
+        r"\bwith (\d+) (?:to|against|versus) (\d+) voices\b": (r"by \1 votes to \2", "with …voices"),
     },
     "traf zum 2:0": {
         r"\b(?:met|shot|headed|scored|equalised|equalized) to (?=\d{1,2}[-–:]\d{1,2}\b)": (
