@@ -46,6 +46,12 @@ _CLOSES = (
 )
 _RISEN_BY = lazy_regex(rf"\b{one_of(_RISES)}\s{_BY}\s(?P<on>on)\s{_AMOUNT}{_CLOSES}")
 """“Fell 8.4 percent on 212 million euros”."""
+_RISEN_FROM = lazy_regex(
+    rf"\b{one_of(_RISES)}\s(?:again\s|further\s|slightly\s|sharply\s)?from\s{_ROUGHLY}{_FIGURE}(?:\s(?:million|billion|thousand))?"
+    rf"(?:\s[a-z]+){{0,2}}?\s(?P<on>on)\s{_ROUGHLY}{_FIGURE}(?:\s(?:million|billion|thousand))?"
+    r"(?=[;.](?:\s|$)|,\s|$|\s(?:in|at|by|this|last|within|per|euros)\b)"
+)
+"""“Fell from 412 million on 367 million”, with no unit."""
 _RISEN = lazy_regex(
     rf"\b{one_of(_RISES)}\s(?:again\s|further\s|slightly\s|sharply\s)?(?P<on>on)\s{_ROUGHLY}{_FIGURE}\s"
     rf"(?:(?:million\s|billion\s)?{_COUNTED}(?=[,;]\s|\.(?:\s|$)|$|\s(?:in|at|by|on|this|since|after|because"
@@ -71,8 +77,12 @@ def _risen(text: str) -> Iterator[Hit]:
 
 
 def _from_to(text: str) -> Iterator[Hit]:
-    for match in matches(_FROM_TO, text, ("from",), ("on",)):
-        yield _hit(Span(*match.span("on")))
+    found = {
+        Span(*match.span("on"))
+        for pattern in (_FROM_TO, _RISEN_FROM)
+        for match in matches(pattern, text, ("from",), ("on",))
+    }
+    yield from map(_hit, sorted(found))
 
 
 def _hit(span: Span) -> Hit:
@@ -102,6 +112,7 @@ A figure that another is compared with ("rose 4 per cent on 212 million euros a 
             repair="Attendance fell by a third to 20,000 visitors, the zoo said.",
         ),
         bad("It sank from 6.1 ⟦on⟧ 5.8 per cent.", repair="It sank from 6.1 to 5.8 per cent."),
+        bad("Exports fell from 512 million ⟦on⟧ 467 million.", repair="Exports fell from 512 million to 467 million."),
         bad("The number fell ⟦on⟧ 12 per cent.", repair="The number fell to 12 per cent."),
         good("Sales rose 4 per cent on 212 million euros a year earlier. The index rose from 5 on 7 March."),
         good("Profit fell 8 per cent on 212 million euros of revenue. It rose 5 euros on 3 May, on 40 tonnes of ore."),

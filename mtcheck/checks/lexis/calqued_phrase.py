@@ -111,6 +111,47 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
             "The treaty entered into force on Monday. The play keeps them in suspense, behind closed doors and at home."
         ),
         good("She stood before the judge when the decision was read."),
+        bad(
+            "The company ⟦takes a loss of 3 million in purchase⟧.",
+            repair="The company accepts a loss of 3 million.",
+        ),
+        bad("The carmaker ⟦overslept the⟧ switch to batteries.", repair="The carmaker missed the switch to batteries."),
+        bad("The ⟦driver threatens a prison sentence⟧.", repair="The driver faces a prison sentence."),
+        bad(
+            "⟦The politics must finally⟧ listen, said the union.",
+            repair="Politicians must finally listen, said the union.",
+        ),
+        bad("The van ⟦bounced with full force against⟧ a pillar.", repair="The van crashed into a pillar."),
+        bad("The ⟦flood demanded four lives⟧.", repair="The flood claimed four lives."),
+        bad(
+            "He has been ⟦in investigation custody⟧ since May.", repair="He has been in pre-trial detention since May."
+        ),
+        bad(
+            "The cabinet ⟦brought the budget on the way⟧ on Monday.",
+            repair="The cabinet got the budget under way on Monday.",
+        ),
+        bad(
+            "The zoo ⟦considers possible that⟧ the lynx has died.",
+            repair="The zoo considers it possible that the lynx has died.",
+        ),
+        good(
+            "The driver threatens to sue, and the law threatens a fine of 500 euros. He overslept the alarm, the ball"
+            " bounced with full force against the bar, and they demanded four lives on the board game."
+        ),
+        bad("Exports ⟦went back by 4 per⟧ cent.", repair="Exports fell by 4 per cent."),
+        bad("The group will ⟦strike 300 jobs⟧.", repair="The group will cut 300 jobs."),
+        bad("The ⟦prize was lent⟧ to her.", repair="The prize was awarded to her."),
+        bad("⟦The sun laughs from⟧ the sky.", repair="The sun shines from the sky."),
+        bad("The hosts ⟦lay back with 0-2⟧.", repair="The hosts trailed 0-2."),
+        bad("The ⟦post is written out⟧.", repair="The post is advertised."),
+        good("He went back by bus, they struck 300 times and lent her the book; her name was written out in full."),
+        bad("A ⟦cyclist came under a tram⟧.", repair="A cyclist was run over by a tram."),
+        bad("She ⟦made the matura⟧ in 1990.", repair="She did her matura in 1990."),
+        bad("They ⟦made bad experiences with⟧ it.", repair="They had bad experiences with it."),
+        bad("The council ⟦met necessary precautions⟧.", repair="The council took necessary precautions."),
+        bad("He ⟦is by profession teacher⟧.", repair="He is a teacher by profession."),
+        good("They met measures that hurt them with silence, and she made sport of it."),
+        good("The politics of water must be understood. They brought the book on the way home; it came to life again."),
     )
 
     @property

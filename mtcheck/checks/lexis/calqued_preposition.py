@@ -262,6 +262,17 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("The court doubts ⟦on⟧ the version of the accused.", repair="The court doubts the version of the accused."),
         good("He waited on the platform, depending on the weather, and warned of chaos before the vote."),
         good("Rich on paper, the heirs waited on Friday for the gardener, and on Sunday on tables."),
+        bad(
+            "⟦By⟧ the fire in the sawmill, two workers suffered burns.",
+            repair="In the fire in the sawmill, two workers suffered burns.",
+        ),
+        bad(
+            "The state wants to plant 9,000 trees ⟦until⟧ 2028.",
+            repair="The state wants to plant 9,000 trees by 2028.",
+        ),
+        bad("The ⟦mood by the fans⟧ was good.", repair="The mood among the fans was good."),
+        bad("She must be back ⟦at latest on⟧ Sunday.", repair="She must be back at the latest on Sunday."),
+        good("It was, at latest count, 40. By the fire in the hall they sat, two workers and a dog."),
         good("She died on Monday in the house that she had lived in since the fire."),
     )
 

@@ -97,6 +97,23 @@ A rendering that is also sound English in its literal sense (a hair found in the
             repair="The new paper holds water: a plan that names the costs.",
         ),
         bad("The budget is a ⟦chapter for itself⟧.", repair="The budget is a story in itself."),
+        bad("The council ⟦laid the matter to the files⟧.", repair="The council closed the matter."),
+        bad("The ⟦opinions go far apart⟧.", repair="The opinions differ."),
+        bad("The Liberals ⟦smell morning air⟧.", repair="The Liberals see a new chance."),
+        bad("⟦The last word on the tram line has not yet been spoken⟧."),
+        bad(
+            "The largest pumpkin ⟦brought 412 kilos on the scales⟧.",
+            repair="The largest pumpkin weighed 412 kilos.",
+        ),
+        bad("The pupils ⟦fell him round the neck⟧.", repair="The pupils embraced him."),
+        bad(
+            "The pier is old, and ⟦everything stands on the game⟧.",
+            repair="The pier is old, and everything is at stake.",
+        ),
+        good(
+            "The last word was spoken at noon. They smelled the morning air, and the chain fell round his neck. The dam"
+            " stood under pressure."
+        ),
         good("They killed two birds with one stone."),
         good("“We press our thumbs for you,” he said, and had to explain what the words meant."),
         good("The plan was drawn up by a clinic for patients who have hand and foot problems."),

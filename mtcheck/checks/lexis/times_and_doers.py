@@ -130,6 +130,11 @@ _MISFORTUNE = lazy_regex(
     r"|crash|collision|avalanche|earthquake|shooting|landslide|derailment|robbery|brawl|fire|blaze|bombing|raid|attack"
     r"|storm|shipwreck|stampede)\s(?:in|on|at|near|between|off|of)\s[^.!?;]{3,120}?\b(?:was|were|have\sbeen|has\sbeen)\s"
     r"(?:[a-z]+ly\s|also\s|at\sleast\s)?(?:killed|injured|hurt|wounded|buried|arrested|evacuated|destroyed)\b"
+    r"|(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<by>By)\s(?:an?|another|the)\s(?:[a-z-]+\s){0,2}?(?:explosion|accident|crash|collision"
+    r"|avalanche|earthquake|shooting|landslide|derailment|fire|blaze|bombing)(?:\s(?:in|on|at|near|between|off)\s[^.!?;,]{3,60})?,\s"
+    r"(?:(?:at\sleast|about|around|more\sthan)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|an?|the)\s"
+    r"[^.!?;,]{3,50}?\b(?:suffered|sustained|died|perished|lost\s(?:his|her|their)\sli|(?:was|were)\s(?:[a-z]+ly\s)?"
+    r"(?:killed|injured|hurt|wounded))"
 )
 _WITHIN_MISFORTUNE = lazy_regex(
     r"\b(?:which|that|who|whom|of\s(?:birth|fate|history|nature|geography))\b|, (?:and|killing)"
@@ -148,20 +153,21 @@ _DONE_ONCE = frozenset(
     complete finish conclude submit register decide clarify resolve vacate repay settle file halve double triple
     abolish enrol notify ratify implement achieve accomplish hand renovate rebuild reopen build erect convert equip
     introduce dismantle demolish phase create reduce cut increase raise lower reach make present answer elect
-    appoint replace
+    appoint replace install connect plant hire recruit electrify modernise modernize relocate purchase shed slash
     """.split()
 )
 _AT_LATEST = _DONE_ONCE | frozenset(
     """
     pay return apply announce open start begin leave deliver reply respond inform sign publish repair clear remove
     give send report come arrive cancel confirm order book collect choose find transfer surrender approve adopt
-    appear bring solve end pass form eliminate establish
+    appear bring solve end pass form eliminate establish request claim
     """.split()
 )
 _BARELY_DONE = frozenset(
     """
     build erect convert equip introduce dismantle demolish phase create reduce cut increase raise lower reach make
-    present answer elect appoint replace hand renovate rebuild
+    present answer elect appoint replace hand renovate rebuild install connect plant hire recruit electrify modernise
+    modernize relocate purchase shed slash
     """.split()
 )
 """What may go on for a while: needs a modal and an amount or an object that is reached once."""
@@ -272,7 +278,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     Together(Bigram(frozenset({"with"}), lazy_regex(r"\d[:–-]\d"))),
     Together(frozenset({"before"}), frozenset(f"{_UNITS}|year|month|week|decade".split("|"))),
     Together(
-        frozenset({"killed", "injured", "hurt", "wounded", "buried", "arrested", "evacuated", "destroyed"}),
+        frozenset(
+            """
+            killed injured hurt wounded buried arrested evacuated destroyed suffered sustained died perished lost
+            """.split()
+        ),
         frozenset({"with", "by"}),
         frozenset(
             """
@@ -320,7 +330,7 @@ def _circumstances(text: str) -> Iterator[Misused]:
     if "With" in text or "By" in text:
         for match in _MISFORTUNE.finditer(text):
             if not _WITHIN_MISFORTUNE.search(match[0]):
-                yield Misused(Span(*match.span("with")), "In", "bei")
+                yield Misused(Span(*match.span(match.lastgroup or "with")), "In", "bei")
 
 
 _ON_IT = lazy_regex(

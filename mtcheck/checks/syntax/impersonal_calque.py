@@ -105,7 +105,7 @@ _HAPPENED = re.compile(
     r"(?:accident|brawl|clash|collision|crash|delay|derailment|disruption|explosion|hold-up|incident|jam|mix-up|near-miss|obstruction"
     r"|outage|outbreak|pile-up|power\scut|power\sfailure|riot|scuffle|shortage|skirmish|tailback|tumult|turbulence|unrest|altercation"
     r"|commotion|stampede|exchange\sof\s(?:blows|words|shots)|bottleneck|closure|evacuation|interruption|malfunction|landslide"
-    r"|short\scircuit|smoke\sdevelopment|police\soperation|use\sof\s(?:pepper\sspray|tear\sgas|truncheon|firearm|water\scannon))"
+    r"|hindrance|impediment|disturbance|restriction|cancellation|frost|thunderstorm|downpour|snowfall|short\scircuit|smoke\sdevelopment|police\soperation|use\sof\s(?:pepper\sspray|tear\sgas|truncheon|firearm|water\scannon))"
     r"(?:e?s)?\b)"
 )
 """“It came on the motorway to a pile-up”; but when it comes to accidents, and if it comes to a fight."""

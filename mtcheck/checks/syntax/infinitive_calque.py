@@ -121,6 +121,7 @@ him to land"; and clauses with *that* where English has an infinitive or *-ing*:
 model decides.
 """
     examples = (
+        bad("He drove on ⟦without to look⟧.", repair="He drove on without looking."),
         bad("The thief left the shop ⟦without to pay⟧.", repair="The thief left the shop without paying."),
         bad("He drove to Hamburg ⟦for visit⟧ his mother.", repair="He drove to Hamburg to visit his mother."),
         bad(
@@ -153,6 +154,7 @@ model decides.
     triggers = (
         Bigram(_NO_OBJECT, frozenset({"that"})),
         Bigram(_RECOMMENDING | _PERMITTING, frozenset({"to"})),
+        Bigram(frozenset({"without"}), frozenset({"to"})),
     )
     doubts = frozenset({"to", "for", "that"})
 
@@ -163,10 +165,12 @@ model decides.
         if "to" in words:
             yield from _advised(text)
             yield from _allowed(passage, context)
+        sure = list(_without(text)) if "without" in words and "to" in words else []
+        yield from sure
         if not context.judged:
             return
         if "to" in words:
-            yield from _joined(text)
+            yield from (hit for hit in _joined(text) if not any(hit.span.overlaps(one.span) for one in sure))
             yield from _governed(text)
             if not _PASSING.isdisjoint(words):
                 yield from _passed(text)
@@ -226,6 +230,25 @@ _WANTING = frozenset(
     "want wants wanted like prevent prevents prevented hinder hinders hindered enable enables enabled causes caused "
     "allows allowed make makes made".split()
 )
+
+
+_LEFT_UNDONE = frozenset(
+    """
+    ask say know pay stop look notice wait give take be do use tell speak think see hear answer consult inform warn
+    mention explain understand realise realize hesitate apologise apologize pass come leave return find show make get
+    pay buy sell read eat drink sleep lose win destroy hurt injure endanger want brake indicate greet
+    """.split()
+)
+"""What somebody leaves undone: *ohne zu fragen*."""
+
+
+def _without(text: str) -> Iterator[Hit]:
+    """“Had left without to ask.”"""
+    for match in matches(_WITHOUT, text, ("without",)):
+        verb, joint = match["verb"], match["joint"]
+        if verb in _LEFT_UNDONE and not _DOES.search(text, max(match.start() - 6, 0), match.start()):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, f"{joint} {match['adverb']}{inflected(verb, 'VBG')}"))
 
 
 def _joined(text: str) -> Iterator[Hit]:

@@ -58,6 +58,14 @@ _TELLERS = (
     "pensioner man woman driver witness neighbour farmer boy girl mother father teacher mayor minister owner player"
     " coach student tourist passenger resident spokesman spokeswoman victim suspect officer doctor policeman"
 ).split()
+_COLOURS = tuple("brown green yellow blue red white grey gray black pink purple violet orange reddish golden".split())
+_REACHED = tuple(
+    """
+    reach reached reachable contact contacted call phone information register registration registrations book bookings
+    report available hotline advice tickets witnesses
+    """.split()
+)
+"""What is told before a number."""
 _OF_BODIES = (
     r"(?:forecast|outlook|guidance|profits?|headquarters|workforce|dividend|production|turnover|revenues?|sales target|"
     r"branches|stores|factories|shareholders|employees|subsidiary|operating profit)"
@@ -197,7 +205,9 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "derzeit gibt es keine": {
-        r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|Here|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
+        r"(?:^|(?<=[.!?] ))(Currently|At the moment|At present|So far|As yet|To date|Up to now|Until now|For now"
+        r"|Here|There"
+        r"|In (?:the )?[A-Z][a-z]+),? it gives (?=(?:no|many"
         r"|several|few|some"
         r"|hardly|enough|still|only|more|also|now|about|around|\d+)\b(?! sign))": (r"\1 there are ", "it gives"),
     },
@@ -450,6 +460,17 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "beschuldigt, gegeben zu haben": {
         r"\baccused to have (?=[a-z]+)": ("accused of having ", "accused to"),
+        **{
+            rf"(?<!\b[Tt]he )(?<!\b[Aa]n )\b({accuses}) (him|her|them|[A-Z][\w.-]+(?: [A-Z][\w.-]*){{0,2}}"
+            rf"|(?:the|his|her|its|their|an?|one|two|three|several|some) (?:(?!of\b|to\b|and\b|or\b|that\b"
+            rf"|who\b)[a-z-]+ ){{0,2}}"
+            rf"(?!of\b|that\b|who\b|and\b)[a-z-]+) to {have} (?=[a-z])": (
+                rf"\1 \2 of {having} ",
+                f"{accuses} …to {have}",
+            )
+            for accuses in ("accuse", "accuses", "accused", "accusing")
+            for have, having in (("have", "having"), ("be", "being"))
+        },
     },
     "teilte die Polizei mit": {
         r", (the [a-z]+(?: [a-z]+)?) informed\.(?=\s|$)": (r", \1 said.", "police informed", "the …informed"),
@@ -621,10 +642,15 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         },
     },
     "Informationen": {
-        r"\b(all the|the|these|those|many|some|no|more|further|new|several|important|personal) informations\b": (
-            r"\1 information",
-            "informations",
-        ),
+        r"\b([Aa]ll the|[Tt]he|[Tt]hese|[Tt]hose|[Mm]any|[Ss]ome|[Nn]o|[Mm]ore|[Ff]urther|[Nn]ew|[Ss]everal"
+        r"|[Ii]mportant"
+        r"|[Pp]ersonal) informations\b(?! (?:are|were|have)\b)": (r"\1 information", "informations"),
+        **{
+            rf"\b([Aa]ll the|[Tt]he|[Mm]ore|[Ff]urther|[Nn]ew|[Ii]mportant|[Pp]ersonal|[Nn]o"
+            rf"|[Aa]dditional) informations "
+            rf"{plural}\b": (rf"\1 information {singular}", f"informations {plural}")
+            for plural, singular in (("are", "is"), ("were", "was"), ("have", "has"))
+        },
     },
     "wird ab Montag gesperrt": {
         rf"\b(becomes?|became) (?={one_of(_HAPPENING)} (?:to|from|by|in|on|at|for|with|until)\b)": (
@@ -662,8 +688,13 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "darunter sechs Jugendliche": {
-        r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also"
-        r"|numerous)\b)": (
+        r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|some"
+        r"|numerous|more than|(?:his|her|their|the) (?:[A-Z][\w-]+ |former |new |current |then |local |young ){0,3}"
+        r"(?:ambassador|mayor|minister|president|chancellor|director|head|chief|chairman|chairwoman|bishop|wife"
+        r"|husband|son"
+        r"|daughter|brother|sister|father|mother|parents|children|driver|pilot|actor|actress|singer|author|writer"
+        r"|manager"
+        r"|coach|governor|premier|prime|leader|champion|winner|owner|suspect|boss|founder|king|queen|prince))\b)": (
             r", among \1 ",
             "under them",
             "under whom",
@@ -963,6 +994,149 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "convinced in",
             "convinced on",
             "convinced at",
+        ),
+    },
+    "gab Gas": {
+        r"\b(?:gave|gives|give) (?:full |more )?gas(?=[.;!?]| and (?:fled|drove|sped|raced|rammed|escaped|hit"
+        r"|disappeared"
+        r"|tried|crashed|ran|broke|knocked)\b| instead\b| again\b| when\b)": (
+            "accelerated",
+            *(f"{gave} …gas" for gave in ("gave", "gives", "give")),
+        ),
+    },
+    "bräunlich gefärbt": {
+        rf"\b({one_of(_COLOURS)})ly (colou?red|painted|dyed|tinted|discolou?red|lit|shining)\b": (
+            r"\1 \2",
+            *(f"{colour}ly" for colour in _COLOURS),
+        ),
+    },
+    "nach Polizeiangaben": {
+        r"(?:^|(?<=[.!?] ))After (police|company|government|media|ministry|court|hospital|union|party|club|army) "
+        r"(?:information|details|indications|statements), (?=[a-z])": (
+            r"According to \1 information, ",
+            *(f"{told}," for told in ("information", "details", "indications", "statements")),
+        ),
+    },
+    "unter 0800": {
+        rf"\b((?i:{one_of(_REACHED)})\b[^.!?;]{{0,60}}?) under (?=\(?(?:0\d|\+\d|116 ))": (
+            r"\1 on ",
+            *(f"{reached} …under" for reached in _REACHED),
+        ),
+    },
+    "es geht um Respekt": {
+        **{
+            rf"(?:^|(?<=[.!?“\"] ))It {goes} (?:about|around) (?=(?:more than|much more|money|respect|power|jobs"
+            rf"|trust|survival"
+            rf"|justice|freedom|fairness|people|principles?|whether|how|the (?:question|future|safety|protection"
+            rf"|existence|survival"
+            rf"|issue|fate|credibility|preservation|interests|health|lives|rights|people|money)|human|dignity"
+            rf"|nothing less"
+            rf"|everything|millions|billions|life and death|a lot|solidarity|responsibility|security|peace)\b)": (
+                f"It {be} about ",
+                f"it {goes} about",
+                f"it {goes} around",
+            )
+            for goes, be in (("goes", "is"), ("went", "was"))
+        },
+    },
+    "niemand kommt mehr": {
+        r"\b([Nn]obody|[Nn]o one|[Nn]o-one) ((?:comes|came|goes|went|lives|lived|exists|laughs|sleeps|(?:believes?"
+        r"|believed|trusts|trusted"
+        r"|recognises|recognised|listens to|listened to|talks to|talked to|speaks to|needs|needed|helps|misses|uses"
+        r"|used|reads"
+        r"|buys|stops|visits) (?:him|her|it|them|us|me)|(?:comes|came|goes|went|lives|lived) (?:here|there|out|in"
+        r"|by|home)))"
+        r" more(?=[.;!?,])": (r"\1 \2 any more", "nobody …more", "no one …more", "one …more"),
+        r"\b((?:does|do|did) not (?:live|exist|come|play|belong|return|believe|function|speak|go|stand|appear|apply"
+        r"|smoke|drink|sing"
+        r"|dance|fit|sleep)(?: (?:here|there|in it|to (?:him|her|them|it)|together|with (?:him|her"
+        r"|them)))?) more(?=[.;!?]|, (?:but|he|she|the"
+        r"|because|and|says|said))": (r"\1 any more", "not …more"),
+        r"\b((?:is|are|was|were) not) more (there|here|alive|possible|available|in force|in use|up to date|needed"
+        r"|far away|at home)(?=[.;!?,])": (r"\1 \2 any more", "not more"),
+    },
+    "das Thema ist sensibel": {
+        r"(?:^|(?<=[.!?“\"] ))(The|This) (issue|topic|subject) (is|was|remains) ((?:very|highly|particularly"
+        r"|extremely|so|too) )?"
+        r"sensible(?=[.,;!?]| and\b| for\b| because\b)": (
+            r"\1 \2 \3 \4sensitive",
+            "sensible",
+        ),
+    },
+    "gefolgt von": {
+        r", (closely |directly |immediately )?followed from (?!this\b|across\b|abroad\b|the (?:fact|start|outset"
+        r"|beginning|moment"
+        r"|air|ground|window|side|outside)\b)(?=\d|an? [a-z]|[A-Z][\w-]+|(?:[a-z]+ ){0,2}[a-z]+s\b)": (
+            r", \1followed by ",
+            "followed from",
+        ),
+    },
+    "nachdem notwendig geworden": {
+        r"\b((?:became|become|was|were|is) (?:necessary|possible|known|public|clear)) after that (?=(?:an?|the|two"
+        r"|three|several"
+        r"|dozens|hundreds|residents|police|he|she|they|it) [^.,;]{2,50}\bhad [a-z]+)": (r"\1 after ", "after that"),
+    },
+    "konnte nur noch": {
+        r"\b([Cc]ould|[Cc]an) only still (?=[a-z])": (r"\1 only ", "only still"),
+    },
+    "1,80 Meter gross": {
+        r"\b(1[.,]\d\d?|2[.,][0-2]\d?) (metres|meters|m) (?:big|large)\b": (
+            r"\1 \2 tall",
+            *(f"{metres} {large}" for metres in ("metres", "meters", "m") for large in ("big", "large")),
+        ),
+    },
+    "mit 30 zu 12 Stimmen": {
+        r"\bwith (\d+) (?:to|against|versus) (\d+) voices\b": (r"by \1 votes to \2", "with …voices"),
+    },
+    "traf zum 2:0": {
+        r"\b(?:met|shot|headed|scored|equalised|equalized) to (?=\d{1,2}[-–:]\d{1,2}\b)": (
+            "scored to make it ",
+            *(f"{scored} to" for scored in ("met", "shot", "headed", "scored", "equalised", "equalized")),
+        ),
+        r"\b(goal|header|penalty|equaliser|equalizer) to (?=\d{1,2}[-–:]\d{1,2}\b)": (
+            r"\1 to make it ",
+            *(f"{goal} to" for goal in ("goal", "header", "penalty", "equaliser", "equalizer")),
+        ),
+    },
+    "im ZDF": {
+        r"\bin the (ZDF|ARD|ORF|SRF|RTL|SWR|NDR|WDR|MDR|BR|3sat|Arte|ProSieben)(?=[.,;]| (?:on|at|from|since|said"
+        r"|tonight|that)\b)": (
+            r"on \1",
+            *(f"the {channel}" for channel in "zdf ard orf srf rtl swr ndr wdr mdr br 3sat arte prosieben".split()),
+        ),
+    },
+    "das letzte Wort ist noch nicht gesprochen": {
+        r"\bthe last word (?:is|was|has)\b[^.;!?]{0,40}?\bnot yet (?:been )?spoken\b": (
+            "nothing has been decided yet",
+            "last word …spoken",
+        ),
+        r"(?:^|(?<=[.!?] ))The last word (?:is|was|has)\b[^.;!?]{0,40}?\bnot yet (?:been )?spoken\b": (
+            "Nothing has been decided yet",
+            "last word …spoken",
+        ),
+    },
+    "30 Kilometer weit entfernt": {
+        r"\b(\d[\d.,]* (?:kilometres|kilometers|metres|meters|km|miles)) (?:far|wide) (?:away )?(?:from|of)\b": (
+            r"\1 from",
+            *(f"{unit} …far" for unit in "kilometres kilometers metres meters km miles".split()),
+        ),
+    },
+    "gehört zu den besten Hotels": {
+        r"\bbelongs to the (best|largest|biggest|oldest|most important|most famous|most popular|leading|strongest"
+        r"|busiest"
+        r"|longest|highest|fastest) ([a-z-]*(?<!families)(?<!collectors)(?<!owners)(?<!players)s) (?=(?:in"
+        r"|of) (?:the (?:world|country|city"
+        r"|region|season)|[A-Z]))": (
+            r"is one of the \1 \2 ",
+            "belongs to",
+        ),
+    },
+    "Rente mit 67": {
+        r"\b([Tt]he|with|about|for|into|of) rent (?:with|at) (6[3-9]|70)(?=[.,;]?(?: |$))(?! (?:per|euros|francs"
+        r"|dollars|pounds|square|flats|rooms))": (
+            r"\1 retirement at \2",
+            "rent with",
+            "rent at",
         ),
     },
 }

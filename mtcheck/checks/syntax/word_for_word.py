@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
+from mtcheck.checks.syntax.literal_openings import LITERAL_OPENINGS
 from mtcheck.checks.syntax.literal_words import DONE, LITERAL_WORDS
 from mtcheck.checks.syntax.patterned import in_prose, sure_rule
 from mtcheck.document import Span
@@ -271,6 +272,43 @@ another use ("With him it is a matter of honour", "both blamed themselves") is n
         good(
             "Thereby hangs a tale. With this phone it is easy. Be done before they do not want you. It wants to rain."
         ),
+        bad("⟦As first city ⟧in Austria, Graz bans them.", repair="As the first city in Austria, Graz bans them."),
+        bad("⟦As reason⟧ he gave poor health.", repair="As the reason he gave poor health."),
+        bad(
+            "As ⟦already⟧ in the spring, the river burst its banks.",
+            repair="As in the spring, the river burst its banks.",
+        ),
+        bad("⟦To⟧ the opinion of doctors, it is safe.", repair="In the opinion of doctors, it is safe."),
+        bad(
+            "A lorry overturned ⟦on the height of⟧ the exit Ulm-West.",
+            repair="A lorry overturned near the exit Ulm-West.",
+        ),
+        bad("It is closed ⟦in direction⟧ Munich.", repair="It is closed towards Munich."),
+        bad("⟦From⟧ this reason the road is closed.", repair="For this reason the road is closed."),
+        bad("It is unclear ⟦how it goes on⟧ with the baths.", repair="It is unclear what happens next with the baths."),
+        bad("They oppose the ⟦rent with⟧ 67.", repair="They oppose the retirement at 67."),
+        bad("The farm is 30 kilometres ⟦far⟧ from Graz.", repair="The farm is 30 kilometres from Graz."),
+        bad("He ⟦headed to⟧ 2-0.", repair="He scored to make it 2-0."),
+        good(
+            "As first minister he met unions. As punishment he walked 3 km in one direction and, at the height of"
+            " the season, to a 2-0 win: how it goes on and on, from several reasons to none."
+        ),
+        bad("The man ⟦gave gas⟧ and drove off.", repair="The man accelerated and drove off."),
+        bad("The water was ⟦brownly⟧ coloured.", repair="The water was brown coloured."),
+        bad(
+            "They accuse the trainer ⟦to have⟧ beaten horses.",
+            repair="They accuse the trainer of having beaten horses.",
+        ),
+        bad("The inn is empty, ⟦nobody comes more⟧.", repair="The inn is empty, nobody comes any more."),
+        bad("Doctors could only ⟦still⟧ amputate the leg.", repair="Doctors could only amputate the leg."),
+        bad("The suspect is 1.75 metres ⟦big⟧.", repair="The suspect is 1.75 metres tall."),
+        bad("It ⟦goes⟧ about more than money.", repair="It is about more than money."),
+        bad("Witnesses can reach the police ⟦under⟧ 0800 999.", repair="Witnesses can reach the police on 0800 999."),
+        bad("Krenn won, closely followed ⟦from⟧ Anna Lutz.", repair="Krenn won, closely followed by Anna Lutz."),
+        good(
+            "They gave gas to Kyiv, nobody comes more often, and it goes about its work. The accused claim to have won."
+        ),
+        good("He accused the minister of lying to have his way, and they were, it followed from this, not more alive."),
         good("The contest takes place by the river, and any part thereof is void. The climate change debate goes on."),
         good("Smith was convinced in his first week that it would fail. “It is bust,” said the mayor of the town."),
         good("The talks broke up. This was no surprise. He was first 19 years ago."),
@@ -287,7 +325,7 @@ _RULES = (
         sure_rule(
             source, *rest, message=f"English says it with other words; this is German word for word, as in “{german}”"
         )
-        for german, sources in LITERAL_WORDS.items()
+        for german, sources in (LITERAL_WORDS | LITERAL_OPENINGS).items()
         for source, rest in sources.items()
     ),
     in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),
