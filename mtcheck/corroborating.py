@@ -45,7 +45,7 @@ _OF_PAGE = "residue"
 
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
     """The suspicions, in doubt where they are worth too little in their document, and out of it where they are worth
-    enough in one that is garbled. A document that reads garbled as a whole needs nothing else to say so."""
+    enough in one that is garbled."""
     worth = {id(suspicion): _worth(suspicion) for suspicion in suspicions}
     weak = [s for s in suspicions if not s.doubtful and worth[id(s)] < BELIEVED]
     unsure = [s for s in suspicions if s.doubtful and not s.plain]
@@ -54,7 +54,7 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
     places, batch = list(_places(suspicions)), context.document.batch
     stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
-    if not any(surprise.sentences for surprise in context.surprises.values()):
+    if not _reads_garbled(suspicions, context):
         others = _others(places, _is_certain_defect, batch=batch)
         stands |= {id(s): worth[id(s)] >= required(sentences, others[id(s)]) for s in weak}
     # What is in doubt where something stands is about the same words, and gives way.
@@ -65,6 +65,14 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
         if number in free and is_garbled(sentences, others[number]):
             stands[number] = worth[number] >= required(sentences, others[number])
     return [replace(s, doubtful=not stands[id(s)]) for s in suspicions]
+
+
+def _reads_garbled(suspicions: Sequence[Suspicion], context: Context) -> bool:
+    """Whether a document reads garbled as a whole, and a check that knows why has found something in it: a review in a
+    style of its own reads as odd, sentence for sentence."""
+    if not any(surprise.sentences for surprise in context.surprises.values()):
+        return False
+    return any(not suspicion.doubtful and not suspicion.check.last_resort for suspicion in suspicions)
 
 
 def is_garbled(sentences: int, others: int) -> bool:

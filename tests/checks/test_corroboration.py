@@ -65,19 +65,26 @@ class Doubt(Planted):
             yield replace(hit, repair=Edit(hit.span, ""), doubtful=True)
 
 
+class LastResort(Planted):
+    id = "odd"
+    last_resort = True
+
+
 class Note(Planted):
     id = "note"
     severity = Severity.NEUTRAL
 
 
-CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt())
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt(), LastResort())
 GARBLED = ("The WEAK came.", "The ALSO went.", "The TRUSTED stayed.")
 
 
 @pytest.fixture(autouse=True)
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        reliability, "_table", lambda: {"weak": 3.0, "also": 3.0, "safe": 3.0, "trusted": reliability.BELIEVED}
+        reliability,
+        "_table",
+        lambda: {"weak": 3.0, "also": 3.0, "odd": 3.0, "safe": 3.0, "trusted": reliability.BELIEVED},
     )
 
 
@@ -128,6 +135,11 @@ def test_a_document_that_reads_garbled_needs_no_other() -> None:
     garbled = {0: Surprise(sentences=(Span(0, 5),))}
 
     assert found(*SOUND, "The WEAK came.", surprises=garbled) == [("weak", "minor")]
+    assert found(*SOUND, "The ODD came.", "The WEAK left.", surprises=garbled) == [("odd", "minor"), ("weak", "minor")]
+
+
+def test_but_some_check_has_to_know_why() -> None:
+    assert found(*SOUND, "The ODD came.", surprises={0: Surprise(sentences=(Span(0, 5),))}) == [("odd", "neutral")]
 
 
 def test_in_a_garbled_text_what_is_in_doubt_is_believed() -> None:

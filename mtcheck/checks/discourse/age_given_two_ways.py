@@ -226,6 +226,7 @@ only if their first names agree or one is left out.
         good("Ray Lund died aged 82. Lund, who was 40 when he left, ran a bar."),
         good("A 45-year-old driver hit a cyclist. The man, aged 54, died at the scene."),
         good("The singer has died. He was 78. Kirsch, who would have turned 79 in April, had three children."),
+        good("Kovar beat a 19-year-old qualifier. Kovar, the 27-year-old Czech, needed three hours."),
         good("The house is 85 years old. The 58-year-old inherited it from his mother, who was 25 when she built it."),
         good("His son turned 18 last week. The 48-year-old threw a party."),
         good("The girl was twelve when the war began. The 92-year-old remembers the sirens."),

@@ -169,6 +169,13 @@ class _Given:
 
 def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """Ages from ``start`` on that contradict the one given before, with that one."""
+    for span, known in _taken_up(text, start):
+        named = _NAMED_IN_APPOSITION.search(text, max(span.start - _SHORT, 0), span.start)
+        if named is None or _APPOSITION_ENDS.match(text, span.end) is None:
+            yield span, known
+
+
+def _taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
     yield from _anaphors(text, start)
     if "-year-old" in text[start:]:
         yield from _of_role(text, start)
@@ -176,6 +183,15 @@ def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
         yield from _of_victim(text, start)
         yield from _of_peers(text, start)
     yield from _reached(text, start)
+
+
+_SHORT = 60
+_NAMED_IN_APPOSITION = lazy_regex(
+    r"(?:^|[.!?”\"]\s)(?!On\s|At\s|In\s|By\s|Since\s|Until\s|Last\s|This\s|Early\s)"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+\s){0,2}[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'-]+,\sthe\s$"
+)
+_APPOSITION_ENDS = lazy_regex(r"-year-old(?:\s(?!was\b|is\b|has\b|had\b)[\w’'-]+){1,12},")
+"""“Kovarova, the 27-year-old Czech, …”, who is named and need not be the one spoken of."""
 
 
 def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:

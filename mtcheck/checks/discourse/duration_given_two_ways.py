@@ -135,6 +135,7 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("The power cut began at 6:15 a.m. and ended at 9:15 a.m. For those ⟦five⟧ hours, lights were out."),
         good("The road was closed from 6 a.m. to 11 a.m. on Monday. During the five-hour closure, buses ran late."),
         good("It was shut from 10 p.m. to 3 a.m., and in those five hours nothing moved. From 9 to 5: the 8-hour day."),
+        good("Not a plane left between 5 a.m. and 10 p.m. Unions had called the 24-hour strike over pay."),
         good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),

@@ -53,6 +53,8 @@ def hours_missed(text: str) -> Iterator[tuple[Span, str]]:
             continue
         group = "number" if match["number"] else "compound"
         lasted = 60 * count(match[group])
+        if match["compound"] and not lasted % _HALF_DAY:
+            continue  # a 24-hour strike is a kind of strike
         if all(abs(lasted - minutes) > _SLACK for minutes in _minutes(stretches[0])):
             yield Span(*match.span(group)), stretches[0][0]
 

@@ -31,7 +31,7 @@ _AGE_BEFORE = lazy_regex(
     rf"\b{_YEARS}-year-old\s(?:(?!(?:that|who|whom|whose|when|and|said|told|met|saw|heard|found|thanked|asked|called|joined)\b)"
     rf"[a-z-]+\s){{0,3}}(?P<name>{_FULL})"
 )
-_AGE_APPOSED = lazy_regex(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
+_AGE_APPOSED = lazy_regex(rf"(?P<name>{_FULL}),\s(?:an?|the)\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _SAID = rf"{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
 _AGE_SAID = lazy_regex(
     rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_SAID}"

@@ -31,6 +31,7 @@ def _may_sound_closed(token: str) -> bool:
 
 
 _LETTERED = lazy_regex(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
+_NAME_BEFORE = lazy_regex(r"[a-z,]\s[A-Z][a-zà-ÿ]+\s$")
 _INSIDE = lazy_regex(r"[a-z]\s$")
 _FUNCTION_WORDS = frozenset(
     "and are der die das dem den sich into onto over under until upon also although unless either able".split()
@@ -67,6 +68,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
         ),
+        good("He won the Vuelta a España, she the Vuelta a Andalucía, and they stayed at the Palazzo a Eboli."),
         good("An unanswered call, an unannounced visit, a unary sign, the Ding an sich."),
         good("An unidentified boat, an unimpressed guest, a unidirectional road, a unified whole."),
     )
@@ -80,6 +82,12 @@ Abbreviations and single letters stay silent, since they are spelled out or name
                 continue  # An Bord Pleanála is Irish
             if article == "A" and _INSIDE.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue  # the first A episode
+            if (
+                article == "a"
+                and match[2][0].isupper()
+                and _NAME_BEFORE.search(passage.text, max(match.start() - 20, 0), match.start())
+            ):
+                continue  # the Vuelta a España
             if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
             span = Span(*match.span(1))

@@ -1139,4 +1139,30 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "rent at",
         ),
     },
+    "im eigenen Haus": {
+        r"\b(in|at|from|into|for|with) the own (?!goals?|brands?|labels?|accounts?|initiative|keeper)(?=[a-z])": (
+            r"\1 their own ",
+            "the own",
+        ),
+    },
+    "man hatte mehr erwartet": {
+        r"(?:^|(?<=[.!?] ))One (?=(?:had (?:expected|hoped|assumed)|wants? to|wanted to|does not want|knows|regrets"
+        r"|assumes"
+        r"|expects|is (?:aware|convinced|confident|in talks|working)) [^.!?“”\"]{3,100}, (?:(?:a|the|an"
+        r"|its) [^.,;]{3,50}|he|she) "
+        r"(?:said|says|explained|stressed|added))": (
+            "They ",
+            *(f"one {verb}" for verb in "had wants wanted does knows regrets assumes expects is".split()),
+        ),
+    },
+    "noch am Abend der Tat": {
+        r"\bstill on the (evening|day|night|afternoon|morning) of (?=(?:his|her|their|the|that) [a-z]+)": (
+            r"on the very \1 of ",
+            "still on",
+        ),
+    },
+    "damit sind Pendler nicht betroffen": {
+        r", with it (?=(?:the |these |those )?[a-z]+s (?:are|do|can|will|have|had|were|could"
+        r"|would) )": (", so that ", "with it"),
+    },
 }

@@ -29,7 +29,8 @@ _SURE_PERSONS = (
 """Persons, without nouns that name things or groups as well."""
 _WHICH_OF_PERSON = lazy_regex(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )?|[a-z]+ ){one_of(_SURE_PERSONS)} (?P<which>which) "
-    r"(?:had|has|have|are|were|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made|left|came|went|lost)\b"
+    r"(?:had|has|have|are|were|was|is|would|could|will|treated|found|saw|drove|called|lives|works|wants|took|made"
+    r"|left|came|went|lost)\b"
 )
 
 
@@ -70,6 +71,20 @@ No language model is asked: it knows such turns from the many translations that 
 another use ("With him it is a matter of honour", "both blamed themselves") is not looked for.
 """
     examples = (
+        bad(
+            "Most of them want to grow old in ⟦the⟧ own home.",
+            repair="Most of them want to grow old in their own home.",
+        ),
+        bad("⟦One⟧ had expected more, a spokeswoman said.", repair="They had expected more, a spokeswoman said."),
+        bad(
+            "He confessed ⟦still on the⟧ evening of the attack.",
+            repair="He confessed on the very evening of the attack.",
+        ),
+        bad(
+            "The road is closed only at night, ⟦with it⟧ commuters are not affected.",
+            repair="The road is closed only at night, so that commuters are not affected.",
+        ),
+        good("One was arrested, a spokesman said. It came from the own goal in May; and, with it, hopes are gone."),
         bad(
             "⟦At⟧ a serious accident on the B27, a woman was killed.",
             repair="In a serious accident on the B27, a woman was killed.",
