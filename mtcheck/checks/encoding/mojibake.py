@@ -52,6 +52,8 @@ _MISREAD = lazy_regex(
     rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
+_IRISH = lazy_regex(r"(?:n|h|t|bh|dt|gc|mb|nd|ng|bp)[ÁÉÍÓÚ][a-záéíóú]+")
+"""A capital behind what Irish grammar puts before a name: na nÓg, an tÉireannach."""
 _ODD = lazy_regex(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂìí¡∞░ÛЂЈ]|[ÄÇ](?=\d)|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
 """What every misread word holds: cheap to look for, and rare."""
 _MARKS = lazy_regex(
@@ -121,6 +123,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         good('His pass read "FranÃ§ois", a spelling that François Delmas is used to.'),
         good("What should have been Zoë came out as ZoÃ« on the certificate."),
         good("She received letters addressed to “Frau GrÃ¼n” for years."),
+        good("Scór na nÓg was won by Clann na nGael; the bank of na hÉireann, and an tÉireannach in Tuam."),
         good("ÀÉÎ, São Tomé and Öland are names."),
     )
     supersedes = (
@@ -146,6 +149,8 @@ Accented names, currency signs and typographic marks that make sense stay silent
         for match in _MARKS.finditer(text):
             yield _mark_restored(match)
         for match in _MISREAD.finditer(_without(text, garbled)):
+            if _IRISH.fullmatch(match[0]):
+                continue  # Tír na nÓg
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span) and not _is_told_of(text, span, restored):

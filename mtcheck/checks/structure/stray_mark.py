@@ -88,7 +88,8 @@ def _may_be_cut(token: str) -> bool:
     return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
 
 
-_SIGNED_OFF = lazy_regex(rf"\s{SIGN_OFF}\s*$")
+_SIGNED_OFF = lazy_regex(rf"\s{SIGN_OFF}(?:\s[A-ZÀ-Þ][^.!?,]{{2,40}}(?:,\s[A-Z][^.!?,]{{2,40}}){{0,2}}\.?)?\s*$")
+"""“– Is mise, Donncha Ó hEidhin, Gorthaganny.”"""
 
 
 def _begins(text: str, place: int) -> bool:
@@ -212,6 +213,7 @@ and then"). They are left when words around them are moved, translated apart or 
 Lists, code, dialogues and quotations followed by their source stay silent.
 """
     examples = (
+        good("Must it also hold its tongue? – Is mise, Donncha Ó hEidhin, Gorthaganny."),
         bad("⟦, ⟧said the mayor on Monday evening.", repair="said the mayor on Monday evening."),
         bad(
             "The mayor resigned. ⟦-⟧ The police are investigating.",

@@ -22,18 +22,23 @@ __all__ = ["PresentWithSince"]
 _SINCE = lazy_regex(r"\b[Ss]ince\b(?!,)")
 _LASTING = lazy_regex(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each|every)\b)"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some"
+    r"|the\spast\s\w+)\s"
+    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each"
+    r"|every)\b)"
 )
 _FOR = lazy_regex(
     r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|every|in\s(?:prison|jail|custody)|from|if)\b)"
+    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|every|in\s(?:prison"
+    r"|jail|custody)|from|if)\b)"
 )
 """“She works here for seven years.”"""
 _STILL_IS = lazy_regex(
-    r"\b(?P<be>is|are)\s(?P<adverb>(?:(?:already|now|not|also)\s)?)for\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
-    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some|a\sfew)\s)?"
+    r"\b(?P<be>is|are)\s(?P<adverb>(?:(?:already|now|not|also)\s)?)for\s(?:(?:already|more\sthan|over|almost|nearly"
+    r"|about|around)\s)?"
+    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some"
+    r"|a\sfew)\s)?"
     r"(?:days|weeks|months|years|decades|centuries|generations)\s(?!to\b|and\b|or\b|that\b|from\b)"
 )
 """“The houses are for weeks without water.”"""
@@ -43,18 +48,23 @@ _GENERAL = lazy_regex(
 )
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = lazy_regex(
-    r"\b(?:most|least|first|second|third|only|best|worst|record|seen|unseen|unmatched|unknown|up|down|off|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
+    r"\b(?:most|least|first|second|third|only|best|worst|record|seen|unseen|unmatched|unknown|up|down|off|worth"
+    r"|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
     re.IGNORECASE,
 )
 _RECORD = lazy_regex(r"\b(?:most|least|first|best|worst|\w{3,}est)\s[^.,;:]{1,40}$", re.IGNORECASE)
 """“The largest listing for four years.”"""
 _TIME_PHRASE = lazy_regex(
-    r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
+    r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast"
+    r"|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
     rf"(?:\d{{4}}s?|then|yesterday|{ANY_MONTH}|\w+day|"
-    r"week|month|year|spring|summer|autumn|winter|beginning|start|end|outbreak|middle|founding|foundation|birth|death|divorce|"
-    r"wedding|marriage|accident|election|war|pandemic|reform|fall|opening|closure|takeover|move|return|retirement|childhood|"
-    r"turn|introduction|arrest|attack|fire|flood|earthquake|merger|departure|defeat|victory|season|operation|separation)\b"
+    r"week|month|year|spring|summer|autumn|winter|beginning|start|end|outbreak|middle|founding|foundation|birth"
+    r"|death|divorce|"
+    r"wedding|marriage|accident|election|war|pandemic|reform|fall|opening|closure|takeover|move|return|retirement"
+    r"|childhood|"
+    r"turn|introduction|arrest|attack|fire|flood|earthquake|merger|departure|defeat|victory|season|operation"
+    r"|separation)\b"
 )
 _PERFECT = frozenset("has have had 's 've ’s ’ve been having".split())
 
@@ -80,6 +90,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
 """
     needs_tagger = True
     examples = (
+        good("It is eight springs now since I last heard a curlew. It’s almost a year since they met."),
         bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has been working for a bank in Bern."),
         bad(
             "The author Runa Feldkamp ⟦lives⟧ since 1998 in a converted lighthouse on the coast.",
@@ -161,6 +172,8 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             else:
                 assert since is not None
                 verb = _beside(text, tokens, sentence.start, since.start())
+            if since and verb and _IT_IS_LONG.search(text, 0, since.start()):
+                continue
             changed = since and verb and _CHANGE.search(text, verb.span.end - sentence.start, since.start())
             if verb is not None and not changed and (edits := tuple(_candidates(verb))):
                 sure = since is not None and (
@@ -172,8 +185,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
 
 
 _CHANGE = lazy_regex(
-    r"\b(?:transformation|changes?|rises?|falls?|increases?|decreases?|reductions?|drops?|growth|decline|shifts?|progress|gains?"
-    r"|loss(?:es)?|improvements?|recovery|turnaround|spread|expansion|developments?|events|attacks?|deaths|series|string"
+    r"\b(?:transformation|changes?|rises?|falls?|increases?|decreases?|reductions?|drops?|growth|decline|shifts?"
+    r"|progress|gains?"
+    r"|loss(?:es)?|improvements?|recovery|turnaround|spread|expansion|developments?|events|attacks?|deaths|series"
+    r"|string"
     r"|wave|spate)\b"
 )
 """What happened since then: the deal cements a transformation since September."""
@@ -193,7 +208,8 @@ _GOING_ON = _LASTING_VERBS - {"manage", "sing"} | frozenset(
 """What an enterprise goes on doing: nothing that it does could have begun with the year instead, as “houses art since
 1945” and “teaches history since 1945” may."""
 _YEAR_BEHIND = lazy_regex(
-    rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=[.;]|\sand\b|,\s(?:and|but|with|most|initially|first|always)\b)"
+    rf"since\s(?:(?:early|late|mid|{ANY_MONTH})[\s-])?(?:19|20)\d\d(?=[.;]|\sand\b|,\s(?:and|but|with|most"
+    rf"|initially|first|always)\b)"
 )
 
 
@@ -214,8 +230,17 @@ def _lasts(text: str, start: int, tokens: tuple[Token, ...], verb: Token, since:
     )
 
 
+_IT_IS_LONG = lazy_regex(
+    r"\b[Ii]t(?:\sis|[’']s)\s(?:now\s|almost\s|about\s|over\s|nearly\s|some\s|just\s|exactly\s|already\s|only\s"
+    r"|more\sthan\s|not\s)?"
+    r"(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|many"
+    r"|several|years"
+    r"|weeks|months|ages|long)\b(?:\s[a-z-]+){0,3}\s?$"
+)
+"""“It is eight springs now since I last heard a curlew.”"""
 _TIME_BEHIND = lazy_regex(
-    rf"(?:{_TIME_PHRASE.pattern}|since\s(?:(?:over|more\sthan|about|nearly|almost|many|several|some|a\sfew|\d+|[a-z]+)\s)?"
+    rf"(?:{_TIME_PHRASE.pattern}|since\s(?:(?:over|more\sthan|about|nearly|almost|many|several|some|a\sfew|\d+"
+    rf"|[a-z]+)\s)?"
     r"(?:days|weeks|months|years|decades|hours))(?!\s(?:is|are|was|were|has|had|and|or|to|[a-z]+ed)\b)"
 )
 _JOINED = lazy_regex(r"\s(?:and|but)\s[a-z]+(?:s|ed)\b")
