@@ -48,6 +48,7 @@ WRITTEN = {
     "apart-19",
     "apart-20",
     "apart-21",
+    "apart-22",
     "phrase-based",
 }
 
