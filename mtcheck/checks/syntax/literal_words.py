@@ -1165,4 +1165,110 @@ LITERAL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         r", with it (?=(?:the |these |those )?[a-z]+s (?:are|do|can|will|have|had|were|could"
         r"|would) )": (", so that ", "with it"),
     },
+    "neben ihrer Arbeit": {
+        r"(?:^|(?<=[.!?] ))Next to (?=(?:her|his|their|the) (?:job|work|studies|career|training|duties|profession"
+        r"|day job)\b)": (
+            "Alongside ",
+            "next to",
+        ),
+    },
+    "schon ab 89 Euro": {
+        r"\balready from (?=[€$£]?\d[\d.,]*(?: (?:euros?|francs|dollars|pounds"
+        r"|cents))?\b)": ("from as little as ", "already from"),
+    },
+    "ich glaube nicht, dass": {
+        r"\b(I|we|they|We|They) (believe|think|hope|know) not that (?=\w)": (
+            r"\1 do not \2 that ",
+            *(f"{verb} not" for verb in "believe think hope know".split()),
+        ),
+    },
+    "wird wohl fehlen": {
+        r"\bwill well (?=(?:miss|be|have|come|take|need|go|remain|stay|cost|lose|not|never"
+        r"|become)\b)": ("will probably ", "will well"),
+    },
+    "ist zu empfehlen": {
+        r"\b(is|are) ((?:particularly|especially|highly|very much|also|only) )?to recommend(?=[.,:;!]|$)": (
+            r"\1 \2to be recommended",
+            "to recommend",
+        ),
+    },
+    "kam zum Einsatz": {
+        r"\b(?:came|comes|come) to use(?= (?:for the first time|during|when|again)\b|[.,;])": ("was used", "to use"),
+    },
+    "bekommen 50 Cent zurück": {
+        r"\bbecome (?=[€$£]?\d[\d.,]* (?:euros?|cents|francs|per cent|percent"
+        r"|dollars)\b[^.!?]{0,30}\bback\b)": ("get ", "become …back"),
+    },
+    "ihm gelang der Ausgleich": {
+        r"\bsucceeded (?=(?:the|an?|his|her) (?:[a-z-]+ )?(?:equaliser|equalizer|goal|winner|opener|breakthrough"
+        r"|hat-trick|coup|surprise)\b)": (
+            "achieved ",
+            "succeeded the",
+            "succeeded a",
+            "succeeded an",
+            "succeeded his",
+            "succeeded her",
+        ),
+    },
+    "findet am Sonntag statt": {
+        r"\bfinds (?=(?:on|in|at|every|next|this|from|today"
+        r"|tomorrow) [^.!?;,]{2,50}\binstead[.,])": ("takes place ", "finds …instead"),
+    },
+    "was bedeutet das Wort": {
+        r"\bWhat means ((?:the|this|that|it|your) ?[^?.!\n]{0,60})\?": (r"What does \1 mean?", "what means"),
+    },
+    "als er neun Jahre alt war": {
+        r"\bAs (?=(?:he|she|I|they|we) (?:was|were) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve|thirteen"
+        r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: years old)?,)": (
+            "When ",
+            "as he",
+            "as she",
+            "as i",
+            "as they",
+            "as we",
+        ),
+    },
+    "für Interessierte": {
+        r"\b([Ff])or interested (?=(?:there|the|we|it|a|an|who|is"
+        r"|are)\b)": (r"\1or those interested ", "for interested"),
+    },
+    "was los war": {
+        r"\bwhat (was|is|had been) loose(?=[.,;:!?]|$| (?:there|here|with|in|on|at)\b)": (r"what \1 going on", "loose"),
+    },
+    "verfügt über": {
+        r"\bdispos(?:es|e|ed) (?:also |only )?over (?=(?:no|an?|the|its|their|more|about|around|some|\d))": (
+            "has ",
+            "disposes over",
+            "dispose over",
+            "disposed over",
+            "disposes …over",
+        ),
+    },
+    "streng geheim": {
+        r"\b(kept|is|was|are|were|remains|remained) (strictly|top"
+        r"|absolutely) secretly\b": (r"\1 \2 secret", "secretly"),
+    },
+    "machte ihr Hoffnung": {
+        r"\b(?:ma(?:de|kes?)) (him|her|them|us|me|you) (little|no|much|great|new|false|big) hopes?\b": (
+            r"gave \1 \2 hope",
+            "hope",
+            "hopes",
+        ),
+    },
+    "damit, dass": {
+        r"\b(?:with|by) it,? that (?!way\b|day\b|night\b|morning\b|evening\b|year\b|week\b|month\b|time\b"
+        r"|one\b)(?=(?:the|a|an|it|he|she"
+        r"|they|there|no|its|his|her|their|many|most|some|this|these|[a-z]+s|cocoa)\b)": (
+            "by saying that ",
+            "with it that",
+            "by it that",
+            "with it, that",
+            "by it, that",
+        ),
+    },
+    "sind seither unzertrennlich": {
+        r"\bis since then (?=[a-z])": ("has been since then ", "since then"),
+        r"\bare since then (?=[a-z])": ("have been since then ", "since then"),
+    },
 }

@@ -71,6 +71,15 @@ No language model is asked: it knows such turns from the many translations that 
 another use ("With him it is a matter of honour", "both blamed themselves") is not looked for.
 """
     examples = (
+        bad("⟦Next to⟧ her job as a nurse, she coaches.", repair="Alongside her job as a nurse, she coaches."),
+        bad("“I ⟦believe not⟧ that he is guilty,” she said.", repair="“I do not believe that he is guilty,” she said."),
+        bad("The trail is particularly to ⟦recommend⟧.", repair="The trail is particularly to be recommended."),
+        bad("The substitute ⟦succeeded⟧ the equaliser.", repair="The substitute achieved the equaliser."),
+        bad("Nobody told us what was ⟦loose⟧.", repair="Nobody told us what was going on."),
+        bad("The two ⟦are⟧ since then inseparable.", repair="The two have been since then inseparable."),
+        bad("⟦As⟧ he was nine years old, he got a drum.", repair="When he was nine years old, he got a drum."),
+        good("Next to her house is a mill. He believes, not that it matters, in luck. She has much to recommend."),
+        good("A bolt was loose. He succeeded the mayor. It has been shut since then; that is all I have to recommend."),
         bad(
             "Most of them want to grow old in ⟦the⟧ own home.",
             repair="Most of them want to grow old in their own home.",

@@ -26,7 +26,8 @@ from mtcheck.languages.tokens import Neighbours
 
 __all__ = ["OPENS_TIME", "acts_on", "before_objects"]
 
-OPENS_TIME = frozenset("on in last this next early late during at since".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten several some".split())
+OPENS_TIME = frozenset("on in last this next early late during at since".split()) | _COUNTS
 _ACTING = frozenset(
     """
     arrest detain export import rescue visit evacuate inspect search seize confiscate find discover sell buy deliver
@@ -107,7 +108,9 @@ def _is_governed(words: tuple[str, ...], place: int) -> bool:
 
 
 def _end_of_time(words: tuple[str, ...], start: int) -> int | None:
-    """Where a time ends that begins here: “on Friday night”, “last year”, “in the evening”."""
+    """Where a time ends that begins here: “on Friday night”, “last year”, “three years ago”."""
+    if words[start] in _COUNTS:
+        return start + 3 if words[start + 2 : start + 3] == ("ago",) and start + 3 < len(words) else None
     for end in range(start + 1, min(start + _LONGEST_TIME, len(words) - 1)):
         word = words[end - 1]
         known = word in WEEKDAYS or word in MONTHS or word in _UNITS
