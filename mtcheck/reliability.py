@@ -21,7 +21,7 @@ __all__ = ["BELIEVED", "DOUBTS", "EVIDENCE", "RELIABILITY", "Asked", "doubts", "
 RELIABILITY = "reliability.tsv"
 EVIDENCE = "evidence.tsv"
 DOUBTS = "doubts.tsv"
-BELIEVED = 30.0
+BELIEVED = 40.0
 """Garbled places for one alarm among findings that are believed wherever they stand."""
 
 

@@ -243,7 +243,7 @@ def main() -> None:
     tables = {name: table_of(counts_without({name})) for name in {collection for collection, _ in by_document}}
     print("believed  fewest  least   found alarmed")
     print(f"all                    {left(documents, tables, lambda *_: 0.0)}")
-    for believed, fewest, least in product((20.0, 25.0, 30.0, 40.0), (1, 2, 3), (0.25, 0.5, 1.0)):
+    for believed, fewest, least in product((20.0, 30.0, 40.0, 60.0), (1, 2, 3), (0.25, 0.5, 1.0)):
         chosen = "  <- chosen" if (believed, fewest, least) == (BELIEVED, FEWEST, LEAST) else ""
         kept = left(documents, tables, partial(required, believed=believed, fewest=fewest, least=least))
         print(f"{believed:8} {fewest:7} {least:6} {kept}{chosen}")
