@@ -91,6 +91,7 @@ the firm"), what happens in a moment ("a fire has broken out on Saturday"), and 
         ),
         bad("The town ⟦has sold⟧ its mill in 1998 to a baker.", repair="The town sold its mill in 1998 to a baker."),
         bad("The team ⟦has won⟧ the cup in 1998.", repair="The team won the cup in 1998."),
+        good("Five years ago, I’d have been lucky to sell one; ten years ago, nobody would have bought it."),
         good("The team has won the cup in 1998 and 2004. It has won more cups than it did in 1998."),
         good("Last year has been hard; a week ago he wrote that she has won. Yesterday a man who has lived here fell."),
         good("Once the vote has taken place on Friday, it will have begun; the fair must have begun on Monday."),
