@@ -96,7 +96,11 @@ def is_plain_subject(words: str) -> bool:
 
 
 def _is_no_part_of_subject(word: str) -> bool:
-    return word in _OPEN_CLAUSES or word.endswith(_SHORT_MODALS) or (can_be(word) in _VERBAL and bool(verb_tags(word) - {"VBN", "VBG"}))
+    return (
+        word in _OPEN_CLAUSES
+        or word.endswith(_SHORT_MODALS)
+        or (can_be(word) in _VERBAL and bool(verb_tags(word) - {"VBN", "VBG"}))
+    )
 
 
 _SHORT_MODALS = ("’d", "'d", "’ll", "'ll")
