@@ -64,7 +64,14 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
         number = id(suspicion)
         if number in free and is_garbled(sentences, others[number]):
             stands[number] = worth[number] >= required(sentences, others[number])
-    return [replace(s, doubtful=not stands[id(s)]) for s in suspicions]
+    return [
+        _believed(s) if s.doubtful and stands[id(s)] else replace(s, doubtful=not stands[id(s)]) for s in suspicions
+    ]
+
+
+def _believed(suspicion: Suspicion) -> Suspicion:
+    """A suspicion without its doubt: what mends it is still for somebody to read."""
+    return replace(suspicion, doubtful=False, hit=replace(suspicion.hit, safe=False))
 
 
 def _reads_garbled(suspicions: Sequence[Suspicion], context: Context) -> bool:

@@ -62,7 +62,7 @@ class Doubt(Planted):
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for hit in super().find(passage, context):
-            yield replace(hit, repair=Edit(hit.span, ""), doubtful=True)
+            yield replace(hit, repair=Edit(hit.span, ""), safe=True, doubtful=True)
 
 
 class LastResort(Planted):
@@ -156,6 +156,14 @@ def test_some_findings_among_many_rows_do_not_make_a_batch_garbled() -> None:
         [f.severity.value for f in check_document(batch, CHECKS) if f.check == "doubt"] for batch in (few, many)
     ]
     assert severities == [["neutral"], ["minor"]]
+
+
+def test_what_mends_it_is_for_somebody_to_read() -> None:
+    *_, finding = check_document(document("x", (*GARBLED, *SOUND, "The DOUBT came.")), CHECKS)
+
+    assert (finding.check, finding.severity) == ("doubt", Severity.MINOR)
+    assert finding.repair is not None
+    assert not finding.repair.safe
 
 
 def test_what_is_itself_too_weak_to_stand_takes_no_doubt_away() -> None:
