@@ -251,8 +251,8 @@ def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
         noun = place <= _LONGEST_SUBJECT and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
         if not noun or verb.tag not in ("VBD", "VBZ", "VBP", "MD"):
             continue
-        if place > plain and verb.text in BE:
-            continue  # “also the home of the club is the old pier”
+        if place > plain and (verb.text in BE or not behind or behind[0].text == ","):
+            continue  # “also the home of the club is the old pier”, “also a son of the town wrote, the poet who …”
         if verb.text in AUXILIARIES and (not behind or behind[0].text.lower() in _OPEN_OBJECT):
             continue
         start, end = tokens[0].span.start, verb.span.end
@@ -263,7 +263,12 @@ def _also_first(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 def _end_of_nominal(tokens: Sequence[Token], start: int) -> int:
-    return next((at for at in range(start, len(tokens)) if not tokens[at].tag.startswith(_NOMINAL)), len(tokens))
+    """Where a noun phrase ends, in which a participle may stand behind what opens it: the neighbouring town."""
+    for at in range(start, len(tokens)):
+        attribute = tokens[at].tag in ("VBG", "VBN") and at > start and tokens[at - 1].tag in ("DT", "PRP$")
+        if not attribute and not tokens[at].tag.startswith(_NOMINAL):
+            return at
+    return len(tokens)
 
 
 _OF_SUBJECT = frozenset({"of", "in", "from", "at", "near"})
