@@ -54,7 +54,7 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
     places, batch = list(_places(suspicions)), context.document.batch
     stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
-    if not _reads_garbled(suspicions, context):
+    if weak and not _reads_garbled(suspicions, context):
         others = _others(places, _is_certain_defect, batch=batch)
         stands |= {id(s): worth[id(s)] >= required(sentences, others[id(s)]) for s in weak}
     # What is in doubt where something stands is about the same words, and gives way.

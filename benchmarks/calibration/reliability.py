@@ -22,7 +22,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import product
 
 from benchmarks.calibration import nats
@@ -38,7 +38,7 @@ from benchmarks.calibration.record import (
     recorded,
 )
 from mtcheck import reliability
-from mtcheck.check import all_checks
+from mtcheck.check import Check, all_checks
 from mtcheck.corroborating import FEWEST, LEAST, LEAST_IN_GARBLED, UNFOUND, required, speaks_for
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise
 from mtcheck.reliability import BELIEVED, Asked
@@ -169,8 +169,9 @@ def doubts_of(without: Collection[str]) -> dict[Said, float]:
         if finding.collection in without or plain or _is_certain(finding):
             continue
         asked, nats = _asked(finding)
-        for step in _STEPS_OF_DOUBTS.get(asked, ()):
-            counted[(asked, step), finding.true] += _step(nats, _STEPS_OF_DOUBTS[asked]) == step
+        step = _step(nats, _STEPS_OF_DOUBTS.get(asked, ()))
+        if step is not None:
+            counted[(asked, step), finding.true] += 1
     return {said: (counted[said, True] + 1) / (counted[said, False] + 1) for said, _ in counted}
 
 
@@ -230,8 +231,13 @@ def _value(finding: InArticle, table: Mapping[str, float]) -> float:
 
 
 def _speaks_for(one: InArticle, other: InArticle) -> bool:
-    checks = {check.id: check for check in all_checks()}
+    checks = _checks()
     return not one.span.overlaps(other.span) and speaks_for(checks[one.check], checks[other.check])
+
+
+@cache
+def _checks() -> Mapping[str, Check]:
+    return {check.id: check for check in all_checks()}
 
 
 def main() -> None:

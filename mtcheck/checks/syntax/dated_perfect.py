@@ -12,11 +12,15 @@ from mtcheck.checks.syntax.perfects import (
     AMOUNT,
     ATTRIBUTE,
     BEHIND,
+    DATED,
     DAY,
+    HAVE_FORMS,
     HAVE_OR_SHORT,
+    HAVE_WORDS,
+    LAST_TIME,
     MODAL_BEFORE,
-    MONTH,
     NOT_YET,
+    PAST_WORDS,
     START,
     UNIT,
     before,
@@ -30,8 +34,7 @@ from mtcheck.report import Severity
 __all__ = ["DatedPerfect"]
 
 _AGO_BEFORE = re.compile(
-    rf"{START}(?i:(?P<time>yesterday(?:\s(?:morning|afternoon|evening))?"
-    rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{DAY}|{MONTH})"
+    rf"{START}(?i:(?P<time>{LAST_TIME}"
     rf"|(?:about\s|around\s|almost\s|just\s|only\s)?{AMOUNT}\s{UNIT}\sago)),?\s"
     rf"(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
 )
@@ -147,16 +150,12 @@ def _ago(text: str) -> Iterator[Hit]:
             yield from past_instead(match, None)
 
 
-_DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
-_PAST_WORDS = frozenset(f"{DAY}|{MONTH}|yesterday|last|ago".lower().split("|"))
-_HAVE_FORMS = frozenset({"has", "have"})
-_HAVE_WORDS = _HAVE_FORMS | {"s", "ve"}
 _MOMENTS = frozenset(
     "happened occurred collided exploded derailed overturned erupted crashed died resigned begun arrived drowned "
     "broken taken burned burnt passed caught".split()
 )
 _RULES = (
-    Rule(_over, Together(_HAVE_WORDS, _DATED, ACTS)),
-    Rule(_just_then, Together(_HAVE_WORDS, _MOMENTS, _PAST_WORDS)),
-    Rule.of_text(_ago, Together(_HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
+    Rule(_over, Together(HAVE_WORDS, DATED, ACTS)),
+    Rule(_just_then, Together(HAVE_WORDS, _MOMENTS, PAST_WORDS)),
+    Rule.of_text(_ago, Together(HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
 )

@@ -236,7 +236,7 @@ _LEFT_UNDONE = frozenset(
     """
     ask say know pay stop look notice wait give take be do use tell speak think see hear answer consult inform warn
     mention explain understand realise realize hesitate apologise apologize pass come leave return find show make get
-    pay buy sell read eat drink sleep lose win destroy hurt injure endanger want brake indicate greet
+    buy sell read eat drink sleep lose win destroy hurt injure endanger want brake indicate greet
     """.split()
 )
 """What somebody leaves undone: *ohne zu fragen*."""

@@ -17,14 +17,19 @@ __all__ = [
     "AMOUNT",
     "ATTRIBUTE",
     "BEHIND",
+    "DATED",
     "DAY",
+    "HAVE_FORMS",
     "HAVE_OR_SHORT",
+    "HAVE_WORDS",
+    "LAST_TIME",
     "MODAL_BEFORE",
     "MONTH",
     "NAMED_YEAR",
     "NOT_YET",
     "NO_MAIN_VERB",
     "PAST_TIME",
+    "PAST_WORDS",
     "START",
     "UNIT",
     "before",
@@ -44,9 +49,12 @@ NAMED_YEAR = (
     rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|(?:{MONTH}))[\s-])?{_YEAR}\b"
     r"(?!-|,\d|\s(?:million|percent))"
 )
-PAST_TIME = (
-    rf"(?:yesterday(?:\s(?:morning|afternoon|evening))?"
+LAST_TIME = (
+    r"yesterday(?:\s(?:morning|afternoon|evening))?"
     rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{DAY}|{MONTH})"
+)
+PAST_TIME = (
+    rf"(?:{LAST_TIME}"
     rf"|on\s(?:the\snight\sof\s)?(?:{DAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
     rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{MONTH})(?!\s\d)"
     rf"|on\s(?:\d\d?\s(?:{MONTH})|(?:{MONTH})\s\d\d?)"
@@ -80,6 +88,12 @@ ACTS = frozenset(
     """.split()
 )
 """What is done once: with the year that it was done in, it is over."""
+
+DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
+PAST_WORDS = frozenset(f"{DAY}|{MONTH}|yesterday|last|ago".lower().split("|"))
+HAVE_FORMS = frozenset({"has", "have"})
+HAVE_WORDS = HAVE_FORMS | {"s", "ve"}
+"""Words of which each of these patterns needs one."""
 
 
 def before(match: re.Match[str]) -> str:

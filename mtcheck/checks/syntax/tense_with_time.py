@@ -16,14 +16,18 @@ from mtcheck.checks.syntax.perfects import (
     AMOUNT,
     ATTRIBUTE,
     BEHIND,
+    DATED,
     DAY,
+    HAVE_FORMS,
     HAVE_OR_SHORT,
+    HAVE_WORDS,
     MODAL_BEFORE,
     MONTH,
     NAMED_YEAR,
     NO_MAIN_VERB,
     NOT_YET,
     PAST_TIME,
+    PAST_WORDS,
     START,
     UNIT,
     before,
@@ -78,11 +82,8 @@ _BY_THE_TIME = re.compile(r"\bBy\sthe\stime\s(?P<first>[^,.;]{5,90}),\s")
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _LONGEST_SUBJECT = 10
 _HAS = re.compile(r"(?:ha(?:s|ve)|['’](?:s|ve))\s")
-_PAST_WORDS = frozenset(f"{DAY}|{MONTH}|yesterday|last|ago".lower().split("|"))
 _FRAME_WORDS = frozenset("yesterday last ago tomorrow next coming time".split())
 _JOINTS = frozenset("when as until before".split())
-_HAVE_WORDS = frozenset("has have s ve".split())
-_DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
 _FIRST = re.compile(r"\sfor\sthe\s(?:first|second|third|last)\stime\b")
@@ -216,11 +217,11 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
 def _doubtful(passage: Passage, context: Context) -> Iterator[Hit]:
     """What the language model must decide."""
     text, words = passage.text, context.words(passage)
-    dated = _DATED.search(text) is not None
+    dated = DATED.search(text) is not None
     framed = dated or not _FRAME_WORDS.isdisjoint(words)
     patterns: tuple[re.Pattern[str], ...] = ()
-    if not _HAVE_WORDS.isdisjoint(words):
-        patterns += (_BETWEEN, BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
+    if not HAVE_WORDS.isdisjoint(words):
+        patterns += (_BETWEEN, BEHIND, _BEFORE) if dated or not PAST_WORDS.isdisjoint(words) else ()
         patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
     for sentence in context.sentences(passage):
         if framed:
@@ -408,22 +409,21 @@ def _has_verb_of_its_own(verb: str, between: str, time: str) -> bool:
     )
 
 
-_HAVE_FORMS = frozenset({"has", "have"})
 _RULES = (
-    Rule(_doubtful, (), (_FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS))),
+    Rule(_doubtful, (), (_FRAME_WORDS, DATED, Together(HAVE_WORDS, PAST_WORDS | _JOINTS))),
     Rule.of_text(
         _later,
-        Together(_HAVE_WORDS, frozenset("later afterwards afterward thereafter".split())),
+        Together(HAVE_WORDS, frozenset("later afterwards afterward thereafter".split())),
         Together(
-            _HAVE_WORDS,
+            HAVE_WORDS,
             Bigram(frozenset({"next", "following", "same"}), frozenset("day morning evening afternoon night".split())),
         ),
     ),
     Rule(
         _before_past,
         (
-            Together(_HAVE_FORMS, frozenset({"after"})),
-            Together(_HAVE_FORMS, Bigram(frozenset({"as"}), frozenset({"soon"}))),
+            Together(HAVE_FORMS, frozenset({"after"})),
+            Together(HAVE_FORMS, Bigram(frozenset({"as"}), frozenset({"soon"}))),
         ),
     ),
 )
