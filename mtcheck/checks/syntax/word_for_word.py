@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
-from mtcheck.checks.syntax.literal_openings import LITERAL_OPENINGS
-from mtcheck.checks.syntax.literal_words import DONE, LITERAL_WORDS
+from mtcheck.checks.syntax.literal.amounts import AMOUNTS
+from mtcheck.checks.syntax.literal.happenings import HAPPENINGS
+from mtcheck.checks.syntax.literal.openings import OPENINGS
+from mtcheck.checks.syntax.literal.telling import TELLING
+from mtcheck.checks.syntax.literal.times import TIMES
+from mtcheck.checks.syntax.literal.turns import TURNS
+from mtcheck.checks.syntax.literal.words import DONE
 from mtcheck.checks.syntax.patterned import in_prose, sure_rule
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex, one_of
@@ -349,7 +354,7 @@ _RULES = (
         sure_rule(
             source, *rest, message=f"English says it with other words; this is German word for word, as in “{german}”"
         )
-        for german, sources in (LITERAL_WORDS | LITERAL_OPENINGS).items()
+        for german, sources in (AMOUNTS | TIMES | TELLING | HAPPENINGS | TURNS | OPENINGS).items()
         for source, rest in sources.items()
     ),
     in_prose(_left_behind, Bigram(ends_sentence, frozenset({"was", "were", "has", "have", "had"}))),

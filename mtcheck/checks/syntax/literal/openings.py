@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from mtcheck.languages.patterns import one_of
 
-__all__ = ["LITERAL_OPENINGS"]
+__all__ = ["OPENINGS"]
 
 _OPENING = r"(?:^|(?<=[.!?] ))"
 _THE_ONE = (
@@ -32,7 +32,7 @@ def _anywhere(source: str, repair: str, *hints: str) -> dict[str, tuple[str, ...
     }
 
 
-LITERAL_OPENINGS: dict[str, dict[str, tuple[str, ...]]] = {
+OPENINGS: dict[str, dict[str, tuple[str, ...]]] = {
     "als erste Stadt": {
         rf"{_OPENING}As (first|only|sole|second|third) ({one_of(_THE_ONE)}) (?=[a-z]|[A-Z])": (
             r"As the \1 \2 ",
