@@ -223,6 +223,7 @@ only if their first names agree or one is left out.
         good("At just 16, Ilse Baum became a master. The 34-year-old now teaches chess at a school in Kiel."),
         good("Tomasz Rybka praised Jan Kolar. The 33-year-old has signed. For the 35-year-old Kolar, it is new."),
         good("Ruth Calloway, 72, swims. Even at 60, Calloway swam."),
+        good("Erik Skar beat Nando Zurb. “It was fun,” the 29-year-old said. The 24-year-old Swiss was happy, too."),
         good("Ray Lund died aged 82. Lund, who was 40 when he left, ran a bar."),
         good("A 45-year-old driver hit a cyclist. The man, aged 54, died at the scene."),
         good("The singer has died. He was 78. Kirsch, who would have turned 79 in April, had three children."),

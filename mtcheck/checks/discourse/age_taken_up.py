@@ -89,6 +89,7 @@ _TAKEN_UP = lazy_regex(
     rf"|[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z]))"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
+_OF_NATION = lazy_regex(rf"[\s,]+(?:{_DEMONYM})\b")
 _AT_ANOTHER_TIME = lazy_regex(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
 _SINCE = lazy_regex(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
@@ -273,7 +274,8 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
     teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
     if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:
         return True
-    if anaphor["profession"] and not _is_one_introduced(before):
+    by_nation = anaphor["years"] and _OF_NATION.match(text, anaphor.end())
+    if (anaphor["profession"] or by_nation) and not _is_one_introduced(before):
         return True
     if _IN_FICTION.search(text, max(anaphor.start() - 40, 0), anaphor.start()):
         return True

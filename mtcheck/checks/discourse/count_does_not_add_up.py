@@ -241,6 +241,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Seven hikers were hit. Two died at once; the other five were flown to hospital."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("The prices of 24 items, including milk and pasta, at 112 shops in eight cities were compared."),
+        good("She scored four tries in the cup. He had a hand in all five of their tries and kicked four goals."),
         good("Two of the seven judges were ill. The other five judges and the other two lawyers met."),
     )
 
@@ -294,7 +295,7 @@ def _against(text: str) -> Iterator[Hit]:
 
 
 _SOME_OF = lazy_regex(
-    rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|these)\s(?P<noun>[a-z]{{3,}}s|people|children|women|men)\b",
+    rf"\b(?<!\ball\s)(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|these)\s(?P<noun>[a-z]{{3,}}s|people|children|women|men)\b",
     re.IGNORECASE,
 )
 

@@ -337,6 +337,7 @@ silent. The repair is the more frequent spelling.
         ),
         good("Andreas Zimmerling led the laboratory. His successor Zimmermann works in Basel. Zimmermann said so."),
         good("Anna Lindemann and Karl Lindenberg ran. Lindenberg won. Peter Hackenberg praised Rosa Hackenbach."),
+        good("Buttons are a secret, says Prudence Attwater-Kaur. In its heyday Attwater & Sons made millions."),
         good("Minister Beate Langrock withdrew the cuts. The lawyer Birgit Langrock, who is 40, praised her."),
         good("Singer Beate Langrock fell ill. Her sister will sing. Birgit Langrock said that she knew every song."),
         good("Henri Marchal sculpts. At the fair Henry Colman sells clocks. Mohamed Bakri and Mohammed Tlili sing."),
@@ -581,7 +582,7 @@ def _with_ending(document: Document, places: Places) -> Iterator[tuple[int, Span
 
 _IN = lazy_regex(r"\b(?:in|near|from|to|of|at)\s$")
 _CLAUSE_ENDS = lazy_regex(r"[.,;:]|\s(?:and|on|in|at|is|was|are|were|has|have|with|by|for|after|to)\b")
-_PART = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+"
+_PART = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]+(?:-[a-zß-öø-ſ]+)*"
 _OF_TWO_PARTS = lazy_regex(
     rf"\b(?P<one>{_PART})\s(?P<and>&)\s(?P<other>{_PART})(?![\w-])"
     rf"|\b(?P<first>Bad|Sankt|St\.?|Saint|Santa|San|Port|Burg|Schloss|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte"

@@ -15,7 +15,7 @@ from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FULL_NAME", "RELATIVES", "Age", "Mention", "ages", "mentions"]
 
-_NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
+_NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’']+(?:-[A-ZÀ-ÖØ-ÞČŠŽ]?[a-zß-öø-ſ’']+)*"
 FULL_NAME = lazy_regex(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)")
 """Somebody who is told of in the middle of a sentence."""
 RELATIVES = lazy_regex(

@@ -111,6 +111,8 @@ _FINITE = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
 
 _COMMON = 3.0
+_RARE = 2.3
+"""Below it a word that stands twice is rather one of another language, which doubles it (Zipf)."""
 """Zipf frequency from which a doubled word with a capital may be none of the names that are doubled (Walla Walla)."""
 NAME_MARGIN = 4.5
 """The same for a capitalised word in the middle of a sentence: other doubled names than those listed gain less than 0,
@@ -187,7 +189,7 @@ in May") are left to the language model.
         ),
         good("The coat he had had made two years before was the one she had had cleaned a week ago."),
         good("The wall that he had had built collapsed. What little he had had gone on rent."),
-        good("The gritter is called Gritty Gritty Bang Bang."),
+        good("The gritter is called Gritty Gritty Bang Bang. Boda boda riders asked for more."),
         good("He ran for Duran Duran on a very, very long day."),
         good(
             "“Is it a job job or just a job?” The room they kept me in in Cairo was dark; it takes n log log n steps."
@@ -244,8 +246,9 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # jokes about Constable Constable
     if match[0] == "That that" and not _CLAUSE.match(text, end):
         return True  # that that man should lecture us!
-    unknown = word.islower() and not zipf(word)  # the species Glossina morsitans morsitans
-    return unknown or word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
+    if (word.islower() or _starts(text, match)) and zipf(word) < _RARE:
+        return True  # the species Glossina morsitans morsitans, boda boda riders
+    return word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
 
 
 _TWICE_MORE = lazy_regex(r"\s(?P<word>[A-Z][a-z]+)\s(?P=word)\b")
