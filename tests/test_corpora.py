@@ -49,6 +49,7 @@ WRITTEN = {
     "apart-20",
     "apart-21",
     "apart-22",
+    "apart-23",
     "phrase-based",
 }
 
