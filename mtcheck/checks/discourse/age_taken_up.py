@@ -110,8 +110,8 @@ _LIFE = 8
 _OLDEST = 115
 _FULL_NAME = lazy_regex(
     r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With)"
-    r" )[A-Z][a-zß-öø-ÿ]+"
-    r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
+    r" )[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+"
+    r" [A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
 )
 _AGED_PERSON = lazy_regex(
     rf"\b{NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b"
@@ -274,8 +274,9 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
     teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
     if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:
         return True
-    by_nation = anaphor["years"] and _OF_NATION.match(text, anaphor.end())
-    if (anaphor["profession"] or by_nation) and not _is_one_introduced(before):
+    if anaphor["profession"] and not _is_one_introduced(before):
+        return True
+    if anaphor["years"] and _OF_NATION.match(text, anaphor.end()) and len(_named(before)) != 1:
         return True
     if _IN_FICTION.search(text, max(anaphor.start() - 40, 0), anaphor.start()):
         return True
@@ -312,10 +313,14 @@ def _is_of_another_part_of_life(anaphor: re.Match[str], years: int, given: Seque
     return anaphor["profession"] is not None and apart > _LIFE
 
 
+def _named(before: str) -> set[str]:
+    """The surnames of those whom a text has named in full."""
+    return {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+
+
 def _is_one_introduced(before: str) -> bool:
     """Whether the text has introduced one person, by name and age."""
-    names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
-    return len(names) == 1 and _INTRODUCED.search(before) is not None and _AGAINST.search(before) is None
+    return len(_named(before)) == 1 and _INTRODUCED.search(before) is not None and _AGAINST.search(before) is None
 
 
 _INTRODUCED = lazy_regex(
@@ -522,7 +527,7 @@ def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
         if _PRONOUN.search(text, sentence.start, match.start()) or _AGAINST.search(before):
             continue
         people = {word for word in map(str.lower, _WORD.findall(before)) if _is_someone(word)}
-        named = {name[0].split()[-1] for name in _FULL_NAME.finditer(before)}
+        named = _named(before)
         given_to = _OWNERS.search(before)
         if (
             len(people) == 1
@@ -679,7 +684,7 @@ def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: 
     before = _OWNER_OF_THING.sub("the ", _BEING.sub("The ", before))
     if not theirs:
         before = _THEIRS.sub("", before)
-    names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+    names = _named(before)
     nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
     if older >= _GENERATION and _PARENTS.search(before):
         return True
