@@ -249,17 +249,28 @@ class Surprise:
     """Those of a garbled document that read garbled: no place to mark, but it takes doubts away."""
     levels: Mapping[int, float] = field(default_factory=dict)
     """By how many standard deviations every word surprises more than expected, by its place in the passage."""
+    garble: Mapping[int, float] = field(default_factory=dict)
+    """By its place, the log-odds that a word is part of garble, as a probe of the model says; empty without one."""
 
     def most(self, span: Span) -> float | None:
         """The level of the most surprising word that a span touches; None where no word was read."""
-        places = sorted(self.levels)
-        first = max(bisect_right(places, span.start) - 1, 0)
-        return max(map(self.levels.__getitem__, places[first : bisect_right(places, span.end)]), default=None)
+        return _highest(self.levels, span)
+
+    def odds(self, span: Span) -> float | None:
+        """The highest log-odds of a word that a span touches to be part of garble; None where none are known."""
+        return _highest(self.garble, span)
 
     def mean(self, sentence: Span) -> float | None:
         """The mean level of the words of a sentence; None where no word was read."""
         levels = [level for place, level in self.levels.items() if sentence.start <= place < sentence.end]
         return sum(levels) / len(levels) if levels else None
+
+
+def _highest(values: Mapping[int, float], span: Span) -> float | None:
+    """The highest value of a word that a span touches, by the places of words."""
+    places = sorted(values)
+    first = max(bisect_right(places, span.start) - 1, 0)
+    return max(map(values.__getitem__, places[first : bisect_right(places, span.end)]), default=None)
 
 
 class Untagged(Exception):

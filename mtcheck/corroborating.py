@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mtcheck.check import Check, Context
-from mtcheck.deciding import Suspicion
+from mtcheck.deciding import Suspicion, seen
 from mtcheck.reliability import BELIEVED, Asked, doubts, evidence, reliability
 from mtcheck.report import Severity
 
@@ -46,7 +46,7 @@ _OF_PAGE = "residue"
 def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Suspicion]:
     """The suspicions, in doubt where they are worth too little in their document, and out of it where they are worth
     enough in one that is garbled."""
-    worth = {id(suspicion): _worth(suspicion) for suspicion in suspicions}
+    worth = {id(suspicion): _worth(suspicion) * _seen(suspicion, context) for suspicion in suspicions}
     weak = [s for s in suspicions if not s.doubtful and worth[id(s)] < BELIEVED]
     unsure = [s for s in suspicions if s.doubtful and not s.plain]
     if not weak and not unsure:
@@ -115,12 +115,16 @@ def _worth(suspicion: Suspicion) -> float:
     else:
         asked, nats = Asked.NOTHING, 0.0
     if suspicion.doubtful:
-        return doubts(asked, nats)
+        return doubts(asked, max(nats, 0.0) if asked is Asked.WHETHER else nats)
     if suspicion.hit.safe:
         return math.inf
     counted = reliability(suspicion.check.id, suspicion.check.family)
     unasked = asked is Asked.NOTHING and suspicion.repair is not None
     return counted if unasked else counted * evidence(asked, nats)
+
+
+def _seen(suspicion: Suspicion, context: Context) -> float:
+    return seen(suspicion.index, suspicion.hit.span, context, doubtful=suspicion.doubtful)
 
 
 def _others(

@@ -16,11 +16,23 @@ from importlib import resources
 
 from mtcheck.languages.tables import rows_of
 
-__all__ = ["BELIEVED", "DOUBTS", "EVIDENCE", "RELIABILITY", "Asked", "doubts", "evidence", "reliability"]
+__all__ = [
+    "BELIEVED",
+    "DOUBTS",
+    "EVIDENCE",
+    "PROBE",
+    "RELIABILITY",
+    "Asked",
+    "by_probe",
+    "doubts",
+    "evidence",
+    "reliability",
+]
 
 RELIABILITY = "reliability.tsv"
 EVIDENCE = "evidence.tsv"
 DOUBTS = "doubts.tsv"
+PROBE = "probe.tsv"
 BELIEVED = 40.0
 """Garbled places for one alarm among findings that are believed wherever they stand."""
 
@@ -54,12 +66,18 @@ def doubts(asked: Asked, nats: float = 0.0) -> float:
     return _reached(DOUBTS, Asked.REPAIR if asked is Asked.NOTHING else asked, nats)
 
 
+def by_probe(odds: float, *, doubtful: bool) -> float:
+    """How many times as many garbled places for one alarm there are among the findings in doubt, or the others, where
+    the probe gives a word such log-odds, as among all of them (``benchmarks/calibration/probe_evidence.py``)."""
+    return _reached(PROBE, "doubt" if doubtful else "certain", odds)
+
+
 @cache
 def _table() -> Mapping[str, float]:
     return {named: float(found) for named, found in rows_of(resources.files(__package__) / RELIABILITY)}
 
 
-def _reached(name: str, asked: Asked, nats: float) -> float:
+def _reached(name: str, asked: str, nats: float) -> float:
     """What a table has for so many nats; 1 below the least of its steps."""
     return next((factor for least, factor in _steps(name)[asked] if nats >= least), 1.0)
 

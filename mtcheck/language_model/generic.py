@@ -56,6 +56,10 @@ class TransformersBackend:
             self._score_batch(trees, paths, owners, batch, found)
         return [[nodes[node] for node in tree.scored] for tree, nodes in zip(trees, found, strict=True)]
 
+    def read(self, trees: Sequence[Tree]) -> list[tuple[list[float], list[float]]]:
+        """What `score` returns; these models have no probe."""
+        return [(values, []) for values in self.score(trees)]
+
     def _score_batch(
         self,
         trees: Sequence[Tree],

@@ -12,12 +12,14 @@ the least difference would grow to some tenths of a nat over the layers.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mtcheck.language_model.probe import ReadsStates
 from mtcheck.language_model.products import Product, gated_product, product
 from mtcheck.language_model.tokens import Tree
 
@@ -81,9 +83,12 @@ def is_supported(config: dict[str, Any]) -> bool:
 class LlamaBackend:
     """Log-probabilities of token trees; weights are read from the safetensors files of a model folder."""
 
-    def __init__(self, folder: Path, device: torch.device, dtype: torch.dtype) -> None:
+    def __init__(
+        self, folder: Path, device: torch.device, dtype: torch.dtype, probe: ReadsStates | None = None
+    ) -> None:
         import torch
 
+        self._probe = probe
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         weights = _read_weights(folder)
         self.positions: int = config["max_position_embeddings"]
@@ -155,9 +160,30 @@ class LlamaBackend:
         import torch
 
         with torch.inference_mode():
-            return self._score(trees)
+            return self._score(trees, {})
 
-    def _score(self, trees: Sequence[Tree]) -> list[list[float]]:
+    def read(self, trees: Sequence[Tree]) -> list[tuple[list[float], list[float]]]:
+        """What `score` returns of trees without branches, and by the probe the log-odds that each scored token is part
+        of garble; none where there is no probe. Of the last token, whose states nobody computes, it knows nothing."""
+        import torch
+
+        if self._probe is None:
+            return [(values, []) for values in self.score(trees)]
+        tapped: dict[int, list[Tensor]] = {layer: [] for layer in self._probe.layers}
+        with torch.inference_mode():
+            scores = self._score(trees, tapped)
+            sizes = [len(tree.tokens) - 1 for tree in trees]
+            states = torch.cat([rows for layer in tapped.values() for rows in layer], dim=1) if sum(sizes) else None
+            if states is None:
+                return [(values, []) for values in scores]
+            # The token that opens every text is none of its own.
+            odds = self._probe([rows[1:] for rows in torch.split(states, sizes)])
+        return [
+            (values, [*found.tolist()[tree.scored[0] - 1 :], -math.inf] if tree.scored else [])
+            for tree, values, found in zip(trees, scores, odds, strict=True)
+        ]
+
+    def _score(self, trees: Sequence[Tree], tapped: Mapping[int, list[Tensor]]) -> list[list[float]]:
         import torch
 
         tokens: list[int] = []
@@ -178,12 +204,20 @@ class LlamaBackend:
         if not rows:
             return [[] for _ in trees]
         unique, inverse = torch.unique(torch.tensor(rows, device=self._device), return_inverse=True)
-        hidden = self._hidden(tokens, depths, paths, unique)
+        hidden = self._hidden(tokens, depths, paths, unique, tapped)
         values = iter(self._log_probabilities(hidden, inverse, torch.tensor(words, device=self._device)).tolist())
         return [[next(values) for _ in tree.scored] for tree in trees]
 
-    def _hidden(self, tokens: list[int], depths: list[int], paths: list[_Path], wanted: Tensor) -> Tensor:
-        """What the last layer says of the wanted rows."""
+    def _hidden(
+        self,
+        tokens: list[int],
+        depths: list[int],
+        paths: list[_Path],
+        wanted: Tensor,
+        tapped: Mapping[int, list[Tensor]],
+    ) -> Tensor:
+        """What the last layer says of the wanted rows. Lists in ``tapped`` get the hidden states of all rows behind the
+        layer of that number, each brought to a root mean square of 1."""
         import torch
 
         groups, places = self._grouped(paths, len(tokens))
@@ -197,6 +231,8 @@ class LlamaBackend:
             residual += layer.attention_out(self._attend(states, turns, groups, places))
             wide = layer.feed_forward_in(self._normalise(residual, layer.feed_forward_norm))
             residual += layer.feed_forward_out(wide)
+            if number in tapped:
+                tapped[number].append(residual / residual.square().mean(-1, keepdim=True).sqrt())
         return self._normalise(residual, self._last_norm)
 
     def _normalise(self, values: Tensor, weight: Tensor) -> Tensor:

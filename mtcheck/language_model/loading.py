@@ -15,6 +15,7 @@ from mtcheck.language_model import llama
 from mtcheck.language_model.cache import ScoreCache
 from mtcheck.language_model.catalogue import DEFAULT_MODEL, find_model
 from mtcheck.language_model.model import Backend, LanguageModel
+from mtcheck.language_model.probe import Probe, probe_of
 from mtcheck.language_model.store import cache_folder, resolve
 from mtcheck.language_model.tokens import TextEncoder
 
@@ -57,14 +58,16 @@ def load(
         raise ModelUnavailable(f"no dtype {dtype!r}; choose one of {', '.join(_DTYPES)}")
     precision: torch.dtype = getattr(torch, _DTYPES[chosen])
     encoder = TextEncoder(folder)
-    backend = _backend(folder, place, precision)
-    name = model if find_model(model) else folder.name if Path(model).expanduser().is_dir() else model
     weights = _weights_hash(folder)[:8]
+    probe = probe_of(weights, place)
+    backend = _backend(folder, place, precision, probe)
+    name = model if find_model(model) else folder.name if Path(model).expanduser().is_dir() else model
     parts = {
         "model": name,
         "sha": weights,
         "tok": _hash_of(folder / file for file in _TOKENIZER_FILES)[:8],
         "dtype": chosen if place.type == "cpu" else f"{chosen}@{place.type}",
+        **({"probe": probe.signature} if probe else {}),
         "version": __version__,
     }
     signature = "|".join(f"{name}:{value}" for name, value in parts.items())
@@ -72,13 +75,13 @@ def load(
     return LanguageModel(name, weights, encoder, backend, signature, scores)
 
 
-def _backend(folder: Path, device: torch.device, dtype: torch.dtype) -> Backend:
+def _backend(folder: Path, device: torch.device, dtype: torch.dtype, probe: Probe | None) -> Backend:
     from safetensors import SafetensorError
 
     try:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         if llama.is_supported(config):
-            return llama.LlamaBackend(folder, device, dtype)
+            return llama.LlamaBackend(folder, device, dtype, probe)
     except (KeyError, ValueError, SafetensorError, OSError) as error:
         reason = f"{type(error).__name__}: {first_line(error)}"
         raise ModelUnavailable(f"the model in {folder} cannot be loaded ({reason}); is it complete?") from error

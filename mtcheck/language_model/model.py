@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
 from mtcheck.language_model.cache import ScoreCache, key
 from mtcheck.language_model.lanes import side_by_side
 from mtcheck.language_model.tokens import Encoded, TextEncoder, Tree, chain, merge
+
+Result = TypeVar("Result")
 
 # Longer text is read in overlapping windows: attention grows with the square of the length, and nothing
 # that is written in prose depends on a word a thousand tokens back.
@@ -33,10 +36,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class TokenScores:
-    """Per token of the text: natural-log probability, and half-open span in code points of the text."""
+    """Per token of the text: natural-log probability, half-open span in code points of the text, and the log-odds that
+    it is part of garble; none of the last where the model has no probe."""
 
     log_probs: tuple[float, ...]
     spans: tuple[tuple[int, int], ...]
+    garble: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ class Alternatives:
 
 
 class Backend(Protocol):
-    """A neural network: how many tokens it can look back over, and the log-probabilities of token trees.
+    """A neural network: how many tokens it can look back over, and the log-probabilities of token trees; of trees
+    without branches, also the log-odds that each scored token is part of garble, if it has a probe for that.
 
     `lanes` says how many batches it can compute side by side in threads.
     """
@@ -59,6 +65,8 @@ class Backend(Protocol):
     def lanes(self) -> int: ...
 
     def score(self, trees: Sequence[Tree]) -> list[list[float]]: ...
+
+    def read(self, trees: Sequence[Tree]) -> list[tuple[list[float], list[float]]]: ...
 
 
 class LanguageModel:
@@ -97,17 +105,20 @@ class LanguageModel:
 
     def score(self, requests: Sequence[Request]) -> list[TokenScores]:
         """Token log-probabilities of every request, in order. Of a very long context, its end is used."""
-        keys = [key("tokens", self.signature, request.context, request.text) for request in requests]
+        keys = [key("read", self.signature, request.context, request.text) for request in requests]
         known = self._cache.get(keys) if self._cache else {}
         missing = {name: r for name, r in zip(keys, requests, strict=True) if name not in known}
         encoded = [self._encoder.encode(request.text, request.context) for request in missing.values()]
         windows = [list(self._windows(text)) for text in encoded]
-        scores = iter(self._score_trees([tree for trees in windows for tree in trees]))
+        parts = iter(
+            self._on_trees(lambda backend, trees: backend.read(trees), [tree for trees in windows for tree in trees])
+        )
         computed = {}
         for name, text, trees in zip(missing, encoded, windows, strict=True):
-            log_probs = [value for _ in trees for value in next(scores)]
+            read = [next(parts) for _ in trees]
+            log_probs, garble = ([value for part in read for value in part[kind]] for kind in (0, 1))
             flat = [float(end) for span in text.spans for end in span]
-            computed[name] = array("d", [*log_probs, *flat])
+            computed[name] = array("d", [float(len(flat) // 2), *flat, *log_probs, *garble])
         if self._cache and computed:
             self._cache.put(computed.items())
         return [_token_scores(known[name] if name in known else computed[name]) for name in keys]
@@ -128,7 +139,10 @@ class LanguageModel:
                     fresh[group.context][name] = self._encoder.encode(text, group.context)
         for texts in fresh.values():
             self._plant(texts, trees, places)
-        scores = [dict(zip(t.scored, s, strict=True)) for t, s in zip(trees, self._score_trees(trees), strict=True)]
+        scores = [
+            dict(zip(t.scored, s, strict=True))
+            for t, s in zip(trees, self._on_trees(lambda backend, trees: backend.score(trees), trees), strict=True)
+        ]
         computed = {
             name: array("d", [math.fsum(scores[tree][node] for tree, nodes in parts for node in nodes)])
             for name, parts in places
@@ -173,17 +187,20 @@ class LanguageModel:
             scored = begin + room
             begin = scored - room // 4
 
-    def _score_trees(self, trees: Sequence[Tree]) -> list[list[float]]:
+    def _on_trees(
+        self, compute: Callable[[Backend, Sequence[Tree]], list[Result]], trees: Sequence[Tree]
+    ) -> list[Result]:
         if not trees:
             return []
-        results: list[list[float]] = [[] for _ in trees]
+        results: dict[int, Result] = {}
         lanes = self._backend.lanes
         batches = _batches(trees, lanes)
-        answers = side_by_side(self._backend.score, [[trees[index] for index in batch] for batch in batches], lanes)
+        answers = side_by_side(
+            partial(compute, self._backend), [[trees[index] for index in batch] for batch in batches], lanes
+        )
         for batch, found in zip(batches, answers, strict=True):
-            for index, values in zip(batch, found, strict=True):
-                results[index] = values
-        return results
+            results.update(zip(batch, found, strict=True))
+        return [results[index] for index in range(len(trees))]
 
 
 def _batches(trees: Sequence[Tree], lanes: int) -> list[list[int]]:
@@ -202,9 +219,10 @@ def _batches(trees: Sequence[Tree], lanes: int) -> list[list[int]]:
 
 
 def _token_scores(values: array[float]) -> TokenScores:
-    count = len(values) // 3
-    ends = [int(value) for value in values[count:]]
-    return TokenScores(tuple(values[:count]), tuple(zip(ends[::2], ends[1::2], strict=True)))
+    count = int(values[0])
+    ends = [int(value) for value in values[1 : 1 + 2 * count]]
+    scores = values[1 + 2 * count :]
+    return TokenScores(tuple(scores[:count]), tuple(zip(ends[::2], ends[1::2], strict=True)), tuple(scores[count:]))
 
 
 def _bundles(texts: Sequence[tuple[bytes, Encoded]]) -> Iterator[list[tuple[bytes, Encoded]]]:

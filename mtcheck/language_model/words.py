@@ -53,7 +53,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordSurprisal:
-    """A word's surprisal and the one `expected` of it in sound text, with the spread `sigma` of that (nats)."""
+    """A word's surprisal and the one `expected` of it in sound text, with the spread `sigma` of that (nats), and the
+    log-odds that it is part of garble, None where the model has no probe."""
 
     start: int
     end: int
@@ -61,6 +62,7 @@ class WordSurprisal:
     surprisal: float
     expected: float
     sigma: float
+    garble: float | None = None
 
     @property
     def z(self) -> float:
@@ -127,8 +129,11 @@ class Expectation:
         base, slope = self.spread[word.kind]
         return base + slope * self.of(word)
 
-    def compare(self, word: Word, surprisal: float) -> WordSurprisal:
-        return WordSurprisal(word.start, word.end, word.kind, surprisal, self.of(word), self.sigma(word))
+    def compare(self, found: Measured) -> WordSurprisal:
+        word = found.word
+        return WordSurprisal(
+            word.start, word.end, word.kind, found.surprisal, self.of(word), self.sigma(word), found.garble
+        )
 
 
 def features(word: Word) -> tuple[float, ...]:
@@ -137,20 +142,29 @@ def features(word: Word) -> tuple[float, ...]:
     return (1.0, word.rarity, 1.0 / (1 + word.index), float(word.repeated), float(min(length, 20)))
 
 
-def word_surprisals(sentence: Sequence[Word], scores: TokenScores) -> Iterator[tuple[Word, float]]:
-    """Each word with the surprisal (nats) of its tokens; a mark inside another's token joins that word."""
-    sums = [0.0] * len(sentence)
-    has_token = [False] * len(sentence)
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A word with what a model makes of its tokens: their surprisal (nats), and the highest of their log-odds of being
+    part of garble, None where the model has no probe."""
+
+    word: Word
+    surprisal: float
+    garble: float | None
+
+
+def measured(sentence: Sequence[Word], scores: TokenScores) -> Iterator[Measured]:
+    """Each word of a sentence that has a token; a mark inside another's token joins that word."""
+    tokens: list[list[int]] = [[] for _ in sentence]
     at = 0
-    for log_prob, (start, end) in zip(scores.log_probs, scores.spans, strict=True):
+    for token, (start, end) in enumerate(scores.spans):
         # white space before a word belongs to the word; white space after the last, to the last
         while at + 1 < len(sentence) and sentence[at].end <= start:
             at += 1
         while at + 1 < len(sentence) and start == end and sentence[at].end <= end:
             at += 1
         if sentence:
-            sums[at] -= log_prob
-            has_token[at] = True
-    for word, total, present in zip(sentence, sums, has_token, strict=True):
-        if present:
-            yield word, total
+            tokens[at].append(token)
+    for word, own in zip(sentence, tokens, strict=True):
+        if own:
+            garble = max(map(scores.garble.__getitem__, own)) if scores.garble else None
+            yield Measured(word, -math.fsum(map(scores.log_probs.__getitem__, own)), garble)

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from mtcheck.language_model.calibration import Calibration, default_expectation
 from mtcheck.language_model.model import LanguageModel
-from mtcheck.language_model.words import KINDS, Expectation, Kind, Word, features
+from mtcheck.language_model.words import KINDS, Expectation, Kind, Measured, features
 from mtcheck.scoring.fluency import raw_fluency
 from mtcheck.scoring.surprisal import measured_words, surprisals
 
@@ -16,8 +16,6 @@ _FEWEST_WORDS = 100  # of a kind; with fewer the default model's coefficients st
 _KNOTS = 101
 _CAP = 0.75  # in a passage no sentence counts more than a good one: mostly what is wrong moves the mean
 _PASSAGES = (2, 4, 8, 16)  # sentences
-
-Measured = list[tuple[Word, float]]
 
 
 def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: str) -> Calibration:
@@ -30,9 +28,7 @@ def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: st
     if count < FEWEST_SENTENCES:
         raise ValueError(f"a calibration needs at least {FEWEST_SENTENCES} sentences, got {count}")
     expectation = fit_expectation([words for document in measured for words in document])
-    raws = [
-        [raw_fluency([expectation.compare(*word) for word in words]) for words in document] for document in measured
-    ]
+    raws = [[raw_fluency(list(map(expectation.compare, words))) for words in document] for document in measured]
     alone = fmean(_losses(model, expectation, documents, raws))
     # What is said of sentences in context holds for the first ones too when they are given back what they lost.
     raws = [[raw + alone * (number == 0) for number, raw in enumerate(document)] for document in raws]
@@ -71,14 +67,14 @@ def _knots(ordered: Sequence[float]) -> tuple[float, ...]:
     return tuple(ordered[round(i * (len(ordered) - 1) / (_KNOTS - 1))] for i in range(_KNOTS))
 
 
-def fit_expectation(measured: Sequence[Measured]) -> Expectation:
+def fit_expectation(measured: Sequence[Sequence[Measured]]) -> Expectation:
     """Least squares per kind of word; then the size of the residuals as a function of the fit."""
     import numpy as np
 
     coefficients: dict[Kind, tuple[float, ...]] = {}
     spread: dict[Kind, tuple[float, float]] = {}
     for kind in KINDS:
-        rows = [(features(word), surprisal) for words in measured for word, surprisal in words if word.kind == kind]
+        rows = [(features(w.word), w.surprisal) for words in measured for w in words if w.word.kind == kind]
         if len(rows) < _FEWEST_WORDS:
             known = default_expectation()
             coefficients[kind], spread[kind] = known.coefficients[kind], known.spread[kind]

@@ -37,6 +37,7 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
     odd: dict[int, list[Span]] = defaultdict(list)
     garbled: dict[int, list[Span]] = defaultdict(list)
     levels: dict[int, dict[int, float]] = defaultdict(dict)
+    garble: dict[int, dict[int, float]] = defaultdict(dict)
     worst_wordings = garbled_wording(scored.sentences)
     for (index, span), sentence, worst in zip(places, scored.sentences, worst_wordings, strict=True):
         segments.append(_in_file(document, index, span, sentence))
@@ -45,9 +46,10 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
         odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
         garbled[index] += [span] if worst else []
         levels[index].update((span.start + word.start, word.z) for word in sentence.words)
+        garble[index].update((span.start + w.start, w.garble) for w in sentence.words if w.garble is not None)
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
     return fluency, {
-        index: Surprise(tuple(stretches[index]), tuple(words), tuple(garbled[index]), levels[index])
+        index: Surprise(tuple(stretches[index]), tuple(words), tuple(garbled[index]), levels[index], garble[index])
         for index, words in odd.items()
     }
 

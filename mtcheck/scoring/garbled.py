@@ -25,6 +25,10 @@ _FEWEST = 5
 """Odd sentences, at the least."""
 _FALSE = 0.1
 """Share of sound sentences that may be expected among those that are marked."""
+SOUND = -3.0
+"""Log-odds below which the probe sees no garbled word."""
+_TYPICAL = 50.0
+"""Percentile of a typical sentence."""
 _FEWEST_WORDS = 8
 """Words and marks of a sentence that counts: answers and headings surprise for want of anything to foretell them."""
 _MARKS = 0.25
@@ -48,10 +52,14 @@ def garbled_wording(sentences: Sequence[SentenceFluency]) -> list[SuspiciousWord
 
 
 def counted(sentence: SentenceFluency) -> float | None:
-    """The percentile of a sentence, None of one that does not count or has no calibration."""
+    """The percentile of a sentence, None of one that does not count or has no calibration. One that the model's probe
+    holds for sound, be it ever so odd, is like any other."""
     marks = sum(word.kind in ("punctuation", "number") for word in sentence.words)
     counts = len(sentence.words) >= _FEWEST_WORDS and marks <= _MARKS * len(sentence.words)
-    return sentence.score if counts else None
+    if not counts or sentence.score is None:
+        return None
+    odds = [word.garble for word in sentence.words if word.garble is not None]
+    return sentence.score if max(odds, default=SOUND) >= SOUND else _TYPICAL
 
 
 def _limit(ranked: Sequence[float]) -> float:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from mtcheck.language_model.model import LanguageModel, Request, TokenScores
-from mtcheck.language_model.words import WORD, Expectation, Word, WordSurprisal, word_surprisals, words
+from mtcheck.language_model.words import WORD, Expectation, Measured, WordSurprisal, measured, words
 
 _CONTEXT = 2  # sentences
 _BLOCK = 8  # sentences in one pass
@@ -28,8 +28,8 @@ def surprisals(
 ) -> list[tuple[WordSurprisal, ...]]:
     """The words of every sentence with their surprisal in context and the one expected of them."""
     return [
-        tuple(expectation.compare(word, surprisal) for word, surprisal in measured)
-        for measured in measured_words(model, sentences, paragraph_starts, apart=apart)
+        tuple(map(expectation.compare, found))
+        for found in measured_words(model, sentences, paragraph_starts, apart=apart)
     ]
 
 
@@ -40,13 +40,13 @@ def without_context(paragraph_starts: Sequence[int], *, apart: bool) -> frozense
 
 def measured_words(
     model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False
-) -> Iterator[list[tuple[Word, float]]]:
-    """The words of every sentence, each with its surprisal (nats) after at least the two sentences before."""
+) -> Iterator[list[Measured]]:
+    """The words of every sentence, each read after at least the two sentences before."""
     scores = token_scores(model, sentences, paragraph_starts, apart=apart)
     for number, (sentence, tokens) in enumerate(zip(sentences, scores, strict=True)):
         context = _context(sentences, number, paragraph_starts, apart=apart)
         before = frozenset(WORD.findall(context.casefold()))
-        yield list(word_surprisals(words(sentence, before), tokens))
+        yield list(measured(words(sentence, before), tokens))
 
 
 def token_scores(
@@ -101,5 +101,5 @@ def _split(scores: TokenScores, sentences: Sequence[str]) -> Iterator[TokenScore
         while stop < len(scores.spans) and (last or scores.spans[stop][1] <= end):
             stop += 1
         spans = ((max(a - begin, 0), max(b - begin, 0)) for a, b in scores.spans[at:stop])
-        yield TokenScores(scores.log_probs[at:stop], tuple(spans))
+        yield TokenScores(scores.log_probs[at:stop], tuple(spans), scores.garble[at:stop])
         at, begin = stop, end + 1

@@ -182,6 +182,29 @@ def test_nor_where_a_reader_would_not_be_surprised(monkeypatch: pytest.MonkeyPat
     assert found(*GARBLED, "The DOUBT came.", surprises=read)[3:] == [("doubt", "neutral")]
 
 
+def test_what_the_probe_sees_counts_and_what_it_does_not_see_counts_less() -> None:
+    def read(odds: float) -> dict[int, Surprise]:
+        return {2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})}
+
+    for text, odds, severity in (
+        ("The WEAK came.", 3.0, "minor"),
+        ("The WEAK came.", -5.0, "neutral"),
+        ("The TRUSTED came.", 3.0, "minor"),
+        ("The TRUSTED came.", -7.0, "neutral"),
+        ("The SAFE came.", -7.0, "minor"),
+        ("The DOUBT came.", 3.0, "neutral"),
+    ):
+        [(_, given)] = found(*SOUND, text, surprises=read(odds))
+        assert given == severity, (text, odds)
+
+
+@given(st.floats(-20, 20), st.floats(-20, 20), st.booleans())
+def test_more_log_odds_are_never_worth_less(one: float, other: float, doubtful: bool) -> None:
+    low, high = sorted((one, other))
+
+    assert 0 < reliability.by_probe(low, doubtful=doubtful) <= reliability.by_probe(high, doubtful=doubtful)
+
+
 def test_to_calibrate_nothing_is_doubted() -> None:
     assert found(*SOUND, "The WEAK came.", calibrating=True) == [("weak", "minor")]
 

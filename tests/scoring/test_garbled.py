@@ -40,8 +40,8 @@ GARBLED = (
 )
 
 
-def sentence(percentile: float, words: int = 12) -> SentenceFluency:
-    marks = tuple(WordSurprisal(4 * at, 4 * at + 3, "content", 9.0, 5.0, 2.0) for at in range(words))
+def sentence(percentile: float, words: int = 12, odds: float | None = None) -> SentenceFluency:
+    marks = tuple(WordSurprisal(4 * at, 4 * at + 3, "content", 9.0, 5.0, 2.0, odds) for at in range(words))
     return SentenceFluency(percentile, -percentile, marks)
 
 
@@ -70,6 +70,15 @@ def test_what_is_marked_reads_worse_than_what_is_not(percentiles: list[float]) -
 
 def test_short_sentences_neither_count_nor_are_marked() -> None:
     assert garbled_wording([sentence(0.1, words=3)] * 50) == [None] * 50
+
+
+def test_what_the_probe_holds_for_sound_is_not_odd() -> None:
+    garbled = [sentence(0.5, odds=2.0)] * 30
+    sound = [sentence(0.5, odds=-8.0)] * 30
+
+    assert all(garbled_wording(garbled))
+    assert not any(garbled_wording(sound))
+    assert garbled_wording(garbled + sound)[30:] == [None] * 30
 
 
 def test_a_document_by_a_weak_engine_is_marked_and_its_sound_twin_is_not(default_model: LanguageModel) -> None:

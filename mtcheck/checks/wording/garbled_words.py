@@ -1,0 +1,81 @@
+"""Words that read garbled, whatever the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.analysis.known_words import is_listed
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.language_model.words import WORD
+from mtcheck.report import Severity
+
+__all__ = ["GarbledWords"]
+
+SURE = 5.0
+"""Log-odds of a word from which the words around it are garbled: none in 4,354 sentences of sound news that taught the
+probe nothing, one in 2,000 by people, and some of these are slips (benchmarks/calibration/garble_probe.py)."""
+LIKELY = 1.0
+"""The same in a document that is garbled elsewhere: three in 1,000 sound sentences, 18 of 23 right in such articles."""
+WITH_IT = -1.0
+"""Log-odds of the words beside it that belong to the place."""
+LONGEST = 12
+"""Words of a place: what is garbled at greater length is marked where it is worst."""
+
+
+class GarbledWords(Check):
+    id = "garbled-words"
+    category = "fluency/unintelligible"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE_MODEL
+    confidence = 0.8
+    last_resort = True
+    needs_surprises = True
+    message = "this reads like a garbled translation"
+    explanation = """
+Finds words that read garbled although no other check knows a reason: a construction carried over from another language,
+a verb in the wrong place, a word that is missing or too many. A small classifier (a *probe*) has been taught with
+garbled news and its repairs to tell garble by what the language model makes of the words inside, its hidden states. It
+knows neither what is wrong nor how to mend it; read the sentence against its source.
+
+Where the probe is less than sure, or the word is not English, the words are marked if something else is garbled in the
+document. Other checks ask the probe as well: what they find where it sees nothing counts less, and more where it does.
+Models without a probe (all but the default one) go without this check.
+"""
+    examples = (
+        bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
+        good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
+        good("Not once this year has the ferry left after ten. Gone are the days when it ran all night."),
+        good("She gave him the keys she had found under the mat he had wiped his boots on. Hold they must, he said."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        odds = context.surprise.garble
+        if max(odds.values(), default=-SURE) < LIKELY:
+            return
+        words = [Span(*match.span()) for match in WORD.finditer(passage.text)]
+        levels = [odds.get(word.start, WITH_IT - 1) for word in words]
+        for first, last in _runs(levels):
+            highest, worst = max(zip(levels[first:last], words[first:last], strict=True))
+            if highest >= LIKELY:
+                sure = highest >= SURE and is_listed(worst.of(passage.text))
+                yield Hit(Span(words[first].start, words[last - 1].end), doubtful=not sure)
+
+
+def _runs(levels: list[float]) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of words that read garbled, each around the worst of them."""
+    taken = [False] * len(levels)
+    for worst in sorted(range(len(levels)), key=lambda at: -levels[at]):
+        if levels[worst] < LIKELY:
+            return
+        if taken[worst]:
+            continue
+        first, last = worst, worst + 1
+        while last - first < LONGEST:
+            before = levels[first - 1] if first and not taken[first - 1] else WITH_IT - 1
+            behind = levels[last] if last < len(levels) and not taken[last] else WITH_IT - 1
+            if max(before, behind) < WITH_IT:
+                break
+            first, last = (first - 1, last) if before > behind else (first, last + 1)
+        taken[first:last] = [True] * (last - first)
+        yield first, last
