@@ -39,6 +39,7 @@ UNFOUND = 2
 """Garbled places to expect in a garbled document beside one for each other check.
 
 With `LEAST_IN_GARBLED` read off the same script: what finds most in garbled articles for what it marks beside."""
+_OF_LANGUAGES = "language"
 _OF_PAGE = "residue"
 """The family that says how a page was put together, not how its text was translated: it speaks for none but its own."""
 
@@ -124,7 +125,10 @@ def _worth(suspicion: Suspicion) -> float:
 
 
 def _seen(suspicion: Suspicion, context: Context) -> float:
-    return seen(suspicion.index, suspicion.hit.span, context, doubtful=suspicion.doubtful)
+    """How many times that is worth by what the probe sees there. Words of another language are garble to it wherever
+    they stand, so that they are worth no more for that."""
+    worth = seen(suspicion.index, suspicion.hit.span, context, doubtful=suspicion.doubtful)
+    return min(worth, 1.0) if suspicion.check.family == _OF_LANGUAGES else worth
 
 
 def _others(

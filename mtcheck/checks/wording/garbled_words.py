@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.known_words import is_listed
+from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
@@ -38,9 +38,9 @@ a verb in the wrong place, a word that is missing or too many. A small classifie
 garbled news and its repairs to tell garble by what the language model makes of the words inside, its hidden states. It
 knows neither what is wrong nor how to mend it; read the sentence against its source.
 
-Where the probe is less than sure, or the word is not English, the words are marked if something else is garbled in the
-document. Other checks ask the probe as well: what they find where it sees nothing counts less, and more where it does.
-Models without a probe (all but the default one) go without this check.
+Where the probe is less than sure, or the word is not a common one of English, the words are marked if something else is
+garbled in the document. Other checks ask the probe as well: what they find where it sees nothing counts less, and more
+where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
         bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
@@ -58,7 +58,7 @@ Models without a probe (all but the default one) go without this check.
         for first, last in _runs(levels):
             highest, worst = max(zip(levels[first:last], words[first:last], strict=True))
             if highest >= LIKELY:
-                sure = highest >= SURE and is_listed(worst.of(passage.text))
+                sure = highest >= SURE and is_familiar(worst.of(passage.text))
                 yield Hit(Span(words[first].start, words[last - 1].end), doubtful=not sure)
 
 
