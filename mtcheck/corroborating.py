@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mtcheck.check import Check, Context
-from mtcheck.deciding import Suspicion, seen
-from mtcheck.reliability import BELIEVED, Asked, doubts, evidence, reliability
+from mtcheck.deciding import Suspicion
+from mtcheck.reliability import BELIEVED, Asked, by_probe, doubts, evidence, reliability
 from mtcheck.report import Severity
 
 __all__ = ["EXPECTED", "FEWEST", "GARBLED", "LEAST", "LEAST_IN_GARBLED", "UNFOUND", "corroborated", "required"]
@@ -116,7 +116,7 @@ def _worth(suspicion: Suspicion) -> float:
     else:
         asked, nats = Asked.NOTHING, 0.0
     if suspicion.doubtful:
-        return doubts(asked, max(nats, 0.0) if asked is Asked.WHETHER else nats)
+        return doubts(asked, nats)
     if suspicion.hit.safe:
         return math.inf
     counted = reliability(suspicion.check.id, suspicion.check.family)
@@ -125,9 +125,13 @@ def _worth(suspicion: Suspicion) -> float:
 
 
 def _seen(suspicion: Suspicion, context: Context) -> float:
-    """How many times that is worth by what the probe sees there. Words of another language are garble to it wherever
-    they stand, so that they are worth no more for that."""
-    worth = seen(suspicion.index, suspicion.hit.span, context, doubtful=suspicion.doubtful)
+    """How many times that is worth by what the probe sees there; 1 where there is none. Words of another language are
+    garble to it wherever they stand, so that they are worth no more for that."""
+    surprise = context.surprises.get(suspicion.index)
+    odds = surprise.odds(suspicion.hit.span) if surprise else None
+    if odds is None:
+        return 1.0
+    worth = by_probe(odds, doubtful=suspicion.doubtful)
     return min(worth, 1.0) if suspicion.check.family == _OF_LANGUAGES else worth
 
 

@@ -17,7 +17,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.calibration.cautions import caution, confirmation, least_surprise, objection
 from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
-from mtcheck.reliability import BELIEVED, by_probe, reliability
+from mtcheck.reliability import BELIEVED, reliability
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
 
@@ -99,7 +99,7 @@ def decide(
             passage = context.document.segments[suspicion.index].target
             place = passage.locate(_mark(suspicion, contrast, best))
             weighed(Weighed(suspicion.check.id, place, best.lead, suspicion.plain))
-        if (judged := _judged(suspicion, contrast, best, context)) is not None:
+        if (judged := _judged(suspicion, contrast, best)) is not None:
             decided.append(replace(judged, doubtful=False) if calibrating else judged)
     return decided
 
@@ -188,8 +188,8 @@ def _best(contrast: Contrast, answer: list[float]) -> _Best | None:
     return None if number is None else _Best(number, gains[number], leads[number] - max([0.0, *rivals]))
 
 
-def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, context: Context) -> Suspicion | None:
-    if best is None or (contrast.decides and not _is_enough(suspicion, contrast, best, context)):
+def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Suspicion | None:
+    if best is None or (contrast.decides and best.lead < 0):
         return None if contrast.decides else suspicion
     gain, check = best.gain, suspicion.check.id
     if contrast.decides:
@@ -199,26 +199,10 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, contex
         doubtful = suspicion.plain or suspicion.hit.doubtful or gain < _least(check)
     lead = best.lead if contrast.decides else None
     suspicion = replace(suspicion, gain=gain, lead=lead, confidence=sure, doubtful=doubtful)
-    if best.lead < 0 and not contrast.decides:
+    if best.lead < 0:
         return suspicion
     hit = replace(suspicion.hit, span=_mark(suspicion, contrast, best))
     return replace(suspicion, hit=hit, repair=contrast.candidates[best.number])
-
-
-def _is_enough(suspicion: Suspicion, contrast: Contrast, best: _Best, context: Context) -> bool:
-    """Whether an edit gains what its check asks for; or nearly, where the probe sees garble: what that is worth as
-    evidence, in nats, need not be gained. It stays a doubt."""
-    if best.lead >= 0:
-        return True
-    return best.lead + math.log(seen(suspicion.index, _mark(suspicion, contrast, best), context, doubtful=False)) >= 0
-
-
-def seen(index: int, span: Span, context: Context, *, doubtful: bool) -> float:
-    """How many times as many garbled places for one alarm there are where the probe sees what it does at a place of a
-    segment (`reliability.by_probe`); 1 where there is no probe."""
-    surprise = context.surprises.get(index)
-    odds = surprise.odds(span) if surprise else None
-    return 1.0 if odds is None else by_probe(odds, doubtful=doubtful)
 
 
 def _mark(suspicion: Suspicion, contrast: Contrast, best: _Best) -> Span:
