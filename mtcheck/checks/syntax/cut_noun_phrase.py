@@ -19,7 +19,7 @@ _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|i
 _BARE = lazy_regex(
     r"(?<![-/‘“'\"(])\b(?:"
     r"(?!\w+\s(?:and|or)\s(?:my|his|her|its|our|your|their|(?:[\w-]+\s)?[\w-]+[’'])(?!\w))"  # your or my
-    rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-–—’'/])"
+    rf"(?:[Tt]he|its|their|an|our|your)\s(?!who\s(?:is|was)\s(?:[a-z]+ed|clear|known|simple|easy)\b)(?:{_NO_NOUN})\b(?![-–—’'/])"
     r"|(?:the|their|an|our|your|every)(?=[.!?;](?:\s|$))"
     r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
@@ -95,7 +95,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("In the night ⟦the went⟧ to the harbour."),
         good("It was the, as he put it, last chance of the club, and a slew of errors cost them an, alas, easy win."),
         good("The is–ought problem; a lit match, a spoiled child, the burnt ends. Well, every, every year we came."),
-        good("The Qur’an was written in Arabic; Xi’an is in China."),
+        good("The Qur’an was written in Arabic; Xi’an is in China. The when is open. The who is settled as well."),
         good("It has your or my name on it; their and others’ rights, and our or third parties' money, are safe."),
         good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
     )
