@@ -172,12 +172,12 @@ class LlamaBackend:
         tapped: dict[int, list[Tensor]] = {layer: [] for layer in self._probe.layers}
         with torch.inference_mode():
             scores = self._score(trees, tapped)
-            sizes = [len(tree.tokens) - 1 for tree in trees]
-            states = torch.cat([rows for layer in tapped.values() for rows in layer], dim=1) if sum(sizes) else None
-            if states is None:
+            if not all(tapped.values()):  # where nothing is scored, nothing is computed
                 return [(values, []) for values in scores]
+            states = torch.cat([rows for [rows] in tapped.values()], dim=1)
+            texts = torch.split(states, [len(tree.tokens) - 1 for tree in trees])
             # The token that opens every text is none of its own.
-            odds = self._probe([rows[1:] for rows in torch.split(states, sizes)])
+            odds = self._probe([rows[1:] for rows in texts])
         return [
             (values, [*found.tolist()[tree.scored[0] - 1 :], -math.inf] if tree.scored else [])
             for tree, values, found in zip(trees, scores, odds, strict=True)
