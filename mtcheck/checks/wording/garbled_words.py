@@ -14,7 +14,7 @@ __all__ = ["GarbledWords"]
 
 SURE = 5.0
 """Log-odds of a word from which the words around it are garbled: none in 4,354 sentences of sound news that taught the
-probe nothing, one in 2,000 by people, and some of these are slips (benchmarks/calibration/garble_probe.py)."""
+probe nothing, one in 1,500 by people, and some of these are slips (benchmarks/calibration/garble_probe.py)."""
 LIKELY = 2.0
 """The same in a document that is garbled elsewhere: two in 1,000 sound sentences, 41 of 49 right in such articles."""
 _LIKELY = 0.7
