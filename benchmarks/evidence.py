@@ -71,6 +71,11 @@ class Case:
     spans: tuple[Span, ...]
     written: str
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody who writes checks may read it, so that it tells what a stranger will see."""
+        return self.written.endswith("unread")
+
     def is_hit_by(self, span: Span) -> bool:
         """Rule 1 of the real article: a finding overlaps a mark and is not much longer than the marks together."""
         union = sum(map(len, self.spans))

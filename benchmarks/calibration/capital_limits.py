@@ -37,7 +37,7 @@ def main() -> None:
     if folder is None:
         print("NO DATA: the folder that MTCHECK_DATA names is missing; only the project's own sets are read")
     sound = list(_sound(options.every))
-    cases = [case for case in evidence.garble_cases() if not case.written.endswith("unread")]
+    cases = [case for case in evidence.garble_cases() if not case.is_unread]
     for module, check, name, values in LIMITS:
         shipped = getattr(module, name)
         print(f"{check.id}: {name}, now {shipped}")

@@ -36,7 +36,7 @@ from mtcheck.language_model import calibration, load
 from mtcheck.language_model.catalogue import DEFAULT_MODEL
 from mtcheck.language_model.lanes import side_by_side
 from mtcheck.language_model.llama import LlamaBackend
-from mtcheck.language_model.probe import CONVOLUTIONS, FILE, Probe, log_odds, write
+from mtcheck.language_model.probe import CONVOLUTIONS, FILE, Probe, log_odds, padded, write
 from mtcheck.language_model.store import resolve
 from mtcheck.language_model.tokens import TextEncoder, chain
 
@@ -93,7 +93,7 @@ def texts(share: float) -> Iterator[Text]:
     """What teaches and what is held out; a share of our own sound texts."""
     chosen = random.Random(1)
     for case in evidence.garble_cases():
-        if not case.written.endswith("unread") and case.family not in LEFT_OUT:
+        if not case.is_unread and case.family not in LEFT_OUT:
             yield Text(case.text, _spans(case), case.family, case.written in HELD_OUT)
     for case, repair in evidence.repaired_cases():
         if case.family not in LEFT_OUT and case.written not in HELD_OUT and chosen.random() < OF_REPAIRED:
@@ -232,10 +232,8 @@ def _fresh(states: int) -> dict[str, Tensor]:
 def _loss(weights: Mapping[str, Tensor], batch: Sequence[Taught]) -> Tensor:
     """Cross-entropy of the tokens; and of each text, that of its most suspicious sound token, and of its most
     suspicious garbled one if there is one: an alarm is one token, and one is enough to find a place."""
-    states = torch.nn.utils.rnn.pad_sequence([text.states.float() for text in batch], batch_first=True)
+    states, there = padded([text.states for text in batch])
     garbled = torch.nn.utils.rnn.pad_sequence([text.garbled for text in batch], batch_first=True)
-    sizes = torch.tensor([len(text.states) for text in batch])
-    there = torch.arange(states.shape[1]) < sizes[:, None]
     odds = log_odds(weights, states, there, DROPOUT)
     tokens = binary_cross_entropy_with_logits(odds[there], garbled[there].float())
     found = odds.masked_fill(~(there & garbled), -1e4).amax(1)

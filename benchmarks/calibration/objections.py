@@ -53,7 +53,7 @@ def _repairs() -> Iterator[tuple[str, float]]:
     rules = [check for check in all_checks() if not check.needs_judge]
     run = partial(check_document, checks=rules, tagger=tagger, judge=partial(gains, model), calibrating=True)
     for case in evidence.garble_cases():
-        if case.written.endswith("unread"):
+        if case.is_unread:
             continue
         heard: list[Weighed] = []
         for finding in run(case.document, weighed=heard.append):

@@ -84,7 +84,7 @@ def main() -> None:
             report(model, name, islice(documents, 0, None, step), show=True)
     families: dict[str, list[Document]] = {}
     for case in evidence.garble_cases():
-        if not case.written.endswith("unread"):
+        if not case.is_unread:
             families.setdefault(case.family, []).append(case.document)
     for family, texts in families.items():
         if not options.set or f"garble/{family}" in options.set:

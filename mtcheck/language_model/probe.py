@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-__all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "probe_of", "read", "write"]
+__all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "read", "write"]
 
 FILE = "garble-probe.safetensors"
 CONVOLUTIONS = ("first", "second")
@@ -54,14 +54,20 @@ class Probe:
     def __call__(self, texts: Sequence[Tensor]) -> list[Tensor]:
         """Natural log-odds that each token is part of garble, for texts of (tokens, layers x width) hidden states, each
         layer's brought to a root mean square of 1."""
-        import torch
-
-        states = torch.nn.utils.rnn.pad_sequence(list(texts), batch_first=True).float()
+        states, there = padded(texts)
         if not states.shape[1]:
             return [text[:, 0] for text in texts]
-        sizes = torch.tensor([len(text) for text in texts], device=states.device)
-        there = torch.arange(states.shape[1], device=states.device) < sizes[:, None]
-        return [row[:size] for row, size in zip(log_odds(self.weights, states, there), sizes.tolist(), strict=True)]
+        odds = log_odds(self.weights, states, there)
+        return [row[: len(text)] for row, text in zip(odds, texts, strict=True)]
+
+
+def padded(texts: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    """Texts of (tokens, width) states as one (texts, tokens, width) float32 tensor, and which tokens are no padding."""
+    import torch
+
+    states = torch.nn.utils.rnn.pad_sequence(list(texts), batch_first=True).float()
+    sizes = torch.tensor([len(text) for text in texts], device=states.device)
+    return states, torch.arange(states.shape[1], device=states.device) < sizes[:, None]
 
 
 def log_odds(weights: Mapping[str, Tensor], states: Tensor, there: Tensor, dropout: float = 0.0) -> Tensor:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -17,7 +18,8 @@ SURE = 5.0
 probe nothing, one in 1,500 by people, and some of these are slips (benchmarks/calibration/garble_probe.py)."""
 LIKELY = 2.0
 """The same in a document that is garbled elsewhere: two in 1,000 sound sentences, 41 of 49 right in such articles."""
-_LIKELY = 0.7
+IF_LIKELY = 0.7
+"""Confidence of what is only likely."""
 WITH_IT = -1.0
 """Log-odds of the words beside it that belong to the place."""
 LONGEST = 12
@@ -52,32 +54,24 @@ where it does. Models without a probe (all but the default one) go without this 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         odds = context.surprise.garble
-        if max(odds.values(), default=-SURE) < LIKELY:
+        if max(odds.values(), default=-math.inf) < LIKELY:
             return
         words = [Span(*match.span()) for match in WORD.finditer(passage.text)]
-        levels = [odds.get(word.start, WITH_IT - 1) for word in words]
-        for first, last in _runs(levels):
-            highest, worst = max(zip(levels[first:last], words[first:last], strict=True))
-            if highest >= LIKELY:
-                sure = highest >= SURE and is_familiar(worst.of(passage.text))
-                confidence = None if sure else _LIKELY
-                yield Hit(Span(words[first].start, words[last - 1].end), confidence=confidence, doubtful=not sure)
+        levels = [odds.get(word.start, -math.inf) for word in words]
+        for first, last, worst in _runs(levels):
+            sure = levels[worst] >= SURE and is_familiar(words[worst].of(passage.text))
+            mark = Span(words[first].start, words[last - 1].end)
+            yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
 
 
-def _runs(levels: list[float]) -> Iterator[tuple[int, int]]:
-    """Half-open ranges of words that read garbled, each around the worst of them."""
-    taken = [False] * len(levels)
-    for worst in sorted(range(len(levels)), key=lambda at: -levels[at]):
-        if levels[worst] < LIKELY:
-            return
-        if taken[worst]:
+def _runs(levels: Sequence[float]) -> Iterator[tuple[int, int, int]]:
+    """Half-open ranges of words that read garbled, none in two, each with its worst word, around which it is."""
+    free = [-math.inf, *levels, -math.inf]
+    for worst in sorted(range(1, len(free) - 1), key=free.__getitem__, reverse=True):
+        if free[worst] < LIKELY:
             continue
         first, last = worst, worst + 1
-        while last - first < LONGEST:
-            before = levels[first - 1] if first and not taken[first - 1] else WITH_IT - 1
-            behind = levels[last] if last < len(levels) and not taken[last] else WITH_IT - 1
-            if max(before, behind) < WITH_IT:
-                break
-            first, last = (first - 1, last) if before > behind else (first, last + 1)
-        taken[first:last] = [True] * (last - first)
-        yield first, last
+        while last - first < LONGEST and max(free[first - 1], free[last]) >= WITH_IT:
+            first, last = (first - 1, last) if free[first - 1] > free[last] else (first, last + 1)
+        free[first:last] = [-math.inf] * (last - first)
+        yield first - 1, last - 1, worst - 1
