@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.tables import rows
 
 __all__ = ["one_person", "origins", "persons", "several_persons"]
@@ -41,4 +42,4 @@ def _column(place: int, kinds: tuple[str, ...]) -> frozenset[str]:
 @cache
 def origins() -> frozenset[str]:
     """Adjectives of nations, in small letters: german, swiss."""
-    return frozenset(row[0].lower() for row in rows("nationalities") if " " not in row[0])
+    return frozenset(country.adjective.lower() for country in COUNTRIES if " " not in country.adjective)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.place_in_another_country import CAPITALS, COUNTRIES
+from mtcheck.checks.discourse.place_in_another_country import CAPITALS
 from mtcheck.document import Passage, Span
+from mtcheck.languages.countries import CITIES, COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -14,11 +15,11 @@ __all__ = ["CapitalOfAnotherCountry"]
 
 _CAPITALS_OF = {
     name: capitals
-    for adjective, _, names, cities in COUNTRIES
-    if (capitals := cities & CAPITALS)
-    for name in (adjective, *names)
+    for country in COUNTRIES
+    if (capitals := CAPITALS.intersection(country.cities))
+    for name in (country.adjective, *country.names)
 }
-_CITIES = frozenset(city for *_, cities in COUNTRIES for city in cities) - {"The Hague"}
+_CITIES = CITIES - {"The Hague"}
 _COUNTRY = "|".join(sorted(_CAPITALS_OF, key=len, reverse=True))
 _CITY = "|".join(sorted(_CITIES, key=len, reverse=True))
 _CAPITAL = lazy_regex(

@@ -8,10 +8,11 @@ from collections.abc import Container, Iterator, Sequence
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.misspellings import RARE, are_forms
-from mtcheck.checks.discourse.namesakes import CITIES, is_first_name
+from mtcheck.checks.discourse.namesakes import is_first_name
 from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import broad_sound_of, ear_sound_of, hard_sound_of
 from mtcheck.document import Document, Span
+from mtcheck.languages.countries import CITIES
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf

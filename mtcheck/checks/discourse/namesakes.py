@@ -10,14 +10,14 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import ear_sound_of
 from mtcheck.document import Document
+from mtcheck.languages.countries import CITIES
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import rows
 
-__all__ = ["CITIES", "FUNCTION_WORD", "are_two", "is_first_name"]
+__all__ = ["FUNCTION_WORD", "are_two", "is_first_name"]
 
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
@@ -34,7 +34,6 @@ _TOLD = lazy_regex(
     r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
 )
 """Where the text tells of names, two spellings may be meant."""
-CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
 _KNOWN_PLACE = 3.0
 """Zipf value from which a place is written so in English."""
 

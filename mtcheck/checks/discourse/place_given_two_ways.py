@@ -10,10 +10,10 @@ from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Togethe
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
 from mtcheck.checks.discourse.events_redated import belongs
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
-from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
 from mtcheck.checks.discourse.places_restated import RESTATED_PLACES
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
@@ -147,7 +147,10 @@ _ANOTHER = lazy_regex(
 )
 _TOLD_AGAIN = lazy_regex(r"\b(?:another|second|similar|also|again|third|further|neighbouring|nearby)\b", re.IGNORECASE)
 _COUNTRIES = frozenset(
-    word for adjective, people, names, _ in COUNTRIES for name in (adjective, *people, *names) for word in name.split()
+    word
+    for country in COUNTRIES
+    for name in (country.adjective, *country.people, *country.names)
+    for word in name.split()
 )
 _REGIONS = frozenset(
     """

@@ -9,21 +9,17 @@ from functools import cache
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
-__all__ = ["CAPITALS", "COUNTRIES", "PlaceInAnotherCountry"]
+__all__ = ["CAPITALS", "PlaceInAnotherCountry"]
 
-COUNTRIES = tuple(
-    (adjective, frozenset(people.split(";")), frozenset(names.split(";")), frozenset(cities.split(";")))
-    for adjective, people, names, cities in rows("nationalities")
-)
-_ADJECTIVES = {adjective: place for place, (adjective, *_) in enumerate(COUNTRIES)}
+_ADJECTIVES = {country.adjective: place for place, country in enumerate(COUNTRIES)}
 _NAMED = {
     name: place
-    for place, (adjective, people, names, cities) in enumerate(COUNTRIES)
-    for name in {adjective, *people, *names, *cities, *(f"{one}s" for one in people)}
+    for place, country in enumerate(COUNTRIES)
+    for name in {*country.words, *country.people, *(f"{one}s" for one in country.people)}
 }
 _KINDS = "island|city|town|metropolis|capital|port|seaport|resort"
 _TAKEN_UP = lazy_regex(
@@ -35,9 +31,9 @@ CAPITALS = frozenset(
     Bern Berlin Vienna Paris Rome Madrid Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Reykjavik London
     Dublin Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Bucharest Sofia Athens Ankara Moscow Kyiv Kiev
     Riga Vilnius Tallinn Washington Ottawa Brasília Beijing Tokyo Seoul Delhi Canberra Cairo Rabat Nairobi Tehran
-    Viennese Parisian
     """.split()
 )
+_TELL_OF_CAPITALS = CAPITALS | {"Viennese", "Parisian"}
 _CITY = lazy_regex(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")
 _TRAVELS = lazy_regex(
     r"\b(?:fl[ye]\w*|flew|travel\w*|visit\w*|trip|left|leav\w+|arriv\w*|ambassador|embassy|train|from [A-Z]\w+)\b"
@@ -88,13 +84,13 @@ Only where the text has named places of one country, and nothing of the other, t
             places = [found[0] for found in _CITY.finditer(told)]
             countries = {_NAMED[place] for place in places}
             capital = match["kind"] != "capital" or (
-                any(place in CAPITALS for place in places) and not _TRAVELS.search(told)
+                not _TELL_OF_CAPITALS.isdisjoint(places) and not _TRAVELS.search(told)
             )
             if len(countries) == 1 and other not in countries and capital and not _names(other).search(everywhere):
                 [country] = countries
                 span = Span(match.start("adjective"), match.end("kind"))
-                edit = Edit(Span(*match.span("adjective")), COUNTRIES[country][0])
-                yield Hit(span, repair=edit, message=f"{places[-1]} is {COUNTRIES[country][0]}")
+                edit = Edit(Span(*match.span("adjective")), COUNTRIES[country].adjective)
+                yield Hit(span, repair=edit, message=f"{places[-1]} is {COUNTRIES[country].adjective}")
 
 
 @cache

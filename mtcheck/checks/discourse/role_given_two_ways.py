@@ -9,8 +9,8 @@ from functools import partial
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["RoleGivenTwoWays"]
@@ -61,9 +61,8 @@ _NAME = lazy_regex(
     r"(?<![.!?:“\"] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bof )(?<!^)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
 )
 
-_NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_ in rows("nationalities"))
-_ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}
-_PERSON = {person: place for place, (_, people) in enumerate(_NATIONS) for person in people}
+_ADJECTIVE = {country.adjective: place for place, country in enumerate(COUNTRIES)}
+_PERSON = {person: place for place, country in enumerate(COUNTRIES) for person in country.people}
 _ROLES = (
     "tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis player|chess player|gymnast"
     "|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon runner|referee"
@@ -146,8 +145,7 @@ _AUTHORITIES = lazy_regex(
     r"(?:responsible|in\scharge|competent)\b|\b[Tt]he\s(?:local|competent|responsible|regional)\s(?P<local>{})\s"
     r"(?:authorities|police|authority|administration)\b".replace("{}", "|".join(_ADJECTIVE))
 )
-_COUNTRIES = tuple(tuple(country.split(";")) for _, _, country, *_ in rows("nationalities"))
-_COUNTRY = {name: place for place, names in enumerate(_COUNTRIES) for name in names}
+_COUNTRY = {name: place for place, country in enumerate(COUNTRIES) for name in country.names}
 _IN_COUNTRY = lazy_regex(rf"\b(?:in|on|of|from|near)\s(?:the\s)?(?:[a-z]+\s)?(?P<country>{'|'.join(_COUNTRY)})\b")
 _ABROAD = lazy_regex(
     r"\b(?:border\w*|both|joint\w*|bilateral|cross\w*|neighbouring|abroad|foreign|consul\w*|embassy|extradit\w*"
@@ -406,7 +404,7 @@ def _authorities(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         if len(countries | spoken_of) != 1 or _ADJECTIVE[match[group]] in countries | spoken_of:
             continue
         if not _ABROAD.search(before + match[0]):
-            yield Span(*match.span(group)), _NATIONS[(countries | spoken_of).pop()][0]
+            yield Span(*match.span(group)), COUNTRIES[(countries | spoken_of).pop()].adjective
 
 
 def _nation(word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, is_plural, singular
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.patterns import lazy_regex
@@ -50,11 +51,7 @@ MORE_PERSONS = listed("also-person")
 _SOMEBODY = listed("somebody") | listed("no-person") | FEMININE | MASCULINE
 """Words that stand for persons, or for animals, ships and whatever else is a *he* or a *she* now and then."""
 _AGENT = lazy_regex(r"[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|mate|ess|ier|arch|ad)$")
-NATIONS = frozenset(
-    name
-    for adjective, people, names, cities in rows("nationalities")
-    for name in (adjective, *names.split(";"), *cities.split(";"))
-)
+NATIONS = frozenset(name for country in COUNTRIES for name in country.words)
 _GENITIVE = lazy_regex(r"['’]s?$")
 
 

@@ -11,11 +11,11 @@ from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.check import Bigram, Together, Trigger
 from mtcheck.checks.lexis.governing import has_head, nouns_of
 from mtcheck.document import Span
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import matches, words_of
 
 __all__ = ["TRIGGERS", "WAITING", "Misused", "misused"]
@@ -35,12 +35,7 @@ _WEEKDAY = "|".join(LANGUAGE.weekdays)
 _BEHIND_DATE = (
     r"(?=[,;)]|\.(?:\s|$)|$|\s(?:\d{4}\b|(?:at|in|and|with|to|when|the|he|she|they|there|it|a|after|for|by)\b))"
 )
-_COUNTRIES = frozenset(
-    place
-    for *_, countries, cities in rows("nationalities")
-    for place in (*countries.split(";"), *cities.split(";"))
-    if place.isalpha()
-)
+_COUNTRIES = frozenset(place for country in COUNTRIES for place in (*country.names, *country.cities) if place.isalpha())
 _DATE = lazy_regex(
     rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}){_BEHIND_DATE}"
     rf"|\b(?P<in>[Ii]n|[Aa]t)\s(?:{_MONTH})\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"

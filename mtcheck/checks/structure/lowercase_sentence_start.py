@@ -10,13 +10,13 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import (
     FUNCTION_WORDS,
 )
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
@@ -160,7 +160,7 @@ def _is_plain_word(word: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     """Days, months, countries, cities and their adjectives, which always have a capital."""
-    places = (name for row in rows("nationalities") for cell in row for name in cell.split(";"))
+    places = (name for country in COUNTRIES for name in (*country.words, *country.people))
     return frozenset(map(str.lower, (*CALENDAR, *places)))
 
 

@@ -3,14 +3,12 @@ words of which each pattern needs one."""
 
 from __future__ import annotations
 
+from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import one_of
-from mtcheck.languages.tables import rows
 
 __all__ = ["TURNS"]
 
-_COUNTRIES = tuple(
-    country for _, _, countries, *_ in rows("nationalities") for country in countries.split(";") if country
-)
+_COUNTRIES = tuple(name for country in COUNTRIES for name in country.names)
 _TRANSITIVE = (
     """
     introduce prevent avoid reduce extend ensure restrict limit build approve ban abolish increase support improve
