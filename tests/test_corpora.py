@@ -50,6 +50,8 @@ WRITTEN = {
     "apart-21",
     "apart-22",
     "apart-23",
+    "apart-24",
+    "apart-25",
     "phrase-based",
 }
 

@@ -3,7 +3,7 @@
 A language model is surprised by garble and by good writing alike, but its hidden states tell more than its guesses:
 which construction it takes the words for. A small network on top of the frozen states was taught with garbled news and
 its repairs to tell garble from sound text (probing: Alain and Bengio 2016; detecting errors token by token: Rei and
-Yannakoudakis 2016). It sees some tokens to either side, so that it knows more than the causal model that it reads.
+Yannakoudakis 2016). It sees fourteen tokens to either side, so that it knows more than the causal model that it reads.
 
 The weights belong to one model, and are made by `benchmarks/calibration/garble_probe.py`.
 """
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "read", "write"]
 
 FILE = "garble-probe.safetensors"
-CONVOLUTIONS = ("first", "second")
+CONVOLUTIONS = {"first": 1, "second": 2, "third": 4}
+"""Layers that look to either side, with the distance of the tokens that each looks at (dilated: Yu and Koltun 2016)."""
 
 
 class ReadsStates(Protocol):
@@ -78,10 +79,11 @@ def log_odds(weights: Mapping[str, Tensor], states: Tensor, there: Tensor, dropo
 
     tokens = there[..., None]
     hidden = gelu(linear(dropped(states, dropout), weights["in.weight"], weights["in.bias"])) * tokens
-    for name in CONVOLUTIONS:
+    for name, apart in CONVOLUTIONS.items():
         kernel = weights[f"{name}.weight"]
         near = dropped(hidden, dropout).transpose(1, 2)
-        found = conv1d(near, kernel, weights[f"{name}.bias"], padding=kernel.shape[-1] // 2)
+        reach = apart * (kernel.shape[-1] // 2)
+        found = conv1d(near, kernel, weights[f"{name}.bias"], padding=reach, dilation=apart)
         hidden = hidden + gelu(found.transpose(1, 2)) * tokens
     normal = layer_norm(hidden, hidden.shape[-1:], weights["norm.weight"], weights["norm.bias"])
     return linear(dropped(normal, dropout), weights["out.weight"], weights["out.bias"])[..., 0]

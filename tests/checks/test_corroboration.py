@@ -198,6 +198,24 @@ def test_what_the_probe_sees_counts_and_what_it_does_not_see_counts_less() -> No
         assert given == severity, (text, odds)
 
 
+@pytest.mark.parametrize(
+    ("family", "odds", "severity"),
+    [
+        ("syntax", 0.0, "minor"),
+        ("syntax", -6.0, "neutral"),
+        ("discourse", 0.0, "neutral"),
+    ],
+)
+def test_a_doubt_about_wording_is_none_where_the_probe_sees_garble(
+    family: str, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Doubt, "family", family)
+
+    assert found("The DOUBT came.", surprises={0: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})}) == [
+        ("doubt", severity)
+    ]
+
+
 @given(st.floats(-20, 20), st.floats(-20, 20), st.booleans())
 def test_more_log_odds_are_never_worth_less(one: float, other: float, doubtful: bool) -> None:
     low, high = sorted((one, other))

@@ -13,11 +13,12 @@ from mtcheck.report import Severity
 
 __all__ = ["GarbledWords"]
 
-SURE = 5.0
-"""Log-odds of a word from which the words around it are garbled: none in 4,354 sentences of sound news that taught the
-probe nothing, one in 1,500 by people, and some of these are slips (benchmarks/calibration/garble_probe.py)."""
-LIKELY = 2.0
-"""The same in a document that is garbled elsewhere: two in 1,000 sound sentences, 41 of 49 right in such articles."""
+SURE = 4.5
+"""Log-odds of a word from which the words around it are garbled: one in 3,000 sentences of sound news that taught the
+probe nothing, one in 2,000 by people, most of these slips (benchmarks/calibration/garble_probe.py)."""
+LIKELY = 0.0
+"""The same in a document that is garbled elsewhere: of 49 places so marked in such articles 40 were garbled, below it
+11 of 20."""
 IF_LIKELY = 0.7
 """Confidence of what is only likely."""
 WITH_IT = -1.0
@@ -42,8 +43,8 @@ garbled news and its repairs to tell garble by what the language model makes of 
 knows neither what is wrong nor how to mend it; read the sentence against its source.
 
 Where the probe is less than sure, or the word is not a common one of English, the words are marked if something else is
-garbled in the document. Other checks ask the probe as well: what they find where it sees nothing counts less, and more
-where it does. Models without a probe (all but the default one) go without this check.
+garbled in the document; a name by itself never is. Other checks ask the probe as well: what they find where it sees
+nothing counts less, and more where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
         bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
@@ -59,9 +60,16 @@ where it does. Models without a probe (all but the default one) go without this 
         words = [Span(*match.span()) for match in WORD.finditer(passage.text)]
         levels = [odds.get(word.start, -math.inf) for word in words]
         for first, last, worst in _runs(levels):
-            sure = levels[worst] >= SURE and is_familiar(words[worst].of(passage.text))
-            mark = Span(words[first].start, words[last - 1].end)
-            yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
+            written = [word.of(passage.text) for word in words[first:last]]
+            if not all(map(_is_name, written)):
+                sure = levels[worst] >= SURE and is_familiar(written[worst - first])
+                mark = Span(words[first].start, words[last - 1].end)
+                yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
+
+
+def _is_name(word: str) -> bool:
+    """To the probe, what it has never seen is as strange as what is garbled."""
+    return word[0].isupper() and not is_familiar(word)
 
 
 def _runs(levels: Sequence[float]) -> Iterator[tuple[int, int, int]]:
