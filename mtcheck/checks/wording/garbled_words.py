@@ -16,9 +16,9 @@ __all__ = ["GarbledWords"]
 SURE = 4.5
 """Log-odds of a word from which the words around it are garbled: one in 3,000 sentences of sound news that taught the
 probe nothing, one in 2,000 by people, most of these slips (benchmarks/calibration/garble_probe.py)."""
-LIKELY = 0.0
-"""The same in a document that is garbled elsewhere: of 49 places so marked in such articles 40 were garbled, below it
-11 of 20."""
+LIKELY = 0.5
+"""The same in a document that is garbled elsewhere: of 44 places so marked in such articles 35 were garbled, of 20
+between −1 and 0 eleven. Inversion behind a negative reaches 0.1."""
 IF_LIKELY = 0.7
 """Confidence of what is only likely."""
 WITH_IT = -1.0
@@ -47,7 +47,7 @@ garbled in the document; a name by itself never is. Other checks ask the probe a
 nothing counts less, and more where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
-        bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
+        bad("The council met on Monday. It has ⟦itself long⟧ with the question busied, how the bridge to save is."),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("Not once this year has the ferry left after ten. Gone are the days when it ran all night."),
         good("She gave him the keys she had found under the mat he had wiped his boots on. Hold they must, he said."),
