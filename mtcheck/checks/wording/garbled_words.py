@@ -13,9 +13,9 @@ from mtcheck.report import Severity
 
 __all__ = ["GarbledWords"]
 
-SURE = 4.5
-"""Log-odds of a word from which the words around it are garbled: one in 3,000 sentences of sound news that taught the
-probe nothing, one in 2,000 by people, most of these slips (benchmarks/calibration/garble_probe.py)."""
+SURE = 4.0
+"""Log-odds of a word from which the words around it are garbled: one in 4,000 sentences of sound news that taught the
+probe nothing, one in 1,500 by people, most of these slips (benchmarks/calibration/garble_probe.py)."""
 LIKELY = 0.5
 """The same in a document that is garbled elsewhere: of 44 places so marked in such articles 35 were garbled, of 20
 between −1 and 0 eleven. Inversion behind a negative reaches 0.1."""
