@@ -10,7 +10,8 @@ half of the third-party sets teach nothing, so that they can say what the probe 
 checks of their own and are left out.
 
 Prints, for some rates of alarms in sound text, how many garbled cases would be found by the probe alone. The weights
-lie beside the calibration of the model, in half precision.
+lie beside the calibration of the model, in half precision. Those of 30 November 2026 were taught in two goes: twelve
+epochs without what eight hands wrote last and a third of our sound texts, then six with all of it.
 """
 
 from __future__ import annotations
@@ -269,7 +270,7 @@ def report(probe: Probe, every: Sequence[Taught]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--share", type=float, default=0.2, help="of our own sound texts that teach (default .2)")
+    parser.add_argument("--share", type=float, default=0.3, help="of our own sound texts that teach (default .3)")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     every = list(texts(options.share))
