@@ -198,10 +198,12 @@ def _tagger() -> Tagger | None:
     from mtcheck.language_model.store import tagger_folder
 
     try:
-        return Tagger(tagger_folder())
+        tagger = Tagger(tagger_folder())
     except ModelUnavailable as error:
         print(f"NO TAGGER: {error}", file=sys.stderr)
         return None
+    tagger.tag(["The first sentence loads spaCy."])
+    return tagger
 
 
 def _peer(python: str, program: str, text: str) -> str:
