@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mtcheck.check import Check, Context
@@ -43,6 +43,9 @@ With `LEAST_IN_GARBLED` read off the same script: what finds most in garbled art
 CONFIRMED = -3.0
 """Log-odds that a word is garbled from which a doubt about wording is one no more. Of 49 doubts on garbled places that
 had taught the probe nothing 24 reach it, and one in 12,000 sentences of sound news (`by_probe.tsv`)."""
+SEEN = 0.5
+"""Log-odds that a word is garbled from which the probe speaks for what is found elsewhere, whether or not a check says
+why: of 1,134 sound documents two have two such places, of 96 garbled ones 43."""
 _OF_WORDING = frozenset({"syntax", "lexis", "wording"})
 """The families of which the probe knows: it does not see a contradiction."""
 _OF_LANGUAGES = "language"
@@ -58,16 +61,17 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
     weak = [s for s in suspicions if not s.doubtful and worth[id(s)] < BELIEVED]
     unsure = [s for s in suspicions if s.doubtful and not s.plain]
     if not weak and not unsure:
-        return list(suspicions)
+        return suspicions
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
     places, batch = list(_places(suspicions)), context.document.batch
+    seen = frozenset(id(s) for s in suspicions if (_odds(s, context) or -math.inf) >= SEEN)
     stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
     if weak and not _reads_garbled(suspicions, context):
-        others = _others(places, _is_certain_defect, batch=batch)
+        others = _others(places, _is_certain_defect, seen, batch=batch)
         stands |= {id(s): worth[id(s)] >= required(sentences, others[id(s)]) for s in weak}
     # What is in doubt where something stands is about the same words, and gives way.
     free = {id(s) for place in places if not any(stands[id(other)] for other in place) for s in place}
-    others = _others(places, lambda s: stands[id(s)] and _is_certain_defect(s), batch=batch)
+    others = _others(places, lambda s: stands[id(s)] and _is_certain_defect(s), seen, batch=batch)
     for suspicion in unsure:
         number = id(suspicion)
         if number in free and is_garbled(sentences, others[number]):
@@ -155,23 +159,40 @@ def _odds(suspicion: Suspicion, context: Context) -> float | None:
 
 
 def _others(
-    places: Sequence[Sequence[Suspicion]], speaks: Callable[[Suspicion], bool], *, batch: bool
+    places: Sequence[Sequence[Suspicion]],
+    speaks: Callable[[Suspicion], bool],
+    seen: Container[int],
+    *,
+    batch: bool,
 ) -> Mapping[int, int]:
-    """By the identity of a suspicion, how many checks found something elsewhere that speaks for it. Rows of a batch are
-    texts of their own, and each finding counts; in one text, what sets off a check often does so again."""
-    speaking = [{suspicion.check for suspicion in place if speaks(suspicion)} for place in places]
-    spread = Counter(check for here in speaking for check in here)
-    weight = {check: found if batch else 1 for check, found in spread.items()}
+    """By the identity of a suspicion, how many checks found something elsewhere that speaks for it, and the probe if it
+    sees garble where none does. Rows of a batch are texts of their own, and each finding counts; in one text, what sets
+    off a check often does so again."""
+    speaking = [_witnesses(place, speaks, seen) for place in places]
+    spread = Counter(witness for here in speaking for witness in here)
+    weight = {witness: found if batch else 1 for witness, found in spread.items()}
     every = {
-        check: sum(count for other, count in weight.items() if speaks_for(other, check))
+        check: sum(count for other, count in weight.items() if _testifies(other, check))
         for check in {suspicion.check for place in places for suspicion in place}
     }
     return {
         id(suspicion): every[suspicion.check]
-        - sum(speaks_for(check, suspicion.check) and (batch or spread[check] == 1) for check in here)
+        - sum(_testifies(witness, suspicion.check) and (batch or spread[witness] == 1) for witness in here)
         for place, here in zip(places, speaking, strict=True)
         for suspicion in place
     }
+
+
+def _witnesses(
+    place: Sequence[Suspicion], speaks: Callable[[Suspicion], bool], seen: Container[int]
+) -> Collection[Check | None]:
+    """The checks that tell of garble in a place; None stands for the probe, if it does and no check."""
+    checks = {suspicion.check for suspicion in place if speaks(suspicion)}
+    return checks or {None for suspicion in place if id(suspicion) in seen}
+
+
+def _testifies(witness: Check | None, check: Check) -> bool:
+    return witness is None or speaks_for(witness, check)
 
 
 def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:

@@ -216,6 +216,27 @@ def test_a_doubt_about_wording_is_none_where_the_probe_sees_garble(
     ]
 
 
+def test_what_the_probe_sees_elsewhere_speaks_for_a_doubt() -> None:
+    def seen(*odds: float) -> list[tuple[str, str]]:
+        texts = (*SOUND, "The DOUBT came.", "The ODD went.")
+        read = {2 + at: Surprise(garble={0: -9.0, 4: worst, 10: -9.0}) for at, worst in enumerate(odds)}
+        return found(*texts, surprises=read)
+
+    assert seen(1.0, 1.0) == [("doubt", "minor"), ("odd", "minor")]
+    assert seen(1.0, -4.0)[0] == ("doubt", "neutral")
+
+
+def test_but_not_where_a_check_speaks_already() -> None:
+    def of_doubt(*rows: str) -> str:
+        batch = replace(document("x", (*SOUND * 7, *rows, "The DOUBT came.")), batch=True)
+        first = len(SOUND) * 7
+        read = {first + at: Surprise(garble={0: -9.0, 4: 1.0, 10: -9.0}) for at in range(len(rows) + 1)}
+        return check_document(batch, CHECKS, surprises=read)[-1].severity.value
+
+    assert of_doubt("The TRUSTED stayed.") == "neutral"
+    assert of_doubt("The TRUSTED stayed.", "The ODD went.") == "minor"
+
+
 @given(st.floats(-20, 20), st.floats(-20, 20), st.booleans())
 def test_more_log_odds_are_never_worth_less(one: float, other: float, doubtful: bool) -> None:
     low, high = sorted((one, other))
