@@ -6,6 +6,7 @@ many sentences has to be of a kind that hardly ever alarms, by its check and by 
 (`reliability.py`); otherwise it is a doubt. A sentence or two say nothing of a text, and every kind is believed there.
 In a text that is garbled elsewhere, what is in doubt is more often garbled than not, and is believed; so is a doubt
 about wording where the probe (`language_model/probe.py`), which knows nothing of the check's reason, sees garble too.
+A place in which the probe sees garble tells of its document as well, though no check says what is wrong there.
 """
 
 from __future__ import annotations

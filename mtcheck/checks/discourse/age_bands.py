@@ -9,6 +9,7 @@ from itertools import pairwise
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 
@@ -257,11 +258,10 @@ def _of_one(text: str, age: re.Match[str], born: re.Match[str]) -> bool:
 
 
 _DIED = lazy_regex(r"\b(?:[Hh]e|[Ss]he)\s(?:died|passed\saway)\b")
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 def _is_time(name: str) -> bool:
-    return not _MONTHS.isdisjoint(name.split())
+    return not CALENDAR.isdisjoint(name.split())
 
 
 _UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}

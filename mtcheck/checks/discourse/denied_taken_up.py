@@ -11,6 +11,7 @@ from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, 
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
@@ -432,10 +433,7 @@ _VOTE_WAS = (
 )
 _VOTED_ELSEWHERE = r"urban|rural|cit(?:y|ies)|camp|campaign|villages?|districts?|second|later"
 _CONSTANT = r"(?:constant|persistent|continuous|incessant|never-ending|endless|heavy|continual|daily|weeks of)"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|summer"
-    r"|winter|spring|autumn)"
-)
+_MONTHS = rf"(?:{ANY_MONTH}|summer|winter|spring|autumn)"
 _THAT_MONTH = rf"(?:that|this) month|that (?:same )?(?!summer|winter|spring|autumn){_MONTHS}"
 _WEATHER_CHANGED = r"after|following|last|next|north\w*|south\w*|except|only|apart|years? (?:ago|before|earlier)"
 _DENIALS += (

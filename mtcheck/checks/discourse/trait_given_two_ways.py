@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, LANGUAGE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -93,13 +94,9 @@ _SEASONS = {
     "winter": frozenset({12, 1, 2}), "spring": frozenset({3, 4, 5}), "summer": frozenset({6, 7, 8}),
     "autumn": frozenset({9, 10, 11}), "fall": frozenset({9, 10, 11}),
 }  # fmt: skip
-_MONTH_NUMBER = {month: number for number, month in enumerate(
-    "january february march april may june july august september october november december".split(), 1
-)}  # fmt: skip
 _MONTH = lazy_regex(
     r"\b(?:(?:in|of|mid-|since|on \d{1,2}|at the end of|at the beginning of|early|late) |mid-)(?:the"
-    r" )?(?P<month>January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b"
+    rf" )?(?P<month>{ANY_MONTH})\b"
 )
 _SEASON = lazy_regex(
     r"\b(?:[Tt]hat|[Tt]his|[Oo]n (?:that|this|the)) (?:(?:hot|cold|warm|mild|fine|rainy|sunny|snowy|icy|stormy"
@@ -268,7 +265,7 @@ def _seasons(text: str, start: int) -> Iterator[tuple[Span, str]]:
     for match in _SEASON.finditer(text, start):
         before = text[max(match.start() - _FAR, 0) : match.start()]
         months = list(_MONTH.finditer(before))
-        numbers = {_MONTH_NUMBER[one["month"].lower()] for one in months}
+        numbers = {LANGUAGE.months.index(one["month"]) + 1 for one in months}
         if _HAD.search(text, max(match.start() - 20, 0), sentence_around(text, Span(*match.span())).end):
             continue
         if len(numbers) != 1 or _ELSEWHERE.search(text[match.start() - len(before) + months[-1].end() : match.end()]):
@@ -322,7 +319,7 @@ _PRICE_SAID = lazy_regex(
     r"|kilowatt hour)"
     r"|One (?:litre|kilo)|An? [a-z]+ now|Motorists|Drivers|Customers|Consumers|Households|The average price)\b"
 )
-_EVENT_SIGN = lazy_regex(r"\b(?:days?|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_EVENT_SIGN = lazy_regex(rf"\b(?:days?|yesterday|{ANY_WEEKDAY})\b")
 
 
 def _same_event(event: str) -> str:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
+from mtcheck.languages.english import ANY_MONTH, LANGUAGE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
 __all__ = ["ForeignOrdinal"]
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
-)
+_MONTHS = f"{ANY_MONTH}|Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 _MONTH_NAMES = frozenset(_MONTHS.lower().split("|"))
 _POINT = lazy_regex(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = lazy_regex(
@@ -41,7 +39,6 @@ _POINT_TWICE = lazy_regex(
     rf"\b(?:[Tt]he|[Oo]n|of|until|from|since|to|by|and)\s(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?(?:{_MONTHS})\b)"
 )
 _FRENCH = lazy_regex(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
-_ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = lazy_regex(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
 )
@@ -87,7 +84,7 @@ def _numeric_dates(text: str) -> Iterator[Hit]:
     for date in _NUMERIC.finditer(text):
         span = Span(*date.span())
         if _DATED_BEFORE.search(text[max(span.start - 24, 0) : span.start]):
-            month = _ENGLISH_MONTHS[int(date["month"]) - 1]
+            month = LANGUAGE.months[int(date["month"]) - 1]
             yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
 
 
@@ -96,7 +93,7 @@ def _days_and_months(text: str) -> Iterator[Hit]:
         if match.end() == len(text) and match["before"].lower() not in _BEFORE_DATES:
             continue  # “from 14.8 to 15.2.”
         span = Span(match.start("day"), match.end())
-        month = _ENGLISH_MONTHS[int(match["month"]) - 1]
+        month = LANGUAGE.months[int(match["month"]) - 1]
         stop = "." if span.end == len(text) else ""
         yield Hit(span, repair=Edit(span, f"{int(match['day'])} {month}{stop}"), confidence=0.85)
 

@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -51,9 +52,9 @@ _PLANNED = lazy_regex(
     r"^(?!(?:No|None|Nobody|Never|Neither|There|Let)\b).*\bshall\b(?=.*(?:"
     r",\s(?:the|an?|[A-Z])[^,.“”]{2,70}\b(?:said|says|announced|announces|confirmed|told|explained|added|reported|promised)\b"
     r"|\baccording\sto\b|\bin\stime\sfor\b|\bby\s(?:20\d\d|the\send|next|then)\b"
-    r"|\bnext\s(?:week|month|year|spring|summer|autumn|winter|season|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|\bin\s(?:the\s)?(?:spring|summer|autumn|winter|coming)\b|\b(?:from|in|by)\s(?:20[2-9]\d|January|February|March|April|June|July|"
-    r"August|September|October|November|December)\b|\blater\sthis\b|\bfor\sthe\sfirst\stime\b|\b(?:million|billion)\b))"
+    rf"|\bnext\s(?:week|month|year|spring|summer|autumn|winter|season|{ANY_WEEKDAY})\b"
+    rf"|\bin\s(?:the\s)?(?:spring|summer|autumn|winter|coming)\b|\b(?:from|in|by)\s(?:20[2-9]\d|(?!May)(?:{ANY_MONTH}))\b"
+    r"|\blater\sthis\b|\bfor\sthe\sfirst\stime\b|\b(?:million|billion)\b))"
 )
 """What news says of a plan: when it is to be, or who said so."""
 _MODAL = lazy_regex(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")

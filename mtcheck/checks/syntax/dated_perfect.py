@@ -13,7 +13,6 @@ from mtcheck.checks.syntax.perfects import (
     ATTRIBUTE,
     BEHIND,
     DATED,
-    DAY,
     HAVE_FORMS,
     HAVE_OR_SHORT,
     HAVE_WORDS,
@@ -29,6 +28,7 @@ from mtcheck.checks.syntax.perfects import (
     past_instead,
 )
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.report import Severity
 
 __all__ = ["DatedPerfect"]
@@ -47,7 +47,7 @@ _JUST_THEN = re.compile(
     rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>happened|occurred|collided|exploded|derailed|overturned|erupted|crashed|died|resigned|begun"
     r"|arrived|drowned|broken(?=\sout)|taken(?=\splace)|burned(?=\sdown)|burnt(?=\sdown)|passed(?=\saway)|caught(?=\sfire))"
     r"(?:\s(?:out|place|down|away|fire|here|there|unexpectedly|suddenly|surprisingly|again))?(?P<between>)\s(?:early\s|late\s|already\s|only\s)?"
-    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{DAY})|on\s(?:the\snight\sof\s)?(?:{DAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
+    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{ANY_WEEKDAY})|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
 )
 """“The fire has broken out on Saturday”: what happens in a moment, and when."""
 _AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")

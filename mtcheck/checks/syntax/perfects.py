@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import HAVE, MODALS
 
 __all__ = [
@@ -18,13 +18,11 @@ __all__ = [
     "ATTRIBUTE",
     "BEHIND",
     "DATED",
-    "DAY",
     "HAVE_FORMS",
     "HAVE_OR_SHORT",
     "HAVE_WORDS",
     "LAST_TIME",
     "MODAL_BEFORE",
-    "MONTH",
     "NAMED_YEAR",
     "NOT_YET",
     "NO_MAIN_VERB",
@@ -38,26 +36,24 @@ __all__ = [
     "past_instead",
 ]
 
-MONTH = "|".join(map(str.capitalize, LANGUAGE.months))
-DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 AMOUNT = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\sfew|several|many|some|almost\s\w+)"
 )
 UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)"
 _YEAR = r"(?:1[6-9]\d\d|20[01]\d|202[0-4])"
 NAMED_YEAR = (
-    rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|(?:{MONTH}))[\s-])?{_YEAR}\b"
+    rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|(?:{ANY_MONTH}))[\s-])?{_YEAR}\b"
     r"(?!-|,\d|\s(?:million|percent))"
 )
 LAST_TIME = (
     r"yesterday(?:\s(?:morning|afternoon|evening))?"
-    rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{DAY}|{MONTH})"
+    rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{ANY_WEEKDAY}|{ANY_MONTH})"
 )
 PAST_TIME = (
     rf"(?:{LAST_TIME}"
-    rf"|on\s(?:the\snight\sof\s)?(?:{DAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
-    rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{MONTH})(?!\s\d)"
-    rf"|on\s(?:\d\d?\s(?:{MONTH})|(?:{MONTH})\s\d\d?)"
+    rf"|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
+    rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{ANY_MONTH})(?!\s\d)"
+    rf"|on\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d\d?)"
     rf"|(?:about\s|around\s|almost\s)?{AMOUNT}\s{UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
 ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
@@ -90,7 +86,7 @@ ACTS = frozenset(
 """What is done once: with the year that it was done in, it is over."""
 
 DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
-PAST_WORDS = frozenset(f"{DAY}|{MONTH}|yesterday|last|ago".lower().split("|"))
+PAST_WORDS = frozenset(f"{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|last|ago".lower().split("|"))
 HAVE_FORMS = frozenset({"has", "have"})
 HAVE_WORDS = HAVE_FORMS | {"s", "ve"}
 """Words of which each of these patterns needs one."""

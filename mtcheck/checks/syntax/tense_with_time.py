@@ -17,12 +17,10 @@ from mtcheck.checks.syntax.perfects import (
     ATTRIBUTE,
     BEHIND,
     DATED,
-    DAY,
     HAVE_FORMS,
     HAVE_OR_SHORT,
     HAVE_WORDS,
     MODAL_BEFORE,
-    MONTH,
     NAMED_YEAR,
     NO_MAIN_VERB,
     NOT_YET,
@@ -36,6 +34,7 @@ from mtcheck.checks.syntax.perfects import (
     past_instead,
 )
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
 from mtcheck.report import Severity
 
@@ -64,19 +63,19 @@ _LOOSE = re.compile(
 _START = r"(?:(?<=^)|(?<=[.!?:;”\"]\s)|(?<=[\"“„])|(?<=\bthat\s))"
 _TO_COME = re.compile(
     rf"{_START}(?i:tomorrow(?:\s(?:morning|afternoon|evening|night))?|next\s(?:week|weekend|month|year|spring|summer|autumn|"
-    rf"winter|{DAY}|{MONTH})|in\sthe\s(?:coming|next\sfew)\s\w+|from\s(?:tomorrow|next\s\w+)(?:\son)?),?\s"
+    rf"winter|{ANY_WEEKDAY}|{ANY_MONTH})|in\sthe\s(?:coming|next\sfew)\s\w+|from\s(?:tomorrow|next\s\w+)(?:\son)?),?\s"
 )
 """“Next Saturday, the choir sang Haydn.”"""
 _TO_COME_BEHIND = re.compile(
-    rf"(?<=\s)(?:tomorrow(?:\s(?:morning|afternoon|evening))?|next\s(?:week|month|year|{DAY}))(?=[.,;]|$)"
+    rf"(?<=\s)(?:tomorrow(?:\s(?:morning|afternoon|evening))?|next\s(?:week|month|year|{ANY_WEEKDAY}))(?=[.,;]|$)"
 )
 _GONE = re.compile(
     rf"{_START}(?i:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|weekend|month|year|spring|summer|autumn|"
-    rf"winter|{DAY}|{MONTH})|{AMOUNT}\s{UNIT}\sago|(?P<year>{NAMED_YEAR})),?\s"
+    rf"winter|{ANY_WEEKDAY}|{ANY_MONTH})|{AMOUNT}\s{UNIT}\sago|(?P<year>{NAMED_YEAR})),?\s"
 )
 """“Last year, the airport counts nine million passengers.”"""
 _GONE_BEHIND = re.compile(
-    rf"(?<=\s)(?:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|month|{DAY})|{AMOUNT}\s{UNIT}\sago)(?=[.;]|$)"
+    rf"(?<=\s)(?:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|month|{ANY_WEEKDAY})|{AMOUNT}\s{UNIT}\sago)(?=[.;]|$)"
 )
 _BY_THE_TIME = re.compile(r"\bBy\sthe\stime\s(?P<first>[^,.;]{5,90}),\s")
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
@@ -382,7 +381,7 @@ def _margin_behind(verb: str, between: str, time: str) -> float | None:
         return None if ATTRIBUTE.search(between) else MARGIN_OF_NESTED
     if time.startswith("yesterday") and not _LOOSE.search(between):
         return MARGIN_OF_MEASURE
-    if re.fullmatch(rf"in (?:{MONTH})", time):
+    if re.fullmatch(rf"in (?:{ANY_MONTH})", time):
         return MARGIN_OF_MONTH
     if verb in ACTS and between.strip() in _PRONOUNS:
         return MARGIN_OF_PROOF

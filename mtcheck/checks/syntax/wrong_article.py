@@ -10,6 +10,7 @@ from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.frequency import zipf
@@ -112,7 +113,7 @@ _MOST_OF = lazy_regex(
     r"\b(?P<many>[Mm]ost|[Ss]ome|[Mm]any|[Aa]ll|[Ff]ew)\sof\s(?P<noun>people|children|men|women|[a-z]{4,}s)\b"
 )
 _LAST = lazy_regex(
-    r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
+    rf"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:{ANY_WEEKDAY}|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
 )
 _TITLE = lazy_regex(
     r"\b[Tt]he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
