@@ -52,6 +52,8 @@ WRITTEN = {
     "apart-23",
     "apart-24",
     "apart-25",
+    "apart-26",
+    "apart-27",
     "phrase-based",
 }
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -170,17 +170,20 @@ class LlamaBackend:
         if self._probe is None:
             return [(values, []) for values in self.score(trees)]
         tapped: dict[int, list[Tensor]] = {layer: [] for layer in self._probe.layers}
+        # The token that opens every text is none of its own.
+        every = [replace(tree, scored=tuple(range(1, len(tree.tokens)))) for tree in trees]
         with torch.inference_mode():
-            scores = self._score(trees, tapped)
-            if not all(tapped.values()):  # where nothing is scored, nothing is computed
-                return [(values, []) for values in scores]
+            log_probs = self._score(every, tapped)
+            if not all(tapped.values()):  # where there is nothing to score, nothing is computed
+                return [([], []) for _ in trees]
             states = torch.cat([rows for [rows] in tapped.values()], dim=1)
-            texts = torch.split(states, [len(tree.tokens) - 1 for tree in trees])
-            # The token that opens every text is none of its own.
-            odds = self._probe([rows[1:] for rows in texts])
+            texts = [rows[1:] for rows in torch.split(states, [len(tree.tokens) - 1 for tree in trees])]
+            odds = self._probe(texts, [values[: len(text)] for values, text in zip(log_probs, texts, strict=True)])
         return [
-            (values, [*found.tolist()[tree.scored[0] - 1 :], -math.inf] if tree.scored else [])
-            for tree, values, found in zip(trees, scores, odds, strict=True)
+            (values[tree.scored[0] - 1 :], [*found.tolist()[tree.scored[0] - 1 :], -math.inf])
+            if tree.scored
+            else ([], [])
+            for tree, values, found in zip(trees, log_probs, odds, strict=True)
         ]
 
     def _score(self, trees: Sequence[Tree], tapped: Mapping[int, list[Tensor]]) -> list[list[float]]:

@@ -1,9 +1,10 @@
 """A probing classifier: how likely each token is part of garble, read off what a model makes of the text inside.
 
 A language model is surprised by garble and by good writing alike, but its hidden states tell more than its guesses:
-which construction it takes the words for. A small network on top of the frozen states was taught with garbled news and
-its repairs to tell garble from sound text (probing: Alain and Bengio 2016; detecting errors token by token: Rei and
-Yannakoudakis 2016). It sees fourteen tokens to either side, so that it knows more than the causal model that it reads.
+which construction it takes the words for. A small network on top of the frozen states and of the surprisal was taught
+with garbled news and its repairs to tell garble from sound text (probing: Alain and Bengio 2016; detecting errors token
+by token: Rei and Yannakoudakis 2016). It sees fourteen tokens to either side, so that it knows more than the causal
+model that it reads.
 
 The weights belong to one model, and are made by `benchmarks/calibration/garble_probe.py`.
 """
@@ -23,43 +24,66 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-__all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "read", "write"]
+__all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "read", "with_surprisal", "write"]
 
 FILE = "garble-probe.safetensors"
 CONVOLUTIONS = {"first": 1, "second": 2, "third": 4}
 """Layers that look to either side, with the distance of the tokens that each looks at (dilated: Yu and Koltun 2016)."""
 
 
+BENDS = (0.0, 4.0, 10.0)
+"""Nats from which the surprisal of a token is counted, once more from each."""
+_NATS = 4.0
+"""That are as much to the network as the root mean square of the states."""
+
+
 class ReadsStates(Protocol):
-    """What sees the hidden states behind some layers, counted from 1, and says something of each token."""
+    """What sees the hidden states behind some layers, counted from 1, and the log-probability of each token, and says
+    something of each."""
 
     @property
     def layers(self) -> tuple[int, ...]: ...
 
-    def __call__(self, texts: Sequence[Tensor], /) -> list[Tensor]: ...
+    def __call__(self, texts: Sequence[Tensor], log_probs: Sequence[Sequence[float]], /) -> list[Tensor]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Probe:
-    """A network on the hidden states behind some layers of a model.
+    """Networks on the hidden states behind some layers of a model, each taught from another start.
 
     ``model`` is the beginning of the hash of that model's weights, ``layers`` are counted from 1, ``signature`` changes
-    with every weight.
+    with every weight. ``networks`` are the weights of each; what they agree on is surer than what one says (ensembles:
+    Hansen and Salamon 1990).
     """
 
     model: str
     layers: tuple[int, ...]
     signature: str
-    weights: Mapping[str, Tensor]
+    networks: tuple[Mapping[str, Tensor], ...]
 
-    def __call__(self, texts: Sequence[Tensor]) -> list[Tensor]:
-        """Natural log-odds that each token is part of garble, for texts of (tokens, layers x width) hidden states, each
-        layer's brought to a root mean square of 1."""
-        states, there = padded(texts)
-        if not states.shape[1]:
+    def __call__(self, texts: Sequence[Tensor], log_probs: Sequence[Sequence[float]]) -> list[Tensor]:
+        """Natural log-odds that each token is part of garble, the mean of the networks', for texts of (tokens, layers x
+        width) hidden states, each layer's brought to a root mean square of 1, and of as many log-probabilities."""
+        return self.odds([with_surprisal(*text) for text in zip(texts, log_probs, strict=True)])
+
+    def odds(self, texts: Sequence[Tensor]) -> list[Tensor]:
+        """The same of what `with_surprisal` makes of them."""
+        import torch
+
+        numbers, there = padded(texts)
+        if not numbers.shape[1]:
             return [text[:, 0] for text in texts]
-        odds = log_odds(self.weights, states, there)
+        odds = torch.stack([log_odds(weights, numbers, there) for weights in self.networks]).mean(0)
         return [row[: len(text)] for row, text in zip(odds, texts, strict=True)]
+
+
+def with_surprisal(states: Tensor, log_probs: Sequence[float]) -> Tensor:
+    """(tokens, layers x width) hidden states with what the networks see of as many log-probabilities beside them."""
+    import torch
+
+    nats = -torch.tensor(log_probs, dtype=torch.float32, device=states.device).reshape(-1, 1)
+    above = (nats - nats.new_tensor(BENDS)).clamp(min=0)
+    return torch.cat([states.float(), above / _NATS], dim=1)
 
 
 def padded(texts: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
@@ -72,8 +96,8 @@ def padded(texts: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
 
 
 def log_odds(weights: Mapping[str, Tensor], states: Tensor, there: Tensor, dropout: float = 0.0) -> Tensor:
-    """The network: (texts, tokens) log-odds for (texts, tokens, layers x width) states, where ``there`` tells tokens
-    from padding. A share of all numbers is dropped out while it is taught."""
+    """The network: (texts, tokens) log-odds for (texts, tokens, width) numbers, where ``there`` tells tokens from
+    padding. A share of all numbers is dropped out while it is taught."""
     from torch.nn.functional import conv1d, gelu, layer_norm, linear
     from torch.nn.functional import dropout as dropped
 
@@ -94,7 +118,7 @@ def probe_of(model: str, device: torch.device) -> Probe | None:
     probe = _packaged()
     if probe is None or probe.model != model:
         return None
-    return replace(probe, weights={name: weight.to(device) for name, weight in probe.weights.items()})
+    return replace(probe, networks=tuple({name: w.to(device) for name, w in own.items()} for own in probe.networks))
 
 
 @cache
@@ -111,16 +135,21 @@ def read(content: bytes) -> Probe:
     try:
         size = int.from_bytes(content[:8], "little")
         about = json.loads(content[8 : 8 + size])["__metadata__"]
-        weights = {name: weight.float() for name, weight in load(content).items()}
+        weights: dict[str, dict[str, Tensor]] = {}
+        for named, weight in load(content).items():
+            number, _, name = named.partition(".")
+            weights.setdefault(number, {})[name] = weight.float()
         layers = tuple(json.loads(about["layers"]))
     except (KeyError, ValueError, SafetensorError) as error:
         raise ValueError(f"not a probe: {error}") from error
-    return Probe(about["model"], layers, hashlib.sha256(content).hexdigest()[:8], weights)
+    networks = tuple(weights[number] for number in sorted(weights))
+    return Probe(about["model"], layers, hashlib.sha256(content).hexdigest()[:8], networks)
 
 
-def write(file: Path, model: str, layers: Sequence[int], weights: Mapping[str, Tensor]) -> None:
+def write(file: Path, model: str, layers: Sequence[int], networks: Sequence[Mapping[str, Tensor]]) -> None:
     """In half precision: that moves log-odds by less than .01."""
     from safetensors.torch import save_file
 
     about = {"model": model, "layers": json.dumps(list(layers))}
-    save_file({name: weight.detach().half().contiguous() for name, weight in weights.items()}, file, about)
+    named = {f"{number}.{name}": weight for number, own in enumerate(networks) for name, weight in own.items()}
+    save_file({name: weight.detach().half().contiguous() for name, weight in named.items()}, file, about)

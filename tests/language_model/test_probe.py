@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mtcheck.language_model import LanguageModel, Request
 from mtcheck.language_model.cache import ScoreCache
-from mtcheck.language_model.probe import CONVOLUTIONS, Probe, probe_of, read, write
+from mtcheck.language_model.probe import BENDS, CONVOLUTIONS, Probe, probe_of, read, write
 
 WIDTH, STATES = 8, 6
 PAIRS = (
@@ -25,7 +25,7 @@ PAIRS = (
 def weights(seed: int) -> dict[str, torch.Tensor]:
     torch.manual_seed(seed)
     return {
-        "in.weight": torch.randn(WIDTH, STATES),
+        "in.weight": torch.randn(WIDTH, STATES + len(BENDS)),
         "in.bias": torch.randn(WIDTH),
         **{f"{name}.weight": torch.randn(WIDTH, WIDTH, 5) / WIDTH for name in CONVOLUTIONS},
         **{f"{name}.bias": torch.randn(WIDTH) for name in CONVOLUTIONS},
@@ -39,23 +39,35 @@ def weights(seed: int) -> dict[str, torch.Tensor]:
 @settings(deadline=None)
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=5), st.integers(0, 99))
 def test_what_stands_beside_a_text_in_a_batch_says_nothing_of_it(lengths: list[int], seed: int) -> None:
-    probe = Probe("", (1,), "", weights(seed))
+    probe = Probe("", (1,), "", (weights(seed), weights(seed + 1)))
     texts = [torch.randn(length, STATES) for length in lengths]
-    together = probe(texts)
-    for text, odds in zip(texts, together, strict=True):
+    log_probs = [[-float(at) for at in range(length)] for length in lengths]
+    together = probe(texts, log_probs)
+    for text, own, odds in zip(texts, log_probs, together, strict=True):
         assert len(odds) == len(text)
-        assert torch.allclose(probe([text])[0], odds, atol=1e-3)
+        assert torch.allclose(probe([text], [own])[0], odds, atol=1e-3)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    write(tmp_path / "one", "abc", (3, 5), weights(1))
-    write(tmp_path / "other", "abc", (3, 5), weights(2))
+    write(tmp_path / "one", "abc", (3, 5), [weights(1), weights(2)])
+    write(tmp_path / "other", "abc", (3, 5), [weights(2), weights(1)])
     one, other = (read((tmp_path / name).read_bytes()) for name in ("one", "other"))
 
     assert (one.model, one.layers) == ("abc", (3, 5))
     assert one.signature != other.signature
-    for name, weight in weights(1).items():
-        assert torch.allclose(one.weights[name], weight, atol=0.01)
+    for seed, network in enumerate(one.networks, 1):
+        for name, weight in weights(seed).items():
+            assert torch.allclose(network[name], weight, atol=0.01)
+
+
+def test_its_networks_say_what_they_agree_on() -> None:
+    text, log_probs = torch.randn(7, STATES), [-2.0] * 7
+    one, other, both = (
+        Probe("", (1,), "", networks)([text], [log_probs])[0]
+        for networks in ((weights(1),), (weights(2),), (weights(1), weights(2)))
+    )
+
+    assert torch.allclose(both, (one + other) / 2, atol=1e-4)
 
 
 @pytest.mark.parametrize("content", [b"", b"no probe", (2).to_bytes(8, "little") + b"{}"])
