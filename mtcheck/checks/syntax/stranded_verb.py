@@ -51,11 +51,12 @@ _LIKE_SENTENCE = lazy_regex(
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
 _LONE_AUXILIARIES = {
-    f"{word.title()}." for word in "has had have was were been be is are must could should would cannot".split()
+    f"{word.title()}."
+    for word in "has had have was were been be is are must can could should would cannot might".split()
 }
-"""Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *can* and *did* may be."""
+"""Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *may* and *did* may be."""
 _LONE = lazy_regex(
-    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Is|Are|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
+    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Is|Are|Been|Be|Must|Can|Could|Should|Would|Cannot|Might)(?P<end>\.)(?=\s|$)"
 )
 _BEFORE_VERB = frozenset(
     "not never already finally again also unanimously officially completely immediately successfully".split()
@@ -206,6 +207,10 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             repair="The tenor learned his first role from a record in his aunt's kitchen. He was nine.",
         ),
         bad(
+            "The lawyers are looking into whether the firm can make its supplier pay for that⟦. Can.⟧ He was late.",
+            repair="The lawyers are looking into whether the firm can make its supplier pay for that. He was late.",
+        ),
+        bad(
             "The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on.",
             repair="The two sides want to settle the quarrel over the harbour by spring. Talks go on.",
         ),
@@ -316,8 +321,10 @@ def _lone_auxiliary(passage: Passage, context: Context) -> Iterator[Hit]:
         fragment = _fragment(match, passage, context)
         if fragment is None or len(word_spans(passage.text, fragment.sentence)) < _FEWEST_BEFORE_AUXILIARY:
             continue
-        gaps = _gaps(passage.text, fragment)
-        edits = [edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps]
+        gaps, twice = _gaps(passage.text, fragment), f"{match['words']} {match['words']}".lower()
+        edits = [
+            edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps and twice not in edit.text
+        ]
         yield Hit.certain(fragment.span(), edits or [Edit(fragment.span(), ".")])
 
 
