@@ -65,7 +65,7 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
         return suspicions
     sentences = sum(len(context.sentences(segment.target)) for segment in context.document.segments)
     places, batch = list(_places(suspicions)), context.document.batch
-    seen = frozenset(id(s) for s in suspicions if (_odds(s, context) or -math.inf) >= SEEN)
+    seen = frozenset(id(s) for s in suspicions if _reach(SEEN, s, context))
     stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
     if weak and not _reads_garbled(suspicions, context):
         others = _others(places, _is_certain_defect, seen, batch=batch)
@@ -84,9 +84,8 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
 
 def _is_confirmed(suspicion: Suspicion, context: Context) -> bool:
     """Whether the probe sees garble where a check with a reason of its own finds wording that is none too plain."""
-    odds = _odds(suspicion, context)
     has_reason = suspicion.check.family in _OF_WORDING and not suspicion.check.last_resort
-    return has_reason and not suspicion.plain and odds is not None and odds >= CONFIRMED
+    return has_reason and not suspicion.plain and _reach(CONFIRMED, suspicion, context)
 
 
 def _believed(suspicion: Suspicion) -> Suspicion:
@@ -151,6 +150,12 @@ def _seen(suspicion: Suspicion, context: Context) -> float:
         return 1.0
     worth = by_probe(odds, doubtful=suspicion.doubtful)
     return min(worth, 1.0) if suspicion.check.family == _OF_LANGUAGES else worth
+
+
+def _reach(least: float, suspicion: Suspicion, context: Context) -> bool:
+    """Whether the log-odds of a word there are so high."""
+    odds = _odds(suspicion, context)
+    return odds is not None and odds >= least
 
 
 def _odds(suspicion: Suspicion, context: Context) -> float | None:

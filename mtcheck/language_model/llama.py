@@ -170,7 +170,7 @@ class LlamaBackend:
         if self._probe is None:
             return [(values, []) for values in self.score(trees)]
         tapped: dict[int, list[Tensor]] = {layer: [] for layer in self._probe.layers}
-        # The token that opens every text is none of its own.
+        # The probe sees the surprisal of every token, wanted or not, but of the one that opens every text.
         every = [replace(tree, scored=tuple(range(1, len(tree.tokens)))) for tree in trees]
         with torch.inference_mode():
             log_probs = self._score(every, tapped)
