@@ -161,6 +161,7 @@ in May") are left to the language model.
         good('The "got got" of the boy and the "undefined undefined" of the form made her laugh.'),
         good("Mohamed Mohamed Salem sang with the Tom Tom Club."),
         good("The singer is back in New York, New York."),
+        good("Lisbon, the agent had told her, was the new New York."),
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
         good("Why is the blah blah of rah rah songs so loud, etc etc?"),
@@ -236,6 +237,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # what was asked for, for example
     if match["second"].istitle() and word in PREPOSITIONS:
         return True  # he played in In the Heat of the Night
+    if word.islower() and match["second"].istitle() and _NAME_GOES_ON.match(text, end):
+        return True  # Lisbon is the new New York
     if match["second"].istitle() and _TWICE_MORE.match(text, end):
         return True  # the gritter Gritty Gritty Bang Bang
     if is_between_quotes(text, start, end):
@@ -251,6 +254,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     return word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
 
 
+_NAME_GOES_ON = lazy_regex(r"\s[A-ZÀ-Þ]")
 _TWICE_MORE = lazy_regex(r"\s(?P<word>[A-Z][a-z]+)\s(?P=word)\b")
 MARGIN_OF_PERFECT = 4.5
 """The same for *had* before what happened to somebody: only the end of a relative clause stands between the two."""
