@@ -15,7 +15,7 @@ __all__ = ["GarbledWords"]
 
 SURE = 2.5
 """Log-odds of a word from which the words around it are garbled: one in 4,000 sentences of our sound news that taught
-the probe nothing, four in 9,300 by people, most of these slips (benchmarks/calibration/garble_probe.py)."""
+the probe nothing, four in 9,300 by people, all of these slips (benchmarks/calibration/garble_probe.py)."""
 LIKELY = -1.0
 """The same in a document that is garbled elsewhere: of 213 places from here on in such articles 200 were garbled, of 19
 between −1 and −0.5 thirteen, of 39 between −1.5 and −1 seventeen."""
