@@ -29,8 +29,6 @@ __all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "re
 FILE = "garble-probe.safetensors"
 CONVOLUTIONS = {"first": 1, "second": 2, "third": 4}
 """Layers that look to either side, with the distance of the tokens that each looks at (dilated: Yu and Koltun 2016)."""
-
-
 BENDS = (0.0, 4.0, 10.0)
 """Nats from which the surprisal of a token is counted, once more from each."""
 _NATS = 4.0

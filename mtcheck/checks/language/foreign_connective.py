@@ -11,7 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
@@ -174,7 +174,7 @@ def _abbreviations() -> tuple[str, ...]:
     return tuple(word for word in _connectives() if max(map(len, re.split(r"[ .-]", word))) <= LETTER)
 
 
-_DATES = "|".join((*ENGLISH.months, *ENGLISH.weekdays))
+_DATES = f"{ANY_MONTH}|{ANY_WEEKDAY}"
 _PREPOSITION = lazy_regex(
     r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
     r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -54,11 +54,9 @@ _CAUSE = lazy_regex(
     r"|will|would|can|could|may|might|must|should|does|did|costs?)\b"
 )
 """“Since two weeks in Italy would cost more”."""
-_MONTH = "|".join(LANGUAGE.months)
-_WEEKDAY = "|".join(LANGUAGE.weekdays)
 _DATE = (
-    rf"(?:the\s)?(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})|(?:{_MONTH})\s(?:[12]?\d|3[01])\b"
-    rf"|{_WEEKDAY}|(?:end|beginning|middle)\sof|(?:early|late|mid-)\s?(?:{_MONTH})|(?:next|this)\s(?:{_WEEKDAY}"
+    rf"(?:the\s)?(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})|(?:{ANY_MONTH})\s(?:[12]?\d|3[01])\b"
+    rf"|{ANY_WEEKDAY}|(?:end|beginning|middle)\sof|(?:early|late|mid-)\s?(?:{ANY_MONTH})|(?:next|this)\s(?:{ANY_WEEKDAY}"
     rf"|week|month|year)"
     r"|tomorrow|noon|midnight|Christmas|Easter|Whitsun|Pentecost|(?:19|20)\d\d(?![\d,.-]*\d)|"
     r"\d\d?(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m)\b)"
@@ -114,7 +112,7 @@ _AGAINST = lazy_regex(
     r"(?=,|\s(?:on|in|at|the|a|an|his|her|their|its|he|she|it|they|we|there|two|three|four|several|some|police"
     r"|officers|"
     r"residents|firefighters|neighbours|passers-by|one|another|both|all|[A-Z][a-z]+)\b)"
-    rf"|\b(?:happened|occurred|place|began|started|broke\sout|(?:{_WEEKDAY})(?:\s(?:morning|evening|afternoon"
+    rf"|\b(?:happened|occurred|place|began|started|broke\sout|(?:{ANY_WEEKDAY})(?:\s(?:morning|evening|afternoon"
     rf"|night))?|the\s(?:morning|evening|afternoon)"
     rf"|reported|discovered|noticed|alerted|called|arrived|extinguished|found"
     rf"|ended)\s(?P<mid>against)\s(?P<then>{_CLOCK})"

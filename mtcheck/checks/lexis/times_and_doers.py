@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Together, Trigger
 from mtcheck.checks.lexis.governing import has_head, nouns_of
 from mtcheck.document import Span
 from mtcheck.languages.countries import COUNTRIES
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import lazy_regex, one_of
@@ -30,19 +30,19 @@ class Misused(NamedTuple):
 
 
 _START = r"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))"
-_MONTH = "|".join(LANGUAGE.months)
-_WEEKDAY = "|".join(LANGUAGE.weekdays)
+_MONTHS = tuple(map(str.lower, LANGUAGE.months))
+_WEEKDAYS = tuple(map(str.lower, LANGUAGE.weekdays))
 _BEHIND_DATE = (
     r"(?=[,;)]|\.(?:\s|$)|$|\s(?:\d{4}\b|(?:at|in|and|with|to|when|the|he|she|they|there|it|a|after|for|by)\b))"
 )
 _COUNTRIES = frozenset(place for country in COUNTRIES for place in (*country.names, *country.cities) if place.isalpha())
 _DATE = lazy_regex(
-    rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}){_BEHIND_DATE}"
-    rf"|\b(?P<in>[Ii]n|[Aa]t)\s(?:{_MONTH})\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"
+    rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH}){_BEHIND_DATE}"
+    rf"|\b(?P<in>[Ii]n|[Aa]t)\s(?:{ANY_MONTH})\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"
 )
 """“In 9 May”, “at the 3rd of May”, “in May 3rd”."""
 _DAY = lazy_regex(
-    rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>At|In)\s(?:{_WEEKDAY})(?:\s(?:morning|evening|afternoon|night))?"
+    rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>At|In)\s(?:{ANY_WEEKDAY})(?:\s(?:morning|evening|afternoon|night))?"
     r"(?=,\s|\s(?:the|a|an|he|she|they|it|there|we|two|three|police|several|around|about|more|at|in)\b)"
     r"|\b(?P<in>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)\s(?:morning|evening|afternoon|night)"
     r"(?=[,;]|\.(?:\s|$)|$|\s(?:at|when|and|after|in|near|because)\b)"
@@ -88,7 +88,7 @@ _MAY_FOLLOW_SPELL = frozenset("at as in with on for to under near during without
 _SENTENCE = 200
 _DAYTIME = lazy_regex(
     rf"{_START}(?P<at>At)\sthe\s(?:evening|morning|afternoon)(?=,|\s(?:the|a|an|he|she|they|it|there|of\s\d)\b)"
-    rf"|\b(?:{_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
+    rf"|\b(?:{ANY_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
 )
 _DURING = lazy_regex(
     rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
@@ -138,9 +138,9 @@ _WITHIN_MISFORTUNE = lazy_regex(
 _LATEST = lazy_regex(r"\bat (?:the )?(?:very )?latest\b")
 _UNTIL_DATE = lazy_regex(
     rf"until (?:(?:the )?(?:end|beginning|start|middle) of|(?:next|this|the coming|the following) (?:week|month|year"
-    rf"|spring|summer|autumn|winter|{_WEEKDAY})|(?:early|late|mid-?)? ?(?:{_MONTH}|{_WEEKDAY}|spring|summer|autumn"
-    rf"|winter|christmas|easter|tomorrow|midnight|noon|(?:19|20)\d\d|end of)\b|\d\d?(?:st|nd|rd|th)? (?:of )?"
-    rf"(?:{_MONTH})|\d\d?(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o['’]clock))",
+    rf"|spring|summer|autumn|winter|{ANY_WEEKDAY})|(?:early|late|mid-?)? ?(?:{ANY_MONTH}|{ANY_WEEKDAY}|spring|summer"
+    rf"|autumn|winter|christmas|easter|tomorrow|midnight|noon|(?:19|20)\d\d|end of)\b|\d\d?(?:st|nd|rd|th)? (?:of )?"
+    rf"(?:{ANY_MONTH})|\d\d?(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o['’]clock))",
     re.IGNORECASE,
 )
 _DONE_ONCE = frozenset(
@@ -235,11 +235,9 @@ _GOES = frozenset(
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
     Together(BE, frozenset({"from", "through"}), _PARTICIPLES | _DESTROYED, _DOERS | _NATURE | _VEHICLES),
-    Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(month.lower() for month in LANGUAGE.months)),
-    Bigram(frozenset({"in", "at"}), frozenset(day.lower() for day in LANGUAGE.weekdays)),
-    Together(
-        frozenset({"at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(map(str.lower, LANGUAGE.months))
-    ),
+    Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
+    Bigram(frozenset({"in", "at"}), frozenset(_WEEKDAYS)),
+    Together(frozenset({"at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
     Together(frozenset({"in"}), frozenset({"weekend", "internet", "floor"})),
     Together(frozenset({"at"}), Bigram(frozenset({"the"}), frozenset({"evening", "morning", "afternoon"}))),
     Bigram(frozenset({"during"}), lazy_regex(r"\d")),
@@ -346,8 +344,6 @@ def _dated(text: str) -> Iterator[Misused]:
 
 
 _PLAYED = ("won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beaten", "beats", "defeated")
-_MONTHS = tuple(map(str.lower, LANGUAGE.months))
-_WEEKDAYS = tuple(map(str.lower, LANGUAGE.weekdays))
 
 
 def _opening(match: re.Match[str], right: str, german: str) -> Misused:

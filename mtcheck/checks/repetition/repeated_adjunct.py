@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, bad, go
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.repetition.returning import returns
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import repeated, tokens_of, words
@@ -20,7 +20,7 @@ from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
 
-_NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
+_NAMES_OF_TIME = f"{ANY_WEEKDAY}|{ANY_MONTH}"
 _TIME = lazy_regex(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night|\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.?m|o['’]clock))"

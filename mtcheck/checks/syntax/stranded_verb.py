@@ -50,14 +50,10 @@ _LIKE_SENTENCE = lazy_regex(
     r"|although|as|if|so|until|before|by|in|on|at|to|with|for|from|of|into|since|over)\s)))"
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
-_LONE_AUXILIARIES = {
-    f"{word.title()}."
-    for word in "has had have was were been be is are must can could should would cannot might".split()
-}
+_LONE_WORDS = "Has Had Have Was Were Been Be Is Are Must Can Could Should Would Cannot Might".split()
 """Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *may* and *did* may be."""
-_LONE = lazy_regex(
-    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Is|Are|Been|Be|Must|Can|Could|Should|Would|Cannot|Might)(?P<end>\.)(?=\s|$)"
-)
+_LONE_AUXILIARIES = {f"{word}." for word in _LONE_WORDS}
+_LONE = lazy_regex(rf"(?P<stop>\.)(?P<gap>\s{{1,4}})(?P<words>{'|'.join(_LONE_WORDS)})(?P<end>\.)(?=\s|$)")
 _BEFORE_VERB = frozenset(
     "not never already finally again also unanimously officially completely immediately successfully".split()
 )
@@ -321,10 +317,8 @@ def _lone_auxiliary(passage: Passage, context: Context) -> Iterator[Hit]:
         fragment = _fragment(match, passage, context)
         if fragment is None or len(word_spans(passage.text, fragment.sentence)) < _FEWEST_BEFORE_AUXILIARY:
             continue
-        gaps, twice = _gaps(passage.text, fragment), f"{match['words']} {match['words']}".lower()
-        edits = [
-            edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps and twice not in edit.text
-        ]
+        gaps = _gaps(passage.text, fragment)
+        edits = [edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps]
         yield Hit.certain(fragment.span(), edits or [Edit(fragment.span(), ".")])
 
 
@@ -480,7 +474,8 @@ _OPENS_CLAUSE = SUBORDINATORS | frozenset("before after until since".split())
 def _gaps(text: str, fragment: _Fragment) -> frozenset[int]:
     """The ends of the words behind which the sentence lacks a verb: an auxiliary without its participle or infinitive,
     and every word of a last clause that has no finite verb."""
-    tags = verb_tags(_verb_group(text, fragment).removeprefix("to ").split()[0])
+    verb = _verb_group(text, fragment).removeprefix("to ").split()[0]
+    tags = verb_tags(verb) if verb not in MODALS else frozenset[str]()  # nothing governs *can*, however cans are filled
     places = word_spans(text, fragment.sentence)
     words = [place.of(text).lower() for place in places]
     found, begin, governor = set(), 0, ""
