@@ -191,6 +191,10 @@ Articles about journalists, and people who introduce themselves in a quotation, 
             repair="The zoo has a tapir.",
         ),
         bad("⟦Jane Doe, born in 1983, works as a correspondent in Rome.⟧", repair=""),
+        bad(
+            "The zoo has a tapir. ⟦Jane Doe joined the science desk in 2015 and writes mainly about animals.⟧",
+            repair="The zoo has a tapir.",
+        ),
         good("The case is open. Jane Doe, born in 1984, is an editor who was jailed. The mayor objects."),
         good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
         good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
@@ -202,6 +206,7 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         good("“I am a journalist,” she told the court, “with ten years of experience.”"),
         good("The mayor has ten years of experience and lives in the town."),
         good("John Doe, the editor of the Herald, writes about bridges."),
+        good("The paper is in mourning. Jane Doe joined the sports desk in 2015. Doe, 41, was found dead in her flat."),
     )
     supersedes = ("boilerplate-teaser",)
 
@@ -264,7 +269,8 @@ _NEWSROOM = lazy_regex(
     rf"|\b(?:business|sports|science|politics|political|culture|data|investigative|economics|features|local|online|news"
     rf"|court|foreign|parliamentary|economic|freelance) (?:{_JOB})\b|\b{_JOB} (?:and|who) (?:reports?|writes?"
     rf"|covers?)\b"
-    r"|\b(?:been )?(?:writing|reporting|writes|reports|written|reported) (?:about|on|for (?:us|this|our|the paper))\b"
+    r"|\b(?:been )?(?:writing|reporting|writes|reports|written|reported) (?:mainly |mostly |regularly |also )?"
+    r"(?:about|on|for (?:us|this|our|the paper))\b"
     rf"|\b(?:writing|reporting|writes|reports|written|reported|working|works|worked) (?:for|from|in|at|on)"
     rf" (?:the|our) (?:[\w-]+ ){{0,3}}?(?:{_DESK}|(?:news)?paper)\b"
     r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
@@ -292,7 +298,7 @@ _PRIVATE = lazy_regex(
     r"|passionate|enjoys|likes|loves|collects|lives (?:in|with|near)|grew up|studied|hobby|hobbies|when not|weekends?"
     r"|, \d\d, (?:has|is|was|works))"
 )
-_SUBJECT = lazy_regex(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
+_SUBJECT = lazy_regex(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|joined|studied|grew|lives)\b)")
 _SURNAME = lazy_regex(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
 _PERSONAL = lazy_regex(r"(?:He|She|His|Her|They)\b")
 _THEY = lazy_regex(r"\b(?:he|she)\b")
