@@ -298,7 +298,9 @@ _PRIVATE = lazy_regex(
     r"|passionate|enjoys|likes|loves|collects|lives (?:in|with|near)|grew up|studied|hobby|hobbies|when not|weekends?"
     r"|, \d\d, (?:has|is|was|works))"
 )
-_SUBJECT = lazy_regex(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|joined|studied|grew|lives)\b)")
+_SUBJECT = lazy_regex(
+    rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|joined|studied|grew|lives)\b)"
+)
 _SURNAME = lazy_regex(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
 _PERSONAL = lazy_regex(r"(?:He|She|His|Her|They)\b")
 _THEY = lazy_regex(r"\b(?:he|she)\b")
