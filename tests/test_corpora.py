@@ -54,6 +54,8 @@ WRITTEN = {
     "apart-25",
     "apart-26",
     "apart-27",
+    "apart-28",
+    "apart-29",
     "phrase-based",
 }
 
