@@ -1,10 +1,9 @@
 """A probing classifier: how likely each token is part of garble, read off what a model makes of the text inside.
 
 A language model is surprised by garble and by good writing alike, but its hidden states tell more than its guesses:
-which construction it takes the words for. A small network on top of the frozen states and of the surprisal was taught
-with garbled news and its repairs to tell garble from sound text (probing: Alain and Bengio 2016; detecting errors token
-by token: Rei and Yannakoudakis 2016). It sees fourteen tokens to either side, so that it knows more than the causal
-model that it reads.
+which construction it takes the words for. Small networks (`network.py`) on top of the frozen states and of the
+surprisal were taught with garbled news and its repairs to tell garble from sound text (probing: Alain and Bengio 2016;
+detecting errors token by token: Rei and Yannakoudakis 2016).
 
 The weights belong to one model, and are made by `benchmarks/calibration/garble_probe.py`.
 """
@@ -20,15 +19,15 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from mtcheck.language_model.network import log_odds
+
 if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-__all__ = ["FILE", "Probe", "ReadsStates", "log_odds", "padded", "probe_of", "read", "with_surprisal", "write"]
+__all__ = ["FILE", "Probe", "ReadsStates", "padded", "probe_of", "read", "with_surprisal", "write"]
 
 FILE = "garble-probe.safetensors"
-CONVOLUTIONS = {"first": 1, "second": 2, "third": 4}
-"""Layers that look to either side, with the distance of the tokens that each looks at (dilated: Yu and Koltun 2016)."""
 BENDS = (0.0, 4.0, 10.0)
 """Nats from which the surprisal of a token is counted, once more from each."""
 _NATS = 4.0
@@ -91,24 +90,6 @@ def padded(texts: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
     states = torch.nn.utils.rnn.pad_sequence(list(texts), batch_first=True).float()
     sizes = torch.tensor([len(text) for text in texts], device=states.device)
     return states, torch.arange(states.shape[1], device=states.device) < sizes[:, None]
-
-
-def log_odds(weights: Mapping[str, Tensor], states: Tensor, there: Tensor, dropout: float = 0.0) -> Tensor:
-    """The network: (texts, tokens) log-odds for (texts, tokens, width) numbers, where ``there`` tells tokens from
-    padding. A share of all numbers is dropped out while it is taught."""
-    from torch.nn.functional import conv1d, gelu, layer_norm, linear
-    from torch.nn.functional import dropout as dropped
-
-    tokens = there[..., None]
-    hidden = gelu(linear(dropped(states, dropout), weights["in.weight"], weights["in.bias"])) * tokens
-    for name, apart in CONVOLUTIONS.items():
-        kernel = weights[f"{name}.weight"]
-        near = dropped(hidden, dropout).transpose(1, 2)
-        reach = apart * (kernel.shape[-1] // 2)
-        found = conv1d(near, kernel, weights[f"{name}.bias"], padding=reach, dilation=apart)
-        hidden = hidden + gelu(found.transpose(1, 2)) * tokens
-    normal = layer_norm(hidden, hidden.shape[-1:], weights["norm.weight"], weights["norm.bias"])
-    return linear(dropped(normal, dropout), weights["out.weight"], weights["out.bias"])[..., 0]
 
 
 def probe_of(model: str, device: torch.device) -> Probe | None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from mtcheck.language_model import LanguageModel, Request
 from mtcheck.language_model.cache import ScoreCache
-from mtcheck.language_model.probe import BENDS, CONVOLUTIONS, Probe, probe_of, read, write
+from mtcheck.language_model.network import fresh
+from mtcheck.language_model.probe import BENDS, Probe, probe_of, read, write
 
 WIDTH, STATES = 8, 6
 PAIRS = (
@@ -25,14 +26,8 @@ PAIRS = (
 def weights(seed: int) -> dict[str, torch.Tensor]:
     torch.manual_seed(seed)
     return {
-        "in.weight": torch.randn(WIDTH, STATES + len(BENDS)),
-        "in.bias": torch.randn(WIDTH),
-        **{f"{name}.weight": torch.randn(WIDTH, WIDTH, 5) / WIDTH for name in CONVOLUTIONS},
-        **{f"{name}.bias": torch.randn(WIDTH) for name in CONVOLUTIONS},
-        "norm.weight": torch.randn(WIDTH),
-        "norm.bias": torch.randn(WIDTH),
-        "out.weight": torch.randn(1, WIDTH),
-        "out.bias": torch.randn(1),
+        name: weight.detach() + torch.randn_like(weight) / 2
+        for name, weight in fresh(STATES + len(BENDS), WIDTH, 2 + seed % 2, attends=seed % 2 == 0).items()
     }
 
 
