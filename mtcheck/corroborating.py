@@ -21,7 +21,7 @@ from mtcheck.deciding import Suspicion
 from mtcheck.reliability import BELIEVED, Asked, by_probe, doubts, evidence, reliability
 from mtcheck.report import Severity
 
-__all__ = ["EXPECTED", "FEWEST", "GARBLED", "LEAST", "LEAST_IN_GARBLED", "UNFOUND", "corroborated", "required"]
+__all__ = ["EXPECTED", "FEWEST", "GARBLED", "LEAST", "LEAST_IN_GARBLED", "SEEN", "UNFOUND", "corroborated", "required"]
 
 FEWEST = 2
 """Sentences that do not speak for a text."""
@@ -177,16 +177,18 @@ def _others(
     speaking = [_witnesses(place, speaks, seen) for place in places]
     spread = Counter(witness for here in speaking for witness in here)
     weight = {witness: found if batch else 1 for witness, found in spread.items()}
-    every = {
-        check: sum(count for other, count in weight.items() if _testifies(other, check))
+    heard = {
+        (check, sees): sum(count for witness, count in weight.items() if _testifies(witness, check, sees=sees))
         for check in {suspicion.check for place in places for suspicion in place}
+        for sees in (False, True)
     }
-    return {
-        id(suspicion): every[suspicion.check]
-        - sum(_testifies(witness, suspicion.check) and (batch or spread[witness] == 1) for witness in here)
-        for place, here in zip(places, speaking, strict=True)
-        for suspicion in place
-    }
+    found: dict[int, int] = {}
+    for place, here in zip(places, speaking, strict=True):
+        own = [witness for witness in here if batch or spread[witness] == 1]
+        for suspicion in place:
+            check, sees = suspicion.check, id(suspicion) in seen
+            found[id(suspicion)] = heard[check, sees] - sum(_testifies(witness, check, sees=sees) for witness in own)
+    return found
 
 
 def _witnesses(
@@ -197,8 +199,12 @@ def _witnesses(
     return checks or {None for suspicion in place if id(suspicion) in seen}
 
 
-def _testifies(witness: Check | None, check: Check) -> bool:
-    return witness is None or speaks_for(witness, check)
+def _testifies(witness: Check | None, check: Check, *, sees: bool) -> bool:
+    """Whether a witness speaks for what a check finds. Where nobody knows a reason, it takes two places in which the
+    probe sees garble."""
+    if witness is None:
+        return sees or not check.last_resort
+    return speaks_for(witness, check)
 
 
 def _places(suspicions: Sequence[Suspicion]) -> Iterator[list[Suspicion]]:

@@ -13,7 +13,7 @@ from benchmarks.evidence import document
 from mtcheck import deciding, reliability
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Surprise, all_checks
 from mtcheck.checking import check_document
-from mtcheck.corroborating import required
+from mtcheck.corroborating import SEEN, required
 from mtcheck.document import Passage, Span
 from mtcheck.report import Finding, Severity
 
@@ -70,12 +70,17 @@ class LastResort(Planted):
     last_resort = True
 
 
+class Guess(Doubt):
+    id = "guess"
+    last_resort = True
+
+
 class Note(Planted):
     id = "note"
     severity = Severity.NEUTRAL
 
 
-CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt(), LastResort())
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt(), LastResort(), Guess())
 GARBLED = ("The WEAK came.", "The ALSO went.", "The TRUSTED stayed.")
 
 
@@ -224,6 +229,15 @@ def test_what_the_probe_sees_elsewhere_speaks_for_a_doubt() -> None:
 
     assert seen(1.0, 1.0) == [("doubt", "minor"), ("odd", "minor")]
     assert seen(1.0, -4.0)[0] == ("doubt", "neutral")
+
+
+def test_where_nobody_knows_a_reason_the_probe_has_to_see_garble_twice() -> None:
+    def severity_of_guess(odds: float) -> str:
+        read = {2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0}), 3: Surprise(garble={0: -9.0, 4: 4.0, 10: -9.0})}
+        return dict(found(*SOUND, "The GUESS came.", "The ODD went.", surprises=read))["guess"]
+
+    assert severity_of_guess(SEEN + 0.5) == "minor"
+    assert severity_of_guess(SEEN - 0.5) == "neutral"
 
 
 def test_but_not_where_a_check_speaks_already() -> None:

@@ -21,6 +21,9 @@ LIKELY = -1.5
 between −1.5 and −1 twenty-seven, of 75 between −2 and −1.5 twenty-six."""
 IF_LIKELY = 0.7
 """Confidence of what is only likely."""
+_TELLING = frozenset({"actual", "neck"})
+"""Words that the probe holds for garbled wherever they stand: *actual* in 4 of 24 sound sentences
+(benchmarks/calibration/telling_words.py)."""
 WITH_IT = -1.5
 """Log-odds of the words beside it that belong to the place."""
 LONGEST = 12
@@ -47,9 +50,9 @@ garbled in the document; a name by itself never is. Other checks ask the probe a
 nothing counts less, and more where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
-        bad("The council met on Monday. It has ⟦itself⟧ long with the question busied, how the bridge to save is."),
+        bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
-        good("Not once this year has the ferry left after ten. Gone are the days when it ran all night."),
+        good("No sooner had the ferry left than the bell rang. Gone are the days when it ran all night."),
         good("She gave him the keys she had found under the mat he had wiped his boots on. Hold they must, he said."),
     )
 
@@ -62,7 +65,8 @@ nothing counts less, and more where it does. Models without a probe (all but the
         for first, last, worst in _runs(levels):
             written = [word.of(passage.text) for word in words[first:last]]
             if not all(map(_is_name, written)):
-                sure = levels[worst] >= SURE and is_familiar(written[worst - first])
+                word = written[worst - first]
+                sure = levels[worst] >= SURE and is_familiar(word) and word.lower() not in _TELLING
                 mark = Span(words[first].start, words[last - 1].end)
                 yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
 
