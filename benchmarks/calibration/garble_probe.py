@@ -12,7 +12,7 @@ checks of their own and are left out.
 Prints, for some rates of alarms in sound text, how many garbled cases would be found by the probe alone. The weights
 lie beside the calibration of the model, in half precision. Those of the late evening of 30 November 2026 were taught
 with three of every four pages of what had been written before ``apart-26`` and with all of ``apart-27``, at a share of
-.35; the two that attend with ``apart-26`` and ``apart-29`` as well.
+.35; two of the three that attend with ``apart-26`` and ``apart-29`` as well.
 """
 
 from __future__ import annotations
@@ -62,10 +62,9 @@ SOUND_HELD_OUT = ("apart-22", "apart-23", *HELD_OUT)
 LEFT_OUT = ("residue", "encoding")
 LAYERS = (10, 16, 22)
 WIDTH = 128
-DESIGNS = tuple(
-    Design(seed=seed, blocks=blocks, attends=attends, epochs=epochs, rate=rate, decay=decay)
-    for blocks, attends, epochs, rate, decay in ((3, False, 10, 2e-3, 0.01), (2, True, 8, 1.5e-3, 0.02))
-    for seed in range(2)
+DESIGNS = (
+    *(Design(seed, blocks=3, attends=False, epochs=10, rate=2e-3, decay=0.01) for seed in range(2)),
+    *(Design(seed, blocks=2, attends=True, epochs=8, rate=1.5e-3, decay=0.02) for seed in range(3)),
 )
 DROPOUT = 0.2
 OF_TOKENS = 6.0

@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from benchmarks import evidence
 from mtcheck.analysis.known_words import is_familiar
@@ -30,12 +31,9 @@ LONGEST = 300
 
 
 def marked_words() -> Iterator[str]:
-    for case in evidence.garble_cases():
+    in_articles = chain.from_iterable(cases for _, cases in evidence.article_cases())
+    for case in chain(evidence.garble_cases(), in_articles):
         if not case.is_unread:
-            for span in case.spans:
-                yield from WORD.findall(span.of(case.text).lower())
-    for _, cases in evidence.article_cases():
-        for case in cases:
             for span in case.spans:
                 yield from WORD.findall(span.of(case.text).lower())
 

@@ -87,8 +87,9 @@ class _Layers:
 
         texts, tokens, width = rows.shape
         heads = self.linear(f"{name}.in", rows).reshape(texts, tokens, 3, _HEADS, width // _HEADS)
-        queries, keys, values = heads.permute(2, 0, 3, 1, 4)
-        heard = scaled_dot_product_attention(_turned(queries), _turned(keys), values, attn_mask=within)
+        heads = heads.permute(2, 0, 3, 1, 4)
+        queries, keys = _turned(heads[:2])
+        heard = scaled_dot_product_attention(queries, keys, heads[2], attn_mask=within)
         return self.linear(f"{name}.out", heard.transpose(1, 2).flatten(2))
 
 
