@@ -4,7 +4,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 
 ``{put}``    any form of the verb; in the repair, the form that the text has
 ``{}``      in a repair, the verb as the text has it
-``a/b``      either word
+``a/b``      either word; ``_`` in one stands for a space
 ``word?``    may be missing
 ``~``        a possessive (*my, their, Anna's*); ``the/~`` either
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
@@ -166,8 +166,11 @@ class Phrase:
     def _parts(self) -> tuple[_Part, ...]:
         found = []
         reach = _STEP
-        for element in self.pattern.split():
+        for element in self.pattern.replace("_", "-").split():
             forms: list[str]
+            if element.endswith("?"):
+                reach += _STEP
+                continue
             if element in _OF_SIGNS:
                 found.append(_Part(*_OF_SIGNS[element], is_word=False, reach=reach))
                 reach = _STEP
@@ -177,7 +180,7 @@ class Phrase:
                 continue
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
-            elif element[0].isalnum() and not element.endswith("?"):
+            elif element[0].isalnum():
                 forms = element.lower().split("/")
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
@@ -195,7 +198,9 @@ class Phrase:
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
-        words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
+        words = [
+            element.replace("_", "-").split("/") for element in elements if element[0].isalpha() and "~" not in element
+        ]
         if not words and not self._by_rarity:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
@@ -377,7 +382,7 @@ def _source(element: str) -> str:
         forms = {form for plain in element.strip("{}").split("/") for form in verb(plain).all}
         return rf"(?P<verb>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
     words = sorted(map(re.escape, element.split("/")), key=len, reverse=True)
-    return f"(?:{'|'.join(words)})".replace("'", "['’]")
+    return f"(?:{'|'.join(words)})".replace("'", "['’]").replace("_", r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)

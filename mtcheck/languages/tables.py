@@ -33,7 +33,7 @@ def tables_in(folder: str) -> tuple[str, ...]:
 
 
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and conditions.
+    """The phrases of a table: patterns, repairs (both parted by ``;``; ``-`` for none), a note, and conditions.
 
     A condition is ``unless`` with words that make the phrase sound, ``given`` with words one of which must stand near,
     or ``ask`` where the language model must decide, with the margin that it needs if that is not the default. Of two
@@ -42,7 +42,7 @@ def phrases(name: str) -> tuple[Phrase, ...]:
     return tuple(
         Phrase(
             pattern.strip(),
-            tuple(repair.strip() for repair in repairs.split(";")),
+            () if repairs == "-" else tuple(repair.strip() for repair in repairs.split(";")),
             note,
             condition(conditions, "unless"),
             any(cell.startswith("ask") for cell in conditions),

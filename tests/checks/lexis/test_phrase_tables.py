@@ -12,7 +12,13 @@ from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import Phrase, PhraseTable
 from mtcheck.languages.tables import phrases
 
-TABLES = ("german_idioms", "german_calques", "german_formulas", "false_friends")
+TABLES = (
+    "german_idioms",
+    "german_calques",
+    "german_collocations",
+    "german_formulas",
+    "false_friends",
+)
 WORD = re.compile(r"[a-zß-ɏ]+")
 
 
@@ -24,7 +30,7 @@ def spelled_out(phrase: Phrase) -> str:
     """The phrase with its first alternatives, as a sentence may hold it."""
     elements = [element for element in phrase.pattern.split() if not element.startswith("!")]
     text = " ".join(re.sub(r"[{}=?]", "", element).split("/")[0] for element in elements)
-    return text.replace("~", "their").replace("*", "nobody").replace("#", "12").replace("&", "2-1")
+    return text.replace("_", " ").replace("~", "their").replace("*", "nobody").replace("#", "12").replace("&", "2-1")
 
 
 def sentence_with(phrase: Phrase) -> str:
@@ -42,6 +48,20 @@ def test_every_phrase_is_found_in_its_own_words(name: str) -> None:
             missed.append(phrase.pattern)
 
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("{make} too_much/more sport", "He makes too much sport."),
+        ("on the upper_body", "He was hurt on the upper body."),
+        ("{lie} =already/long? on ice", "The plan lay on ice."),
+    ],
+)
+def test_an_alternative_of_two_words_and_what_may_be_missing_are_found(pattern: str, text: str) -> None:
+    assert [match.phrase.pattern for match in PhraseTable([Phrase(pattern, ())]).find(text, words_of(text))] == [
+        pattern
+    ]
 
 
 @pytest.mark.parametrize("name", TABLES)
