@@ -19,6 +19,7 @@ from mtcheck.check import (
 )
 from mtcheck.checks.syntax.patterned import edit_of, in_prose, sure_rule, triggers_of
 from mtcheck.document import Span
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
@@ -55,7 +56,80 @@ _WHOSE = tuple(f"{who} {whose}" for who in ("which", "who") for whose in ("his",
 _GROUPS = "group handful crowd gang bunch delegation".split()
 _OF_PEOPLE = "young old elderly foreign angry unknown masked drunken armed local hooded inexperienced".split()
 
+_HELD = (
+    "regrettable|unfortunate|important|wrong|good|bad|strange|terrible|unacceptable|scandalous|outrageous|irresponsible"
+    "|incomprehensible|understandable|sad|great|unfair|absurd|ridiculous|remarkable|surprising|astonishing|positive"
+    "|problematic|shameful|disappointing|unlikely|likely|possible|impossible|necessary|sensible|nice|shocking|annoying"
+)
+_SOME_OF_THEM = r"(?:the|these|those) (?:two|three|four|men|women|people|children|[a-z]+s)\b"
+
 _SURE = {
+    # der eine der Männer
+    rf"\bThe one of (?={_SOME_OF_THEM})": ("One of ", "The one of"),
+    rf"\bthe one of (?={_SOME_OF_THEM})": ("one of ", "the one of"),
+    # selbst der Bürgermeister
+    r"(?:^|(?<=[.!?”\"] ))Self (?=(?:the|a|an|his|her|their|in|on|at|if|when|for) )": ("Even ", "Self"),
+    # noch am Samstag
+    rf"(?:^|(?<=[.!?”\"] ))Still (on|in) (?=(?:the same (?:day|evening|night)|[A-Z][a-z]+day|{ANY_MONTH})\b(?! \d+ )"
+    r"[^.?!]{0,60}\b(?:was|were|had|has|have)\b)": (
+        r"As recently as \1 ",
+        "Still on",
+        "Still in",
+    ),
+    # kaum zwei Minuten alt, als
+    r"\b(barely|hardly|only|just) (\w+) (minutes?|seconds?|hours?|days?|weeks?|months?) (old|under way|gone) as "
+    r"(?=(?:the|a|an|he|she|his|her|[A-Z]\w+) )": (
+        r"\1 \2 \3 \4 when ",
+        "old as",
+        "way as",
+        "gone as",
+    ),
+    # Wie das Feuer ausbrach, das ist unklar
+    r"(?:^|(?<=[.!?”\"] ))((?:How|Why|Whether|Where|Who|When) [^.,;:?!“”\"]{5,90}), that "
+    r"(?=(?:is|was|remains|will be|has) )": (
+        r"\1 ",
+        *(
+            f"{how} …that {be}"
+            for how in "How Why Whether Where Who When".split()
+            for be in "is was remains will has".split()
+        ),
+    ),
+    # findet es bedauerlich, dass
+    rf"\b(find|finds|found|consider|considers|considered|think|thinks|call|calls|called) ({_HELD}),? "
+    r"(?=(?:that|if|when) (?:the|a|an|he|she|it|they|we|there|so|older|many|his|her|their|[a-z]+s)\b)": (
+        r"\1 it \2 ",
+        *(f"{held} {that}" for held in _HELD.split("|") for that in ("that", "if", "when")),
+    ),
+    # so geht es nicht weiter
+    r"\b(can(?:not|[’']t| not)|could not|must not|may not|will not|won[’']t) (go|carry) on so(?=[.,;!?”\"])": (
+        r"\1 \2 on like this",
+        "go …so",
+        "carry …so",
+    ),
+    # so hatten wir uns das nicht vorgestellt
+    r"\b(imagine|imagined|pictured|planned|wanted) (it|this|that) so(?=[.,;!?”\"])": (
+        r"\1 \2 like that",
+        "it so",
+        "this so",
+        "that so",
+    ),
+    # nur so
+    r"(?:^|(?<=[.!?”\"“] ))Only so (?=(?:can|could|will|would|is|was|did|does|do|are|may) )": (
+        "Only in this way ",
+        "Only so",
+    ),
+    # immer wieder einander
+    r"\b([a-z]+) again and again (each other|one another)\b": (
+        r"\1 \2 again and again",
+        "again …each other",
+        "again …one another",
+    ),
+    # in der Natur
+    r"\b(in|into|out in|out into|to|through|from) the nature(?=[.,;!?]"
+    r"| (?:and (?!of)|instead|every|again|on foot|with (?:the|his|her|their)|for (?:the|a|an|hours|days)))": (
+        r"\1 nature",
+        "the nature",
+    ),
     # alles, was
     r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (
         r"\1 that",
@@ -308,6 +382,38 @@ die Polizei mitteilte*), "so the minister" for an attribution, "what" and "which
 Where the words may be sound in another reading, the language model decides.
 """
     examples = (
+        bad("⟦The one⟧ of the men jumped into the river.", repair="One of the men jumped into the river."),
+        bad("⟦Self⟧ the mayor had to wait.", repair="Even the mayor had to wait."),
+        bad(
+            "⟦Still⟧ on Saturday the two had celebrated in Graz.",
+            repair="As recently as on Saturday the two had celebrated in Graz.",
+        ),
+        bad(
+            "The match was barely two minutes old ⟦as⟧ Kaya headed the ball in.",
+            repair="The match was barely two minutes old when Kaya headed the ball in.",
+        ),
+        bad(
+            "How the fire ⟦started, that⟧ is still unclear.",
+            repair="How the fire started is still unclear.",
+        ),
+        bad(
+            "She ⟦finds regrettable⟧ that the bus no longer runs.",
+            repair="She finds it regrettable that the bus no longer runs.",
+        ),
+        bad("“It cannot go on ⟦so⟧,” she said.", repair="“It cannot go on like this,” she said."),
+        bad("We had not imagined it ⟦so⟧.", repair="We had not imagined it like that."),
+        bad("Only ⟦so⟧ can the craft survive.", repair="Only in this way can the craft survive."),
+        bad(
+            "They attacked ⟦again and again each other⟧.",
+            repair="They attacked each other again and again.",
+        ),
+        bad("The children play in ⟦the nature⟧.", repair="The children play in nature."),
+        good(
+            "How it began is in the nature of things; the one of the two he chose stayed. Still on the bus, she slept."
+        ),
+        good(
+            "Why she left, that summer, was unclear. They think it likely that he did so; he went on so that she would."
+        ),
         bad("All ⟦what⟧ remained was a pile of beams.", repair="All that remained was a pile of beams."),
         bad(
             "Investigators assume ⟦from it⟧ that he lied; she pointed out ⟦to it⟧ that he had.",

@@ -51,8 +51,13 @@ _CRIMES = (
     "|sprayed|stabbed|stole|stolen|threatened|threw|thrown|tore|torched|vandalised|vandalized"
 )
 _VICTIM = r"(?:an?|the|his|her|their|into|several|some|two|three|four|down|up|open|fire|at|\d+)"
+_BY_PERSON = (
+    r"(?:fled|escaped|told|sawed|approached|climbed|rang|addressed|demanded|pretended|posed|slipped|touched|followed|spat|shouted"
+    r"|threatened|drove)\b"
+)
 _UNKNOWN = lazy_regex(
     rf"\b(?:(?P<one>[Aa]n unknown) (?=(?:has|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b)"
+    rf"|(?P<lone>[Aa]n unknown) (?={_BY_PERSON})"
     rf"|(?P<several>[Uu]nknown)s (?=(?:have|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b))"
 )
 """“An unknown has robbed a bank”: *ein Unbekannter*. But an unknown wins the race, and an equation has two unknowns."""
@@ -84,14 +89,27 @@ _CARRIES = lazy_regex(
     r"recover(?:s|ed)?|treat(?:s|ed|ing)?|freed?|pull(?:s|ed)?|found|find|discover(?:s|ed)?|help(?:s|ed)?|saved?|airlift(?:s|ed)?|car(?:e|ed)\sfor|"
     r"for|with|of|was|is|were|and|least)\s(?:only\s|just\s|yet\s)?$"
 )
+_OF_ONE = frozenset({"one", "lone"})
+_NATIONALS = {
+    "polish": "Poles", "dutch": "Dutch people", "french": "French people", "british": "Britons",
+    "irish": "Irish people", "english": "English people", "spanish": "Spaniards", "turkish": "Turks",
+    "swedish": "Swedes", "danish": "Danes", "finnish": "Finns", "scottish": "Scots", "welsh": "Welsh people",
+}  # fmt: skip
+_NATIONAL = lazy_regex(
+    rf"\b(?P<several>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+    rf" {one_of(map(str.capitalize, _NATIONALS))})"
+    r" (?=(?:were|who|had|have|aged)\s|and (?:an?|one|two|three|four|five) [a-z]|from [A-Z])"
+)
+"""“Two Polish and a woman from Ulm”: *zwei Polen*."""
 _NOUNS_OF = {
     "employed": ("employee", "employees"), "acquainted": ("acquaintance", "acquaintances"),
     "allied": ("ally", "allies"),
     "related": ("relative", "relatives"), "known": ("acquaintance", "acquaintances"),
     "delegated": ("delegate", "delegates"), "youthful": ("teenager", "teenagers"),
     "travelling": ("traveller", "travellers"), "traveling": ("traveler", "travelers"),
+    **{nation: (nation, people) for nation, people in _NATIONALS.items()},
 }  # fmt: skip
-_UNNAMED = frozenset(_NOUNS_OF)
+_UNNAMED = frozenset(_NOUNS_OF) - frozenset(_NATIONALS)
 _BEHIND_OBJECT = frozenset("to into out from in at".split())
 _BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
@@ -117,6 +135,7 @@ class NominalisedAdjective(Check):
         Bigram(_PERSONS, _BEHIND_OBJECT),
         _may_end_in_person,
         Bigram(_UNNAMED, _BEHIND_UNNAMED),
+        Bigram(frozenset(_NATIONALS), frozenset("were who had have aged and from".split())),
         frozenset(
             "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
         ),
@@ -137,6 +156,11 @@ deceased*) stay silent.
         bad("In the afternoon ⟦a disabled⟧ was robbed.", repair="In the afternoon a disabled person was robbed."),
         bad("⟦An unknown⟧ has robbed a petrol station.", repair="An unknown person has robbed a petrol station."),
         bad("⟦Unknowns⟧ have stolen a digger in Emden.", repair="Unknown people have stolen a digger in Emden."),
+        bad("⟦An unknown⟧ fled on foot.", repair="An unknown person fled on foot."),
+        bad("On board were ⟦two Polish⟧ and a woman from Ulm.", repair="On board were two Poles and a woman from Ulm."),
+        good(
+            "Two Polish and three Czech planes took off; two English who's who books were sold. Two Irish from birth."
+        ),
         bad("⟦An employed⟧ of the bank noticed it.", repair="An employee of the bank noticed it."),
         bad("⟦An acquainted⟧ of the victim called.", repair="An acquaintance of the victim called."),
         bad("Two ⟦travellings⟧ were hurt.", repair="Two travellers were hurt."),
@@ -164,14 +188,14 @@ deceased*) stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for pattern in (_UNKNOWN, _BARE_UNKNOWN, _EMPLOYED, _PLURAL, _OBJECT):
+        for pattern in (_UNKNOWN, _BARE_UNKNOWN, _EMPLOYED, _PLURAL, _NATIONAL, _OBJECT):
             for match in pattern.finditer(passage.text):
                 if pattern is _OBJECT and not _CARRIES.search(passage.text, max(match.start() - 20, 0), match.start()):
                     continue
                 span = Span(match.start(), match.start() + len(match[0].rstrip()))
                 *before, adjective = match[match.lastgroup or 0].split()
                 one, several = _NOUNS_OF.get(adjective.lower(), (f"{adjective} person", f"{adjective} people"))
-                repair = " ".join((*before, one if match.lastgroup == "one" else several))
+                repair = " ".join((*before, one if match.lastgroup in _OF_ONE else several))
                 yield Hit(span, repair=Edit(span, repair))
         for clause in clauses_of(passage.text):
             for index in range(1, len(clause.words) - 1):

@@ -22,8 +22,8 @@ __all__ = ["PresentWithSince"]
 _SINCE = lazy_regex(r"\b[Ss]ince\b(?!,)")
 _LASTING = lazy_regex(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some"
-    r"|the\spast\s\w+)\s"
+    r"(?:(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some"
+    r"|the\spast\s\w+)\s)?"
     r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each"
     r"|every)\b)"
 )
@@ -95,6 +95,14 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         bad(
             "The author Runa Feldkamp ⟦lives⟧ since 1998 in a converted lighthouse on the coast.",
             repair="The author Runa Feldkamp has been living since 1998 in a converted lighthouse on the coast.",
+        ),
+        bad(
+            "The 31-year-old ⟦lives⟧ since 2012 in Germany.",
+            repair="The 31-year-old has been living since 2012 in Germany.",
+        ),
+        bad(
+            "For months residents ⟦complain⟧ about an unbearable stench.",
+            repair="For months residents have been complaining about an unbearable stench.",
         ),
         bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
         bad(
@@ -297,6 +305,7 @@ def _is_likely_verb(clause: Sequence[Token]) -> bool:
     verb = clause[-1].text.lower()
     before = clause[-2] if len(clause) > 1 else None
     named = before and before.tag in ("NNP", "NN") and (before.text[:1].isupper() or can_be(before.text) == {"NOUN"})
+    named = named or [token.text for token in clause[-5:-1]] == ["-", "year", "-", "old"]
     return bool(named) and "VBZ" in verb_tags(verb) and not any(_tag(token) in _FINITE for token in clause)
 
 
