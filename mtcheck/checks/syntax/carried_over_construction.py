@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.check import (
     Bigram,
     Contrast,
@@ -20,7 +20,7 @@ from mtcheck.check import (
 from mtcheck.checks.syntax.patterned import edit_of, in_prose, sure_rule, triggers_of
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH
-from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
+from mtcheck.languages.english_grammar import DO, MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -130,6 +130,40 @@ _SURE = {
         r"\1 nature",
         "the nature",
     ),
+    # konnte zunächst nicht
+    r"\b(could|can|will|would|should|must) (initially|at first|at present|currently|until now|up to now) not "
+    r"(?=[a-z]+\b)": (
+        r"\1 not \2 ",
+        *(f"{adverb} not" for adverb in "initially,first,present,currently,now".split(",")),
+    ),
+    # deren Sitz in Ulm ist
+    r"(?<=[a-z]), (?:which|who) (?:his|her|their|its) ([a-z]+) (is|are|was|were) "
+    r"(?=(?:in|at|near|located|situated|based) )": (r", whose \1 \2 ", *_WHOSE),
+    # als sie sechs Jahre alt war
+    r"(?:^|(?<=[.!?”\"] ))As (?=[^,.;:]{2,40} (?:was|were) (?:just |only )?[\w-]+ years old, )": (
+        "When ",
+        "As …years old,",
+    ),
+    # bis auf zwei
+    r"(?:^|(?<=[.!?”\"] ))Up to (one|two|three|four|five|a few)((?: [a-z]+)?, )"
+    r"(?=(?:all|everyone|everybody|every)\b)": (
+        r"Except for \1\2",
+        *(f"Up to …{every}" for every in "all everyone everybody every".split()),
+    ),
+    # so groß, dass
+    r"\bso (?!much\b|that\b|as\b|many\b)([a-z]+(?: [a-z]+)?),? so that "
+    r"(?=(?:the|he|she|it|they|we|there|an?|[A-Z]\w+)\b)": (
+        r"so \1 that ",
+        "so …so that",
+    ),
+    # ein Verb hinter dem Punkt
+    **{
+        rf"(?<=[a-z])[.] {be} (?=(?:still|now|already|currently) [^.?!]{{3,120}}[.](?:\s|$))": (
+            f" {be.lower()} ",
+            *(f"{be} {since}" for since in "still now already currently".split()),
+        )
+        for be in "Are Is Was Were Has Have".split()
+    },
     # alles, was
     r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (
         r"\1 that",
@@ -382,6 +416,22 @@ die Polizei mitteilte*), "so the minister" for an attribution, "what" and "which
 Where the words may be sound in another reading, the language model decides.
 """
     examples = (
+        bad("They ⟦did no longer trust⟧ the bank.", repair="They no longer trusted the bank."),
+        bad("It could ⟦initially not⟧ be checked.", repair="It could not initially be checked."),
+        bad(
+            "The firm Datenwerk, the rival⟦, which its⟧ offices are in Graz, is for sale.",
+            repair="The firm Datenwerk, the rival, whose offices are in Graz, is for sale.",
+        ),
+        bad(
+            "⟦As⟧ Clara was six years old, she got a violin.", repair="When Clara was six years old, she got a violin."
+        ),
+        bad("⟦Up to⟧ two, all of them were unhurt.", repair="Except for two, all of them were unhurt."),
+        bad("Hail fell, so ⟦large, so⟧ that it broke panes.", repair="Hail fell, so large that it broke panes."),
+        bad(
+            "The clinics that were promised money⟦. Are⟧ still waiting for it.",
+            repair="The clinics that were promised money are still waiting for it.",
+        ),
+        good("What they did no longer counts; the sum he had so far not paid is due. Are still lifes in? Has he?"),
         bad("⟦The one⟧ of the men jumped into the river.", repair="One of the men jumped into the river."),
         bad("⟦Self⟧ the mayor had to wait.", repair="Even the mayor had to wait."),
         bad(
@@ -529,6 +579,18 @@ def _wanting(text: str) -> Iterator[Hit]:
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
+_NO_LONGER = lazy_regex(r"(?<!\bwhat )(?<!\bthan )(?<!\ball )\b(do|does|did) no longer ([a-z]+)\b")
+_AGREEING = {"do": "VBP", "does": "VBZ", "did": "VBD"}
+
+
+def _no_longer(text: str) -> Iterator[Hit]:
+    """“Did no longer trust”: with *no longer*, English needs no *do*."""
+    for match in _NO_LONGER.finditer(text):
+        if "VB" in verb_tags(match[2]):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, f"no longer {inflected(match[2], _AGREEING[match[1]])}"))
+
+
 def _passive(text: str) -> Iterator[Hit]:
     for match in _PASSIVE.finditer(text):
         yield Hit(Span(*match.span()))
@@ -538,5 +600,6 @@ _RULES = (
     *(sure_rule(source, *rest) for source, rest in _SURE.items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
     in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
+    in_prose(_no_longer, Bigram(DO, frozenset({"no"}))),
     in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
 )
