@@ -247,6 +247,7 @@ only if their first names agree or one is left out.
         ),
         good("The dancer Ines Prado, 31, and her mother, Ines Prado, 58, run the school. Curie was 36. Curie was 44."),
         good("Anna Weber (45) and Paul Weber (47) fell; Weber turned 46 in May."),
+        good("The jeweller, 67, let fly. “I hit him,” she said. The raider lost his cap. The 41-year-old was caught."),
         good("Bayern (75) beat Dortmund (57)."),
         good("“I've dreamed about that since I was seven,” said the 19-year-old. Adeyemi joined in January."),
         good("The 47-year-old fell.", source="Der 47-Jährige fiel.", rows=(("Ein Mann (45).", "A man (45)."),)),

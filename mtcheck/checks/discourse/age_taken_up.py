@@ -280,7 +280,20 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
         return True
     if _IN_FICTION.search(text, max(anaphor.start() - 40, 0), anaphor.start()):
         return True
-    return anaphor["years"] is not None and _of_another(text, anaphor, before)
+    return anaphor["years"] is not None and (_of_another(text, anaphor, before) or _is_of_other_sex(before))
+
+
+_SEXES = lazy_regex(r"\b(?:(?P<she>she|her|hers|herself)|he|his|him|himself)\b", re.IGNORECASE)
+
+
+_QUOTED = lazy_regex(r"[“\"][^“”\"]*[”\"]")
+
+
+def _is_of_other_sex(before: str) -> bool:
+    """Whether the person whose age was given is a woman and the one spoken of last a man, or the other way round."""
+    ages = list(_AGE.finditer(before))
+    told = list(_SEXES.finditer(_QUOTED.sub(" ", before[ages[-1].end() :]))) if ages else []
+    return bool(told) and (told[0]["she"] is None) != (told[-1]["she"] is None)
 
 
 _IN_FICTION = lazy_regex(

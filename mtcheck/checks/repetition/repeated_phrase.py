@@ -157,6 +157,7 @@ Figures of speech (again and again and again, day after day after day) and names
         bad("It is late because ⟦the guard, the guard⟧ was late.", repair="It is late because the guard was late."),
         good("In the city the city’s mayor rules; the dog, the dog’s owner and the dog’s vet were there."),
         good("We will fight for the people, for the people of this town."),
+        good("“If I trip over the cat, I trip over the cat,” she said."),
         good("“Mayday, Mayday, Mayday, this is Girl Pearl, Girl Pearl, Girl Pearl,” came the voice."),
     )
     supersedes = ("doubled-word",)
@@ -292,6 +293,10 @@ def _goes_on_and_on(text: str, places: list[tuple[int, int]], first: int, size: 
     return parted and not any(mark in text for mark in '“”"‘!')
 
 
+_TAUTOLOGIES = frozenset({("if",), ("when",), ("what",)})
+"""“If I trip, I trip.”"""
+
+
 def _is_loop(
     text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
 ) -> bool:
@@ -318,7 +323,8 @@ def _is_loop(
         for i in range(first + 1, first + size)
     ) or _is_title(text, found, places, range(first + (not first), last + 1)):
         return False  # the inn The Inn
-    if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
+    told_twice = before in _TAUTOLOGIES or _is_fronted(text, places[first][0], phrase)
+    if copies == _MARKED and gaps[size - 1].startswith(",") and told_twice:
         return False
     parted = any("," in gap for gap in gaps)
     if _is_figure(phrase, found[last + 1 : last + 1 + size], copies, parted=parted):
