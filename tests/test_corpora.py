@@ -56,6 +56,8 @@ WRITTEN = {
     "apart-27",
     "apart-28",
     "apart-29",
+    "apart-30",
+    "apart-31",
     "phrase-based",
 }
 
