@@ -1,6 +1,7 @@
 """Teach the probe that tells garbled tokens from sound ones by the default model's hidden states.
 
-    python -m benchmarks.calibration.garble_probe --write    # three hours on two cores, 14 GB
+    python -m benchmarks.calibration.garble_probe --write              # three hours on two cores, 14 GB
+    python -m benchmarks.calibration.garble_probe --further --write    # an hour: goes on from what the package has
 
 Garbled: the cases and articles of corpora that may be read. Sound: what an editor made of the cases, a share of
 corpora/clean, and every other document by people of the third-party sets whose licences allow it to teach (see the
@@ -10,9 +11,10 @@ half of the third-party sets teach nothing, so that they can say what the probe 
 checks of their own and are left out.
 
 Prints, for some rates of alarms in sound text, how many garbled cases would be found by the probe alone. The weights
-lie beside the calibration of the model, in half precision. Those of the late evening of 30 November 2026 were taught
-with three of every four pages of what had been written before ``apart-26`` and with all of ``apart-27``, at a share of
-.35; two of the three that attend with ``apart-26`` and ``apart-29`` as well.
+lie beside the calibration of the model, in half precision. Those of the package were taught on 30 November 2026 with
+three of every four pages of what had been written before ``apart-26`` and with all of ``apart-27``, at a share of .35,
+two of the three that attend with ``apart-26`` and ``apart-29`` as well; and further on 1 December with all that is
+RECENT and a share of what is older, so that nothing is forgotten (rehearsal: Robins 1995).
 """
 
 from __future__ import annotations
@@ -40,9 +42,20 @@ from mtcheck.language_model.catalogue import DEFAULT_MODEL
 from mtcheck.language_model.lanes import side_by_side
 from mtcheck.language_model.llama import LlamaBackend
 from mtcheck.language_model.network import fresh, log_odds
-from mtcheck.language_model.probe import FILE, Probe, padded, with_surprisal, write
+from mtcheck.language_model.probe import FILE, Probe, padded, read, with_surprisal, write
 from mtcheck.language_model.store import resolve
 from mtcheck.language_model.tokens import TextEncoder, chain
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How much of what may teach does: of ``whole`` collections all."""
+
+    cases: float
+    repaired: float
+    ours: float
+    by_people: float
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +70,11 @@ class Design:
     decay: float
 
 
-HELD_OUT = ("apart-25", "apart-28")
+HELD_OUT = ("apart-25", "apart-30")
 SOUND_HELD_OUT = ("apart-22", "apart-23", *HELD_OUT)
+RECENT = ("apart-23", "apart-24", "apart-26", "apart-27", "apart-28", "apart-29", "apart-31")
+ALL = Shares(cases=1, repaired=0.6, ours=0.35, by_people=1)
+FURTHER = Shares(cases=0.2, repaired=0.5, ours=0.1, by_people=0.3, whole=RECENT)
 LEFT_OUT = ("residue", "encoding")
 LAYERS = (10, 16, 22)
 WIDTH = 128
@@ -66,12 +82,12 @@ DESIGNS = (
     *(Design(seed, blocks=3, attends=False, epochs=10, rate=2e-3, decay=0.01) for seed in range(2)),
     *(Design(seed, blocks=2, attends=True, epochs=8, rate=1.5e-3, decay=0.02) for seed in range(3)),
 )
+DESIGNS_FURTHER = tuple(replace(design, epochs=3, rate=5e-4, decay=0.02) for design in DESIGNS)
 DROPOUT = 0.2
 OF_TOKENS = 6.0
 """What the tokens count in the loss, where the best of a text's garbled and of its sound tokens count one."""
 LONGEST_PAGE = 1200
 """Characters that are read in one pass, where one text is not longer."""
-OF_REPAIRED = 0.6
 REPAIRED, OURS, BY_PEOPLE, PAGE = "repaired", "sound, ours", "sound, by people", "page"
 SOUND = (REPAIRED, OURS, BY_PEOPLE)
 LONGEST = 500
@@ -106,14 +122,19 @@ class Taught:
     garbled: Tensor
 
 
-def texts(share: float) -> Iterator[Text]:
-    """What teaches and what is held out; a share of our own sound texts."""
+def texts(shares: Shares) -> Iterator[Text]:
+    """What teaches, in these shares, and what is held out, of which nothing is left out."""
     chosen = random.Random(1)
+    taken: set[str] = set()
     for case in evidence.garble_cases():
-        if not case.is_unread and case.family not in LEFT_OUT:
-            yield Text(case.text, _spans(case), case.family, case.written in HELD_OUT)
+        held_out = case.written in HELD_OUT
+        if case.is_unread or case.family in LEFT_OUT:
+            continue
+        if held_out or case.written in shares.whole or chosen.random() < shares.cases:
+            taken.add(case.id)
+            yield Text(case.text, _spans(case), case.family, held_out)
     for case, repair in evidence.repaired_cases():
-        if case.family not in LEFT_OUT and case.written not in HELD_OUT and chosen.random() < OF_REPAIRED:
+        if case.id in taken and case.written not in HELD_OUT and chosen.random() < shares.repaired:
             yield Text(repair, (), REPAIRED, held_out=False)
     for document, cases in evidence.article_cases():
         spans = tuple(sorted(span for case in cases for span in _spans(case)))
@@ -125,7 +146,8 @@ def texts(share: float) -> Iterator[Text]:
         of_others = name in evidence.CLEAN_SETS
         for document in documents:
             held_out = crc32(document.uri.encode()) % 2 == 1 if of_others else name in SOUND_HELD_OUT
-            if of_others or chosen.random() < share:
+            share = 1.0 if held_out or name in shares.whole else shares.by_people if of_others else shares.ours
+            if chosen.random() < share:
                 whole = "\n".join(segment.target.text for segment in document.segments)
                 yield from _parts(Text(whole, (), BY_PEOPLE if of_others else OURS, held_out))
 
@@ -213,11 +235,15 @@ def _batches(sizes: Sequence[float], tokens: int) -> list[list[int]]:
     return batches
 
 
-def teach(every: Sequence[Taught], design: Design) -> dict[str, Tensor]:
-    """The weights of a network that tells the garbled tokens of these texts from the others."""
+def teach(every: Sequence[Taught], design: Design, begun: Mapping[str, Tensor] | None = None) -> dict[str, Tensor]:
+    """The weights of a network that tells the garbled tokens of these texts from the others, from those with which it
+    was ``begun``, or from chance."""
     torch.manual_seed(design.seed)
     chosen = random.Random(design.seed)
-    weights = fresh(every[0].seen.shape[-1], WIDTH, design.blocks, attends=design.attends)
+    if begun is None:
+        weights = fresh(every[0].seen.shape[-1], WIDTH, design.blocks, attends=design.attends)
+    else:
+        weights = {name: weight.clone().requires_grad_() for name, weight in begun.items()}
     optimiser = torch.optim.AdamW(weights.values(), design.rate / 2, weight_decay=design.decay)
     sizes = [len(text.seen) for text in every]
     steps = design.epochs * (len(_batches(sizes, TOKENS)) + 1)
@@ -273,15 +299,20 @@ def report(probe: Probe, every: Sequence[Taught]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--share", type=float, default=0.35, help="of our own sound texts that teach (default .35)")
+    parser.add_argument("--further", action="store_true", help="go on from what the package has, with what is recent")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    every = list(texts(options.share))
+    file = Path(str(resources.files(calibration))) / FILE
+    every = list(texts(FURTHER if options.further else ALL))
     teaching = taught(list(pages([text for text in every if not text.held_out])))
-    networks = tuple(teach(teaching, design) for design in DESIGNS)
+    if options.further:
+        begun = read(file.read_bytes()).networks
+        networks = tuple(teach(teaching, design, own) for design, own in zip(DESIGNS_FURTHER, begun, strict=True))
+    else:
+        networks = tuple(teach(teaching, design) for design in DESIGNS)
     model = load(DEFAULT_MODEL, cache=False).weights
     if options.write:
-        write(Path(str(resources.files(calibration))) / FILE, model, LAYERS, networks)
+        write(file, model, LAYERS, networks)
     report(Probe(model, LAYERS, "", networks), taught([text for text in every if text.held_out]))
 
 
