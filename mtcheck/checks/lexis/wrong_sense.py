@@ -45,25 +45,7 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
         ),
         bad("The boxer ⟦broke his pine⟧ in the third round.", repair="The boxer broke his jaw in the third round."),
         bad("The striker ⟦came from the bank⟧ and scored."),
-        bad(
-            "The residents sat ⟦without stream⟧ for two hours.",
-            repair="The residents sat without electricity for two hours.",
-        ),
-        bad("He was ⟦asleep at the tax⟧ of it.", repair="He was asleep at the wheel of it."),
-        bad(
-            "The carmaker’s ⟦paragraph collapsed⟧ in the spring.",
-            repair="The carmaker’s sales collapsed in the spring.",
-        ),
-        bad("The ⟦conversion rose by four percent⟧."),
-        bad("⟦The mass in Hanover⟧ attracts exhibitors.", repair="The trade fair in Hanover attracts exhibitors."),
-        bad("She ⟦won the first sentence⟧ in half an hour.", repair="She won the first set in half an hour."),
-        bad("Insolvency is possible ⟦in the fall of a defeat⟧ at court."),
-        bad(
-            "The ⟦blanket of the gym⟧ collapsed under the snow.",
-            repair="The ceiling of the gym collapsed under the snow.",
-        ),
         bad("Smoke ⟦loosened an alarm⟧.", repair="Smoke triggered an alarm."),
-        bad("She has ⟦a term at the dentist⟧."),
         good(
             "A priest said the mass in Cologne for exhibitors; the satellite had no admission; the paragraph was cut."
         ),

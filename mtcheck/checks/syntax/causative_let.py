@@ -91,7 +91,7 @@ class CausativeLet(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    supersedes = ("impersonal-calque", "wrong-sense", "calqued-phrase", "reflexive-calque")
+    supersedes = ("impersonal-calque", "wrong-sense", "sense-ruled-out", "calqued-phrase", "reflexive-calque")
     triggers = Bigram(
         frozenset("let lets letting".split()),
         frozenset("himself herself themselves itself myself ourselves yourself".split()),
