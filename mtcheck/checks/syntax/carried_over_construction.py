@@ -23,6 +23,7 @@ from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO, MODALS, OBJECT_OF
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -61,7 +62,7 @@ _HELD = (
     "|incomprehensible|understandable|sad|great|unfair|absurd|ridiculous|remarkable|surprising|astonishing|positive"
     "|problematic|shameful|disappointing|unlikely|likely|possible|impossible|necessary|sensible|nice|shocking|annoying"
 )
-_SOME_OF_THEM = r"(?:the|these|those) (?:two|three|four|men|women|people|children|[a-z]+s)\b"
+_SOME_OF_THEM = r"(?:the|these|those) (?:men|women|people|children|[a-z]+s)\b"
 
 _SURE = {
     # der eine der Männer
@@ -96,8 +97,8 @@ _SURE = {
     ),
     # findet es bedauerlich, dass
     rf"\b(find|finds|found|consider|considers|considered|think|thinks|call|calls|called) ({_HELD}),? "
-    r"(?=(?:that|if|when) (?:the|a|an|he|she|it|they|we|there|so|older|many|his|her|their|[a-z]+s)\b)": (
-        r"\1 it \2 ",
+    r"(that|if|when)(?= (?:the|a|an|he|she|it|they|we|there|so|older|many|his|her|their|[a-z]+s)\b)": (
+        r"\1 it \2 \3",
         *(f"{held} {that}" for held in _HELD.split("|") for that in ("that", "if", "when")),
     ),
     # so geht es nicht weiter
@@ -409,6 +410,7 @@ class CarriedOverConstruction(RuledCheck):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    supersedes = ("wrong-article",)
     message = "a German construction in English words"
     explanation = """
 Finds grammar that was carried over word by word: "it was me clear" (*mir war klar*), "How the police announced," (*wie
@@ -416,10 +418,12 @@ die Polizei mitteilte*), "so the minister" for an attribution, "what" and "which
 Where the words may be sound in another reading, the language model decides.
 """
     examples = (
+        bad("⟦Would⟧ the mill close, the town would lose its largest employer."),
+        good("Would the mill close, the town asked? Would the owner please come, so that it could be moved."),
         bad("They ⟦did no longer trust⟧ the bank.", repair="They no longer trusted the bank."),
         bad("It could ⟦initially not⟧ be checked.", repair="It could not initially be checked."),
         bad(
-            "The firm Datenwerk, the rival⟦, which its⟧ offices are in Graz, is for sale.",
+            "The firm Datenwerk, the rival, ⟦which its⟧ offices are in Graz, is for sale.",
             repair="The firm Datenwerk, the rival, whose offices are in Graz, is for sale.",
         ),
         bad(
@@ -447,7 +451,7 @@ Where the words may be sound in another reading, the language model decides.
             repair="How the fire started is still unclear.",
         ),
         bad(
-            "She ⟦finds regrettable⟧ that the bus no longer runs.",
+            "She ⟦finds regrettable that⟧ the bus no longer runs.",
             repair="She finds it regrettable that the bus no longer runs.",
         ),
         bad("“It cannot go on ⟦so⟧,” she said.", repair="“It cannot go on like this,” she said."),
@@ -457,7 +461,7 @@ Where the words may be sound in another reading, the language model decides.
             "They attacked ⟦again and again each other⟧.",
             repair="They attacked each other again and again.",
         ),
-        bad("The children play in ⟦the nature⟧.", repair="The children play in nature."),
+        bad("The children play in ⟦the⟧ nature.", repair="The children play in nature."),
         good(
             "How it began is in the nature of things; the one of the two he chose stayed. Still on the bus, she slept."
         ),
@@ -591,6 +595,19 @@ def _no_longer(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"no longer {inflected(match[2], _AGREEING[match[1]])}"))
 
 
+_WOULD_FIRST = lazy_regex(
+    r"(?:^|(?<=[.!?”\"] ))(?P<would>Would) (?:the|a|an|this|his|her|their|its|no|more|all) [^,.;:?!“”]{3,60}, "
+    r"(?:the|he|she|it|they|we|this|there|his|her|their|its|many|[A-Z]\w+)\b[^?!;:“”]{0,40} (?:would|could)\b"
+    r"[^?!]{3,160}[.](?:\s|$)"
+)
+
+
+def _would_first(text: str) -> Iterator[Hit]:
+    """“Would the mill close, the town would suffer”: German may leave out the *if*."""
+    for match in _WOULD_FIRST.finditer(text):
+        yield Hit(Span(*match.span("would")))
+
+
 def _passive(text: str) -> Iterator[Hit]:
     for match in _PASSIVE.finditer(text):
         yield Hit(Span(*match.span()))
@@ -600,6 +617,7 @@ _RULES = (
     *(sure_rule(source, *rest) for source, rest in _SURE.items()),
     *(_likely(source, *rest) for source, rest in _LIKELY.items()),
     in_prose(_passive, Together(Bigram(frozenset({"it"}), frozenset("is was will may can has had".split())), _FEASTS)),
+    in_prose(_would_first, Together(frozenset({"would"}), has_comma)),
     in_prose(_no_longer, Bigram(DO, frozenset({"no"}))),
     in_prose(_wanting, doubts=Bigram(frozenset("want wants wanted not".split()), frozenset({"that"}))),
 )

@@ -50,7 +50,7 @@ garbled in the document; a name by itself never is. Other checks ask the probe a
 nothing counts less, and more where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
-        bad("The council met on Monday. It ⟦has itself⟧ long with the question busied, how the bridge to save is."),
+        bad("The council met on Monday. It ⟦has itself long⟧ with the question busied, how the bridge to save is."),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("No sooner had the ferry left than the bell rang. Gone are the days when it ran all night."),
         good("She gave him the keys she had found under the mat he had wiped his boots on. Hold they must, he said."),
