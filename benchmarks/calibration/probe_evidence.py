@@ -3,8 +3,8 @@
     python -m benchmarks.calibration.probe_evidence [--without COLLECTION …] [--write]
 
 ``by_probe.tsv`` is a record of what was found, for certain or in doubt, in collections that taught the probe nothing,
-and of the highest log-odds of a word there: on garbled places of ``apart-25`` by the state of the checks that had not
-seen them, and in sound articles of ``apart-22``, ``apart-23`` and ``apart-25``. A factor is the share
+and of the highest log-odds of a word there: on garbled places of ``apart-25`` and ``apart-30``, and in sound articles
+of these and of ``apart-22`` and ``apart-23``, of which not all were read again. A factor is the share
 of a step among the findings on garbled places over its share among those in sound text (a likelihood ratio, each with
 one more of either); it may not fall where the log-odds rise.
 """
