@@ -173,6 +173,8 @@ class Hit:
     confidence: float | None = None
     doubtful: bool = False
     """The rule has doubts itself: no defect unless something else says so as well."""
+    stands_alone: bool = False
+    """No sound text is known to set it off: a defect though nothing else is found in the document."""
 
     @property
     def is_for_model(self) -> bool:

@@ -126,7 +126,7 @@ def required(
 
 def _worth(suspicion: Suspicion) -> float:
     """Garbled places for one alarm among findings of this kind; without limit where the repair may be applied without
-    reading: of 38 alarms at first sight one was such."""
+    reading (of 38 alarms at first sight one was such), and where the check says so of the hit."""
     if suspicion.lead is not None:
         asked, nats = Asked.WHETHER, suspicion.lead
     elif suspicion.gain is not None:
@@ -135,7 +135,7 @@ def _worth(suspicion: Suspicion) -> float:
         asked, nats = Asked.NOTHING, 0.0
     if suspicion.doubtful:
         return doubts(asked, nats)
-    if suspicion.hit.safe:
+    if suspicion.hit.safe or suspicion.hit.stands_alone:
         return math.inf
     counted = reliability(suspicion.check.id, suspicion.check.family)
     unasked = asked is Asked.NOTHING and suspicion.repair is not None

@@ -57,6 +57,14 @@ class Safe(Planted):
             yield replace(hit, repair=Edit(hit.span, ""), safe=True)
 
 
+class Lone(Planted):
+    id = "lone"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in super().find(passage, context):
+            yield replace(hit, stands_alone=True)
+
+
 class Doubt(Planted):
     id = "doubt"
 
@@ -80,7 +88,7 @@ class Note(Planted):
     severity = Severity.NEUTRAL
 
 
-CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Note(), Doubt(), LastResort(), Guess())
+CHECKS = (Planted(), Also(), Trusted(), Uncounted(), Safe(), Lone(), Note(), Doubt(), LastResort(), Guess())
 GARBLED = ("The WEAK came.", "The ALSO went.", "The TRUSTED stayed.")
 
 
@@ -89,7 +97,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         reliability,
         "_table",
-        lambda: {"weak": 3.0, "also": 3.0, "odd": 3.0, "safe": 3.0, "trusted": reliability.BELIEVED},
+        lambda: {"weak": 3.0, "also": 3.0, "odd": 3.0, "safe": 3.0, "lone": 3.0, "trusted": reliability.BELIEVED},
     )
 
 
@@ -134,6 +142,10 @@ def test_what_hardly_ever_alarms_or_was_never_counted_needs_no_other() -> None:
 
 def test_what_may_be_mended_without_reading_needs_no_other() -> None:
     assert found(*SOUND, "The SAFE came.") == [("safe", "minor")]
+
+
+def test_what_no_sound_text_sets_off_needs_no_other() -> None:
+    assert found(*SOUND, "The LONE came.") == [("lone", "minor")]
 
 
 def test_a_document_that_reads_garbled_needs_no_other() -> None:

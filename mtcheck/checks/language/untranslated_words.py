@@ -158,6 +158,8 @@ _PARTICLE_IN_ENGLISH = 4.6
 _COMPATIBLE_FREQUENCY = 5.0
 """Zipf value from which a word that English has too may stand inside a foreign phrase (*in, die, so*)."""
 
+_NO_LOAN = 3
+"""Words in a row that nobody has borrowed: of 200,000 sound sentences none sets off so many, of garbled cases 152."""
 _ENGLISH_FREQUENCY = 3.0
 """Zipf value of an ordinary English word."""
 
@@ -291,8 +293,9 @@ from where it is spoken keep their Bürgeramt. They do not keep what English has
                     found.append((language, span))
         kept = all(_may_be_kept(text, span) for _, span in found) or context.fact(explains_words)
         for language, span in found:
-            subject = "these words are" if " " in span.of(text) else "this word is"
-            yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept)
+            size = len(span.of(text).split())
+            subject = "these words are" if size > 1 else "this word is"
+            yield Hit(span, message=f"{subject} {LANGUAGES[language]}", doubtful=kept, stands_alone=size >= _NO_LOAN)
 
 
 def _may_be_kept(text: str, span: Span) -> bool:
