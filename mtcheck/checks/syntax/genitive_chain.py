@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
@@ -19,7 +19,8 @@ _CHAIN = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s{_ATTRIBUTE}{_NOUN}"
     rf"(?:\sof\s{_DETERMINER}\s{_ATTRIBUTE}{_NOUN}){{2,}}\sof\s{_DETERMINER}\s{_NOUN}"
 )
-"""Of 85,000 sound passages, ours and by people, none has three links; fifty-eight have two."""
+"""Of 85,000 sound passages, ours and by people, one has three links (“the cream of the crop of the top of the
+mountain”), fifty-eight have two."""
 
 
 class GenitiveChain(Check):
@@ -27,7 +28,7 @@ class GenitiveChain(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Together(Bigram(frozenset({"of"}), _DETERMINERS), frozenset({"of"}))
+    triggers = Bigram(frozenset({"of"}), _DETERMINERS)
     message = "four nouns are strung together by “of”, as German strings genitives"
     explanation = """
 Finds four nouns and more that hang on each other by *of*: "the renovation of the roof of the hall of the school".
