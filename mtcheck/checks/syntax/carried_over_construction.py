@@ -86,14 +86,10 @@ _SURE = {
         "gone as",
     ),
     # Wie das Feuer ausbrach, das ist unklar
-    r"(?:^|(?<=[.!?”\"] ))((?:How|Why|Whether|Where|Who|When) [^.,;:?!“”\"]{5,90}), that "
-    r"(?=(?:is|was|remains|will be|has) )": (
+    r"(?:^|(?<=[.!?”\"] ))((?:How|Why|Whether|Who) [^.,;:?!“”\"]{5,90}), that "
+    r"(?=(?:is|was|remains|will be|has) (?!how\b|why\b|who\b|what\b|where\b|when\b|because\b))": (
         r"\1 ",
-        *(
-            f"{how} …that {be}"
-            for how in "How Why Whether Where Who When".split()
-            for be in "is was remains will has".split()
-        ),
+        *(f"{how} …that {be}" for how in "How Why Whether Who".split() for be in "is was remains will has".split()),
     ),
     # findet es bedauerlich, dass
     rf"\b(find|finds|found|consider|considers|considered|think|thinks|call|calls|called) ({_HELD}),? "
