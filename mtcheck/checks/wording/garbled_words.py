@@ -66,7 +66,7 @@ nothing counts less, and more where it does. Models without a probe (all but the
             written = [word.of(passage.text) for word in words[first:last]]
             if not all(map(_is_name, written)):
                 word = written[worst - first]
-                sure = levels[worst] >= SURE and is_common(word) and word not in _TELLING
+                sure = levels[worst] >= SURE and is_common(word) and word.lower() not in _TELLING
                 mark = Span(words[first].start, words[last - 1].end)
                 yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
 
