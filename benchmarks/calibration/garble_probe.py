@@ -305,11 +305,9 @@ def main() -> None:
     file = Path(str(resources.files(calibration))) / FILE
     every = list(texts(FURTHER if options.further else ALL))
     teaching = taught(list(pages([text for text in every if not text.held_out])))
-    if options.further:
-        begun = read(file.read_bytes()).networks
-        networks = tuple(teach(teaching, design, own) for design, own in zip(DESIGNS_FURTHER, begun, strict=True))
-    else:
-        networks = tuple(teach(teaching, design) for design in DESIGNS)
+    designs = DESIGNS_FURTHER if options.further else DESIGNS
+    begun = read(file.read_bytes()).networks if options.further else (None,) * len(designs)
+    networks = tuple(teach(teaching, design, own) for design, own in zip(designs, begun, strict=True))
     model = load(DEFAULT_MODEL, cache=False).weights
     if options.write:
         write(file, model, LAYERS, networks)

@@ -162,11 +162,16 @@ class Phrase:
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
         return tuple(sorted((part.begins for part in self._parts if part.is_word), key=_commonness))
 
+    @property
+    def _elements(self) -> list[str]:
+        """Its parts as they are written, the words of an alternative of several joined by hyphens."""
+        return self.pattern.replace("_", "-").split()
+
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
         found = []
         reach = _STEP
-        for element in self.pattern.replace("_", "-").split():
+        for element in self._elements:
             forms: list[str]
             if element.endswith("?"):
                 reach += _STEP
@@ -197,10 +202,8 @@ class Phrase:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
-        elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
-        words = [
-            element.replace("_", "-").split("/") for element in elements if element[0].isalpha() and "~" not in element
-        ]
+        elements = (element.removeprefix("=") for element in self._elements if not element.endswith("?"))
+        words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
         if not words and not self._by_rarity:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:

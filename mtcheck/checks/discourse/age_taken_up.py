@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
@@ -286,13 +287,10 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
 _SEXES = lazy_regex(r"\b(?:(?P<she>she|her|hers|herself)|he|his|him|himself)\b", re.IGNORECASE)
 
 
-_QUOTED = lazy_regex(r"[“\"][^“”\"]*[”\"]")
-
-
 def _is_of_other_sex(before: str) -> bool:
     """Whether the person whose age was given is a woman and the one spoken of last a man, or the other way round."""
     ages = list(_AGE.finditer(before))
-    told = list(_SEXES.finditer(_QUOTED.sub(" ", before[ages[-1].end() :]))) if ages else []
+    told = list(_SEXES.finditer(Mask.QUOTATION.value.sub(" ", before[ages[-1].end() :]))) if ages else []
     return bool(told) and (told[0]["she"] is None) != (told[-1]["she"] is None)
 
 

@@ -323,8 +323,11 @@ def _is_loop(
         for i in range(first + 1, first + size)
     ) or _is_title(text, found, places, range(first + (not first), last + 1)):
         return False  # the inn The Inn
-    told_twice = before in _TAUTOLOGIES or _is_fronted(text, places[first][0], phrase)
-    if copies == _MARKED and gaps[size - 1].startswith(",") and told_twice:
+    if (
+        copies == _MARKED
+        and gaps[size - 1].startswith(",")
+        and (before in _TAUTOLOGIES or _is_fronted(text, places[first][0], phrase))
+    ):
         return False
     parted = any("," in gap for gap in gaps)
     if _is_figure(phrase, found[last + 1 : last + 1 + size], copies, parted=parted):

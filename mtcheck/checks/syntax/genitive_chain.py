@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["GenitiveChain"]
 
 _DETERMINERS = frozenset("the a an this that these those its his her their our".split())
-_DETERMINER = "(?:the|an?|this|that|these|those|its|his|her|their|our)"
+_DETERMINER = one_of(_DETERMINERS)
 _ATTRIBUTE = r"(?:[a-z][a-z-]*\s)?"
 _NOUN = "[a-z][a-z-]*"
 _CHAIN = lazy_regex(

@@ -56,8 +56,8 @@ _BY_PERSON = (
     r"|threatened|drove)\b"
 )
 _UNKNOWN = lazy_regex(
-    rf"\b(?:(?P<one>[Aa]n unknown) (?=(?:has|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b)"
-    rf"|(?P<lone>[Aa]n unknown) (?={_BY_PERSON})"
+    rf"\b(?:(?P<one>[Aa]n unknown) "
+    rf"(?=(?:has|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b|{_BY_PERSON})"
     rf"|(?P<several>[Uu]nknown)s (?=(?:have|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b))"
 )
 """“An unknown has robbed a bank”: *ein Unbekannter*. But an unknown wins the race, and an equation has two unknowns."""
@@ -89,7 +89,6 @@ _CARRIES = lazy_regex(
     r"recover(?:s|ed)?|treat(?:s|ed|ing)?|freed?|pull(?:s|ed)?|found|find|discover(?:s|ed)?|help(?:s|ed)?|saved?|airlift(?:s|ed)?|car(?:e|ed)\sfor|"
     r"for|with|of|was|is|were|and|least)\s(?:only\s|just\s|yet\s)?$"
 )
-_OF_ONE = frozenset({"one", "lone"})
 _NATIONALS = {
     "polish": "Poles", "dutch": "Dutch people", "french": "French people", "british": "Britons",
     "irish": "Irish people", "english": "English people", "spanish": "Spaniards", "turkish": "Turks",
@@ -107,9 +106,9 @@ _NOUNS_OF = {
     "related": ("relative", "relatives"), "known": ("acquaintance", "acquaintances"),
     "delegated": ("delegate", "delegates"), "youthful": ("teenager", "teenagers"),
     "travelling": ("traveller", "travellers"), "traveling": ("traveler", "travelers"),
-    **{nation: (nation, people) for nation, people in _NATIONALS.items()},
 }  # fmt: skip
-_UNNAMED = frozenset(_NOUNS_OF) - frozenset(_NATIONALS)
+_UNNAMED = frozenset(_NOUNS_OF)
+_WHO_THEY_ARE = _NOUNS_OF | {nation: (nation, people) for nation, people in _NATIONALS.items()}
 _BEHIND_OBJECT = frozenset("to into out from in at".split())
 _BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
@@ -194,8 +193,8 @@ deceased*) stay silent.
                     continue
                 span = Span(match.start(), match.start() + len(match[0].rstrip()))
                 *before, adjective = match[match.lastgroup or 0].split()
-                one, several = _NOUNS_OF.get(adjective.lower(), (f"{adjective} person", f"{adjective} people"))
-                repair = " ".join((*before, one if match.lastgroup in _OF_ONE else several))
+                one, several = _WHO_THEY_ARE.get(adjective.lower(), (f"{adjective} person", f"{adjective} people"))
+                repair = " ".join((*before, one if match.lastgroup == "one" else several))
                 yield Hit(span, repair=Edit(span, repair))
         for clause in clauses_of(passage.text):
             for index in range(1, len(clause.words) - 1):
