@@ -533,6 +533,12 @@ class Check(ABC):
         return type(self).__module__.split(".")[-2]
 
     @property
+    def is_of_wording(self) -> bool:
+        """Whether it finds wording that is garbled in itself, as the model's probe sees it: not a contradiction, a mark
+        or another language."""
+        return self.family in _OF_WORDING
+
+    @property
     def title(self) -> str:
         """The first line of the check's module docstring."""
         documentation = importlib.import_module(type(self).__module__).__doc__ or ""
@@ -540,6 +546,9 @@ class Check(ABC):
 
     def applies_to(self, language_code: str) -> bool:
         return "*" in self.languages or language_code.partition("-")[0] in self.languages
+
+
+_OF_WORDING = frozenset({"syntax", "lexis", "wording"})
 
 
 class RuledCheck(Check):

@@ -47,8 +47,6 @@ CONFIRMED = -2.5
 SEEN = -1.0
 """Log-odds that a word is garbled from which the probe speaks for what is found elsewhere, whether or not a check says
 why: of 1,120 sound documents none has two such places, of 96 garbled ones 79 have."""
-_OF_WORDING = frozenset({"syntax", "lexis", "wording"})
-"""The families of which the probe knows: it does not see a contradiction."""
 _OF_LANGUAGES = "language"
 _OF_PAGE = "residue"
 """The family that says how a page was put together, not how its text was translated: it speaks for none but its own."""
@@ -84,7 +82,7 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
 
 def _is_confirmed(suspicion: Suspicion, context: Context) -> bool:
     """Whether the probe sees garble where a check with a reason of its own finds wording that is none too plain."""
-    has_reason = suspicion.check.family in _OF_WORDING and not suspicion.check.last_resort
+    has_reason = suspicion.check.is_of_wording and not suspicion.check.last_resort
     return has_reason and not suspicion.plain and _reach(CONFIRMED, suspicion, context)
 
 

@@ -213,3 +213,22 @@ def test_what_need_not_surprise_is_no_doubt() -> None:
 def test_a_word_or_a_sentence_that_surprises_is_no_doubt(opened: float, others: float) -> None:
     assert [f.severity for f in found(6.0, surprise=surprising(opened, others))] == [Severity.MAJOR]
     assert {f.severity for f in found(3.9, Sure(), surprise=surprising(opened, others))} == {Severity.MINOR}
+
+
+@pytest.mark.parametrize(
+    ("family", "odds", "is_asked"),
+    [
+        ("syntax", {0: -9.0, 10: -7.0, 17: -9.0}, False),
+        ("syntax", {0: -9.0, 10: -5.0, 17: -9.0}, True),
+        ("syntax", {0: -9.0, 10: -9.0, 21: -5.0}, True),  # not the word that is marked, but one that the repair moves
+        ("syntax", {0: -5.0, 10: -9.0, 17: -9.0}, False),
+        ("discourse", {0: -9.0, 10: -9.0, 17: -9.0}, True),
+        ("syntax", {}, True),
+    ],
+)
+def test_the_model_is_not_asked_about_wording_in_which_the_probe_sees_no_garble(
+    family: str, odds: dict[int, float], is_asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Doubted, "family", family)
+
+    assert bool(found(9.0, surprise=Surprise(garble=odds))) is is_asked
