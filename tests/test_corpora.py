@@ -58,6 +58,7 @@ WRITTEN = {
     "apart-29",
     "apart-30",
     "apart-31",
+    "apart-32",
     "phrase-based",
 }
 

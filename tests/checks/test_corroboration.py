@@ -233,6 +233,24 @@ def test_a_doubt_about_wording_is_none_where_the_probe_sees_garble(
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "family", "odds", "severity"),
+    [
+        ("The WEAK came.", "syntax", -3.9, "minor"),
+        ("The WEAK came.", "syntax", -4.1, "neutral"),
+        ("The WEAK came.", "discourse", -3.9, "neutral"),
+        ("The ODD came.", "syntax", -3.9, "neutral"),
+    ],
+)
+def test_wording_of_which_a_check_knows_why_needs_no_other_where_the_probe_sees_something(
+    text: str, family: str, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Planted, "family", family)
+
+    [(_, given)] = found(*SOUND, text, surprises={2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})})
+    assert given == severity
+
+
 def test_what_the_probe_sees_elsewhere_speaks_for_a_doubt() -> None:
     def seen(*odds: float) -> list[tuple[str, str]]:
         texts = (*SOUND, "The DOUBT came.", "The ODD went.")
