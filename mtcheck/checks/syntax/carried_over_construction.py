@@ -57,10 +57,21 @@ _WHOSE = tuple(f"{who} {whose}" for who in ("which", "who") for whose in ("his",
 _GROUPS = "group handful crowd gang bunch delegation".split()
 _OF_PEOPLE = "young old elderly foreign angry unknown masked drunken armed local hooded inexperienced".split()
 
+_IN_A_ROW = (
+    "times|years|games|matches|races|defeats|wins|victories|seasons|weeks|months|days|titles|quarters|evenings|nights"
+).split("|")
+_CARRIED = (
+    "carried|paid|handed|sent|sold|worn|filled|given|taken|brought|shut|switched|broken|pulled|called|torn|cut|set|put|left"
+).split("|")
+
 _HELD = (
     "regrettable|unfortunate|important|wrong|good|bad|strange|terrible|unacceptable|scandalous|outrageous|irresponsible"
     "|incomprehensible|understandable|sad|great|unfair|absurd|ridiculous|remarkable|surprising|astonishing|positive"
     "|problematic|shameful|disappointing|unlikely|likely|possible|impossible|necessary|sensible|nice|shocking|annoying"
+)
+_FINITE = (
+    "(?:is|was|are|were|has|had|have|expires|expired|ended|began|died|lives|live|lived|works|work|worked|lies|stands|"
+    "belongs|burned|collapsed|comes|came)"
 )
 _SOME_OF_THEM = r"(?:the|these|those) (?:men|women|people|children|[a-z]+s)\b"
 
@@ -190,6 +201,36 @@ _SURE = {
     # wie heißt
     r"\b(know|knows|knew|known|remember|forgot|forgotten) how (the \w+|he|she|it|they|(?:his|her|their) \w+) "
     r"(is|are|was|were) called\b(?! (?:to|up|out|on|in|into|for|upon)\b)": (r"\1 what \2 \3 called", "how …called"),
+    # bei 34 Grad
+    r"(?:^|(?<=[.!?”\"] ))By (?=(?:minus |around |about |up to |over |more than |just under )?[-−]?\d+ degrees\b)": (
+        "At ",
+        "By …degrees",
+    ),
+    # dreimal in Serie
+    rf"\b({one_of(_IN_A_ROW)}) in series(?=[.,;!?]| (?:and|but|now|for)\b)": (r"\1 in a row", " in series"),
+    # Mitte März
+    rf"(?<=[a-z] )(?<!the )(?<!a )(?<!this )Middle of (?={ANY_MONTH}\b)": ("in the middle of ", "Middle of"),
+    # gegen die ermittelt wird
+    r"\bagainst whom (is|are|was|were) (being |currently |also |still )?investigated\b": (
+        r"who \1 \2investigated",
+        "against whom …investigated",
+    ),
+    # wurde der Schmuck gestohlen
+    rf"\b{_PERSON} (was|were|has been|have been|had been) stolen "
+    r"(?=(?:an?|his|her|their|the|around|about|several|two|three|jewell?e?ry|cash|money|valuables|\d)\b)": (
+        r"\1 \2 robbed of ",
+        *(f"{be} stolen" for be in ("was", "were", "been")),
+    ),
+    # nie durchgeführte Untersuchungen
+    rf"\b(for|of|with|about|against|by|from) (never|not|already|wrongly|unlawfully|wrongfully) ({one_of(_CARRIED)}) "
+    r"(out|off|up|in|down|away|back) ([a-z]+s)\b": (
+        r"\1 \5 that were \2 \3 \4",
+        *(
+            f"{how} …{out}"
+            for how in ("never", "not", "already", "wrongly", "unlawfully", "wrongfully")
+            for out in ("out", "off", "up", "in", "down", "away", "back")
+        ),
+    ),
     # ein Freund von mir
     r"\b(friends?|colleagues?|acquaintances?|relatives?) from (me|mine)\b": (r"\1 of mine", " from me", " from mine"),
     # der Meinung sein
@@ -364,7 +405,7 @@ _LIKELY = {
     # der, die, das von Personen
     rf"\b{_PERSON}, which(?= [a-z])": (r"\1, who", ", which "),
     # deren, dessen
-    r"\b([a-z]+), (?:his|her|their)(?= [a-z]+ (?:is|was|are|were|has|had|have)\b[^.!?]{4,120},)": (
+    rf"\b([a-z]+), (?:his|her|their)(?= [a-z]+(?: [a-z]+)? {_FINITE}\b[^.!?]{{4,120}},)": (
         r"\1, whose",
         ", his ",
         ", her ",
@@ -465,6 +506,26 @@ Where the words may be sound in another reading, the language model decides.
             "Why she left, that summer, was unclear. They think it likely that he did so; he went on so that she would."
         ),
         bad("All ⟦what⟧ remained was a pile of beams.", repair="All that remained was a pile of beams."),
+        bad("⟦By⟧ 34 degrees, many fainted.", repair="At 34 degrees, many fainted."),
+        bad("They have won three times in ⟦series⟧.", repair="They have won three times in a row."),
+        bad(
+            "The verdict is expected ⟦Middle⟧ of March.",
+            repair="The verdict is expected in the middle of March.",
+        ),
+        bad(
+            "Her sister, ⟦against whom⟧ is being investigated separately, was silent.",
+            repair="Her sister, who is being investigated separately, was silent.",
+        ),
+        bad(
+            "The pensioner was ⟦stolen⟧ jewellery worth 9,000 euros.",
+            repair="The pensioner was robbed of jewellery worth 9,000 euros.",
+        ),
+        bad(
+            "He is said to have billed for ⟦never carried out checks⟧.",
+            repair="He is said to have billed for checks that were never carried out.",
+        ),
+        good("By 34 votes, degrees were withheld. Three games in series two were lost. The End of March is a film."),
+        good("The jewels were stolen. The pensioner was stolen away by night. It spoke of not carried out with ease."),
         bad(
             "Investigators assume ⟦from it⟧ that he lied; she pointed out ⟦to it⟧ that he had.",
             repair="Investigators assume that he lied; she pointed out that he had.",
