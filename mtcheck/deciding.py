@@ -43,7 +43,7 @@ UNSEEN = -6.0
 """Log-odds of garble below which the language model need not be asked whether wording is garbled. Of 768 findings of
 wording on garbled places none lies where every word is below; in sound text nine of ten questions do
 (`benchmarks/calibration/probe_evidence.py`)."""
-UNSEEN_WITHOUT_REASON = -4.0
+UNSEEN_WITHOUT_REASON = -3.0
 """The same for checks that know no reason: of 113 findings of theirs on garbled places of `apart-25`, `apart-30` and
 `apart-32` one lies below, where another check found more."""
 

@@ -59,6 +59,7 @@ WRITTEN = {
     "apart-30",
     "apart-31",
     "apart-32",
+    "apart-33",
     "phrase-based",
 }
 

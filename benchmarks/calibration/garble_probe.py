@@ -14,7 +14,8 @@ Prints, for some rates of alarms in sound text, how many garbled cases would be 
 lie beside the calibration of the model, in half precision. Those of the package were taught on 30 November 2026 with
 three of every four pages of what had been written before ``apart-26`` and with all of ``apart-27``, at a share of .35,
 two of the three that attend with ``apart-26`` and ``apart-29`` as well; and further on 1 December with all that is
-RECENT and a share of what is older, so that nothing is forgotten (rehearsal: Robins 1995).
+RECENT and a share of what is older, so that nothing is forgotten (rehearsal: Robins 1995): first with what there was
+up to ``apart-31``, then with ``apart-33`` too, which was read twice in each of three epochs.
 """
 
 from __future__ import annotations
@@ -70,9 +71,9 @@ class Design:
     decay: float
 
 
-HELD_OUT = ("apart-25", "apart-30")
+HELD_OUT = ("apart-25", "apart-30", "apart-32")
 SOUND_HELD_OUT = ("apart-22", "apart-23", *HELD_OUT)
-RECENT = ("apart-23", "apart-24", "apart-26", "apart-27", "apart-28", "apart-29", "apart-31")
+RECENT = ("apart-23", "apart-24", "apart-26", "apart-27", "apart-28", "apart-29", "apart-31", "apart-33")
 ALL = Shares(cases=1, repaired=0.6, ours=0.35, by_people=1)
 FURTHER = Shares(cases=0.2, repaired=0.5, ours=0.1, by_people=0.3, whole=RECENT)
 LEFT_OUT = ("residue", "encoding")

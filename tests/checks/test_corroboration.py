@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.evidence import document
-from mtcheck import deciding, reliability
+from mtcheck import corroborating, deciding, reliability
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Surprise, all_checks
 from mtcheck.checking import check_document
 from mtcheck.corroborating import SEEN, required
@@ -234,18 +235,20 @@ def test_a_doubt_about_wording_is_none_where_the_probe_sees_garble(
 
 
 @pytest.mark.parametrize(
-    ("text", "family", "odds", "severity"),
+    ("text", "worth", "odds", "severity"),
     [
-        ("The WEAK came.", "syntax", -3.9, "minor"),
-        ("The WEAK came.", "syntax", -4.1, "neutral"),
-        ("The WEAK came.", "discourse", -3.9, "neutral"),
-        ("The ODD came.", "syntax", -3.9, "neutral"),
+        ("The WEAK came.", 3.0, -1.9, "minor"),
+        ("The WEAK came.", 3.0, -2.1, "neutral"),
+        ("The WEAK came.", 9.0, -3.9, "minor"),
+        ("The WEAK came.", 9.0, -4.1, "neutral"),
+        ("The ODD came.", 9.0, -1.9, "neutral"),
     ],
 )
-def test_wording_of_which_a_check_knows_why_needs_no_other_where_the_probe_sees_something(
-    text: str, family: str, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
+def test_what_a_check_knows_a_reason_for_needs_no_other_where_the_probe_sees_something(
+    text: str, worth: float, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Planted, "family", family)
+    monkeypatch.setattr(reliability, "_table", lambda: {"weak": worth, "odd": worth})
+    monkeypatch.setattr(corroborating, "evidence", lambda *_: 1.0)
 
     [(_, given)] = found(*SOUND, text, surprises={2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})})
     assert given == severity
@@ -268,6 +271,59 @@ def test_where_nobody_knows_a_reason_the_probe_has_to_see_garble_twice() -> None
 
     assert severity_of_guess(SEEN + 0.5) == "minor"
     assert severity_of_guess(SEEN - 0.5) == "neutral"
+
+
+LONG = (*SOUND, "The ferry ran late. It had rained.")
+"""Six sentences."""
+
+
+@pytest.mark.parametrize(
+    ("text", "odds", "severity"),
+    [
+        ("The WEAK came.", 0.9, "neutral"),
+        ("The WEAK came.", 1.1, "minor"),
+        ("The ODD came.", 2.9, "neutral"),
+        ("The ODD came.", 3.1, "minor"),
+        ("The TRUSTED came.", -3.0, "minor"),
+        ("The SAFE came.", -3.0, "minor"),
+        ("The LONE came.", -3.0, "minor"),
+    ],
+)
+def test_what_is_all_that_is_found_in_a_long_text_needs_a_probe_that_is_sure(
+    text: str, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Planted, "family", "syntax")
+    read = {3: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})}
+
+    [(_, given)] = found(*LONG, text, surprises=read)
+    assert given == severity
+
+
+def test_two_sentences_in_which_something_is_found_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Planted, "family", "syntax")
+    seen = Surprise(garble={0: -9.0, 4: 0.9, 10: -9.0, 16: 0.9})
+
+    assert found(*LONG, "The WEAK, ALSO came.", surprises={3: seen}) == [("weak", "neutral"), ("also", "neutral")]
+    assert found(*LONG, "The WEAK came.", "The ALSO came.", surprises={3: seen, 4: seen}) == [
+        ("weak", "minor"),
+        ("also", "minor"),
+    ]
+
+
+class Guesses(Guess):
+    id = "guesses"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in re.finditer("GUESS", passage.text):
+            yield Hit(Span(*match.span()), doubtful=True)
+
+
+@pytest.mark.parametrize(("text", "severity"), [("A GUESS, a GUESS.", "neutral"), ("A GUESS. A GUESS.", "minor")])
+def test_the_probe_speaks_for_what_it_sees_in_another_sentence(text: str, severity: str) -> None:
+    seen = Surprise(garble={0: -9.0, 2: 0.5, 7: -9.0, 9: -9.0, 11: 0.5})
+
+    findings = check_document(document("x", (text,)), [Guesses()], surprises={0: seen})
+    assert [finding.severity.value for finding in findings] == [severity, severity]
 
 
 def test_but_not_where_a_check_speaks_already() -> None:

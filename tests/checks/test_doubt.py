@@ -234,7 +234,7 @@ def test_the_model_is_not_asked_about_wording_in_which_the_probe_sees_no_garble(
     assert bool(found(9.0, surprise=Surprise(garble=odds))) is is_asked
 
 
-@pytest.mark.parametrize(("odds", "is_asked"), [(-5.0, False), (-3.0, True)])
+@pytest.mark.parametrize(("odds", "is_asked"), [(-4.0, False), (-2.0, True)])
 def test_still_less_where_no_reason_is_known(odds: float, is_asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Doubted, "family", "wording")
     monkeypatch.setattr(Doubted, "last_resort", True)

@@ -41,7 +41,7 @@ _HEARSAY = lazy_regex(
 _LASTING = lazy_regex(r"\b(?:since|for\s(?:weeks|months|years|days|some\stime|a\slong\stime|several))\b")
 _CONDITION = lazy_regex(
     r"\b(?:if(?![^,]*\bbelieved\b)|unless|otherwise|without(?! being)|provided|hypothetical\w*"
-    r"|would not|plans?|proposal|bill)\b",
+    r"|would not|plans?|proposal|bill|on the (?:black|open|free) market|at (?:auction|retail))\b",
     re.I,
 )
 _LAW = lazy_regex(
@@ -125,6 +125,7 @@ The language model must prefer the report; *should* and *would* are asked about 
             "According to eyewitnesses, the animal ⟦would have crossed⟧ the motorway twice on Monday night.",
             repair="According to eyewitnesses, the animal is said to have crossed the motorway twice on Monday night.",
         ),
+        good("He was accused of smuggling tortoises. On the black market, they would have fetched 30,000 euros."),
         good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
         good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),
         good("Residents should keep their windows closed, police say, and schools should stay shut."),

@@ -155,6 +155,7 @@ Figures of speech (again and again and again, day after day after day) and names
             repair="It began late because the guard had the key.",
         ),
         bad("It is late because ⟦the guard, the guard⟧ was late.", repair="It is late because the guard was late."),
+        good("He faces between three and three and a half years; the film lasts two and two and a quarter hours."),
         good("In the city the city’s mayor rules; the dog, the dog’s owner and the dog’s vet were there."),
         good("We will fight for the people, for the people of this town."),
         good("“If I trip over the cat, I trip over the cat,” she said."),
@@ -178,6 +179,8 @@ Figures of speech (again and again and again, day after day after day) and names
                 continue  # in New York New York’s mayor
             chanted = size > 1 and copies >= CHANTED and _goes_on_and_on(text, places, first, size, copies)
             if not chanted and not _is_loop(text, found, places, first, size, copies):
+                continue
+            if _AND_A_PART.match(text, places[last][1]):
                 continue
             taken = last + 1
             gap = places[first + size - 1][1]
@@ -207,6 +210,8 @@ def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
             place = same.find(copy, end)
 
 
+_AND_A_PART = lazy_regex(r"\s(?:and\s)?(?:a\s(?:half|quarter|third)|three\squarters)\b")
+"""“Between three and three and a half years”."""
 _DISTRESS = lazy_regex(r"\b(?:[Mm]ayday|[Pp]an-[Pp]an)\b")
 """Calls by radio, which name the ship three times."""
 _GENITIVE = lazy_regex(r"['’]s\b")

@@ -210,6 +210,7 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         good("At the end of each season, the top six teams of the league play for the cup."),
         good("The following methods all return a boolean value and are to be overridden."),
         good("The longer the talks the better the deal. The next day the same queue, the same faces."),
+        good("The opposition called that a refusal to govern. The unions considered that an insult to the workers."),
         good("The bookmakers, who were offering long odds in November, now make him an outsider."),
     )
 

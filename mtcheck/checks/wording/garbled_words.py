@@ -9,21 +9,37 @@ from mtcheck.analysis.known_words import is_common, is_familiar
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["GarbledWords"]
 
 SURE = 0.7
-"""Log-odds of a word from which the words around it are garbled: of 14,400 sentences of sound news and by people that
-taught the probe nothing four have such a word (benchmarks/calibration/garble_probe.py)."""
+"""Log-odds of a word from which the words around it are garbled: of 18,700 sentences of sound news and by people that
+taught the probe nothing five have such a word, two of them slips (benchmarks/calibration/garble_probe.py)."""
+SURE_OF_TWO = -0.5
+"""The same where two words of a place have so much: one sentence more."""
 LIKELY = -1.25
-"""The same in a document that is garbled elsewhere: of 226 places from here on in such articles 201 were garbled, of 39
-between −1.5 and −1.25 fourteen."""
+"""The same in a document that is garbled elsewhere: of 462 places from here on in such articles 423 were garbled, of 79
+between −1.5 and −1.25 forty-six, of 383 between −1.75 and −1.5 half."""
 IF_LIKELY = 0.7
 """Confidence of what is only likely."""
 _TELLING = frozenset({"actual", "neck"})
 """Words that the probe holds for garbled wherever they stand: *actual* in 4 of 24 sound sentences
 (benchmarks/calibration/telling_words.py)."""
+_SOUND_TURNS = lazy_regex(
+    r"\b(?P<unit>year|month|week|quarter|day|season)[ -]on[ -](?:the )?(?P=unit)\b"
+    r"|\b(?:[Nn]eed|[Dd]are) (?:not|never|hardly) have\b"
+    r"|\b(?:comes?|came) not a (?:moment|minute|second|day|week) too soon\b"
+    r"|\bby (?:night|day|fast|slow|special|overnight) (?:train|bus|coach|ferry|boat|mail)\b"
+    r"|\b[Ff]orce (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|(?:^|(?<=[.!?”\"] ))Were (?:the|an?|it|he|she|they|this|that|his|her|its|their) "
+    r"[^,.;:?!]{0,60}?\bto [a-z]+[^.;:?!]{0,60}, "
+    r"|\b(?:came|comes) (?:the|an?|word|news) ?[\w-]*(?= that\b|[:;,.—])"
+    r"|\b(?:with|in|for|within|above) and (?:without|out|against|below|beneath)\b"
+)
+"""Rare but sound: nearly all that has been read of them was garble. “Revenue rose year on year”, “they need not have”,
+“Were the ward to close, …”, “At 8.47 p.m. came the all-clear”."""
 WITH_IT = -1.5
 """Log-odds of the words beside it that belong to the place."""
 LONGEST = 12
@@ -50,9 +66,10 @@ garbled in the document; a name by itself never is. Other checks ask the probe a
 nothing counts less, and more where it does. Models without a probe (all but the default one) go without this check.
 """
     examples = (
-        bad("The council met on Monday. It ⟦has itself long⟧ with the question busied, how the bridge to save is."),
+        bad("The council met on Monday. The mayor ⟦has since three weeks the plan not seen⟧."),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("No sooner had the ferry left than the bell rang. Gone are the days when it ran all night."),
+        good("Revenue rose by a tenth year on year. At nine came the all-clear. They need not have: it was force six."),
         good("She gave him the keys she had found under the mat he had wiped his boots on. Hold they must, he said."),
     )
 
@@ -61,14 +78,23 @@ nothing counts less, and more where it does. Models without a probe (all but the
         if max(odds.values(), default=-math.inf) < LIKELY:
             return
         words = [Span(*match.span()) for match in WORD.finditer(passage.text)]
-        levels = [odds.get(word.start, -math.inf) for word in words]
-        for first, last, worst in _runs(levels):
+        sound = [Span(*match.span()) for match in _SOUND_TURNS.finditer(passage.text)]
+        levels = [
+            -math.inf if any(turn.covers(word) for turn in sound) else odds.get(word.start, -math.inf) for word in words
+        ]
+        for first, last in _runs(levels):
             written = [word.of(passage.text) for word in words[first:last]]
             if not all(map(_is_name, written)):
-                word = written[worst - first]
-                sure = levels[worst] >= SURE and is_common(word) and word.lower() not in _TELLING
+                sure = _is_sure(written, levels[first:last])
                 mark = Span(words[first].start, words[last - 1].end)
                 yield Hit(mark, confidence=None if sure else IF_LIKELY, doubtful=not sure)
+
+
+def _is_sure(written: Sequence[str], levels: Sequence[float]) -> bool:
+    """Whether the words of a place are garbled by themselves: one that is common, or two, one of which is."""
+    telling = [(w, level) for w, level in zip(written, levels, strict=True) if w.lower() not in _TELLING]
+    common = [level for word, level in telling if is_common(word)]
+    return bool(common) and (max(common) >= SURE or sum(level >= SURE_OF_TWO for _, level in telling) >= 2)
 
 
 def _is_name(word: str) -> bool:
@@ -76,8 +102,8 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and not is_familiar(word)
 
 
-def _runs(levels: Sequence[float]) -> Iterator[tuple[int, int, int]]:
-    """Half-open ranges of words that read garbled, none in two, each with its worst word, around which it is."""
+def _runs(levels: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of words that read garbled, none in two, each around its worst word."""
     free = [-math.inf, *levels, -math.inf]
     for worst in sorted(range(1, len(free) - 1), key=free.__getitem__, reverse=True):
         if free[worst] < LIKELY:
@@ -86,4 +112,4 @@ def _runs(levels: Sequence[float]) -> Iterator[tuple[int, int, int]]:
         while last - first < LONGEST and max(free[first - 1], free[last]) >= WITH_IT:
             first, last = (first - 1, last) if free[first - 1] > free[last] else (first, last + 1)
         free[first:last] = [-math.inf] * (last - first)
-        yield first - 1, last - 1, worst - 1
+        yield first - 1, last - 1

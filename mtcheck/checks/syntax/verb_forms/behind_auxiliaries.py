@@ -121,6 +121,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in _DOUBTFUL or _ends_in_did(words, verb):
         return None
+    if governor in _DO and index and words[index - 1] in _ASKING and _is_attribute(words, verb):
+        return None  # “how long do opened jars keep”
     sure = kinds == {"VERB"} or (word == "be" and governor in HAVE and words[index - 1] in MODALS)
     denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
     if not sure and not denies and not _is_verbal(clause, index, verb):
@@ -172,6 +174,15 @@ def _denied(clause: Clause, index: int, verb: int) -> Suspect | None:
     if "VB" in tags:
         return Suspect(span, edits, MARGIN_OF_HOMOGRAPH)
     return None if _RELATIVES & set(clause.words[:index]) else Suspect(span, edits, None)
+
+
+def _is_attribute(words: Sequence[str], verb: int) -> bool:
+    """Whether a participle stands before its plural noun, with the verb behind that."""
+    after = words[verb + 1 : verb + 3]
+    return len(after) > 1 and "VBN" in verb_tags(words[verb]) and is_plural(after[0]) and "VB" in verb_tags(after[1])
+
+
+_ASKING = frozenset("how what where when why which who long often far much many fast well".split())
 
 
 def _is_verbal(clause: Clause, index: int, verb: int) -> bool:

@@ -218,6 +218,7 @@ def in_content(sentence: Sequence[Clause], closed: bool) -> Gap | None:
                 and is_verbless(clause, start + 1, end)
                 and _CLOSES.isdisjoint(words[start + 1 : end])
                 and not _is_demanded(words, start, end)
+                and not _is_called(words, start)
             ):
                 places = places_of_verb(clause, end, start + 2)
                 if words[start] != "that":
@@ -226,6 +227,14 @@ def in_content(sentence: Sequence[Clause], closed: bool) -> Gap | None:
                 if places:
                     return Gap(clause, places, ((clause, start + 1, end),))
     return None
+
+
+def _is_called(words: Sequence[str], start: int) -> bool:
+    """``the opposition called that a refusal to govern``: *that* is what is called so."""
+    return start > 1 and words[start] == "that" and words[start - 1] in _CALLING and words[start + 1] in ("a", "an")
+
+
+_CALLING = frozenset("call calls called consider considers considered deem deemed label labelled dub dubbed".split())
 
 
 def _is_demanded(words: Sequence[str], start: int, end: int) -> bool:
