@@ -346,6 +346,11 @@ class Context:
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
         return self._once(("sentences", passage.text), sentences, passage.text, self.document.language)
 
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences the document has."""
+        return sum(len(self.sentences(segment.target)) for segment in self.document.segments)
+
     def sentence_at(self, passage: Passage, place: int) -> Span | None:
         """The sentence in which a place is."""
         sentences = self.sentences(passage)

@@ -60,6 +60,8 @@ WRITTEN = {
     "apart-31",
     "apart-32",
     "apart-33",
+    "apart-34",
+    "apart-35",
     "phrase-based",
 }
 

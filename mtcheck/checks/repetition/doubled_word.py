@@ -148,6 +148,7 @@ in May") are left to the language model.
             "They have ⟦successfully, successfully⟧ transplanted a kidney.",
             repair="They have successfully transplanted a kidney.",
         ),
+        good("The former presenter names names, gives dates and in one case supplies a floor plan."),
         good("What he had had in mind was that that bridge would hold."),
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
         bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
@@ -251,7 +252,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # that that man should lecture us!
     if (word.islower() or _starts(text, match)) and zipf(word) < _RARE:
         return True  # the species Glossina morsitans morsitans, boda boda riders
-    return word == "log" or _is_real_one(text, match) or _is_quoted(text, match)
+    return word in ("log", "names") or _is_real_one(text, match) or _is_quoted(text, match)
 
 
 _NAME_GOES_ON = lazy_regex(r"\s[A-ZÀ-Þ]")
