@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import islice
+from unittest.mock import patch
 
 from benchmarks import evidence
 from benchmarks.speed_lm import timed, torch_threads
@@ -74,14 +75,8 @@ def check(document: Document, tagger: Tagger, model: LanguageModel | None) -> tu
     return check_document(document, all_checks(), tagger=tagger, judge=partial(gains, model), surprises=surprises)
 
 
-@contextmanager
-def asked_about_all() -> Iterator[None]:
-    kept = deciding.UNSEEN, deciding.UNSEEN_WITHOUT_REASON
-    deciding.UNSEEN = deciding.UNSEEN_WITHOUT_REASON = -math.inf
-    try:
-        yield
-    finally:
-        deciding.UNSEEN, deciding.UNSEEN_WITHOUT_REASON = kept
+def asked_about_all() -> AbstractContextManager[object]:
+    return patch.multiple(deciding, UNSEEN=-math.inf, UNSEEN_WITHOUT_REASON=-math.inf)
 
 
 if __name__ == "__main__":

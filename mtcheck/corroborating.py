@@ -142,9 +142,8 @@ def _unexplained(standing: Sequence[Suspicion], where: Mapping[int, _Sentence], 
     standing = [suspicion for suspicion in standing if _is_defect(suspicion)]
     if all(suspicion.check.last_resort for suspicion in standing):
         few = len({where[id(suspicion)] for suspicion in standing}) < OFTEN
-        read = [suspicion for suspicion in standing if _odds(suspicion, context) is not None]
-        if few and not any(_reach(UNEXPLAINED, suspicion, context) for suspicion in read):
-            yield from map(id, read)
+        if few and not any(_reach(UNEXPLAINED, suspicion, context) for suspicion in standing):
+            yield from (id(suspicion) for suspicion in standing if _reads_less(UNEXPLAINED, suspicion, context))
 
 
 def _is_confirmed(suspicion: Suspicion, context: Context) -> bool:

@@ -14,12 +14,12 @@ import argparse
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import islice
+from unittest.mock import patch
 
-from benchmarks import evidence
+from benchmarks import evidence, quality
 from mtcheck import corroborating
 from mtcheck.analysis.segmenting import sentences as sentences_of
 from mtcheck.analysis.tagging import Tagger, load_tagger
@@ -29,7 +29,6 @@ from mtcheck.document import Document, Span
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
-from mtcheck.report import Severity
 from mtcheck.scoring.documents import score_document
 
 STEPS = (-4.0, -2.0, 0.0, 1.0, 2.0, 3.0, 5.0)
@@ -74,9 +73,9 @@ def findings(document: Document, tagger: Tagger, model: LanguageModel) -> list[t
     """The sentence of every certain finding of wording, whether its check knows a reason, and the highest log-odds."""
     checks = {check.id: check for check in all_checks() if check.is_of_wording}
     _, surprises = score_document(model, document)
-    with without_limits():
+    with patch.object(corroborating, "LONG", math.inf):
         every = check_document(document, all_checks(), tagger=tagger, judge=partial(gains, model), surprises=surprises)
-    certain = [f for f in every if f.check in checks and f.severity.at_least(Severity.MINOR)]
+    certain = [finding for finding in quality.counted(every) if finding.check in checks]
     return [
         (place, not checks[finding.check].last_resort, odds)
         for finding in certain
@@ -93,15 +92,6 @@ def _place(document: Document, span: Span, surprises: Mapping[int, Surprise]) ->
     sentence = next((s.start for s in spans if s.start <= local.start < s.end), 0)
     odds = surprises[index].odds(local) if index in surprises else None
     return (index, sentence), -math.inf if odds is None else odds
-
-
-@contextmanager
-def without_limits() -> Iterator[None]:
-    kept, corroborating.LONG = corroborating.LONG, 10**9
-    try:
-        yield
-    finally:
-        corroborating.LONG = kept
 
 
 if __name__ == "__main__":

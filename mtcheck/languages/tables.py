@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["condition", "phrases", "rows", "rows_of", "tables_in", "words"]
+__all__ = ["condition", "phrases", "phrases_in", "rows", "rows_of", "tables_in", "words"]
 
 
 @cache
@@ -52,6 +52,11 @@ def phrases(name: str) -> tuple[Phrase, ...]:
         for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")
     )
+
+
+def phrases_in(folder: str) -> Iterator[Phrase]:
+    """The phrases of all tables in a folder, table by table."""
+    return (phrase for name in tables_in(folder) for phrase in phrases(name))
 
 
 def condition(conditions: Iterable[str], kind: str) -> frozenset[str]:

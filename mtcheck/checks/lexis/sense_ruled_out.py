@@ -10,7 +10,7 @@ from mtcheck.checks.lexis.glossing import is_gloss
 from mtcheck.checks.lexis.waking_phrases import sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
-from mtcheck.languages.tables import phrases, tables_in
+from mtcheck.languages.tables import phrases_in
 from mtcheck.report import Severity
 
 __all__ = ["SenseRuledOut"]
@@ -18,7 +18,7 @@ __all__ = ["SenseRuledOut"]
 
 @cache
 def _senses() -> PhraseTable:
-    return PhraseTable(phrase for table in tables_in("ruled_out_senses") for phrase in phrases(table))
+    return PhraseTable(phrases_in("ruled_out_senses"))
 
 
 class SenseRuledOut(Check):

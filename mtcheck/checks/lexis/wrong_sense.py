@@ -12,7 +12,7 @@ from mtcheck.checks.lexis.names import is_name
 from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable
-from mtcheck.languages.tables import phrases, tables_in
+from mtcheck.languages.tables import phrases_in
 from mtcheck.report import Severity
 
 __all__ = ["WrongSense"]
@@ -20,7 +20,7 @@ __all__ = ["WrongSense"]
 
 @cache
 def _senses() -> PhraseTable:
-    return PhraseTable(phrase for table in tables_in("wrong_senses") for phrase in phrases(table))
+    return PhraseTable(phrases_in("wrong_senses"))
 
 
 class WrongSense(Check):

@@ -60,6 +60,8 @@ _OF_PEOPLE = "young old elderly foreign angry unknown masked drunken armed local
 _IN_A_ROW = (
     "times|years|games|matches|races|defeats|wins|victories|seasons|weeks|months|days|titles|quarters|evenings|nights"
 ).split("|")
+_DENIED = "never not already wrongly unlawfully wrongfully".split()
+_PARTICLES = "out off up in down away back".split()
 _CARRIED = (
     "carried|paid|handed|sent|sold|worn|filled|given|taken|brought|shut|switched|broken|pulled|called|torn|cut|set|put|left"
 ).split("|")
@@ -222,14 +224,10 @@ _SURE = {
         *(f"{be} stolen" for be in ("was", "were", "been")),
     ),
     # nie durchgeführte Untersuchungen
-    rf"\b(for|of|with|about|against|by|from) (never|not|already|wrongly|unlawfully|wrongfully) ({one_of(_CARRIED)}) "
-    r"(out|off|up|in|down|away|back) ([a-z]+s)\b": (
+    rf"\b(for|of|with|about|against|by|from) ({one_of(_DENIED)}) ({one_of(_CARRIED)}) "
+    rf"({one_of(_PARTICLES)}) ([a-z]+s)\b": (
         r"\1 \5 that were \2 \3 \4",
-        *(
-            f"{how} …{out}"
-            for how in ("never", "not", "already", "wrongly", "unlawfully", "wrongfully")
-            for out in ("out", "off", "up", "in", "down", "away", "back")
-        ),
+        *(f"{how} …{out}" for how in _DENIED for out in _PARTICLES),
     ),
     # ein Freund von mir
     r"\b(friends?|colleagues?|acquaintances?|relatives?) from (me|mine)\b": (r"\1 of mine", " from me", " from mine"),

@@ -93,15 +93,17 @@ asleep") and a question stay silent.
             ):
                 continue
             if _CONSEQUENCE.search(match["main"]):
-                span = Span(*match.span("when"))
-                yield Hit(span, repair=Edit(span, "If"))
+                yield _if(match)
         for match in matches(_UNREAL, text, ("when",), ("had",), ("have",)):
             if all("VBN" in verb_tags(match[verb]) for verb in ("done", "then")):
-                span = Span(*match.span("when"))
-                yield Hit(span, repair=Edit(span, "If"))
+                yield _if(match)
         for match in matches(_DEADLINE, text, ("when",), ("do", "does"), ("by", "until")):
-            span = Span(*match.span("when"))
-            yield Hit(span, repair=Edit(span, "If"))
+            yield _if(match)
+
+
+def _if(match: re.Match[str]) -> Hit:
+    span = Span(*match.span("when"))
+    return Hit(span, repair=Edit(span, "If"))
 
 
 def _tells_duty(match: re.Match[str]) -> bool:
