@@ -102,12 +102,14 @@ def _shown(check: Check, rule: Rule, passage: Passage, context: Context) -> list
 
 
 def _found(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Suspicion]:
+    hits = list(rule.find(passage, context))
+    if not hits:
+        return []
     if check.exempt_references and is_reference(passage.text):
         return []
-    hits = list(rule.find(passage, context))
-    if hits and check.exempt_corrections and any(map(_corrects, (context.previous, passage))):
+    if check.exempt_corrections and any(map(_corrects, (context.previous, passage))):
         return []
-    if hits and check.category.startswith(_GRAMMAR):
+    if check.category.startswith(_GRAMMAR):
         dialect = spoken_dialect(passage.text)
         hits = [hit for hit in hits if not any(hit.span.overlaps(speech) for speech in dialect)]
     return [

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
-from itertools import compress, count, islice
-from operator import and_, attrgetter, or_
+from itertools import chain
+from operator import and_, attrgetter, getitem, or_
 
 from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
@@ -104,13 +104,11 @@ class _Effect:
     meets: int
     begins: int
     ends: int
-    behind: tuple[_Wanted, ...]
-    before: tuple[_Wanted, ...]
-    asks: bool
-    """Whether it wants something of a neighbour."""
+    behind: PerToken[int]
+    before: PerToken[int]
 
 
-_MEETS, _BEGINS, _ENDS, _ASKS = map(attrgetter, ("meets", "begins", "ends", "asks"))
+_MEETS, _BEGINS, _ENDS, _BEHIND, _BEFORE = map(attrgetter, ("meets", "begins", "ends", "behind", "before"))
 
 
 class _Roster:
@@ -195,18 +193,12 @@ class _Roster:
         """The rules for a text: those that are always called, and those that its tokens wake."""
         tokens = tokens_of(text)
         effects = list(map(self._effects.__getitem__, tokens))
-        met = reduce(or_, map(_MEETS, effects), self._met | always)
-        bigrams = reduce(or_, map(and_, map(_BEGINS, effects), map(_ENDS, islice(effects, 1, None))), 0)
-        for at in compress(count(), map(_ASKS, effects)):
-            effect = effects[at]
-            if at + 1 < len(tokens):
-                for wanted in effect.behind:
-                    if wanted.shown(tokens[at + 1]):
-                        met |= wanted.meets
-            if at:
-                for wanted in effect.before:
-                    if wanted.shown(tokens[at - 1]):
-                        met |= wanted.meets
+        second = effects[1:]
+        alone = map(_MEETS, set(effects))
+        with_next = map(getitem, map(_BEHIND, effects), tokens[1:])
+        with_last = map(getitem, map(_BEFORE, second), tokens)
+        met = reduce(or_, filter(None, chain(alone, with_next, with_last)), self._met | always)
+        bigrams = reduce(or_, filter(None, map(and_, map(_BEGINS, effects), map(_ENDS, second))), 0)
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
             bigrams |= self._begun & self._effects[first].ends
@@ -307,7 +299,12 @@ class _Signs:
                 ends |= share.ends
             behind += share.behind
             before += share.before
-        return _Effect(meets, begins, ends, _joined(behind), _joined(before), bool(behind or before))
+        return _Effect(meets, begins, ends, _beside(behind), _beside(before))
+
+
+def _beside(wanted: Sequence[_Wanted]) -> PerToken[int]:
+    """What a neighbour meets by what is wanted of it."""
+    return PerToken(_meeting(_joined(wanted))) if wanted else _NOTHING
 
 
 def _joined(every: Sequence[_Wanted]) -> tuple[_Wanted, ...]:
@@ -330,8 +327,17 @@ def _bits(number: int) -> Iterator[int]:
 
 
 def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
-    """What a token meets by the wanted signs that it shows."""
-    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown(token)), 0)
+    """What a token meets by the wanted signs that it shows: the same object for tokens that meet the same."""
+    known: dict[int, int] = {}
+
+    def meets(token: str) -> int:
+        met = reduce(or_, (wanted.meets for wanted in every if wanted.shown(token)), 0)
+        return known.setdefault(met, met)
+
+    return meets
+
+
+_NOTHING: PerToken[int] = PerToken(_meeting(()))
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
