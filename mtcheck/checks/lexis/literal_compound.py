@@ -212,9 +212,11 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
     def triggers(self) -> tuple[Trigger, ...]:
         known = _compounds()
         firsts: defaultdict[str, set[str]] = defaultdict(set)
-        for first, behind in known.apart.items():
-            for second in behind:
-                firsts[second.partition("'")[0]].add(first.partition("'")[0])
+        for begun, behind in known.apart.items():
+            for followed, compounds in behind.items():
+                for compound in compounds:
+                    first, second = _rarest(begun, followed, *compound.rest)
+                    firsts[second].add(first)
         seconds: defaultdict[frozenset[str], set[str]] = defaultdict(set)
         for second, before in firsts.items():
             seconds[frozenset(before)].add(second)
@@ -257,6 +259,11 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
             yield Hit(
                 span, repair=replaced(text, span, compound.instead), message=f"German “{compound.german}” part by part"
             )
+
+
+def _rarest(*words: str) -> tuple[str, str]:
+    """The two neighbours among the words of a rendering that are seen least."""
+    return min(pairwise(word.partition("'")[0] for word in words), key=lambda pair: zipf(pair[0]) + zipf(pair[1]))
 
 
 def _standing(
