@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import chain
+from math import inf
 from operator import and_, attrgetter, getitem, or_
 
 from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import LazyRegex
 from mtcheck.languages.tokens import (
     PerToken,
@@ -36,6 +38,8 @@ _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
 _CHEAP = frozenset({begins_small, ends_in_comma, ends_sentence, has_comma})
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
+_BESIDE = 0.01
+"""How much less often one word is seen beside another than by itself."""
 Asked = tuple[Check, Rule]
 
 
@@ -49,7 +53,7 @@ def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pa
     document = context.document
     every = _applying(tuple(checks), document.language)
     rosters: dict[tuple[Role, bool], _Roster] = {}
-    always: dict[tuple[Role, bool], int] = {}
+    always: dict[tuple[Role, bool], frozenset[int]] = {}
     texts: defaultdict[tuple[Role, bool], list[str]] = defaultdict(list)
     for segment in document.segments:
         if segment.target.role.is_content:
@@ -71,25 +75,25 @@ def _kind(segment: Segment) -> tuple[Role, bool]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wanted:
-    """A sign that a neighbour has to show, and what is met if it does."""
+    """A sign that a neighbour has to show, and the signs, by their numbers, that both show together if it does."""
 
     shown: Callable[[str], object]
-    meets: int
+    together: tuple[int, ...]
 
 
 @dataclass(slots=True)
 class _Share:
-    """What a sign does: as bits, the parts of conditions that it meets by itself, the bigrams of words that it begins
-    and ends, and what it wants of the token behind it and of the one before."""
+    """What a sign does: the numbers under which it is asked for by itself; as bits, the bigrams of words that it begins
+    and ends; and what it wants of the token behind it and of the one before."""
 
-    meets: int = 0
+    shows: tuple[int, ...] = ()
     begins: int = 0
     ends: int = 0
     behind: tuple[_Wanted, ...] = ()
     before: tuple[_Wanted, ...] = ()
 
     def add(self, other: _Share) -> None:
-        self.meets |= other.meets
+        self.shows += other.shows
         self.begins |= other.begins
         self.ends |= other.ends
         self.behind += other.behind
@@ -98,77 +102,69 @@ class _Share:
 
 @dataclass(slots=True, eq=False)
 class _Effect:
-    """What a token does: as bits, the parts of conditions that it meets and the bigrams of words that it begins and
-    ends, and what it meets together with the token behind it, and with the one before."""
+    """What a token does: the signs that it shows, by their numbers; as bits, the bigrams of words that it begins and
+    ends; and the signs that it shows together with the token behind it, and with the one before."""
 
-    meets: int
+    shows: tuple[int, ...]
     begins: int
     ends: int
-    behind: PerToken[int]
-    before: PerToken[int]
+    behind: PerToken[tuple[int, ...]]
+    before: PerToken[tuple[int, ...]]
 
 
-_MEETS, _BEGINS, _ENDS, _BEHIND, _BEFORE = map(attrgetter, ("meets", "begins", "ends", "behind", "before"))
+_SHOWS, _BEGINS, _ENDS, _BEHIND, _BEFORE = map(attrgetter, ("shows", "begins", "ends", "behind", "before"))
 
 
 class _Roster:
     """Rules of checks, and those of them that a text wakes.
 
-    A rule is woken by a condition: one sign, or several together. Every condition has a number, and every part of it a
-    bit: that of its number, as many widths further up as there are parts before it. So the parts that the tokens of a
-    text meet are one number, and shifting it upon itself shows the conditions that are met as a whole. The first
-    numbers are those of the rules: whatever wakes one by itself meets the first part of the same condition.
+    A rule is woken by one sign, or by several together. Every sign has a number. What a text shows is a set of them,
+    and for each that is the rarest of those that wake a rule together it is asked whether the text shows the others.
     """
 
     def __init__(self, checks: Sequence[Check], judged: bool) -> None:
         self._asked = tuple((check, rule) for check in checks for rule in _rules_of(check))
         self._always = tuple(place for place, (_, rule) in enumerate(self._asked) if rule.triggers is None)
-        triggers = [
-            (place, trigger) for place, (_, rule) in enumerate(self._asked) for trigger in _triggers(rule, judged)
-        ]
-        together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
-        self._places = [place for place, _ in together]
-        """The places of the rules of all conditions but the first."""
-        self._width = len(self._asked) + len(together)
-        self._parts = max((len(signs) for _, signs in together), default=1)
-        sizes = (*(1 for _ in self._asked), *(len(signs) for _, signs in together))
-        self._met = sum(
-            1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
-        )
-        """The parts that a condition does not have."""
         self._signs = _Signs()
         self._shown: dict[Sign, Callable[[str], object]] = {}
         self._of_bigram: list[int] = []
-        """What every bigram of words meets, in the order of their bits."""
+        """The number of every bigram of words, in the order of their bits."""
         self._begun = 0
         """The bigrams of words that the start of a line begins."""
+        self._woken: defaultdict[int, list[tuple[frozenset[int], int]]] = defaultdict(list)
+        """By the rarest of the signs that wake a rule, the others, and the place of the rule."""
+        numbers: dict[Sign | Bigram, int] = {}
         at_start: list[_Wanted] = []
-        for place, trigger in triggers:
-            if not isinstance(trigger, Together):
-                at_start += self._add(trigger, 1 << place)
-        for number, (_, signs) in enumerate(together, len(self._asked)):
-            for part, sign in enumerate(signs):
-                at_start += self._add(sign, 1 << number + part * self._width)
+        for place, (_, rule) in enumerate(self._asked):
+            for trigger in _triggers(rule, judged):
+                signs = trigger.signs if isinstance(trigger, Together) else (trigger,)
+                for sign in signs:
+                    if sign not in numbers:
+                        numbers[sign] = len(numbers)
+                        at_start += self._add(sign, numbers[sign])
+                rarest = min(signs, key=_frequency)
+                others = frozenset(numbers[sign] for sign in signs) - {numbers[rarest]}
+                self._woken[numbers[rarest]].append((others, place))
         self._effects = PerToken(self._signs.effect)
-        self._at_start = PerToken(_meeting(_joined(at_start)))
+        self._at_start = _beside(at_start)
 
-    def _add(self, sign: Sign | Bigram, part: int) -> Iterator[_Wanted]:
-        """Take in a part of a condition; yields what it wants of the first token of a line."""
+    def _add(self, sign: Sign | Bigram, number: int) -> Iterator[_Wanted]:
+        """Take in a sign; yields what it wants of the first token of a line."""
         if not isinstance(sign, Bigram):
-            self._signs.add(sign, _Share(part))
+            self._signs.add(sign, _Share((number,)))
             return
         first, second = sign.first, sign.second
         if isinstance(first, frozenset) and isinstance(second, frozenset):
             bit = 1 << len(self._of_bigram)
-            self._of_bigram.append(part)
+            self._of_bigram.append(number)
             self._begun |= bit if "" in first else 0
             self._signs.add(first, _Share(begins=bit))
             self._signs.add(second, _Share(ends=bit))
             return
         if sign.by_second or isinstance(second, frozenset):
-            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), part),)))
+            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), (number,)),)))
             return
-        behind = _Wanted(self._showing(second), part)
+        behind = _Wanted(self._showing(second), (number,))
         self._signs.add(first, _Share(behind=(behind,)))
         if isinstance(first, frozenset) and "" in first:
             yield behind
@@ -178,38 +174,44 @@ class _Roster:
         not remembered: that would cost more for every new word than it spares for the others."""
         if sign not in self._shown:
             test = _test(sign)
-            self._shown[sign] = test if _is_cheap(test) else PerToken(test)
+            self._shown[sign] = test if _is_cheap(test) else PerToken(test).__getitem__
         return self._shown[sign]
 
-    def without_triggers(self, context: Context) -> int:
-        """The conditions of the rules that see every passage of a document that concerns their checks."""
-        return sum(1 << place for place in self._always if _is_concerned(self._asked[place][0], context))
+    def without_triggers(self, context: Context) -> frozenset[int]:
+        """The places of the rules that see every passage of a document that concerns their checks."""
+        return frozenset(place for place in self._always if _is_concerned(self._asked[place][0], context))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Find out what the tokens of some texts do that have not been seen yet."""
         self._effects.learn(texts, self._signs.effects)
 
-    def called(self, text: str, always: int) -> Sequence[Asked]:
+    def called(self, text: str, always: frozenset[int]) -> Sequence[Asked]:
         """The rules for a text: those that are always called, and those that its tokens wake."""
         tokens = tokens_of(text)
         effects = list(map(self._effects.__getitem__, tokens))
         second = effects[1:]
-        alone = map(_MEETS, set(effects))
         with_next = map(getitem, map(_BEHIND, effects), tokens[1:])
         with_last = map(getitem, map(_BEFORE, second), tokens)
-        met = reduce(or_, filter(None, chain(alone, with_next, with_last)), self._met | always)
+        shown = {*chain.from_iterable(map(_SHOWS, set(effects))), *chain.from_iterable(chain(with_next, with_last))}
         bigrams = reduce(or_, filter(None, map(and_, map(_BEGINS, effects), map(_ENDS, second))), 0)
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
-            met |= self._at_start[first]
+            shown.update(self._at_start[first])
             bigrams |= self._begun & self._effects[first].ends
-        for number in _bits(bigrams):
-            met |= self._of_bigram[number]
-        for _ in range(self._parts - 1):
-            met &= met >> self._width
-        woken = met & ((1 << len(self._asked)) - 1)
-        for number in _bits((met & ((1 << self._width) - 1)) >> len(self._asked)):
-            woken |= 1 << self._places[number]
-        return [self._asked[place] for place in _bits(woken)]
+        shown.update(map(self._of_bigram.__getitem__, _bits(bigrams)))
+        woken = set(always)
+        for others, place in chain.from_iterable(map(self._woken.__getitem__, self._woken.keys() & shown)):
+            if others <= shown:
+                woken.add(place)
+        return [self._asked[place] for place in sorted(woken)]
+
+
+def _frequency(sign: Sign | Bigram) -> float:
+    """How often a sign is seen, roughly, in a billion words."""
+    if isinstance(sign, Bigram):
+        return min(_frequency(sign.first), _frequency(sign.second)) * _BESIDE
+    if not isinstance(sign, frozenset) or len(sign) > _LARGE:
+        return inf
+    return sum(10 ** zipf(word) for word in sign)
 
 
 def _is_concerned(check: Check, context: Context) -> bool:
@@ -288,34 +290,40 @@ class _Signs:
         return self._known[key]
 
     def _together(self, found: Sequence[_Share]) -> _Effect:
-        meets = begins = ends = 0
+        shows: list[int] = []
+        begins = ends = 0
         behind: list[_Wanted] = []
         before: list[_Wanted] = []
         for share in found:
-            if share.meets:
-                meets |= share.meets
+            shows += share.shows
             if share.begins or share.ends:
                 begins |= share.begins
                 ends |= share.ends
             behind += share.behind
             before += share.before
-        return _Effect(meets, begins, ends, _beside(behind), _beside(before))
+        return _Effect(tuple(shows), begins, ends, _beside(behind), _beside(before))
 
 
-def _beside(wanted: Sequence[_Wanted]) -> PerToken[int]:
-    """What a neighbour meets by what is wanted of it."""
-    return PerToken(_meeting(_joined(wanted))) if wanted else _NOTHING
+def _beside(every: Sequence[_Wanted]) -> PerToken[tuple[int, ...]]:
+    """What a neighbour shows together with a token by the wanted signs that it shows."""
+    if not every:
+        return _NOTHING
+    wanted: defaultdict[Callable[[str], object], tuple[int, ...]] = defaultdict(tuple)
+    for one in every:
+        wanted[one.shown] += one.together
+    asked = tuple(wanted.items())
+
+    def together(token: str) -> tuple[int, ...]:
+        found: tuple[int, ...] = ()
+        for shown, numbers in asked:
+            if shown(token):
+                found += numbers
+        return found
+
+    return PerToken(together)
 
 
-def _joined(every: Sequence[_Wanted]) -> tuple[_Wanted, ...]:
-    """Wanted signs, each of them once, with all that is met if it is shown."""
-    if len(every) < 2:
-        return tuple(every)
-    joined: dict[int, _Wanted] = {}
-    for wanted in every:
-        known = joined.get(id(wanted.shown))
-        joined[id(wanted.shown)] = _Wanted(wanted.shown, wanted.meets | known.meets) if known else wanted
-    return tuple(joined.values())
+_NOTHING: PerToken[tuple[int, ...]] = PerToken(lambda _: ())
 
 
 def _bits(number: int) -> Iterator[int]:
@@ -324,20 +332,6 @@ def _bits(number: int) -> Iterator[int]:
         lowest = number & -number
         yield lowest.bit_length() - 1
         number ^= lowest
-
-
-def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
-    """What a token meets by the wanted signs that it shows: the same object for tokens that meet the same."""
-    known: dict[int, int] = {}
-
-    def meets(token: str) -> int:
-        met = reduce(or_, (wanted.meets for wanted in every if wanted.shown(token)), 0)
-        return known.setdefault(met, met)
-
-    return meets
-
-
-_NOTHING: PerToken[int] = PerToken(_meeting(()))
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
