@@ -62,6 +62,8 @@ WRITTEN = {
     "apart-33",
     "apart-34",
     "apart-35",
+    "apart-37",
+    "apart-39",
     "phrase-based",
 }
 
