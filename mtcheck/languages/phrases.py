@@ -10,7 +10,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
 ``**``       one to eight words; in the repair, too
-``#``        a number, in figures (as an ordinal, too) or a word up to twelve
+``#``        a number, in figures (as an ordinal, too) or a word up to twelve; one of several alternatives, too
 ``&``        the score of a match
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
@@ -176,11 +176,12 @@ class Phrase:
             if element.endswith("?"):
                 reach += _STEP
                 continue
-            if element in _OF_SIGNS:
-                found.append(_Part(*_OF_SIGNS[element], is_word=False, reach=reach))
+            sign = element.removeprefix("=")
+            if sign in _OF_SIGNS:
+                found.append(_Part(*_OF_SIGNS[sign], is_word=False, reach=reach))
                 reach = _STEP
                 continue
-            if "~" in element:
+            if "~" in element or not _OF_SIGNS.keys().isdisjoint(sign.split("/")):
                 reach += _STEP
                 continue
             if element.startswith("{"):
@@ -385,7 +386,8 @@ def _source(element: str) -> str:
         forms = {form for plain in element.strip("{}").split("/") for form in verb(plain).all}
         return rf"(?P<verb>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
     words = sorted(map(re.escape, element.split("/")), key=len, reverse=True)
-    return f"(?:{'|'.join(words)})".replace("'", "['’]").replace("_", r"[\s-]+")
+    written = f"(?:{'|'.join(words)})".replace("'", "['’]").replace("_", r"[\s-]+")
+    return written.replace(re.escape("#"), _NUMBER).replace(re.escape("&"), _SCORE)
 
 
 @dataclass(frozen=True, slots=True)

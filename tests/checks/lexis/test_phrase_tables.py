@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import Phrase, PhraseTable
-from mtcheck.languages.tables import phrases
+from mtcheck.languages.tables import phrases, tables_in
 
 TABLES = (
+    *tables_in("ruled_out_senses"),
     "german_idioms",
     "german_calques",
     "german_collocations",
@@ -35,7 +36,8 @@ def spelled_out(phrase: Phrase) -> str:
 
 def sentence_with(phrase: Phrase) -> str:
     """The phrase in a sentence, in the company that makes it suspect."""
-    return f"Today they saw: {spelled_out(phrase)}, as far as {min(phrase.given, default='anyone')} knows."
+    company = min((word for word in phrase.given if word.isalpha()), default="anyone")
+    return f"Lo: {spelled_out(phrase)}, lo {company}."
 
 
 @pytest.mark.parametrize("name", TABLES)
