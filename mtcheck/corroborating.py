@@ -28,8 +28,8 @@ __all__ = [
     "GARBLED",
     "LEAST",
     "LEAST_IN_GARBLED",
-    "LONE",
     "LONG",
+    "MENTIONED",
     "OFTEN",
     "SEEN",
     "UNEXPLAINED",
@@ -72,15 +72,15 @@ SEEN = -0.75
 """Log-odds that a word is garbled from which the probe speaks for what is found in another sentence, whether or not a
 check says why: of 1,560 sound documents one has two such places, of 192 garbled ones 147 have."""
 LONG = 5
-"""Sentences beyond which a text that is garbled is so in more than one of them: of 240 garbled articles 26 are found in
-one sentence alone, of 15 sound ones that alarm, among 1,619, eleven (benchmarks/calibration/lone_findings.py)."""
-LONE = 1.0
-"""Log-odds that a word is garbled from which wording stands all the same, though it is all that is found in a long
-text, unless its check is one that is believed wherever it finds something (`reliability.BELIEVED`): 14 of 16 such
-articles that are garbled have so much; the only one that is sound has not."""
-UNEXPLAINED = 3.0
-"""What one of them needs where no check knows a reason for anything that is found in a long text: 12 of 24 such garbled
-articles that are found in one or two sentences have so much, and two of 13 sound ones."""
+"""Sentences beyond which a text is long."""
+UNEXPLAINED = 2.0
+"""Log-odds that a word is garbled that what is found in a long text needs where no check knows a reason for any of it:
+18 of 24 garbled articles that are found in one or two sentences have so much, and two of five sound ones among 1,386.
+What a check knows a reason for needs no more: 82 garbled ones are found in one or two sentences, and no sound one
+(benchmarks/calibration/lone_findings.py)."""
+MENTIONED = -1.25
+"""Log-odds that a word is garbled without which a doubt for which no check knows a reason is not worth telling: one in
+130 sound sentences has so much, and one in 100 what `garbled-words` needs in a garbled document."""
 OFTEN = 3
 """Sentences in which something is found from which that is no more asked: in no sound article it is."""
 _Sentence = tuple[int, int]
@@ -102,38 +102,24 @@ def corroborated(suspicions: Sequence[Suspicion], context: Context) -> list[Susp
     places, batch = list(_places(suspicions)), context.document.batch
     seen = frozenset(id(s) for s in suspicions if _reach(SEEN, s, context))
     stands = {id(suspicion): not suspicion.doubtful for suspicion in suspicions}
-    lone: frozenset[int] = frozenset()
     if not _reads_garbled(suspicions, context):
         others = _others(places, _is_certain_defect, seen, where, batch=batch)
         stands |= {id(s): worth[id(s)] >= required(sentences, others[id(s)]) for s in weak}
-        if sentences > LONG and not batch:
-            lone = frozenset(_lone([s for s in suspicions if stands[id(s)]], where, context))
-            stands |= dict.fromkeys(lone, False)
     # What is in doubt where something stands is about the same words, and gives way.
     free = {id(s) for place in places if not any(stands[id(other)] for other in place) for s in place}
     others = _others(places, lambda s: stands[id(s)] and _is_certain_defect(s), seen, where, batch=batch)
     for suspicion in suspicions:
         number = id(suspicion)
-        unsure = number in lone or (suspicion.doubtful and not suspicion.plain)
+        unsure = suspicion.doubtful and not suspicion.plain
         if unsure and number in free and is_garbled(sentences, others[number]):
             stands[number] = worth[number] >= required(sentences, others[number])
     if sentences > LONG and not batch:
         stands |= dict.fromkeys(_unexplained([s for s in suspicions if stands[id(s)]], where, context), False)
     return [
-        _believed(s) if s.doubtful and stands[id(s)] else replace(s, doubtful=not stands[id(s)]) for s in suspicions
+        _believed(s) if s.doubtful and stands[id(s)] else replace(s, doubtful=not stands[id(s)])
+        for s in suspicions
+        if stands[id(s)] or not (s.check.last_resort and _reads_less(MENTIONED, s, context))
     ]
-
-
-def _lone(standing: Sequence[Suspicion], where: Mapping[int, _Sentence], context: Context) -> Iterator[int]:
-    """The identities of findings of wording that are all that is found in a long text, if the probe is not sure."""
-    standing = [suspicion for suspicion in standing if _is_defect(suspicion)]
-    if len({where[id(suspicion)] for suspicion in standing}) != 1:
-        return
-    for suspicion in standing:
-        check, hit = suspicion.check, suspicion.hit
-        trusted = hit.safe or hit.stands_alone or reliability(check.id, check.family) >= BELIEVED
-        if check.is_of_wording and not (trusted or check.last_resort) and _reads_less(LONE, suspicion, context):
-            yield id(suspicion)
 
 
 def _unexplained(standing: Sequence[Suspicion], where: Mapping[int, _Sentence], context: Context) -> Iterator[int]:

@@ -15,7 +15,8 @@ lie beside the calibration of the model, in half precision. Those of the package
 three of every four pages of what had been written before ``apart-26`` and with all of ``apart-27``, at a share of .35,
 two of the three that attend with ``apart-26`` and ``apart-29`` as well; and further on 1 December with all that is
 RECENT and a share of what is older, so that nothing is forgotten (rehearsal: Robins 1995): first with what there was
-up to ``apart-31``, then with ``apart-33`` too, which was read twice in each of three epochs.
+up to ``apart-31``, then with ``apart-33`` too, then with ``apart-34``, ``apart-35`` and ``apart-37``; what was new was
+read twice in each of three epochs.
 """
 
 from __future__ import annotations
@@ -71,9 +72,9 @@ class Design:
     decay: float
 
 
-HELD_OUT = ("apart-25", "apart-30", "apart-32")
-SOUND_HELD_OUT = ("apart-22", "apart-23", *HELD_OUT)
-RECENT = ("apart-23", "apart-24", "apart-26", "apart-27", "apart-28", "apart-29", "apart-31", "apart-33")
+HELD_OUT = ("apart-25", "apart-30", "apart-32", "apart-38", "apart-39")
+SOUND_HELD_OUT = ("apart-22", "apart-23", "apart-36", *HELD_OUT)
+RECENT = tuple(f"apart-{number}" for number in (23, 24, 26, 27, 28, 29, 31, 33, 34, 35, 37))
 ALL = Shares(cases=1, repaired=0.6, ours=0.35, by_people=1)
 FURTHER = Shares(cases=0.2, repaired=0.5, ours=0.1, by_people=0.3, whole=RECENT)
 LEFT_OUT = ("residue", "encoding")

@@ -2,7 +2,7 @@
 
     python -m benchmarks.calibration.lone_findings [--garbled COLLECTION …] [--sound COLLECTION …] [--articles N]
 
-From this `LONG`, `LONE`, `UNEXPLAINED` and `OFTEN` of `mtcheck.corroborating` are read off. The texts are the garbled
+From this `UNEXPLAINED` and `OFTEN` of `mtcheck.corroborating` are read off. The texts are the long ones of the garbled
 articles and the sound news of collections that taught the probe nothing, checked without those limits; what counts is
 findings of wording, minor or worse. Prints for garbled and for sound texts how many are found in one sentence, in two
 and in more, and of the first two, for each step of log-odds, how many have no word that reaches it.
@@ -31,13 +31,15 @@ from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
 from mtcheck.scoring.documents import score_document
 
+GARBLED = ["apart-25", "apart-30", "apart-32", "apart-38"]
+SOUND = ["apart-25", "apart-30", "apart-32", "apart-36", "apart-38"]
 STEPS = (-4.0, -2.0, 0.0, 1.0, 2.0, 3.0, 5.0)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--garbled", nargs="*", default=["apart-25", "apart-30", "apart-32", "apart-34"])
-    parser.add_argument("--sound", nargs="*", default=["apart-25", "apart-30", "apart-32", "apart-34", "apart-35"])
+    parser.add_argument("--garbled", nargs="*", default=GARBLED)
+    parser.add_argument("--sound", nargs="*", default=SOUND)
     parser.add_argument("--articles", type=int, help="of each kind; default all")
     options = parser.parse_args(arguments)
     tagger, model = load_tagger(tagger_folder()), load()

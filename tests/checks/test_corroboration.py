@@ -241,7 +241,7 @@ def test_a_doubt_about_wording_is_none_where_the_probe_sees_garble(
         ("The WEAK came.", 3.0, -2.1, "neutral"),
         ("The WEAK came.", 9.0, -3.9, "minor"),
         ("The WEAK came.", 9.0, -4.1, "neutral"),
-        ("The ODD came.", 9.0, -1.9, "neutral"),
+        ("The ODD came.", 9.0, -1.2, "neutral"),
     ],
 )
 def test_what_a_check_knows_a_reason_for_needs_no_other_where_the_probe_sees_something(
@@ -252,6 +252,13 @@ def test_what_a_check_knows_a_reason_for_needs_no_other_where_the_probe_sees_som
 
     [(_, given)] = found(*SOUND, text, surprises={2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})})
     assert given == severity
+
+
+@pytest.mark.parametrize(("odds", "told"), [(-1.2, [("odd", "neutral")]), (-1.3, [])])
+def test_a_doubt_without_a_reason_is_told_where_the_probe_sees_something(
+    odds: float, told: list[tuple[str, str]]
+) -> None:
+    assert found(*SOUND, "The ODD came.", surprises={2: Surprise(garble={0: -9.0, 4: odds, 10: -9.0})}) == told
 
 
 def test_what_the_probe_sees_elsewhere_speaks_for_a_doubt() -> None:
@@ -280,16 +287,15 @@ LONG = (*SOUND, "The ferry ran late. It had rained.")
 @pytest.mark.parametrize(
     ("text", "odds", "severity"),
     [
-        ("The WEAK came.", 0.9, "neutral"),
-        ("The WEAK came.", 1.1, "minor"),
-        ("The ODD came.", 2.9, "neutral"),
-        ("The ODD came.", 3.1, "minor"),
+        ("The WEAK came.", 0.9, "minor"),
+        ("The ODD came.", 1.9, "neutral"),
+        ("The ODD came.", 2.1, "minor"),
         ("The TRUSTED came.", -3.0, "minor"),
         ("The SAFE came.", -3.0, "minor"),
         ("The LONE came.", -3.0, "minor"),
     ],
 )
-def test_what_is_all_that_is_found_in_a_long_text_needs_a_probe_that_is_sure(
+def test_what_no_check_knows_a_reason_for_in_a_long_text_needs_a_probe_that_is_sure(
     text: str, odds: float, severity: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Planted, "family", "syntax")
@@ -299,15 +305,13 @@ def test_what_is_all_that_is_found_in_a_long_text_needs_a_probe_that_is_sure(
     assert given == severity
 
 
-def test_two_sentences_in_which_something_is_found_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Planted, "family", "syntax")
-    seen = Surprise(garble={0: -9.0, 4: 0.9, 10: -9.0, 16: 0.9})
+def test_three_sentences_in_which_something_is_found_do_not() -> None:
+    def odd(*passages: str) -> list[str]:
+        read = {3 + at: Surprise(garble={0: -9.0, 4: 1.5, 10: -9.0}) for at in range(len(passages))}
+        return [severity for _, severity in found(*LONG, *passages, surprises=read)]
 
-    assert found(*LONG, "The WEAK, ALSO came.", surprises={3: seen}) == [("weak", "neutral"), ("also", "neutral")]
-    assert found(*LONG, "The WEAK came.", "The ALSO came.", surprises={3: seen, 4: seen}) == [
-        ("weak", "minor"),
-        ("also", "minor"),
-    ]
+    assert odd("The ODD came.", "The ODD went.") == ["neutral", "neutral"]
+    assert odd("The ODD came.", "The ODD went.", "The ODD stayed.") == ["minor", "minor", "minor"]
 
 
 class Guesses(Guess):
