@@ -165,6 +165,7 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "They are noisy and dirty ⟦tourists.It's⟧ too loud.",
             repair="They are noisy and dirty tourists. It's too loud.",
         ),
+        bad("It sank on ⟦Thursday.None⟧ were hurt.", repair="It sank on Thursday. None were hurt."),
         bad("That was Thomas ⟦Tuchel.After⟧ a year, he left.", repair="That was Thomas Tuchel. After a year, he left."),
         bad("Will the bridge ⟦hold?The⟧ mayor thinks so.", repair="Will the bridge hold? The mayor thinks so."),
         bad("“It will ⟦hold.”The⟧ mayor was sure.", repair="“It will hold.” The mayor was sure."),

@@ -11,7 +11,8 @@ OPENERS = frozenset(
     All Any Another Other Others Several Few Not No Nobody Nothing Everyone Everything Someone Despite According About
     Over Under Among Between Against Across Around Through He's She's They're We're There's That's What's He’s She’s
     They’re We’re There’s That’s What’s Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should May Might
-    Must An A Of Like Whether Whoever Whatever More Less Too Again Almost Already Always Never Perhaps Maybe
+    Must An A Of Like Whether Whoever Whatever More Less Too Again Almost Already Always Never Perhaps Maybe None
+    Neither Either Everybody Anyone Anybody Somebody Elsewhere Afterwards Overall Nowhere Nonetheless Hence Besides
     """.split()
 )
 """Words that begin a sentence and are hardly ever part of a product name."""
