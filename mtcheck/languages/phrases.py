@@ -111,6 +111,8 @@ class Phrase:
     """Nats by which it has to prefer a repair, where the default is not right."""
     given: frozenset[str] = frozenset()
     """Words one of which the passage must have, if there are any: the company that makes a usual word suspect."""
+    unsure: bool = False
+    """English might say it in some sentence: no defect unless something else says so as well."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
         """Whether a text with these words has those of the phrase."""
@@ -398,6 +400,11 @@ class PhraseMatch:
     span: Span
     repairs: tuple[str, ...]
 
+    @property
+    def weight(self) -> tuple[bool, int]:
+        """What is sure is kept, and what is longer, where two overlap."""
+        return not self.phrase.unsure, len(self.span)
+
 
 class PhraseTable:
     """Phrases by their neighbours: what is looked at is what may be there."""
@@ -427,7 +434,8 @@ class PhraseTable:
         return "-" in token and not self._joined.isdisjoint(pairwise(_parts_of(token)))
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
-        """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
+        """The phrases in a text with these words, in the order of the text: what is sure, and the longer, where two
+        overlap."""
         numbers = {
             *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
             *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
@@ -438,6 +446,7 @@ class PhraseTable:
             if (phrase := self._phrases[number]).may_occur(words)
         ]
         standing = [phrase for *_, phrase in sorted(candidates) if phrase.may_stand(text)]
+        standing.sort(key=lambda phrase: not phrase.unsure)  # of two for the same words the later counts
         if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
@@ -452,6 +461,6 @@ class PhraseTable:
         for match in sorted(matches, key=lambda match: match.span):
             if not kept or not match.span.overlaps(kept[-1].span):
                 kept.append(match)
-            elif len(match.span) > len(kept[-1].span):
+            elif match.weight > kept[-1].weight:
                 kept[-1] = match
         yield from kept

@@ -36,8 +36,9 @@ def phrases(name: str) -> tuple[Phrase, ...]:
     """The phrases of a table: patterns, repairs (both parted by ``;``; ``-`` for none), a note, and conditions.
 
     A condition is ``unless`` with words that make the phrase sound, ``given`` with words one of which must stand near,
-    or ``ask`` where the language model must decide, with the margin that it needs if that is not the default. Of two
-    rows that match the same words, the later counts.
+    ``ask`` where the language model must decide, with the margin that it needs if that is not the default, and
+    ``unsure`` where sound English might say it in some sentence, so that it is a doubt. Of two rows that match the same
+    words, the later counts, and one that is sure before one that is not.
     """
     return tuple(
         Phrase(
@@ -48,6 +49,7 @@ def phrases(name: str) -> tuple[Phrase, ...]:
             any(cell.startswith("ask") for cell in conditions),
             next((float(cell.split()[1]) for cell in conditions if cell.startswith("ask ")), None),
             condition(conditions, "given"),
+            "unsure" in conditions,
         )
         for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")

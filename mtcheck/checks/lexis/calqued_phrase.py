@@ -167,6 +167,6 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
             message = f"German in English words (“{match.phrase.note}”)"
             edits = tuple(Edit(match.span, repair) for repair in match.repairs)
             if not match.phrase.doubtful:
-                yield Hit(match.span, repair=edits[0] if edits else None, message=message)
+                yield Hit(match.span, edits[0] if edits else None, message=message, doubtful=match.phrase.unsure)
             elif edits and context.judged:
                 yield Hit(match.span, message=message, contrast=Contrast(edits, margin=match.phrase.margin))

@@ -68,4 +68,4 @@ The lists are the files of `mtcheck/languages/data/ruled_out_senses`; words whos
             if not is_gloss(passage.text, match.span):  # a “Brückentag”, or bridge day
                 message = f"the German word has another sense here (“{match.phrase.note}”)"
                 repair = Edit(match.span, match.repairs[0]) if match.repairs else None
-                yield Hit(match.span, repair=repair, message=message)
+                yield Hit(match.span, repair=repair, message=message, doubtful=match.phrase.unsure)

@@ -8,6 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.check import Check, Context
+from mtcheck.checks.lexis import calqued_phrase, sense_ruled_out
+from mtcheck.checks.lexis.calqued_phrase import CalquedPhrase
+from mtcheck.checks.lexis.sense_ruled_out import SenseRuledOut
+from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import Phrase, PhraseTable
 from mtcheck.languages.tables import phrases, tables_in
@@ -64,6 +69,37 @@ def test_an_alternative_of_two_words_and_what_may_be_missing_are_found(pattern: 
     assert [match.phrase.pattern for match in PhraseTable([Phrase(pattern, ())]).find(text, words_of(text))] == [
         pattern
     ]
+
+
+def test_what_is_sure_is_kept_where_what_is_not_says_more_of_the_same_words() -> None:
+    sure, unsure = Phrase("{paint} jobs", ()), Phrase("{paint} jobs in_the plant", (), unsure=True)
+    text = "The firm paints jobs in the plant."
+
+    for phrases_ in ([sure, unsure], [unsure, sure]):
+        assert [match.phrase for match in PhraseTable(phrases_).find(text, words_of(text))] == [sure]
+
+
+@pytest.mark.parametrize("check", [CalquedPhrase(), SenseRuledOut()])
+def test_an_unsure_row_is_a_doubt(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = PhraseTable([Phrase("{paint} # jobs", (), unsure=True), Phrase("{paint} places", ())])
+    monkeypatch.setattr(calqued_phrase, "_calques", lambda: table)
+    monkeypatch.setattr(sense_ruled_out, "_senses", lambda: table)
+    passage = Passage("The firm paints 450 jobs. It paints places.", Origin.at(0, 43))
+
+    context = Context.of(Document("x", (Segment(passage),), Lines.of(passage.text)))
+    assert [hit.doubtful for hit in check.find(passage, context)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("{supply} =# =injured/wounded", "Doctors supplied 12 injured."),
+        ("{inflame} #/several candles", "They inflamed 40 candles."),
+        ("{separate} &/goalless", "They separated 1-1."),
+    ],
+)
+def test_a_number_may_be_kept_and_be_one_of_several_alternatives(pattern: str, text: str) -> None:
+    assert list(PhraseTable([Phrase(pattern, ())]).find(text, words_of(text)))
 
 
 @pytest.mark.parametrize("name", TABLES)
