@@ -37,7 +37,8 @@ English, which is why systems produce them and spelling checkers pass them. Repl
 
 Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and
 `german_collocations.tsv`, those with reflexive verbs in `german_reflexives.tsv`, formulas of police reports, courts and
-sports pages in `german_formulas.tsv`; of a few the language model must prefer what English says instead.
+sports pages in `german_formulas.tsv`; of a few the language model must prefer what English says instead, and what sound
+English might say in some sentence is a doubt, until the probe of the default model sees garble there.
 """
     examples = (
         bad("Dense fog ⟦cared for long queues⟧ on the A9.", repair="Dense fog caused queues on the A9."),

@@ -33,8 +33,9 @@ Finds English words for the wrong sense of a German word in company that leaves 
 wheel), "won the first sentence" (*Satz*: set), "the bill passed briefly" (*knapp*: narrowly). No model is asked: in
 93,000 sound passages none of the newer patterns stands.
 
-The lists are the files of `mtcheck/languages/data/ruled_out_senses`; words whose company is no proof are those of
-`wrong-sense`.
+What sound English might say in some sentence after all is a doubt, until the probe of the default model sees garble
+there. The lists are the files of `mtcheck/languages/data/ruled_out_senses`; words whose company is no proof are those
+of `wrong-sense`.
 """
     examples = (
         bad(
