@@ -75,10 +75,10 @@ def _kind(segment: Segment) -> tuple[Role, bool]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wanted:
-    """A sign that a neighbour has to show, and the signs, by their numbers, that both show together if it does."""
+    """A sign that a neighbour has to show, and the number of the sign that both show together if it does."""
 
     shown: Callable[[str], object]
-    together: tuple[int, ...]
+    number: int
 
 
 @dataclass(slots=True)
@@ -142,7 +142,7 @@ class _Roster:
                     if sign not in numbers:
                         numbers[sign] = len(numbers)
                         at_start += self._add(sign, numbers[sign])
-                rarest = min(signs, key=_frequency)
+                rarest = min(signs, key=_frequency) if len(signs) > 1 else signs[0]
                 others = frozenset(numbers[sign] for sign in signs) - {numbers[rarest]}
                 self._woken[numbers[rarest]].append((others, place))
         self._effects = PerToken(self._signs.effect)
@@ -162,9 +162,9 @@ class _Roster:
             self._signs.add(second, _Share(ends=bit))
             return
         if sign.by_second or isinstance(second, frozenset):
-            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), (number,)),)))
+            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), number),)))
             return
-        behind = _Wanted(self._showing(second), (number,))
+        behind = _Wanted(self._showing(second), number)
         self._signs.add(first, _Share(behind=(behind,)))
         if isinstance(first, frozenset) and "" in first:
             yield behind
@@ -205,6 +205,7 @@ class _Roster:
         return [self._asked[place] for place in sorted(woken)]
 
 
+@cache
 def _frequency(sign: Sign | Bigram) -> float:
     """How often a sign is seen, roughly, in a billion words."""
     if isinstance(sign, Bigram):
@@ -310,7 +311,7 @@ def _beside(every: Sequence[_Wanted]) -> PerToken[tuple[int, ...]]:
         return _NOTHING
     wanted: defaultdict[Callable[[str], object], tuple[int, ...]] = defaultdict(tuple)
     for one in every:
-        wanted[one.shown] += one.together
+        wanted[one.shown] += (one.number,)
     asked = tuple(wanted.items())
 
     def together(token: str) -> tuple[int, ...]:

@@ -440,13 +440,12 @@ class PhraseTable:
             *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
             *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
         }
-        candidates = [
-            (max(phrase.rarest & words), number, phrase)
+        candidates = [  # in order: of two for the same words the later counts
+            (not phrase.unsure, max(phrase.rarest & words), number, phrase)
             for number in numbers
             if (phrase := self._phrases[number]).may_occur(words)
         ]
         standing = [phrase for *_, phrase in sorted(candidates) if phrase.may_stand(text)]
-        standing.sort(key=lambda phrase: not phrase.unsure)  # of two for the same words the later counts
         if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()

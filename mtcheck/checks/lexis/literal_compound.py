@@ -263,7 +263,8 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
 
 def _rarest(*words: str) -> tuple[str, str]:
     """The two neighbours among the words of a rendering that are seen least."""
-    return min(pairwise(word.partition("'")[0] for word in words), key=lambda pair: zipf(pair[0]) + zipf(pair[1]))
+    pairs = tuple(pairwise(word.partition("'")[0] for word in words))
+    return min(pairs, key=lambda pair: zipf(pair[0]) + zipf(pair[1])) if len(pairs) > 1 else pairs[0]
 
 
 def _standing(
