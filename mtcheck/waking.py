@@ -28,7 +28,9 @@ from mtcheck.languages.tokens import (
     ends_sentence,
     has_comma,
     is_of_letters,
+    plain_words,
     tokens_of,
+    words_of,
 )
 from mtcheck.lasting import lasting
 
@@ -41,6 +43,8 @@ _LARGE = 2000
 _BESIDE = 0.01
 """How much less often one word is seen beside another than by itself."""
 Asked = tuple[Check, Rule]
+Condition = tuple[int, tuple[frozenset[str], ...], frozenset[int]]
+"""The place of a rule; sets of words, of each of which a text must have one; and the numbers of what it must show."""
 
 
 def awake(checks: Sequence[Check], context: Context) -> Sequence[tuple[int, Passage, Sequence[Asked]]]:
@@ -118,8 +122,9 @@ _SHOWS, _BEGINS, _ENDS, _BEHIND, _BEFORE = map(attrgetter, ("shows", "begins", "
 class _Roster:
     """Rules of checks, and those of them that a text wakes.
 
-    A rule is woken by one sign, or by several together. Every sign has a number. What a text shows is a set of them,
-    and for each that is the rarest of those that wake a rule together it is asked whether the text shows the others.
+    A rule is woken by one sign, or by several together. For each that is the rarest of those that wake a rule together
+    it is asked whether the text shows the others. Those that are words are looked for in the text only then; every
+    other sign has a number, and what a text shows of these is a set.
     """
 
     def __init__(self, checks: Sequence[Check], judged: bool) -> None:
@@ -131,20 +136,31 @@ class _Roster:
         """The number of every bigram of words, in the order of their bits."""
         self._begun = 0
         """The bigrams of words that the start of a line begins."""
-        self._woken: defaultdict[int, list[tuple[frozenset[int], int]]] = defaultdict(list)
-        """By the rarest of the signs that wake a rule, the others, and the place of the rule."""
+        self._woken: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+        """By the number of a sign, the places of the rules that it wakes by itself."""
+        self._conditions: defaultdict[int, tuple[Condition, ...]] = defaultdict(tuple)
+        """By the number of the rarest of several that wake a rule together, what else must be there."""
         numbers: dict[Sign | Bigram, int] = {}
         at_start: list[_Wanted] = []
+        words_once: dict[frozenset[str], frozenset[str]] = {}
+        numbers_once: dict[frozenset[int], frozenset[int]] = {}
         for place, (_, rule) in enumerate(self._asked):
             for trigger in _triggers(rule, judged):
                 signs = trigger.signs if isinstance(trigger, Together) else (trigger,)
-                for sign in signs:
+                rarest, *others = sorted(signs, key=_frequency) if len(signs) > 1 else signs
+                words = tuple(words_once.setdefault(sign, sign) for sign in others if isinstance(sign, frozenset))
+                numbered = [rarest, *(sign for sign in others if not isinstance(sign, frozenset))]
+                for sign in numbered:
                     if sign not in numbers:
                         numbers[sign] = len(numbers)
                         at_start += self._add(sign, numbers[sign])
-                rarest = min(signs, key=_frequency) if len(signs) > 1 else signs[0]
-                others = frozenset(numbers[sign] for sign in signs) - {numbers[rarest]}
-                self._woken[numbers[rarest]].append((others, place))
+                if others:
+                    shown = frozenset(map(numbers.__getitem__, numbered[1:]))
+                    self._conditions[numbers[rarest]] += ((place, words, numbers_once.setdefault(shown, shown)),)
+                else:
+                    self._woken[numbers[rarest]] += (place,)
+        self._marks = frozenset(word for words in words_once for word in words if not plain_words(word))
+        """What is looked for as words are and is none: other characters."""
         self._effects = PerToken(self._signs.effect)
         self._at_start = _beside(at_start)
 
@@ -198,10 +214,16 @@ class _Roster:
             shown.update(self._at_start[first])
             bigrams |= self._begun & self._effects[first].ends
         shown.update(map(self._of_bigram.__getitem__, _bits(bigrams)))
-        woken = set(always)
-        for others, place in chain.from_iterable(map(self._woken.__getitem__, self._woken.keys() & shown)):
-            if others <= shown:
-                woken.add(place)
+        woken = {*always, *chain.from_iterable(map(self._woken.__getitem__, self._woken.keys() & shown))}
+        words = words_of(text) | self._marks.intersection(text.lower())
+        conditions = map(self._conditions.__getitem__, self._conditions.keys() & shown)
+        for place, named, numbered in chain.from_iterable(conditions):
+            if place not in woken and numbered <= shown:
+                for alternatives in named:
+                    if words.isdisjoint(alternatives):
+                        break
+                else:
+                    woken.add(place)
         return [self._asked[place] for place in sorted(woken)]
 
 
