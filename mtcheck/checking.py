@@ -15,7 +15,7 @@ from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Edit, Failed, Rule, Surprise, Untagged, raised
+from mtcheck.check import Check, Context, Edit, Failed, Hit, Rule, Surprise, Untagged, raised
 from mtcheck.corroborating import corroborated
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
 from mtcheck.document import Document, Passage
@@ -78,22 +78,22 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
         context.index = index
         for place, (check, rule) in enumerate(called):
             try:
-                if shown := _shown(check, rule, passage, context):
-                    found.append((index, place, shown))
+                if hits := _hits(check, rule, passage, context):
+                    found.append((index, place, _suspected(check, hits, passage, context)))
             except Untagged:
                 put_off.append((index, place, passage, check, rule))
     context.gathers = False
     context.tag_gathered()
     for index, place, passage, check, rule in put_off:
         context.index = index
-        found.append((index, place, _shown(check, rule, passage, context)))
+        found.append((index, place, _suspected(check, _hits(check, rule, passage, context), passage, context)))
     return [suspicion for _, _, shown in sorted(found, key=itemgetter(0, 1)) for suspicion in shown]
 
 
-def _shown(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Suspicion]:
+def _hits(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Hit]:
     """What a rule of a check yields for a passage; nothing if it fails, of which the context hears."""
     try:
-        return _found(check, rule, passage, context)
+        return list(rule.find(passage, context))
     except (Untagged, MtcheckError):
         raise
     except Exception as error:  # noqa: BLE001 - a defect of one check must not take the others' findings away
@@ -101,10 +101,8 @@ def _shown(check: Check, rule: Rule, passage: Passage, context: Context) -> list
         return []
 
 
-def _found(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Suspicion]:
-    hits = list(rule.find(passage, context))
-    if not hits:
-        return []
+def _suspected(check: Check, hits: list[Hit], passage: Passage, context: Context) -> list[Suspicion]:
+    """What the hits of a check say, but for those in a text that is as it should be."""
     if check.exempt_references and is_reference(passage.text):
         return []
     if check.exempt_corrections and any(map(_corrects, (context.previous, passage))):

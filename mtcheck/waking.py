@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import chain
 from math import inf
-from operator import and_, attrgetter, getitem, or_
+from operator import attrgetter, getitem
 
 from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
@@ -87,36 +87,33 @@ class _Wanted:
 
 @dataclass(slots=True)
 class _Share:
-    """What a sign does: the numbers under which it is asked for by itself; as bits, the bigrams of words that it begins
-    and ends; and what it wants of the token behind it and of the one before."""
+    """What a sign does: the numbers under which it is asked for by itself; by words behind it, the numbers of the
+    bigrams that they make; and what else it wants of the token behind it and of the one before."""
 
     shows: tuple[int, ...] = ()
-    begins: int = 0
-    ends: int = 0
+    followed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     behind: tuple[_Wanted, ...] = ()
     before: tuple[_Wanted, ...] = ()
 
     def add(self, other: _Share) -> None:
         self.shows += other.shows
-        self.begins |= other.begins
-        self.ends |= other.ends
+        for word, numbers in other.followed.items():
+            self.followed[word] = self.followed[word] + numbers if word in self.followed else numbers
         self.behind += other.behind
         self.before += other.before
 
 
 @dataclass(slots=True, eq=False)
 class _Effect:
-    """What a token does: the signs that it shows, by their numbers; as bits, the bigrams of words that it begins and
-    ends; and the signs that it shows together with the token behind it, and with the one before."""
+    """What a token does: the signs that it shows, by their numbers, and those that it shows together with the token
+    behind it, and with the one before."""
 
     shows: tuple[int, ...]
-    begins: int
-    ends: int
     behind: PerToken[tuple[int, ...]]
     before: PerToken[tuple[int, ...]]
 
 
-_SHOWS, _BEGINS, _ENDS, _BEHIND, _BEFORE = map(attrgetter, ("shows", "begins", "ends", "behind", "before"))
+_SHOWS, _BEHIND, _BEFORE = map(attrgetter, ("shows", "behind", "before"))
 
 
 class _Roster:
@@ -132,16 +129,12 @@ class _Roster:
         self._always = tuple(place for place, (_, rule) in enumerate(self._asked) if rule.triggers is None)
         self._signs = _Signs()
         self._shown: dict[Sign, Callable[[str], object]] = {}
-        self._of_bigram: list[int] = []
-        """The number of every bigram of words, in the order of their bits."""
-        self._begun = 0
-        """The bigrams of words that the start of a line begins."""
         self._woken: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
         """By the number of a sign, the places of the rules that it wakes by itself."""
         self._conditions: defaultdict[int, tuple[Condition, ...]] = defaultdict(tuple)
         """By the number of the rarest of several that wake a rule together, what else must be there."""
         numbers: dict[Sign | Bigram, int] = {}
-        at_start: list[_Wanted] = []
+        at_start = _Share()
         words_once: dict[frozenset[str], frozenset[str]] = {}
         numbers_once: dict[frozenset[int], frozenset[int]] = {}
         for place, (_, rule) in enumerate(self._asked):
@@ -153,7 +146,7 @@ class _Roster:
                 for sign in numbered:
                     if sign not in numbers:
                         numbers[sign] = len(numbers)
-                        at_start += self._add(sign, numbers[sign])
+                        self._add(sign, numbers[sign], at_start)
                 if others:
                     shown = frozenset(map(numbers.__getitem__, numbered[1:]))
                     self._conditions[numbers[rarest]] += ((place, words, numbers_once.setdefault(shown, shown)),)
@@ -162,28 +155,24 @@ class _Roster:
         self._marks = frozenset(word for words in words_once for word in words if not plain_words(word))
         """What is looked for as words are and is none: other characters."""
         self._effects = PerToken(self._signs.effect)
-        self._at_start = _beside(at_start)
+        self._at_start = _beside(at_start.behind, (at_start.followed,))
 
-    def _add(self, sign: Sign | Bigram, number: int) -> Iterator[_Wanted]:
-        """Take in a sign; yields what it wants of the first token of a line."""
+    def _add(self, sign: Sign | Bigram, number: int, at_start: _Share) -> None:
+        """Take in a sign; what begins with the start of a line is added to what that does."""
         if not isinstance(sign, Bigram):
             self._signs.add(sign, _Share((number,)))
             return
         first, second = sign.first, sign.second
-        if isinstance(first, frozenset) and isinstance(second, frozenset):
-            bit = 1 << len(self._of_bigram)
-            self._of_bigram.append(number)
-            self._begun |= bit if "" in first else 0
-            self._signs.add(first, _Share(begins=bit))
-            self._signs.add(second, _Share(ends=bit))
-            return
-        if sign.by_second or isinstance(second, frozenset):
+        if isinstance(first, frozenset) and isinstance(second, frozenset) and len(first) * len(second) <= _LARGE:
+            share = _Share(followed=dict.fromkeys(second, (number,)))
+        elif sign.by_second or isinstance(second, frozenset):
             self._signs.add(second, _Share(before=(_Wanted(self._showing(first), number),)))
             return
-        behind = _Wanted(self._showing(second), number)
-        self._signs.add(first, _Share(behind=(behind,)))
+        else:
+            share = _Share(behind=(_Wanted(self._showing(second), number),))
+        self._signs.add(first, share)
         if isinstance(first, frozenset) and "" in first:
-            yield behind
+            at_start.add(share)
 
     def _showing(self, sign: Sign) -> Callable[[str], object]:
         """Whether a token shows a sign: found out where its neighbour makes it matter. What costs next to nothing is
@@ -209,11 +198,8 @@ class _Roster:
         with_next = map(getitem, map(_BEHIND, effects), tokens[1:])
         with_last = map(getitem, map(_BEFORE, second), tokens)
         shown = {*chain.from_iterable(map(_SHOWS, set(effects))), *chain.from_iterable(chain(with_next, with_last))}
-        bigrams = reduce(or_, filter(None, map(and_, map(_BEGINS, effects), map(_ENDS, second))), 0)
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             shown.update(self._at_start[first])
-            bigrams |= self._begun & self._effects[first].ends
-        shown.update(map(self._of_bigram.__getitem__, _bits(bigrams)))
         woken = {*always, *chain.from_iterable(map(self._woken.__getitem__, self._woken.keys() & shown))}
         words = words_of(text) | self._marks.intersection(text.lower())
         conditions = map(self._conditions.__getitem__, self._conditions.keys() & shown)
@@ -314,22 +300,21 @@ class _Signs:
 
     def _together(self, found: Sequence[_Share]) -> _Effect:
         shows: list[int] = []
-        begins = ends = 0
+        followed: list[Mapping[str, tuple[int, ...]]] = []
         behind: list[_Wanted] = []
         before: list[_Wanted] = []
         for share in found:
             shows += share.shows
-            if share.begins or share.ends:
-                begins |= share.begins
-                ends |= share.ends
             behind += share.behind
             before += share.before
-        return _Effect(tuple(shows), begins, ends, _beside(behind), _beside(before))
+            if share.followed:
+                followed.append(share.followed)
+        return _Effect(tuple(shows), _beside(behind, followed), _beside(before))
 
 
-def _beside(every: Sequence[_Wanted]) -> PerToken[tuple[int, ...]]:
-    """What a neighbour shows together with a token by the wanted signs that it shows."""
-    if not every:
+def _beside(every: Sequence[_Wanted], words: Sequence[Mapping[str, tuple[int, ...]]] = ()) -> PerToken[tuple[int, ...]]:
+    """What a neighbour shows together with a token by the wanted signs that it shows and the words that it has."""
+    if not every and not words:
         return _NOTHING
     wanted: defaultdict[Callable[[str], object], tuple[int, ...]] = defaultdict(tuple)
     for one in every:
@@ -341,20 +326,15 @@ def _beside(every: Sequence[_Wanted]) -> PerToken[tuple[int, ...]]:
         for shown, numbers in asked:
             if shown(token):
                 found += numbers
+        for numbers_of in words:
+            for word in _words(token):
+                found += numbers_of.get(word, ())
         return found
 
     return PerToken(together)
 
 
 _NOTHING: PerToken[tuple[int, ...]] = PerToken(lambda _: ())
-
-
-def _bits(number: int) -> Iterator[int]:
-    """The places of the bits that are set, from the lowest."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from math import log10
 
 from mtcheck.lasting import lasting
 
 __all__ = ["frequent", "full_zipf", "zipf"]
+
+_MOST = 50_000
+"""Words whose frequency is remembered: tables ask about the same again and again, and so do checks about a new word."""
 
 
 @cache
@@ -45,6 +48,7 @@ def full_zipf(word: str, code: str) -> float:
     return _zipf(word, code, "best")
 
 
+@lru_cache(_MOST)
 def _zipf(word: str, code: str, wordlist: str) -> float:
     frequency = _frequencies(code, wordlist).get(word.lower().replace("’", "'"), 0.0)
     return log10(frequency) + 9 if frequency else 0.0

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import compress, count, repeat
+from itertools import chain, compress, count, repeat
 from operator import and_
 from typing import Generic, TypeVar, cast
 
@@ -178,7 +178,12 @@ _PLAIN_WORD = lazy_regex(r"[a-zß-ɏ]+")
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
-    return tuple(map(str.lower, WORD.findall(text)))
+    return tuple(chain.from_iterable(_words_in.of(text)))
+
+
+@PerToken
+def _words_in(token: str) -> tuple[str, ...]:
+    return tuple(map(str.lower, WORD.findall(token)))
 
 
 def plain_words(text: str) -> list[str]:
