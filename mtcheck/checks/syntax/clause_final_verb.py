@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import is_infinitive, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
-from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
-from mtcheck.checks.syntax.clause_final_verbs.brackets import parted_verb
+from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, may_be_bracketed, sure_bracket
+from mtcheck.checks.syntax.clause_final_verbs.brackets import may_be_parted, parted_verb
 from mtcheck.checks.syntax.clause_final_verbs.formulas import FORMULAS
-from mtcheck.checks.syntax.clause_final_verbs.frames import FRAMES, verbs_in_frames
+from mtcheck.checks.syntax.clause_final_verbs.frames import FRAMES, in_frames
 from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
 from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
 from mtcheck.document import TERSE, Passage, Span
@@ -38,7 +38,10 @@ class ClauseFinalVerb(Check):
         "genitive-calque",
     )
     triggers = (
-        (OPERATORS - DO) | COMMANDING | {"order"} | frozenset().union(*(needed for needed, _, _ in FRAMES + FORMULAS))
+        (OPERATORS - DO)
+        | COMMANDING
+        | {"order"}
+        | frozenset().union(*(needed[0] for needed, _, _ in FRAMES + FORMULAS))
     )
     doubts = GOVERNORS | {"’", "'"}  # “he’s … found”
     message = "the verb stands at the end of its clause, as in German"
@@ -216,6 +219,7 @@ def _is_party(text: str, span: Span) -> bool:
 
 _BEHIND_ASIDE = frozenset(",)–—-")
 """What the last part of a clause opens with that an aside parts."""
+_in_frames = in_frames(FRAMES + FORMULAS)
 
 
 @PerToken
@@ -224,16 +228,23 @@ def _may_be_late(word: str) -> bool:
     return word in OPERATORS or is_infinitive(word) or "VBN" in verb_tags(word)
 
 
+def _may_end_parted(clause: Clause) -> bool:
+    """Whether a clause may be the end of one that an aside parts, and that has its verb there."""
+    return clause.opening in _BEHIND_ASIDE and (len(clause.words) == 1 or may_be_parted(clause.words))
+
+
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
-    late = [clause for clause in clauses if _may_be_late(clause.words[-1])]
-    if any(clause.opening in _BEHIND_ASIDE for clause in late):
-        late += (clause for clause in rejoined_clauses_of(text) if _may_be_late(clause.words[-1]))
-    for clause in late:
-        for first, end in parted_verb(clause):
-            yield clause.stretch(first, end)
-    for before, clause in zip((None, *clauses), clauses, strict=False):
-        if _may_be_late(clause.words[-1]):
-            for first, end in sure_bracket(clause, before):
+    late = [place for place, clause in enumerate(clauses) if _may_be_late(clause.words[-1])]
+    ending = [clauses[place] for place in late]
+    if any(map(_may_end_parted, ending)):
+        ending += rejoined_clauses_of(text)
+    for clause in ending:
+        if may_be_parted(clause.words):
+            for first, end in parted_verb(clause):
                 yield clause.stretch(first, end)
-    yield from verbs_in_frames(text, FRAMES + FORMULAS)
+    for place in late:
+        if may_be_bracketed(clauses[place].words):
+            for first, end in sure_bracket(clauses[place], clauses[place - 1] if place else None):
+                yield clauses[place].stretch(first, end)
+    yield from _in_frames(text)

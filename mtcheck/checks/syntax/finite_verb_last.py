@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
-from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
-from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
+from mtcheck.checks.syntax.clause_final_verbs.frames import in_frames
 from mtcheck.checks.syntax.finite_verbs_last.behind_objects import (
     in_statement,
     is_subject_before_object,
@@ -27,6 +27,7 @@ from mtcheck.checks.syntax.finite_verbs_last.inside import (
     BEFORE_MODAL,
     OPENS_BARE,
     SUBJECTS_OF_BARE,
+    may_hold_verbs,
     may_precede_modal,
     verbs_inside,
 )
@@ -42,7 +43,7 @@ from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_O
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES, OPENS_NOUN_PHRASE, PARTICLES
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import PerToken, matches, words_of
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
@@ -215,6 +216,8 @@ _PASSIVE_CAN = lazy_regex(
 )
 """“The loss would have prevented be can if …” (*hätte verhindert werden können*)."""
 
+_in_frames = in_frames(FRAMES)
+
 
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
@@ -222,20 +225,37 @@ def _certain(text: str) -> Iterator[Span]:
         for clause in (*clauses, *rejoined_clauses_of(text)):
             if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
                 yield clause.stretch(-2, len(clause.words))
-    for clause, behind in zip_longest(clauses, clauses[1:]):
-        if not OPENS_SUBORDINATE.isdisjoint(clause.words):
-            opens = "" if behind is None else behind.words[0]
-            for first, end in sure_verb_last(clause, opens):
-                yield clause.stretch(first, end)
-    for clause in clauses:
-        for first, end in verbs_inside(clause):
-            yield clause.stretch(first, end)
-        for first, end in sure_in_statement(clause):
-            yield clause.stretch(first, end)
-    yield from verbs_in_frames(text, FRAMES)
+    yield from _of_subordinate(clauses)
+    yield from _of_others(clauses, inside=may_hold_verbs(words_of(text)))
+    yield from _in_frames(text)
     for match in matches(_PASSIVE_CAN, text, ("be",), _CAN):
         if "VBN" in verb_tags(match["verb"]) and can_be(match["verb"]) == {"VERB"}:
             yield Span(*match.span("last"))
+
+
+def _of_subordinate(clauses: Sequence[Clause]) -> Iterator[Span]:
+    for place in compress(count(), [_may_end(clause.words[-1]) for clause in clauses]):
+        clause, behind = clauses[place], clauses[place + 1 : place + 2]
+        if not OPENS_SUBORDINATE.isdisjoint(clause.words):
+            for first, end in sure_verb_last(clause, behind[0].words[0] if behind else ""):
+                yield clause.stretch(first, end)
+
+
+def _of_others(clauses: Sequence[Clause], *, inside: bool) -> Iterator[Span]:
+    """Those with more of the clause behind them, if there may be any, and those of statements."""
+    for clause in clauses:
+        if inside:
+            for first, end in verbs_inside(clause):
+                yield clause.stretch(first, end)
+        if clause.begins_sentence:
+            for first, end in sure_in_statement(clause):
+                yield clause.stretch(first, end)
+
+
+@PerToken
+def _may_end(word: str) -> bool:
+    """Whether the last word of a subordinate clause may be its verb, or a particle behind it."""
+    return may_be_last(word) or word in PARTICLES
 
 
 def _suspected(text: str) -> Iterator[Hit]:

@@ -25,8 +25,9 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.tokens import PerToken
 
-__all__ = ["COMMANDING", "sure_bracket"]
+__all__ = ["COMMANDING", "may_be_bracketed", "sure_bracket"]
 
 COMMANDING = frozenset(
     """
@@ -60,6 +61,20 @@ _NOT_OBJECTS = frozenset(
 )
 _VERBS_AS_NOUNS = frozenset("will can may".split())
 _WANTING_VERBS = frozenset("want wants wanted".split())
+
+
+def may_be_bracketed(words: Sequence[str]) -> bool:
+    """Whether the last of the words may be such a verb: seen at once, as in most clauses it may not."""
+    return _may_end(words[-1]) or (words[-2:-1] == ("to",) and "VB" in verb_tags(words[-1]))
+
+
+@PerToken
+def _may_end(word: str) -> bool:
+    tags, kinds = verb_tags(word), can_be(word)
+    return word not in OPERATORS and (
+        ("VBN" in tags and kinds.isdisjoint(("NOUN", "ADV")))
+        or ("VB" in tags and (kinds == {"VERB"} or word in _TRANSITIVE or word in _WITH_OBJECT))
+    )
 
 
 def sure_bracket(clause: Clause, before: Clause | None) -> Iterator[tuple[int, int]]:

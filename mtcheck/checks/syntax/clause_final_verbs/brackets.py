@@ -31,8 +31,9 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.tokens import PerToken
 
-__all__ = ["parted_verb"]
+__all__ = ["may_be_parted", "parted_verb"]
 
 _GOVERNORS = FINITE_HAVE | FINITE_BE | MODALS
 _ALSO_NOUNS = frozenset("will can".split())
@@ -56,6 +57,19 @@ _NO_AGENT = frozenset(
     factor means half third quarter per hand post email phone name way next that this all no many most some
     """.split()
 )
+
+
+def may_be_parted(words: Sequence[str]) -> bool:
+    """Whether the last of the words may be such a verb: seen at once, as in most clauses it may not."""
+    return _may_end(words[-1]) or (words[-2:-1] == ("have",) and "VBN" in verb_tags(words[-1]))
+
+
+@PerToken
+def _may_end(word: str) -> bool:
+    if word in OPERATORS:
+        return word in _ENDS_TWO
+    tags, kinds = verb_tags(word), can_be(word)
+    return ("VBN" in tags and "NOUN" not in kinds) or ("VB" in tags and (kinds == {"VERB"} or word in _RATHER_VERBS))
 
 
 def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:

@@ -74,19 +74,27 @@ _SHOT_DOWN = lazy_regex(
     r"(?:of\sthe\s)?(?:\d+\s)?(?:[a-z]+\s)?(?:drones?|missiles?|rockets?|planes?|jets?|aircraft|helicopters?|targets?)\s"
     rf"(?:over\s\w+\s)?(?P<verb>shot\sdown|intercepted|destroyed|downed|brought\sdown){_ENDS}"
 )
+_HAD = frozenset("had has have".split())
 FORMULAS: tuple[Frame, ...] = (
-    (frozenset(_LOADED), _WITH, frozenset()),
-    (frozenset(_SUFFERED), _BY, frozenset()),
-    (frozenset(_SAID), _NO_STATEMENT, frozenset()),
-    (frozenset("demanded requested".split()), _DEMANDED, frozenset()),
-    (frozenset("shot intercepted destroyed downed brought".split()), _SHOT_DOWN, frozenset()),
-    (frozenset({"reckon"}), _RECKON, frozenset()),
-    (frozenset("reckon count expect".split()), _TO_RECKON, frozenset()),
-    (frozenset("him her them us me".split()), _GIVEN_THIS, frozenset({"VBN"})),
+    ((frozenset(_LOADED), frozenset({"with"})), _WITH, frozenset()),
+    ((frozenset(_SUFFERED), frozenset({"by"})), _BY, frozenset()),
+    ((frozenset(_SAID), frozenset("no any".split())), _NO_STATEMENT, frozenset()),
+    ((frozenset("demanded requested".split()), _HAD), _DEMANDED, frozenset()),
+    ((frozenset("shot intercepted destroyed downed brought".split()), _HAD), _SHOT_DOWN, frozenset()),
+    ((frozenset({"reckon"}),), _RECKON, frozenset()),
+    ((frozenset("reckon count expect".split()), frozenset({"with"})), _TO_RECKON, frozenset()),
     (
-        frozenset(
-            "alcohol beer wine fireworks cigarettes tickets goods newspapers passengers visitors patients guests "
-            "customers".split()
+        (frozenset("him her them us me".split()), frozenset("this that it".split()), _HAD),
+        _GIVEN_THIS,
+        frozenset({"VBN"}),
+    ),
+    (
+        (
+            frozenset(
+                "alcohol beer wine fireworks cigarettes tickets goods newspapers passengers visitors patients guests "
+                "customers".split()
+            ),
+            frozenset("may must can should could will cannot would".split()),
         ),
         _LATE_SALE,
         frozenset({"VB"}),

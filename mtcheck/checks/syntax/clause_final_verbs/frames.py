@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import words_of
 
-__all__ = ["FRAMES", "Frame", "verbs_in_frames"]
+__all__ = ["FRAMES", "Frame", "in_frames"]
 
-Frame = tuple[frozenset[str], re.Pattern[str], frozenset[str]]
-"""Words of which a pattern needs one, the pattern with the verb as its last group, and the forms of which the verb must
-have one, if any."""
+Frame = tuple[tuple[frozenset[str], ...], re.Pattern[str], frozenset[str]]
+"""Sets of words, of each of which a pattern needs one, the rarest first; the pattern with the verb as its last group;
+and the forms of which the verb must have one, if any."""
 _LET = lazy_regex(
     r"\b(?:let|lets|letting)\s(?:himself|herself|themselves|itself|myself|ourselves|yourself)\s"
     r"(?:the|an?|his|her|their|its|my|our|one|two|three)\s(?:(?:[\w’-]+\s){1,4}?)(?P<verb>[a-z]+)"
@@ -65,22 +65,44 @@ _LET_THING = lazy_regex(
     r"(?=\s(?:in|on|at|by|for|from|between|after|before|with|again|last|this)\b|[.,;])"
 )
 """“Let the villa renovate between 2019 and 2022”: somebody else did it."""
+_LETS = frozenset("let lets letting".split())
+_BEEN = frozenset("is are was were been".split())
 FRAMES: tuple[Frame, ...] = (
-    (frozenset("let lets letting".split()), _LET, frozenset({"VB"})),
-    (frozenset("him them".split()), _AND_HIM, frozenset({"VBD"})),
-    (frozenset("full empty dry past".split()), _FULL, frozenset()),
-    (frozenset("let lets letting".split()), _LET_THING, frozenset({"VB"})),
-    (frozenset("want wants wanted".split()), _WANT, frozenset({"VB"})),
-    (frozenset("me him them us".split()), _HAVE_ME, frozenset({"VBN"})),
-    (frozenset(event.partition("-")[0] for event in _EVENTS), _IN_EVENT, frozenset()),
+    ((_LETS,), _LET, frozenset({"VB"})),
+    ((frozenset("him them".split()), frozenset("and or".split())), _AND_HIM, frozenset({"VBD"})),
+    ((frozenset("full empty dry past".split()),), _FULL, frozenset()),
+    ((_LETS,), _LET_THING, frozenset({"VB"})),
+    (
+        (frozenset("want wants wanted".split()), frozenset("him her them us me it".split())),
+        _WANT,
+        frozenset({"VB"}),
+    ),
+    (
+        (
+            frozenset("nevertheless nonetheless never yesterday recently often".split()),
+            frozenset("me him them us".split()),
+            frozenset("has have had".split()),
+        ),
+        _HAVE_ME,
+        frozenset({"VBN"}),
+    ),
+    ((frozenset(event.partition("-")[0] for event in _EVENTS), _BEEN), _IN_EVENT, frozenset()),
 )
 
 
-def verbs_in_frames(text: str, frames: Sequence[Frame]) -> Iterator[Span]:
-    """The verb of every frame that stands in a text."""
-    present = words_of(text)
-    for needed, pattern, form in frames:
-        for match in () if needed.isdisjoint(present) else pattern.finditer(text):
-            verb = match.lastindex or 0
-            if not (form and verb_tags(match[verb]).isdisjoint(form)):
-                yield Span(*match.span(verb))
+def in_frames(frames: Sequence[Frame]) -> Callable[[str], Iterator[Span]]:
+    """A search for the verb of every frame that stands in a text."""
+    rare = frozenset().union(*(needed[0] for needed, _, _ in frames))
+
+    def verbs(text: str) -> Iterator[Span]:
+        words = words_of(text)
+        present = rare & words
+        for needed, pattern, form in frames if present else ():
+            if needed[0].isdisjoint(present) or any(map(words.isdisjoint, needed)):
+                continue
+            for match in pattern.finditer(text):
+                verb = match.lastindex or 0
+                if not (form and verb_tags(match[verb]).isdisjoint(form)):
+                    yield Span(*match.span(verb))
+
+    return verbs

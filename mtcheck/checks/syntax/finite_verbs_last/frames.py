@@ -39,29 +39,28 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _LATER_WORDS = frozenset("later earlier ago late early".split())
 _BE = frozenset("was were is been".split())
 _REMAINS = frozenset("remains remained stays stayed".split())
-FRAMES: tuple[Frame, ...] = (
-    (frozenset({"least", "most", "more", "up"}), _MEASURE, _FINITE),
-    (frozenset({"already"}), _ALREADY, frozenset({"VBD"})),
-    (_LATER_WORDS, _LATER, _FINITE),
-    (_BE, _AGREED, frozenset()),
-    (_REMAINS, _CLOSED, frozenset()),
-)
 _RELATIVES = frozenset("who which that".split())
+_PERIODS = frozenset("day week month year night".split())
+_AGREEABLE = frozenset(
+    "agreed promised planned ordered arranged expected prescribed permitted contracted announced assumed feared "
+    "hoped".split()
+)
+FRAMES: tuple[Frame, ...] = (
+    ((frozenset({"least", "most", "more", "up"}), _RELATIVES, _PERIODS), _MEASURE, _FINITE),
+    ((frozenset({"already"}), _RELATIVES), _ALREADY, frozenset({"VBD"})),
+    ((_LATER_WORDS,), _LATER, _FINITE),
+    ((_AGREEABLE, _BE), _AGREED, frozenset()),
+    ((_REMAINS,), _CLOSED, frozenset()),
+)
 IN_FRAMES = (
-    Bigram(
-        frozenset(
-            "agreed promised planned ordered arranged expected prescribed permitted contracted announced assumed "
-            "feared hoped".split()
-        ),
-        _BE | {"had", "has"},
-    ),
+    Bigram(_AGREEABLE, _BE | {"had", "has"}),
     Bigram(
         frozenset("closed open unclear blocked shut uncertain empty valid unchanged missing down".split()), _REMAINS
     ),
     Together(
         _RELATIVES,
         Bigram(frozenset({"at", "more", "up"}), frozenset({"least", "most", "than", "to"})),
-        Bigram(frozenset("a per each every".split()), frozenset("day week month year night".split())),
+        Bigram(frozenset("a per each every".split()), _PERIODS),
     ),
     Together(_RELATIVES, Bigram(frozenset({"already"}), frozenset("in since before during on".split()))),
     Together(

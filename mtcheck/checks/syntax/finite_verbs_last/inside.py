@@ -21,7 +21,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["BEFORE_MODAL", "OPENS_BARE", "SUBJECTS_OF_BARE", "may_precede_modal", "verbs_inside"]
+__all__ = ["BEFORE_MODAL", "OPENS_BARE", "SUBJECTS_OF_BARE", "may_hold_verbs", "may_precede_modal", "verbs_inside"]
 
 BEFORE_MODAL = frozenset("can could must should".split())
 """Modal verbs that an infinitive stands before in German."""
@@ -40,6 +40,13 @@ def may_precede_modal(word: str) -> bool:
 
 _CLUSTERS = Neighbours((may_precede_modal, BEFORE_MODAL))
 _BARE = Neighbours((OPENS_BARE, SUBJECTS_OF_BARE))
+
+
+def may_hold_verbs(words: frozenset[str]) -> bool:
+    """Whether such verbs may be found among the clauses of a passage with these words."""
+    return not BEFORE_MODAL.isdisjoint(words) or not (
+        OPENS_BARE.isdisjoint(words) or SUBJECTS_OF_BARE.isdisjoint(words)
+    )
 
 
 def verbs_inside(clause: Clause) -> Iterator[tuple[int, int]]:

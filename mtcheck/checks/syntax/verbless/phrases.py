@@ -135,9 +135,7 @@ def _in_clause(
     sentence: Sequence[Clause], following: Sequence[Clause], passage: Passage, context: Context
 ) -> Span | None:
     clause = sentence[-1]
-    if len(sentence) > _PARTS_OF_FRONTED and _CONTENT.isdisjoint(clause.words):
-        return None  # it has no region of its own
-    if next(_MAY_PART.places(clause.words), None) is None:
+    if not _may_have_region(sentence) or next(_MAY_PART.places(clause.words), None) is None:
         return None
     for start, end in _regions(sentence, following):
         place = _gap(clause, start, end)
@@ -192,6 +190,15 @@ def _meet(clause: Clause, at: int) -> bool:
     return noun or before in NOMINATIVES  # “Ivan the Terrible”
 
 
+def _may_have_region(sentence: Sequence[Clause]) -> bool:
+    """Whether the last clause of a sentence may have its subject in it: others go on with what stands before."""
+    return (
+        len(sentence) == 1
+        or not _CONTENT.isdisjoint(sentence[-1].words)
+        or (len(sentence) == _PARTS_OF_FRONTED and sentence[-1].opening == "," and _opens_adverbial(sentence[0]))
+    )
+
+
 def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterator[tuple[int, int]]:
     """Where a clause of the sentence has its subject: from its beginning, or from a conjunction, to the next border."""
     clause = sentence[-1]
@@ -233,8 +240,12 @@ def _is_closed(clause: Clause, following: Sequence[Clause]) -> bool:
 def _is_adverbial(clause: Clause) -> bool:
     """Whether a clause is nothing but an adverbial put first: ``in the past year``."""
     words = clause.words
-    opens = words[0] in PREPOSITIONS or words[0] in TIMES or words[0] in ADVERBS
-    return opens and not any(may_be_finite(words, index) for index in range(len(words)))
+    return _opens_adverbial(clause) and not any(may_be_finite(words, index) for index in range(len(words)))
+
+
+def _opens_adverbial(clause: Clause) -> bool:
+    word = clause.words[0]
+    return word in PREPOSITIONS or word in TIMES or word in ADVERBS
 
 
 def _gap(clause: Clause, start: int, end: int) -> int | None:

@@ -114,9 +114,9 @@ def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
         return None
     joint = _second_predicate(clause)
-    end = len(clause.words) if joint is None else joint
-    begin = _subject(clause)
-    if begin is None or not is_verbless(clause, end=end):
+    end = len(words) if joint is None else joint
+    begin = _subject(clause) if is_verbless(clause, end=end) else None
+    if begin is None:
         return None
     without = ((clause, 0, end),)
     if joint is not None or _goes_on_with_verb(rest):
