@@ -15,6 +15,7 @@ _DETERMINERS = frozenset("the a an this that these those its his her their our".
 _DETERMINER = one_of(_DETERMINERS)
 _ATTRIBUTE = r"(?:[a-z][a-z-]*\s)?"
 _NOUN = "[a-z][a-z-]*"
+_LINKS = 3
 _CHAIN = lazy_regex(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s{_ATTRIBUTE}{_NOUN}"
     rf"(?:\sof\s{_DETERMINER}\s{_ATTRIBUTE}{_NOUN}){{2,}}\sof\s{_DETERMINER}\s{_NOUN}"
@@ -43,5 +44,7 @@ says it with a verb. Names ("the Ministry of the Interior") do not count.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if passage.text.count("of") < _LINKS:
+            return
         for match in _CHAIN.finditer(passage.text):
             yield Hit(Span(*match.span()))

@@ -19,7 +19,7 @@ from mtcheck.checks.syntax.inversions.adverbials_alone import (
 from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.proofs import is_proof, opens_with_gerund
-from mtcheck.checks.syntax.inversions.reports import goes_on_with_but, verb_of_report
+from mtcheck.checks.syntax.inversions.reports import RESUMING, goes_on_with_but, verb_of_report
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -64,10 +64,10 @@ LEADS = frozenset(
 def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
     """Statements that open with when or how it was, and go on with a verb that English never has before its subject."""
     for place, clause in enumerate(clauses):
-        if goes_on_with_but(clause):
+        if clause.words[0] in RESUMING and goes_on_with_but(clause):
             modal, subject, but = (clause.phrase(at, at + 1) for at in range(3))
             yield Hit(clause.spans()[0], repair=Edit(clause.stretch(0, 3), f"{but} {subject} {modal}"))
-        if not clause.begins_sentence or (clause.phrase(0, 1) not in LEADS and not _is_later(clause.words)):
+        if not clause.begins_sentence or not (_leads(clause) or _is_later(clause.words)):
             continue
         behind = clauses[place + 1] if place + 1 < len(clauses) else None
         verb = _verb(clause, "" if behind is None else behind.words[0])
@@ -79,6 +79,13 @@ def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
             stated, verb = behind, 0
         if verb is not None and (edits := tuple(statements_of(stated, verb))):
             yield Hit.certain(stated.spans()[verb], edits)
+
+
+def _leads(clause: Clause) -> bool:
+    return clause.words[0] in _LEADS_IN_SMALL and clause.phrase(0, 1) in LEADS
+
+
+_LEADS_IN_SMALL = frozenset(map(str.lower, LEADS))
 
 
 def _is_later(words: tuple[str, ...]) -> bool:
@@ -108,10 +115,10 @@ def _verb(clause: Clause, behind: str) -> int | None:
             continue
         if word in GOES_ON or (word in INVERTING and index):
             return None
-        if clause.is_name(index) or words[index - 1] in OPERATORS:  # the 2010 United States Census; had let it slip
-            continue
         auxiliary = word in OPERATORS
         if not auxiliary and not _may_be_verb(word):
+            continue
+        if clause.is_name(index) or words[index - 1] in OPERATORS:  # the 2010 United States Census; had let it slip
             continue
         adverbial = adverbial_before(clause, index)
         if adverbial is None:

@@ -8,7 +8,7 @@ from mtcheck.analysis.morphology import verb_tags
 from mtcheck.languages.english_grammar import ADVERBIAL_PREPOSITIONS, FINITE_BE, OPERATORS, QUANTIFIERS
 from mtcheck.languages.persons import persons
 
-__all__ = ["BEFORE_BUT", "BUT", "goes_on_with_but", "verb_of_report"]
+__all__ = ["BEFORE_BUT", "BUT", "RESUMING", "goes_on_with_but", "verb_of_report"]
 
 _ABOUT = frozenset("about to on regarding concerning of".split())
 _TELLING = frozenset("could can made gave wanted makes gives did".split())
@@ -21,7 +21,8 @@ _LONGEST_TOPIC = 11
 
 BEFORE_BUT = frozenset("he she it they we".split())
 BUT = frozenset({"but", "however"})
-_RESUMING = frozenset("could can must was were is are has have will should".split())
+RESUMING = frozenset("could can must was were is are has have will should".split())
+"""What a clause begins with that goes on so."""
 _GOES_ON = ADVERBIAL_PREPOSITIONS | frozenset(
     "already only not soon later again still even immediately quickly".split()
 )
@@ -32,7 +33,7 @@ def goes_on_with_but(clause: Clause) -> bool:
     words = clause.words
     if clause.opening not in (",", ";") or len(words) < len(("could", "it", "but", "soon", "leave")):
         return False
-    resumes = words[0] in _RESUMING and words[1] in BEFORE_BUT and words[2] in BUT
+    resumes = words[0] in RESUMING and words[1] in BEFORE_BUT and words[2] in BUT
     return resumes and words[3] in _GOES_ON and words[3] != "for" and clause.closing != "?"
 
 
