@@ -126,9 +126,13 @@ class Neighbours:
     def __init__(self, *pairs: tuple[Test, Test]) -> None:
         first, second = zip(*pairs, strict=True)
         self._first, self._second = _passing(first), _passing(second)
+        self._needed = tuple(filter(None, map(_united, (first, second))))
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
         """Where two words pass one of the pairs, in order. The second is looked at where the first passes."""
+        for needed in self._needed:
+            if needed.isdisjoint(words):
+                return iter(())
         passed = list(self._first(words))
         places = list(compress(range(len(words) - 1), passed))
         behind = self._second(words[place + 1] for place in places)
@@ -136,6 +140,11 @@ class Neighbours:
 
 
 Test = Collection[str] | Callable[[str], object]
+
+
+def _united(tests: Sequence[Test]) -> frozenset[str] | None:
+    """All the words that pass one of some tests; None where they are not known."""
+    return None if any(map(callable, tests)) else frozenset().union(*cast("Sequence[Collection[str]]", tests))
 
 
 def _passing(tests: Sequence[Test]) -> Callable[[Iterable[str]], Iterator[int]]:

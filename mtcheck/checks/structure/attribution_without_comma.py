@@ -20,13 +20,15 @@ _WHO = rf"(?:(?:{SAYS})\s{_SOMEBODY}|{_SOMEBODY}\s(?:{SAYS}))"
 _GOES_ON = (
     r"(?:and|but|because|so|that|we|I|it|which|who|if|when|as|or|not|there|this|they|he|she|you|since|although)\b"
 )
+_BEGINS = r"(?:(?<=^.)|(?<=[.!?:]\s.)|(?<=[.!?][”\"]\s.))"
+"""Looked at behind the mark with which a sentence begins: marks are rare."""
 _BETWEEN = lazy_regex(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=[.!?][”\"]\s))(?P<open>[“\"‘'])(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?)(?P<comma>,?)(?P<close>[”\"’'])"
+    rf"(?P<open>[“\"‘']){_BEGINS}(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?)(?P<comma>,?)(?P<close>[”\"’'])"
     rf"(?P<who>\s{_WHO})(?P<behind>\s)(?P<again>[“\"‘'])(?={_GOES_ON}|[a-z]+\s[a-z]+\s[a-z]+)"
 )
 """“The price is too high” says Jane Doe “and nobody will pay it.”"""
 _AT_END = lazy_regex(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=[.!?][”\"]\s))(?P<open>[“\"‘])(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?[^\W_])(?P<close>[”\"’])"
+    rf"(?P<open>[“\"‘]){_BEGINS}(?P<said>[A-Z][^“”\"‘\n]{{8,300}}?[^\W_])(?P<close>[”\"’])"
     rf"(?P<who>\s(?:says|said|explains|explained|adds|added|complains|complained|emphasi[sz]es|emphasi[sz]ed|replies|replied"
     rf"|insists|insisted|warns|warned|recalls|stresses|stressed|believes)\s(?:(?P<named>{NAMED})|{PERSON}))(?=\.|\s(?:on|in|at|after|from|of|about|who)\b)"
 )
@@ -36,6 +38,16 @@ _SHORTEST = 4
 _CLOSES = lazy_regex(r"[^\W_,.!?][”\"’']$")
 
 
+_SMALL = frozenset(
+    "the a an of as is was are were be been to in his their its this that these those and by with on at from".split()
+)
+
+
+def _may_end_speaker(token: str) -> bool:
+    """Whether who says it, or the verb, may end in a token, without a mark behind it."""
+    return token[-1] not in ",.;:!?" and token not in _SMALL
+
+
 class AttributionWithoutComma(Check):
     id = "attribution-without-comma"
     category = "fluency/punctuation"
@@ -43,7 +55,7 @@ class AttributionWithoutComma(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Bigram(_CLOSES, SAYING),
-        Together(lazy_regex(r"^[“\"‘'][a-z]"), SAYING),
+        Together(Bigram(_may_end_speaker, lazy_regex(r"^[“\"‘'](?:[a-z]|I\b)"), by_second=True), SAYING),
     )
     message = "a comma is missing between who says it and what is said"
     confidence = 0.9

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.analysis.number import number_of_verb, other_forms
+from mtcheck.analysis.number import OTHER_NUMBER, number_of_verb, other_forms
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.subjects.fixed_numbers import PLURAL_NOUNS, UNCOUNTED, is_of_other_number
 from mtcheck.checks.syntax.subjects.mismatches import mismatch
@@ -79,10 +79,13 @@ language model must prefer the other form of the verb; nouns that take either nu
         return _RULES
 
 
+_AUXILIARIES = frozenset(OTHER_NUMBER)
+
+
 def _certain(passage: Passage, context: Context) -> Iterator[Hit]:
     """“That are about 30 percent”, “the police has”."""
     for clause in clauses_of(passage.text):
-        if clause.begins_sentence or clause.closing == "?":
+        if (clause.begins_sentence or clause.closing == "?") and not _AUXILIARIES.isdisjoint(clause.words):
             for place in auxiliaries_of(clause):
                 if _is_sure(clause, place):
                     span = clause.spans()[place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.perfects import (
     ACTS,
     ADVERB,
@@ -154,8 +154,17 @@ _MOMENTS = frozenset(
     "happened occurred collided exploded derailed overturned erupted crashed died resigned begun arrived drowned "
     "broken taken burned burnt passed caught".split()
 )
+_HAVE = ("has", "have", "’ve", "'ve", "’s", "'s")
+_BETWEEN = frozenset("been already also even never not only again just once still first finally".split())
+
+
+def _may_be_perfect(token: str) -> bool:
+    """Whether a token ends in *has* or *have*, or stands between that and the participle, as ``ADVERB`` does."""
+    return token.endswith((*_HAVE, "ly")) or token in _BETWEEN
+
+
 _RULES = (
-    Rule(_over, Together(HAVE_WORDS, DATED, ACTS)),
-    Rule(_just_then, Together(HAVE_WORDS, _MOMENTS, PAST_WORDS)),
+    Rule(_over, Together(Bigram(_may_be_perfect, ACTS), HAVE_WORDS, DATED)),
+    Rule(_just_then, Together(Bigram(_may_be_perfect, _MOMENTS), HAVE_WORDS, PAST_WORDS)),
     Rule.of_text(_ago, Together(HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
 )

@@ -161,13 +161,15 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
     words = clause.words
     word = words[place]
     verb, degree = _behind_phrase(words, place)
-    if verb is None or verb + 1 >= len(words) or clause.is_name(place) or clause.is_name(verb):
+    if verb is None or verb + 1 >= len(words):
         return None
     parted = words[verb + 1] in PARTICLES and verb_tags(words[verb]) and verb + 2 < len(words)  # “broke out the fire”
     behind = verb + 1 + bool(parted)
     subject = words[behind]
     named = clause.is_name(behind)
-    if not (subject in _OPENS_SUBJECT or named) or (words[verb] == "will" and word == "whose"):
+    if not (subject in _OPENS_SUBJECT or named) or clause.is_name(place) or clause.is_name(verb):
+        return None
+    if words[verb] == "will" and word == "whose":
         return None  # “on whose will the fate of the house depends”
     if subject == "no" and words[behind + 1 : behind + 2] in _NO_SUBJECTS:
         return None

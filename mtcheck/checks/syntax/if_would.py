@@ -22,7 +22,8 @@ _ALSO_IN_CONSEQUENCE = lazy_regex(
     r"(?P<would>would(?P<not>\snot|n[’']t)?)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?;:“”\"]{0,120})"
 )
 """“If the club would have more money, it would buy a striker”, in either order."""
-_WOULD = lazy_regex(r"\b(?:would|could|might)\b")
+_UNREAL_VERBS = ("would", "could", "might")
+_WOULD = lazy_regex(rf"\b(?:{'|'.join(_UNREAL_VERBS)})\b")
 _ASKS = lazy_regex(
     r"\b(?:ask|wonder|know|knew|tell|told|see|saw|doubt|question|unclear|say|said|decide|discuss|test|check|grateful|glad|"
     r"happy|appreciate|nice|kind|great|as|like|sure|understand|idea|matter|care|even|what|mind|remain)\w*\b"
@@ -60,7 +61,9 @@ clauses; English has *would* in the consequence only. Write "If the pilot had re
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        sure = [hit for match in _ALSO_IN_CONSEQUENCE.finditer(passage.text) for hit in _in_both(match)]
+        twice = sum(map(passage.text.count, _UNREAL_VERBS)) > 1
+        found = _ALSO_IN_CONSEQUENCE.finditer(passage.text) if twice else ()
+        sure = [hit for match in found for hit in _in_both(match)]
         yield from sure
         if not sure and context.judged:
             yield from _in_condition(passage)

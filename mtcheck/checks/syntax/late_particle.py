@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import before_mark, matches
+from mtcheck.languages.tokens import PerToken, before_mark, matches
 from mtcheck.report import Severity
 
 __all__ = ["LateParticle"]
@@ -219,12 +219,19 @@ _LONGEST_CLAUSE = 80
 """Words between two marks: more are no clause of prose."""
 
 
+_FIRST_PLACE = 3
+_MAY_FOLLOW = _BORDERS | {"to", "on", "at"}
+_is_particle = PerToken(_PARTICLES.__contains__)
+
+
 def _closing_places(clause: Clause) -> Iterator[int]:
     """Where a particle ends a clause, or stands before what goes on behind it."""
     words = clause.words
-    for place in range(3, len(words)):
+    for place in _is_particle.places(words):
         word, last = words[place], place + 1 == len(words)
-        if word not in _PARTICLES or words[place - 1] == "up" or words[place - 1] in _NO_BEFORE:
+        if place < _FIRST_PLACE or not (last or words[place + 1] in _MAY_FOLLOW):
+            continue
+        if words[place - 1] == "up" or words[place - 1] in _NO_BEFORE:
             continue
         if words[place - 1 : place + 1] == ("not", "to"):
             continue  # “nobody told her not to”

@@ -113,6 +113,21 @@ _BEHIND_OBJECT = frozenset("to into out from in at".split())
 _BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
 
+_UNKNOWNS = frozenset({"unknown", "unknowns"})
+_PLURALS = frozenset(
+    "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
+)
+_PATTERNS = (
+    (_UNKNOWN, _UNKNOWNS),
+    (_BARE_UNKNOWN, _UNKNOWNS),
+    (_EMPLOYED, _UNNAMED),
+    (_PLURAL, _PLURALS),
+    (_NATIONAL, frozenset(_NATIONALS)),
+    (_OBJECT, frozenset(part for person in _PERSONS for part in person.split("-"))),
+)
+"""With words of which each needs one."""
+
+
 def _may_be_tensed(token: str) -> bool:
     return is_tensed(token.strip(MARKS).lower())
 
@@ -130,14 +145,12 @@ class NominalisedAdjective(Check):
     triggers = (
         Bigram(_GROUPS, _ONE),
         Bigram(_GROUPS, _may_be_tensed),
-        frozenset({"unknown", "unknowns"}),
+        _UNKNOWNS,
         Bigram(_PERSONS, _BEHIND_OBJECT),
         _may_end_in_person,
         Bigram(_UNNAMED, _BEHIND_UNNAMED),
         Bigram(frozenset(_NATIONALS), frozenset("were who had have aged and from".split())),
-        frozenset(
-            "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
-        ),
+        _PLURALS,
     )
     message = "English says who it is: a participle or adjective is no noun for one person"
     explanation = """
@@ -187,8 +200,9 @@ deceased*) stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for pattern in (_UNKNOWN, _BARE_UNKNOWN, _EMPLOYED, _PLURAL, _NATIONAL, _OBJECT):
-            for match in pattern.finditer(passage.text):
+        present = context.words(passage)
+        for pattern, needed in _PATTERNS:
+            for match in () if needed.isdisjoint(present) else pattern.finditer(passage.text):
                 if pattern is _OBJECT and not _CARRIES.search(passage.text, max(match.start() - 20, 0), match.start()):
                     continue
                 span = Span(match.start(), match.start() + len(match[0].rstrip()))
@@ -197,7 +211,7 @@ deceased*) stay silent.
                 repair = " ".join((*before, one if match.lastgroup == "one" else several))
                 yield Hit(span, repair=Edit(span, repair))
         for clause in clauses_of(passage.text):
-            for index in range(1, len(clause.words) - 1):
+            for index in () if _GROUPS.isdisjoint(clause.words) else range(1, len(clause.words) - 1):
                 if clause.words[index] in _GROUPS and (first := _article(clause, index)) is not None:
                     spans = clause.spans()
                     mark = spans[first].union(spans[index])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.somebody import listed, sex_of_first_name
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
@@ -106,16 +106,11 @@ _ONES_OWN = frozenset(
 _OWN_VERBS = frozenset(word for verbs, _ in _VERBS for word in verbs.split())
 
 
-class ReflexiveOfOtherSex(Check):
+class ReflexiveOfOtherSex(RuledCheck):
     id = "reflexive-of-other-sex"
     category = "fluency/grammar/agreement"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = (
-        Together(frozenset({"himself", "herself"}), frozenset({"he", "she"})),
-        Together(frozenset({"himself", "herself"}), _WOMEN | _MEN),
-        Together(frozenset({"his", "her"}), _ONES_OWN, _OWN_VERBS),
-    )
     message = "the pronoun and its reflexive are not of one sex"
     explanation = """
 Finds *he* with *herself*, or *she* with *himself*, as subject and object of one verb: "He locked herself in the
@@ -145,21 +140,24 @@ as theirs: "She died of his injuries", "He lives on her own". Look up who is mea
         good("She saw that he hurt himself, and he that she hurt herself."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _CLASH.finditer(passage.text):
-            right = _RIGHT[match["who"].lower()]
-            if match["self"] != right and verb_tags(match["verb"]) & {"VBD", "VBN", "VBZ"}:
-                span = Span(*match.span("self"))
-                yield Hit(span)
-        for match in _NOUN_CLASH.finditer(passage.text):
-            right = "herself" if match["woman"] else "himself"
-            if (
-                match["self"] != right
-                and verb_tags(match["verb"]) & {"VBD", "VBZ"}
-                and _begins_clause(passage.text, match.start())
-            ):
-                yield Hit(Span(*match.span("self")))
-        yield from _of_ones_own(passage.text)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _of_pronouns(text: str) -> Iterator[Hit]:
+    for match in _CLASH.finditer(text):
+        right = _RIGHT[match["who"].lower()]
+        if match["self"] != right and verb_tags(match["verb"]) & {"VBD", "VBN", "VBZ"}:
+            yield Hit(Span(*match.span("self")))
+
+
+def _of_nouns(text: str) -> Iterator[Hit]:
+    for match in _NOUN_CLASH.finditer(text):
+        right = "herself" if match["woman"] else "himself"
+        clash = match["self"] != right and verb_tags(match["verb"]) & {"VBD", "VBZ"}
+        if clash and _begins_clause(text, match.start()):
+            yield Hit(Span(*match.span("self")))
 
 
 _BEGINS = lazy_regex(
@@ -207,4 +205,10 @@ def _of_ones_own(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span(group)))
 
 
-_POSSESSIVE = lazy_regex(r"\b(?:his|her)\s")
+_POSSESSIVE = lazy_regex(rf"\b(?:his|her)\s(?:[a-z]+\s){{0,2}}{one_of(_ONES_OWN)}")
+_SELVES = frozenset({"himself", "herself"})
+_RULES = (
+    Rule.of_text(_of_pronouns, Together(_SELVES, frozenset({"he", "she"}))),
+    Rule.of_text(_of_nouns, Together(_SELVES, _WOMEN | _MEN)),
+    Rule.of_text(_of_ones_own, Together(frozenset({"his", "her"}), _ONES_OWN, _OWN_VERBS)),
+)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Context, Contrast, Hit, Layer, Rule, RuledCheck, bad, good
@@ -222,38 +219,31 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         return _RULES
 
 
-class _Sentence(NamedTuple):
-    clauses: Sequence[Clause]
-    is_closed: bool
-    """Whether it ends in a full stop that is none of an abbreviation."""
-    main: tuple[Clause, Sequence[Clause]] | None
-    """The main clause and what stands behind it, of a sentence that is closed."""
-    gap: Gap | None
-    """Where the main clause lacks its verb."""
+_Find = Callable[[Sequence[Clause], bool], Gap | None]
+"""Looks for a gap in a sentence, which is closed or not."""
 
 
-def _in_main_clause(sentence: _Sentence) -> Gap | None:
-    return sentence.gap
+def _in_main_clause(sentence: Sequence[Clause], closed: bool) -> Gap | None:
+    main = main_clause(sentence) if closed else None
+    return in_main_clause(*main) if main else None
 
 
-def _without_copula(sentence: _Sentence) -> Gap | None:
-    return without_copula(*sentence.main) if sentence.main and sentence.gap is None else None
+def _without_copula(sentence: Sequence[Clause], closed: bool) -> Gap | None:
+    main = main_clause(sentence) if closed else None
+    return without_copula(*main) if main else None
 
 
-def _in_content(sentence: _Sentence) -> Gap | None:
-    gap = in_content(sentence.clauses, sentence.is_closed) if sentence.gap is None else None
-    return gap if gap and _without_copula(sentence) is None else None
-
-
-def _in_sentences(find: Callable[[_Sentence], Gap | None]) -> Callable[[Passage, Context], Iterator[Hit]]:
-    """A search for gaps of one kind."""
+def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
+    """A search for gaps of the last kind, in sentences without those of the others."""
+    *others, find = finds
 
     def hits(passage: Passage, context: Context) -> Iterator[Hit]:
-        for sentence in _sentences(passage.text):
-            gap = find(sentence)
-            if gap is None or any(len(clause.words) > _LONGEST for clause in sentence.clauses):
+        for sentence, closed in _sentences(passage.text):
+            gap = find(sentence, closed)
+            if gap is None or any(other(sentence, closed) for other in others):
                 continue
-            if not has_tagged_verb(gap.without, passage, context):
+            prose = all(len(clause.words) <= _LONGEST for clause in sentence)
+            if prose and not has_tagged_verb(gap.without, passage, context):
                 yield _hit(gap)
 
     return hits
@@ -278,19 +268,16 @@ def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
         yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
 
 
-@lru_cache(maxsize=8)
-def _sentences(text: str) -> tuple[_Sentence, ...]:
-    """The sentences of a passage: parted by the first rule that asks, and the same for those that follow."""
-    clauses = clauses_of(text)
-    starts = [number for number, clause in enumerate(clauses) if clause.begins_sentence or not number]
-    return tuple(_sentence(clauses, start, end) for start, end in pairwise((*starts, len(clauses))))
-
-
-def _sentence(clauses: Sequence[Clause], start: int, end: int) -> _Sentence:
-    sentence = clauses[start:end]
-    closed = _is_closed(sentence) and (end == len(clauses) or not clauses[end].text.lstrip()[:1].islower())
-    main = main_clause(sentence) if closed else None
-    return _Sentence(sentence, closed, main, in_main_clause(*main) if main else None)
+def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
+    """The sentences of a passage, and whether each ends in a full stop that is none of an abbreviation."""
+    sentence: list[Clause] = []
+    for clause in clauses_of(text):
+        if clause.begins_sentence and sentence:
+            yield sentence, _is_closed(sentence) and not clause.text.lstrip()[:1].islower()
+            sentence = []
+        sentence.append(clause)
+    if sentence:
+        yield sentence, _is_closed(sentence)
 
 
 def _is_closed(sentence: Sequence[Clause]) -> bool:
@@ -319,7 +306,7 @@ def _width(spans: Sequence[Span], first: int, last: int) -> int:
 
 _IN_SENTENCES = (
     Rule(_in_sentences(_in_main_clause), None),
-    Rule(_in_sentences(_without_copula), MAY_BE_SAID),
-    Rule(_in_sentences(_in_content), OPENS_CONTENT),
+    Rule(_in_sentences(_in_main_clause, _without_copula), MAY_BE_SAID),
+    Rule(_in_sentences(_in_main_clause, _without_copula, in_content), OPENS_CONTENT),
 )
 _RULES = (*_IN_SENTENCES, Rule(_side_by_side, MAY_STAND_SIDE_BY_SIDE))

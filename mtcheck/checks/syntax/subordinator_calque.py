@@ -36,6 +36,8 @@ _FALSE = lazy_regex(
     r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless|[Dd]espite)\sthat\s"
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
 )
+_JOINTS = frozenset("without through thereby instead".split())
+_FALSE_WORDS = frozenset("because although until though while whereas unless despite".split())
 _INSTEAD = {"despite": "although", "Despite": "Although"}
 _BY_THAT = lazy_regex(
     rf"(?:(?P<opens>{_OPENS}By)|(?<=[a-z]\s)by)\sthat\s"
@@ -49,6 +51,7 @@ _IT_THAT = lazy_regex(
     r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by|before)\sit(?P<comma>,?)\sthat\s"
     r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
 )
+_BEFORE_THAT = lazy_regex(r"it,?\sthat\s")
 _IN_THAT = lazy_regex(r"(?<=[a-z0-9])(?P<joint>,\sin\sthat)\s(?:he|she|it|they|we|one)\s(?P<verb>[a-z]+)\b")
 """“They got in, in that they cut a hole” (*indem*)."""
 _STATES = frozenset(
@@ -98,12 +101,7 @@ class SubordinatorCalque(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = (
-        Bigram(
-            frozenset(
-                "without through thereby instead because although until though while whereas unless despite by".split()
-            ),
-            frozenset({"that"}),
-        ),
+        Bigram(_JOINTS | _FALSE_WORDS | {"by"}, frozenset({"that"})),
         Bigram(lazy_regex(",$"), frozenset({"that"})),
         Bigram(frozenset({"it"}), frozenset({"that"})),
         Bigram(frozenset({"with"}), frozenset({"it", "that"})),
@@ -227,16 +225,16 @@ def _during(text: str) -> Iterator[Hit]:
 
 
 def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hit]:
-    for match in _JOINT.finditer(text):
+    for match in () if _JOINTS.isdisjoint(words) else _JOINT.finditer(text):
         if hit := _joint(match):
             yield hit
-    for match in _FALSE.finditer(text):
+    for match in () if _FALSE_WORDS.isdisjoint(words) else _FALSE.finditer(text):
         span = Span(match.start(), match.end() - 1)
         yield Hit(span, repair=Edit(span, _INSTEAD.get(match["joint"], match["joint"])))
     for match in _BY_THAT.finditer(text) if "by" in words else ():
         if hit := _by_that(match):
             yield hit
-    if "it" in words:
+    if "it" in words and _BEFORE_THAT.search(text):
         for match in _IT_THAT.finditer(text):
             if hit := _correlate(match):
                 yield hit

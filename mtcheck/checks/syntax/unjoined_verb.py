@@ -189,7 +189,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
                 mark = Span(spans[-2].end, spans[-1].end)
                 yield Hit(mark, repair=Edit(mark, ""))
                 continue
-            for place in _NOUN_AND_VERB.places(clause.words):
+            for place in _NOUN_AND_VERB.places(clause.words) if any(map(_is_second, clause.words)) else ():
                 index = place + 1
                 found = _unjoined(clause, index)
                 if found:

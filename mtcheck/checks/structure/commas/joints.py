@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finite_verbs import CLEAR_SUBJECTS, agrees_as_verb, has_finite, verb_of
@@ -47,7 +46,7 @@ _SAYING = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Joint:
     """Two stretches of a sentence with a comma between them."""
 
@@ -56,6 +55,8 @@ class Joint:
     clauses: Sequence[Clause]
     index: int
     """Of the right stretch among the clauses of the passage."""
+    _opens: bool | None = field(default=None, init=False)
+    """What ``opens`` says, once it has been asked for."""
 
     @property
     def behind(self) -> Clause | None:
@@ -67,10 +68,12 @@ class Joint:
     def comma(self) -> Span:
         return Span(self.right.start - 1, self.right.start)
 
-    @cached_property
+    @property
     def opens(self) -> bool:
         """Whether the left stretch begins a main clause: no earlier comma has opened an aside that this one closes."""
-        return _opens(self.clauses, self.index - 1)
+        if self._opens is None:
+            self._opens = _opens(self.clauses, self.index - 1)
+        return self._opens
 
     @property
     def ends(self) -> bool:

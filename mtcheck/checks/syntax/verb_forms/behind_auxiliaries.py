@@ -32,7 +32,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, PerToken
 
 __all__ = ["GOVERNORS", "RULES", "TRIGGERS"]
 
@@ -103,24 +103,31 @@ def _two_auxiliaries(clause: Clause, index: int, verb: int) -> Suspect | None:
     return Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
 
 
+@PerToken
+def _may_be_full_verb(word: str) -> bool:
+    kinds = can_be(word)
+    return "VERB" in kinds and "ADV" not in kinds and word not in _DOUBTFUL
+
+
 def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     """“Could found”, “has go”, “was adopt”."""
     words = clause.words
     verb = index + 1
     while verb + 1 < len(words) and is_adverb(words[verb]):
         verb += 1
-    if index == 0 or clause.is_name(index) or clause.is_name(verb):
-        return None
     governor, word = words[index], words[verb]
-    if word in FINITE_BE or word in ("has", "have"):
+    auxiliary = word in FINITE_BE or word in ("has", "have")
+    if index == 0 or not (auxiliary or _may_be_full_verb(word)) or clause.is_name(index) or clause.is_name(verb):
+        return None
+    if auxiliary:
         doubled = _two_auxiliaries(clause, index, verb)
         if doubled is not None or word in FINITE_BE:
             return doubled
     if governor == "to" and word.endswith("ing") and "from" in words[:index]:  # “from fighting them to gladly helping”
         return None
-    kinds = can_be(word)
-    if "VERB" not in kinds or "ADV" in kinds or word in _DOUBTFUL or _ends_in_did(words, verb):
+    if not _may_be_full_verb(word) or _ends_in_did(words, verb):
         return None
+    kinds = can_be(word)
     if governor in _DO and index and words[index - 1] in _ASKING and _is_attribute(words, verb):
         return None  # “how long do opened jars keep”
     sure = kinds == {"VERB"} or (word == "be" and governor in HAVE and words[index - 1] in MODALS)

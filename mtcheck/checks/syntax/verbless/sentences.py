@@ -114,9 +114,9 @@ def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
         return None
     joint = _second_predicate(clause)
-    end = len(words) if joint is None else joint
-    begin = _subject(clause) if is_verbless(clause, end=end) else None
-    if begin is None:
+    end = len(clause.words) if joint is None else joint
+    begin = _subject(clause)
+    if begin is None or not is_verbless(clause, end=end):
         return None
     without = ((clause, 0, end),)
     if joint is not None or _goes_on_with_verb(rest):
@@ -319,7 +319,7 @@ def _is_participle(word: str) -> bool:
 
 def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
     """Where *and* stands with a verb behind it that has no other subject than the first."""
-    joints = _IS_JOINT.places(clause.words)
+    joints = () if _JOINTS.isdisjoint(clause.words) else _IS_JOINT.places(clause.words)
     return next((at for at in joints if at >= begin and _is_second(clause, at + 1)), None)
 
 
