@@ -151,14 +151,17 @@ def _rejoined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
 def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
     """The clause that goes on behind the aside that follows a clause; None where none does, or it is no aside."""
     mark = clauses[index].closing
-    if mark not in _PART_ASIDES or index + 2 >= len(clauses) or not _may_bear_aside(clauses[index].words[-1]):
+    if mark not in _PART_ASIDES or index + 2 >= len(clauses):
         return None
-    aside = clauses[index + 1]
+    aside, behind = clauses[index + 1 : index + 3]
     if mark == "(":
-        behind = clauses[index + 2]
-        return index + 2 if aside.closing == ")" == behind.opening and behind.text[0].isspace() else None
-    if mark != aside.opening:
+        parted = aside.closing == ")" == behind.opening
+    else:
+        parted = aside.opening == aside.closing == behind.opening == mark
+    if not (parted and behind.text[0].isspace() and _may_bear_aside(clauses[index].words[-1])):
         return None
+    if mark == "(":
+        return index + 2
     relative = _opens_relative(aside)
     for after in range(index + 2, min(index + 4, len(clauses))):
         before, following = clauses[after - 1], clauses[after]

@@ -52,12 +52,14 @@ def parts_question(joint: Joint) -> bool:
     word = right[0]
     if left[-2:] == ("depending", "on") and opens_clause(joint.right, 1):
         return True
-    if len(right) < 3 or not joint.opens or joint.closed or joint.right.closing == "?" or left == ("you", "know"):
+    if len(right) < 3 or joint.right.closing == "?" or left == ("you", "know"):
         return False
-    if not _LISTED.isdisjoint(left[1:]):
-        return False  # "who our users were, why they came, and …"
     if right[1] in OPERATORS and word not in _PRONOUNS:
         return False  # "…, why did he leave"
+    if not _LISTED.isdisjoint(left[1:]):
+        return False  # "who our users were, why they came, and …"
+    if joint.closed or not joint.opens:
+        return False
     if right[1] == "to" and word in _WHAT_TO_DO:
         return left[-1] in _STRANDED and joint.ends
     if not (opens_clause(joint.right, 1) or _asks_with_phrase(right)):

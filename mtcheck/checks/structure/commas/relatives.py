@@ -53,8 +53,8 @@ def relative_repair(joint: Joint) -> Edit | None:
     """The edit that takes the comma away, and the one that closes the clause."""
     if (
         joint.right.words[0] not in _OPENERS
-        or not joint.opens
         or not (_is_restrictive(joint) or _is_contact_clause(joint))
+        or not joint.opens
     ):
         return None
     if joint.right.closing == "," and joint.behind is not None and has_finite_form(joint.behind.words[0]):
@@ -65,10 +65,13 @@ def relative_repair(joint: Joint) -> Edit | None:
 
 def _is_restrictive(joint: Joint) -> bool:
     """Whether a relative clause follows without which the sentence says nothing."""
+    right = joint.right.words
+    return len(right) > 1 and _lacks_clause(joint) and verb_of(right, 1) is not None
+
+
+def _lacks_clause(joint: Joint) -> bool:
     left, right = joint.left.words, joint.right.words
     last, before, word = left[-1], left[-2] if len(left) > 1 else "", right[0]
-    if len(right) < 2 or verb_of(right, 1) is None:
-        return False
     if word in _WITH_SUBJECT and (_is_of_each(joint) or _is_never_closed(joint)):
         return True
     if last in _THINGS and (word == "what" or (word == "that" and (right[1] not in BE or last == "nothing"))):

@@ -86,7 +86,7 @@ def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
         return
     if "and" in words[last - 1 - is_adverb(words[last - 1]) : last]:
         return  # “was hit by a van in Wetzikon on Wednesday and seriously injured”
-    governor = next((i for i in range(last - 2, 0, -1) if _may_govern(words, i)), None)
+    governor = next((i for i in range(last - 2, 0, -1) if _may_stop(words[i]) and _may_govern(words, i)), None)
     if governor is None:
         return
     word = words[governor]
@@ -101,15 +101,22 @@ def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
         yield last, last + 1
 
 
+_STOPS = FINITE_HAVE | BE | MODALS | {"to", "that", "who", "which", "not"}
+
+
+@PerToken
+def _may_stop(word: str) -> bool:
+    return word in _STOPS or is_tensed(word)
+
+
 def _may_govern(words: Sequence[str], place: int) -> bool:
     """Whether the search for an auxiliary ends here."""
     word = words[place]
-    known = word in FINITE_HAVE or word in BE or word in MODALS or word in ("to", "that", "who", "which", "not")
     if place > 1 and words[place - 2] in MODALS and _opens_plural(words[place - 1 : place + 1]):
         return False
     if word == "to" and words[place + 1] in DETERMINERS:
         return False
-    return (known and not is_month(words, place)) or (is_tensed(word) and not _is_attribute(words, place))
+    return (word in _STOPS and not is_month(words, place)) or (is_tensed(word) and not _is_attribute(words, place))
 
 
 @cache

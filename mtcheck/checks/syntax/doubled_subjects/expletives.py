@@ -22,8 +22,10 @@ EXISTING = frozenset(
 )
 """What a subject begins with before which German puts *es*."""
 SEVERAL = frozenset("several many numerous countless hundreds thousands dozens".split())
+_IT = r"(?P<it>It)(?:(?<=^It)|(?<=[.!?]\sIt)|(?<=[.!?][”\"]\sIt))"
+"""At the beginning of a sentence: looked at behind the word, which is rarer."""
 EXISTING_PEOPLE = lazy_regex(
-    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?:(?:about|around|almost|nearly|more\sthan|tens\sof)\s)?"
+    rf"{_IT}\s(?:(?:about|around|almost|nearly|more\sthan|tens\sof)\s)?"
     r"(?:(?:thousands|hundreds|dozens|millions|scores)\sof|many|several|numerous|countless|\d[\d,.]*|two|three|four|five|six|seven|"
     r"eight|nine|ten|twelve)\s(?:[a-z]+\s)?(?:people|men|women|children|fans|visitors|guests|passengers|residents|soldiers|police\sofficers|"
     r"demonstrators|protesters|spectators|students|workers|employees|farmers|refugees|tourists|houses|cars|buildings|trees|flats|"
@@ -34,7 +36,7 @@ EXISTING_PEOPLE = lazy_regex(
 
 COMING = frozenset("came come gathered appeared followed applied participated marched demonstrated died".split())
 IT_CAME = lazy_regex(
-    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?P<verb>{one_of(COMING)})"
+    rf"{_IT}\s(?P<verb>{one_of(COMING)})"
     r"\s(?P<who>(?:(?:about|around|almost|nearly|more\sthan|some|over)\s)?(?:(?:thousands|hundreds|dozens|scores)\sof|many|several|numerous|\d[\d.,]*"
     r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z]+\s)?"
     r"(?:people|men|women|children|police|fans|guests|friends|residents|students|pupils|(?!quart|met|kilo|cent|hour)[a-z]+(?:ers|ors|ists|ants|ians)))\b"

@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["LONGEST_SUBJECT", "OCCASIONS", "agrees", "has_second_verb", "in_clause", "is_subject"]
 
@@ -70,7 +71,7 @@ def in_clause(sentence: Sequence[Clause], following: Sequence[Clause]) -> tuple[
     if clause.opening == "," and can_be(words[-1]) == {"VERB"} and "VB" in verb_tags(words[-1]):
         return 0, None  # “a victim of the boom it helped to create”
     pronoun, verb = words[place : place + 2]
-    if is_subject(clause, place) and agrees(verb, pronoun):
+    if agrees(verb, pronoun) and is_subject(clause, place):
         return place, clause.begins_sentence and _leaves_no_gap(clause, place, following)
     timed = len(sentence) == 2 and _is_time(sentence[0]) and _is_plain_subject(clause, place)
     return place, (timed and agrees(verb, pronoun) and _leaves_no_gap(clause, place, following)) or None
@@ -190,16 +191,28 @@ _NO_SUBJECTS = (CONJUNCTIONS | PREPOSITIONS | ALSO_PREPOSITIONS | THIRD_PERSON) 
 def is_subject(clause: Clause, end: int) -> bool:
     """Whether the clause begins with a noun phrase that ends at a word and holds no verb."""
     words = clause.words[:end]
-    if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
+    if words[0] in _NO_SUBJECTS or not _may_close(words[-1]):
         return False
-    if words[-1] in RELATIVES | PREPOSITIONS or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
-        return False  # “Most of it went”, “Curator Aigner promises visitors they will be allowed”
-    closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
-    if words[0] in _NO_SUBJECTS or not closes:
+    if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.lstrip()[0].isupper()):
         return False
+    if any(map(_tells, words[1:-1])):
+        return False  # “Curator Aigner promises visitors they will be allowed”
     if "VBN" in verb_tags(words[0]) and words[1:2] != () and words[1] in BEFORE_NOUNS:
         return False  # “Given the chance he would go”
     return not any(map(must_be_verb, words))
+
+
+@PerToken
+def _may_close(word: str) -> bool:
+    """Whether a word may end a subject; “most of it went”."""
+    if word in TIMES or word in RELATIVES or word in PREPOSITIONS:
+        return False
+    return not can_be(word) or "NOUN" in can_be(word)
+
+
+@PerToken
+def _tells(word: str) -> bool:
+    return not _TELLING.isdisjoint(verb_lemmas(word))
 
 
 def agrees(word: str, pronoun: str) -> bool:
