@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
-from mtcheck.document import Passage, Span
+from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -30,15 +30,11 @@ _VERB_BEHIND = lazy_regex(
 """“… how important their role in the cycle,” explains biologist Jane Doe is."""
 
 
-class QuotationCutInPhrase(Check):
+class QuotationCutInPhrase(RuledCheck):
     id = "quotation-cut-in-phrase"
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        lazy_regex(rf"^(?:{_OPENS_PHRASE}),?[”\"’'],?$"),
-        Bigram(lazy_regex(r",[”\"’]$"), SAYING),
-    )
     message = "the quotation is cut in the middle of a phrase"
     confidence = 0.9
     explanation = """
@@ -64,11 +60,24 @@ Words that are quoted as words (the article “the,” she explains, …) stay s
         good("“I thought, well, the,” she began, and broke off. “I mean the, the,” he stuttered."),
     )
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _CUT.finditer(text):
-            if not _MENTIONED.search(text, max(match.start() - 40, 0), match.start("cut")):
-                yield Hit(Span(*match.span("cut")))
-        for match in _VERB_BEHIND.finditer(text):
-            edit = Edit(Span(*match.span()), f" {match['verb']}{match['mark']}{match['who']}")
-            yield Hit(Span(match.start("mark"), match.end()), repair=edit)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return _RULES
+
+
+def _cut(text: str) -> Iterator[Hit]:
+    for match in _CUT.finditer(text):
+        if not _MENTIONED.search(text, max(match.start() - 40, 0), match.start("cut")):
+            yield Hit(Span(*match.span("cut")))
+
+
+def _verb_behind(text: str) -> Iterator[Hit]:
+    for match in _VERB_BEHIND.finditer(text):
+        edit = Edit(Span(*match.span()), f" {match['verb']}{match['mark']}{match['who']}")
+        yield Hit(Span(match.start("mark"), match.end()), repair=edit)
+
+
+_RULES = (
+    Rule.of_text(_cut, lazy_regex(rf"^(?:{_OPENS_PHRASE}),?[”\"’'],?$")),
+    Rule.of_text(_verb_behind, Bigram(lazy_regex(r",[”\"’]$"), SAYING)),
+)

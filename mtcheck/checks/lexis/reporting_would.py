@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.patterns import lazy_regex
@@ -12,8 +12,9 @@ from mtcheck.report import Severity
 
 __all__ = ["ReportingWould"]
 
+_NO_TASKS = "have like rather not never prefer love seem appear".split()
 _WOULD = lazy_regex(
-    r"\bwould\s(?!(?:have|like|rather|be\s(?:better|nice|good|great|a\b)|not|n’t|never|prefer|love|seem|appear)\b)(?P<verb>[a-z]+)\b"
+    rf"\bwould\s(?!(?:{'|'.join(_NO_TASKS)}|n’t|be\s(?:better|nice|good|great|a\b))\b)(?P<verb>[a-z]+)\b"
 )
 _SUBJECT = lazy_regex(r"(?:The|A|An|[a-z]+|[A-Z]{2,}|[A-Z][\w’-]+)\b(?:\s(?:of|the|and|for|[\w’-]+)){0,9}$")
 _CONDITIONS = """
@@ -37,12 +38,18 @@ _FRAME = lazy_regex(r"^(?:From|As of|Starting|Starting from|Beginning)\s[^,]{3,5
 _PASSIVE = lazy_regex(r"^(?:\s\w+ly)?\s\w+(?:ed|en)\b")
 
 
+def _may_be_task(token: str) -> bool:
+    """Whether what stands behind *would* may be what somebody is to do."""
+    verb = _WORD.match(token)
+    return verb is not None and verb[0] not in _NO_TASKS
+
+
 class ReportingWould(Check):
     id = "reporting-would"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({"would"})
+    triggers = Bigram(frozenset({"would"}), _may_be_task)
     message = "“would” without a condition; German “soll” says that somebody is to do it"
     explanation = """
 Finds a sentence that opens with its subject and has "would" though no condition, report or past stands near: "The

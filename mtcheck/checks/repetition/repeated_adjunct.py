@@ -88,7 +88,7 @@ def _may_come_twice(text: str) -> bool:
 def _verbs(passage: Passage, context: Context) -> Iterator[Hit]:
     again = repeated(passage.text)
     if any(token[-1] in ".!?" and token[:-1] in again for token in tokens_of(passage.text)):
-        yield from _in_sentences(passage, context, lambda part: None if _again(part) else _verb_again(part))
+        yield from _in_sentences(passage, context, _verb_alone_again)
 
 
 def _in_sentences(passage: Passage, context: Context, copy: Callable[[str], Span | None]) -> Iterator[Hit]:
@@ -325,6 +325,12 @@ _TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 
 _ATTRIBUTIVE = lazy_regex(r"\b(?:the|a|an|this|that|his|her|its|their|our|my|no)\s$", re.IGNORECASE)
+
+
+def _verb_alone_again(sentence: str) -> Span | None:
+    """The same in a sentence in which nothing else comes again."""
+    found = _verb_again(sentence)
+    return None if found is None or _again(sentence) else found
 
 
 def _verb_again(sentence: str) -> Span | None:

@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, MODALS
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, matches, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["NominalisedAdjective"]
@@ -109,23 +109,20 @@ _NOUNS_OF = {
 }  # fmt: skip
 _UNNAMED = frozenset(_NOUNS_OF)
 _WHO_THEY_ARE = _NOUNS_OF | {nation: (nation, people) for nation, people in _NATIONALS.items()}
-_BEHIND_OBJECT = frozenset("to into out from in at".split())
-_BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
-
-
-_UNKNOWNS = frozenset({"unknown", "unknowns"})
 _PLURALS = frozenset(
     "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
 )
 _PATTERNS = (
-    (_UNKNOWN, _UNKNOWNS),
-    (_BARE_UNKNOWN, _UNKNOWNS),
+    (_UNKNOWN, frozenset({"unknown", "unknowns"})),
+    (_BARE_UNKNOWN, frozenset({"unknown"})),
     (_EMPLOYED, _UNNAMED),
     (_PLURAL, _PLURALS),
     (_NATIONAL, frozenset(_NATIONALS)),
-    (_OBJECT, frozenset(part for person in _PERSONS for part in person.split("-"))),
+    (_OBJECT, frozenset(plain_words(" ".join(_PERSONS)))),
 )
-"""With words of which each needs one."""
+"""Each with the words of which it matches one."""
+_BEHIND_OBJECT = frozenset("to into out from in at".split())
+_BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
 
 def _may_be_tensed(token: str) -> bool:
@@ -145,7 +142,7 @@ class NominalisedAdjective(Check):
     triggers = (
         Bigram(_GROUPS, _ONE),
         Bigram(_GROUPS, _may_be_tensed),
-        _UNKNOWNS,
+        frozenset({"unknown", "unknowns"}),
         Bigram(_PERSONS, _BEHIND_OBJECT),
         _may_end_in_person,
         Bigram(_UNNAMED, _BEHIND_UNNAMED),
@@ -200,9 +197,8 @@ deceased*) stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        present = context.words(passage)
         for pattern, needed in _PATTERNS:
-            for match in () if needed.isdisjoint(present) else pattern.finditer(passage.text):
+            for match in matches(pattern, passage.text, needed):
                 if pattern is _OBJECT and not _CARRIES.search(passage.text, max(match.start() - 20, 0), match.start()):
                     continue
                 span = Span(match.start(), match.start() + len(match[0].rstrip()))
@@ -211,7 +207,7 @@ deceased*) stay silent.
                 repair = " ".join((*before, one if match.lastgroup == "one" else several))
                 yield Hit(span, repair=Edit(span, repair))
         for clause in clauses_of(passage.text):
-            for index in () if _GROUPS.isdisjoint(clause.words) else range(1, len(clause.words) - 1):
+            for index in range(1, len(clause.words) - 1):
                 if clause.words[index] in _GROUPS and (first := _article(clause, index)) is not None:
                     spans = clause.spans()
                     mark = spans[first].union(spans[index])

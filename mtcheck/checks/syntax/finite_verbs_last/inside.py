@@ -52,10 +52,10 @@ def may_hold_verbs(words: frozenset[str]) -> bool:
 def verbs_inside(clause: Clause) -> Iterator[tuple[int, int]]:
     """The verbs, where nothing else can be meant."""
     words = clause.words
-    for place in () if BEFORE_MODAL.isdisjoint(words) else _CLUSTERS.places(words):
+    for place in _CLUSTERS.places(words):
         if _is_denied(clause, place) or _is_before_object(words, place):
             yield place, place + 2
-    for place in () if OPENS_BARE.isdisjoint(words) or SUBJECTS_OF_BARE.isdisjoint(words) else _BARE.places(words):
+    for place in _BARE.places(words):
         verb = _behind_bare_object(clause, place + 2)
         if verb is not None:
             yield verb, verb + 1
