@@ -221,7 +221,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _FORWARD.finditer(passage.text):
+        for match in matches(_FORWARD, passage.text, ("forward",)):
             span = Span(match.start("pronoun") + 1, match.end("pronoun"))
             yield Hit(span, repair=removed(passage.text, span))
         if not _OBJECT_PRONOUNS.isdisjoint(context.words(passage)):

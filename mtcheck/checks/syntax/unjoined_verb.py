@@ -299,9 +299,15 @@ def _begin(words: Sequence[str], index: int) -> int | None:
     for place in range(index - 2, max(index - 6, 0), -1):
         if words[place] in _OPENERS:
             return place
-        if not (_is_noun(words[place]) or "ADJ" in can_be(words[place]) or words[place][0].isdigit()):
+        if not _may_be_inside(words[place]):
             return None
     return None
+
+
+@PerToken
+def _may_be_inside(word: str) -> bool:
+    """Whether a word may stand between the determiner of a noun phrase and its last word."""
+    return _is_noun(word) or "ADJ" in can_be(word) or word[0].isdigit()
 
 
 def _first_verb(words: Sequence[str], begin: int) -> int | None:
