@@ -12,6 +12,7 @@ import pkgutil
 import re
 from abc import ABC, abstractmethod
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -435,8 +436,16 @@ class Context:
         return cast(Fact, self._once(about, self._gather, check, about))
 
     def _gather(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
-        shown = [index for index, _, called in self.awake if any(asked is check for asked, _ in called)]
+        shown = self._once("shown", self._shown).get(check)
         return about(self.document, shown or range(len(self.document.segments)))
+
+    def _shown(self) -> dict[Check, list[int]]:
+        """The indices of the passages that wake each check."""
+        shown: defaultdict[Check, list[int]] = defaultdict(list)
+        for index, _, called in self.awake:
+            for check in {check for check, _ in called}:
+                shown[check].append(index)
+        return shown
 
     def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import sentencex
 
@@ -20,7 +21,8 @@ __all__ = ["count_words", "sentences"]
 
 _WORD = lazy_regex(r"\w+(?:[’'\-.,]\w+)*")
 _LAST_WORD = lazy_regex(r"((?:\w+\.)*\w+)\.$")
-_OPENER_AT_END = lazy_regex(r"\s+([“„«‘\"(\[]+)$")
+_OPENERS = "“„«‘\"(["
+_OPENER_AT_END = lazy_regex(rf"\s+([{re.escape(_OPENERS)}]+)$")
 _ORDINAL = lazy_regex(r"(?<!\S)\(?\d{1,2}\.$")
 _WINDOW = 2000
 """Characters: several times the longest sentence of news."""
@@ -32,19 +34,25 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str, language_code: str = "en") -> tuple[Span, ...]:
-    """Sentences of a passage without the white space between them; they cover every other character."""
+    """Sentences of a passage without the white space between them; they cover every other character. Those of the
+    passages of a usual document are remembered: many ask for them."""
     known = language(language_code)
     found: list[Span] = []
     for left, right in _boundaries(text, language_code.partition("-")[0]):
-        stripped = text[left:right].strip()
-        if not stripped:
+        piece = text[left:right]
+        begun = piece.lstrip()
+        if not begun:
             continue
-        start = left + len(text[left:right]) - len(text[left:right].lstrip())
+        start = left + len(piece) - len(begun)
+        stripped = begun.rstrip()
         span = Span(start, start + len(stripped))
-        if found and (opener := _OPENER_AT_END.search(text, max(found[-1].start, start - _TAIL), found[-1].end)):
-            span = Span(opener.start(1), span.end)
-            found[-1] = Span(found[-1].start, opener.start())
+        if found and text[found[-1].end - 1] in _OPENERS:
+            opener = _OPENER_AT_END.search(text, max(found[-1].start, start - _TAIL), found[-1].end)
+            if opener:
+                span = Span(opener.start(1), span.end)
+                found[-1] = Span(found[-1].start, opener.start())
         if found and known and _continues(_end_of(found[-1], text), stripped, known):
             found[-1] = Span(found[-1].start, span.end)
         else:
@@ -71,8 +79,11 @@ def _end_of(sentence: Span, text: str) -> str:
 
 def _continues(before: str, after: str, known: Language) -> bool:
     """Whether the stop at the end of ``before`` belongs to an abbreviation or ordinal."""
-    word = _LAST_WORD.search(before)
-    if word and word[1].lower() in known.abbreviations and not after[0].isupper():
-        return True
+    if not after[0].isupper():
+        word = _LAST_WORD.search(before)
+        if word and word[1].lower() in known.abbreviations:
+            return True
+    if not before[-2:-1].isdigit() or not _ORDINAL.search(before):
+        return False
     first = re.match(r"\w+", after)
-    return bool(_ORDINAL.search(before) and first and first[0].capitalize() in known.months)
+    return first is not None and first[0].capitalize() in known.months

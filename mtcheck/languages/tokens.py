@@ -201,9 +201,10 @@ def plain_words(text: str) -> list[str]:
     return [lowered] if is_of_letters(text) else _PLAIN_WORD.findall(lowered)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def words_of(text: str) -> frozenset[str]:
-    """The plain words of a text, without their order."""
+    """The plain words of a text, without their order. Those of a document's passages are asked for by what looks at all
+    of it first, and again by what looks at each."""
     return frozenset(plain_words(text))
 
 

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate, combinations
+from itertools import combinations
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PerToken, is_of_letters, plain_words
+from mtcheck.languages.tokens import PerToken, is_of_letters, plain_words, words_of
 
 __all__ = [
     "DIGIT",
@@ -184,13 +184,21 @@ class Figure:
 def tokens_with_figures(text: str) -> tuple[tuple[int, str], ...]:
     """The tokens that may hold figures, with where they begin: they are parted at spaces, so that some may hold other
     white space."""
-    tokens = text.split(" ")
-    places = list(_may_hold_figure.places(tokens))
-    lengths = [0, *accumulate(map(len, tokens))] if places else []
-    return tuple((lengths[place] + place, tokens[place]) for place in places)
+    lowered = text.replace("İ", "I").lower()  # the one letter that is not as long in lower case
+    patterns = (_DIGITS, *map(_IN_WORDS.__getitem__, WORDS & words_of(text)))
+    found = []
+    end = -1
+    for place in sorted(match.start() for pattern in patterns for match in pattern.finditer(lowered)):
+        if place > end:
+            start = text.rfind(" ", 0, place) + 1
+            end = text.find(" ", place)
+            end = len(text) if end < 0 else end
+            found.append((start, text[start:end]))
+    return tuple(found)
 
 
-_may_hold_figure = PerToken(holds_figure)
+_DIGITS = lazy_regex(r"[0-9]\S*")
+_IN_WORDS = {word: lazy_regex(rf"{word}\b") for word in WORDS}
 
 
 def figures_of(index: int, text: str) -> list[Figure]:

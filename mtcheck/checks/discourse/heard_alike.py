@@ -17,7 +17,7 @@ from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import PerToken, plain_words, tokens_of
+from mtcheck.languages.tokens import PerToken, plain_words, tokens_of, words_of
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -193,6 +193,7 @@ _BEHIND_NAMES = (
     " Versicherung Mobility Lab Labs"
 ).split()
 _WORDS_BEHIND_NAMES = frozenset(map(str.lower, _BEHIND_NAMES))
+_BESIDE_NAMES = _KINDS | _WORDS_BEHIND_NAMES
 _IN_FRONT = lazy_regex(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
 
 
@@ -205,6 +206,8 @@ def _ways_to_name(token: str) -> tuple[int, ...]:
 
 def _may_name_thing(text: str) -> bool:
     """Whether the name of a thing may stand in a text: to look for that costs a fifth."""
+    if words_of(text).isdisjoint(_BESIDE_NAMES):
+        return False
     tokens = tokens_of(text)
     return any(
         not tokens[at + step].islower() or tokens[at + step] in {"called", "named"}

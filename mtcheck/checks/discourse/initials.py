@@ -16,6 +16,8 @@ _CUT = lazy_regex(
     r"\b(?P<first>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})\s(?P<initial>[A-ZÄÖÜŠŽ])\.(?=[’'),;:]|\s(?!and\s[A-Z]|or\s[A-Z])[a-z(]|\s*$)"
 )
 """“Carsten R. was”, “Carsten R., an officer”; not “Carsten R. Müller”."""
+_INITIAL = lazy_regex(r"\.(?<=[a-zß-öø-ÿ]\s[A-ZÄÖÜŠŽ]\.)")
+"""What is rare of it."""
 _AND = lazy_regex(r"\b(?:and|or|both|two|brothers|twins|namesakes?|same first name|respectively|against)\b")
 _MOST = 12
 """Names that are cut in a text at most: a list of many has two of one first name."""
@@ -28,7 +30,7 @@ def other_initials(document: Document) -> Iterator[tuple[int, Span, str]]:
     names: set[tuple[str, str]] = set()
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        for match in _CUT.finditer(text) if ". " in text or ".," in text or text.endswith(".") else ():
+        for match in _CUT.finditer(text) if _INITIAL.search(text) else ():
             found[match["first"]].append((index, Span(*match.span("initial")), match["initial"]))
             names.add((match["first"], match["initial"]))
     if len(names) > _MOST or document.batch:

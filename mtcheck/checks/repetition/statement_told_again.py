@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask, mask
@@ -90,7 +90,6 @@ stand just behind it and have no word of content of its own; what adds something
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    index: int
     span: Span
     text: str
     """With quotations masked."""
@@ -101,25 +100,37 @@ class _Sentence:
 def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
     """Sentences that tell again what one not far before them has told."""
     before: deque[_Sentence] = deque(maxlen=REACH)
+    latest: dict[str, int] = {}
+    """The number of the sentence in which a word has stood last."""
     found = []
+    number = 0
     for index, segment in enumerate(document.segments):
         if document.batch:
             before.clear()
-        for sentence in _sentences(index, segment.target.text, document.language):
-            alike = [other for other in before if len(other.long & sentence.long) >= _LONGS]
-            names = _names(sentence.text) if alike else frozenset[str]()
-            again = any(_says_again(sentence.text, names, other.text) for other in alike if len(names) >= NAMED)
-            if again or (names and before[-1] in alike and _says_nothing_new(sentence, before[-1])):
+            latest.clear()
+        for sentence in _sentences(segment.target.text, document.language):
+            number += 1
+            near = [word for word in latest.keys() & sentence.long if latest[word] >= number - REACH]
+            if len(near) >= _LONGS and _is_told_again(sentence, before):
                 found.append((index, sentence.span))
             before.append(sentence)
+            latest.update(dict.fromkeys(sentence.long, number))
     return tuple(found)
 
 
-def _sentences(index: int, text: str, language: str) -> Iterator[_Sentence]:
+def _is_told_again(sentence: _Sentence, before: Sequence[_Sentence]) -> bool:
+    """Whether a sentence tells again what one of those before it has told."""
+    alike = [other for other in before if len(other.long & sentence.long) >= _LONGS]
+    names = _names(sentence.text) if alike else frozenset[str]()
+    again = any(_says_again(sentence.text, names, other.text) for other in alike if len(names) >= NAMED)
+    return again or (bool(names) and before[-1] in alike and _says_nothing_new(sentence, before[-1]))
+
+
+def _sentences(text: str, language: str) -> Iterator[_Sentence]:
     hidden = mask(text, Mask.QUOTATION)
     for span in sentences(text, language):
-        told = span.of(hidden)
-        yield _Sentence(index, span, told, span.of(text), frozenset(_LONG.findall(span.of(text))))
+        written = span.of(text)
+        yield _Sentence(span, span.of(hidden), written, frozenset(_LONG.findall(written)))
 
 
 def _names(sentence: str) -> frozenset[str]:
