@@ -12,12 +12,11 @@ import pkgutil
 import re
 from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -436,16 +435,8 @@ class Context:
         return cast(Fact, self._once(about, self._gather, check, about))
 
     def _gather(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
-        shown = self._once("shown", self._shown).get(check)
+        shown = [index for index, _, called in self.awake if check in map(itemgetter(0), called)]
         return about(self.document, shown or range(len(self.document.segments)))
-
-    def _shown(self) -> dict[Check, list[int]]:
-        """The indices of the passages that wake each check."""
-        shown: defaultdict[Check, list[int]] = defaultdict(list)
-        for index, _, called in self.awake:
-            for check in {check for check, _ in called}:
-                shown[check].append(index)
-        return shown
 
     def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
         try:

@@ -21,7 +21,7 @@ __all__ = ["count_words", "sentences"]
 
 _WORD = lazy_regex(r"\w+(?:[’'\-.,]\w+)*")
 _LAST_WORD = lazy_regex(r"((?:\w+\.)*\w+)\.$")
-_OPENERS = "“„«‘\"(["
+_OPENERS = '“„«‘"(['
 _OPENER_AT_END = lazy_regex(rf"\s+([{re.escape(_OPENERS)}]+)$")
 _ORDINAL = lazy_regex(r"(?<!\S)\(?\d{1,2}\.$")
 _WINDOW = 2000

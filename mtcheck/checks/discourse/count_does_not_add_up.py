@@ -489,7 +489,7 @@ _RULES = (
     Rule.of_text(_of_whom, Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them"}), frozenset({"and"}))),
     Rule.of_text(
         _from_places,
-        Together(holds_figure, frozenset({"from", "in", "at", "near"}), frozenset({"and"}), _COUNTED_ONES),
+        Together(Bigram(frozenset({"and"}), holds_figure), frozenset({"from", "in", "at", "near"}), _COUNTED_ONES),
     ),
     Rule.of_text(
         _run_offs, Together(frozenset({"only"}), frozenset("opponent challenger rival competitor".split()), DIGIT)

@@ -36,7 +36,7 @@ _PART_BEFORE = lazy_regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Date:
     """A date at a place of a passage, with what it tells: a weekday from 0, a month from 1."""
 

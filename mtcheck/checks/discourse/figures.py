@@ -153,7 +153,7 @@ _NEW_YEAR = lazy_regex(r"(?:19[1-9]\d|20[0-4][1-9])")
 """A year even before a noun, where things are counted with a comma: the 1998 series."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A number at a place of a passage; ``span`` is that of the number itself, ``end`` the end of its phrase."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -374,7 +374,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     places: dict[str, list[tuple[int, int, int]]] = {}
     for index, segment in enumerate(document.segments):
         for match in _CAPITALISED.finditer(segment.target.text):
-            if not _begins(segment.target.text, match.start()) or _is_rare(match[0]):
+            if _is_rare(match[0]) or not _begins(segment.target.text, match.start()):
                 places.setdefault(match[0], []).append((index, match.start(), match.end()))
     people = mentions(document)
     found = [
@@ -669,30 +669,39 @@ def _is_rare(name: str) -> bool:
 def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
     people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles | DETERMINERS]
-    by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for name in places:
-        by_sound[sound_of(name)].append(name)
     for names in people:
         if zipf(names[0].lower(), "en") >= FUNCTION_WORD:  # no first name: the Bundestag, the Bundesrat
             continue
         if is_word(names[-1].lower()) and not is_first_name(names[0]):  # the Vice Presidency, the United Nations
             continue
         by_first_name[ear_sound_of(names[0])][names[-1]] = None
-    for spellings in by_sound.values():
-        if len(spellings) > 1:
-            yield from _of_one_sound(spellings, mentioned, places)
+    for spellings in _sharing(places, lambda name: (sound_of(name),)):
+        yield from _of_one_sound(spellings, mentioned, places)
     for surnames in by_first_name.values():
         for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
             if _is_one_surname(one, other):
                 yield from _ranked([one, other], places)
-    yield from _garbled(places)
-    yield from _by_ear(places)
+    unknown = [name for name in places if may_be_garbled(name) and not _SCIENCES.search(name)]
+    yield from _garbled(unknown, places)
+    yield from _by_ear(unknown, places)
     yield from _invented(places)
     of_people = {names[-1] for names in people}
     for one, other in _near(places):
         if (one in of_people) != (other in of_people) and is_misspelled(one, other):
             yield from _ranked([one, other], places)
+
+
+def _sharing(names: Collection[str], keys: Callable[[str], Iterable[str]]) -> Iterator[list[str]]:
+    """The names of every key that several have. Mostly there is none, which a set of all keys tells soonest."""
+    every = list(chain.from_iterable(map(keys, names)))
+    if len(set(every)) == len(every):
+        return
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for key in keys(name):
+            by_key[key].append(name)
+    yield from (sharing for sharing in by_key.values() if len(sharing) > 1)
 
 
 def _is_one_surname(one: str, other: str) -> bool:
@@ -725,28 +734,17 @@ _USUAL = 3.4
 _TWO = 2
 
 
-def _garbled(places: Places) -> Iterator[tuple[str, str]]:
+def _garbled(unknown: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:
     """Rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
-    rare = [
-        name for name in places if len(name) > LEAST_LETTERS and may_be_garbled(name) and not _SCIENCES.search(name)
-    ]
-    by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
-    for name in rare:
-        for skeleton in skeletons(name):
-            by_skeleton[skeleton].append(name)
-    for names in by_skeleton.values():
+    for names in _sharing([name for name in unknown if len(name) > LEAST_LETTERS], skeletons):
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
             if is_garbled(one, other) and (_is_rare(one) or _is_rare(other)):
                 yield from _ranked([one, other], places)
 
 
-def _by_ear(places: Places) -> Iterator[tuple[str, str]]:
+def _by_ear(unknown: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:
     """Names that sound alike and of which nobody knows one: Siltronix, Siltronics; Kvelidze, Quelidse."""
-    by_ear: defaultdict[str, list[str]] = defaultdict(list)
-    for name in places:
-        if may_be_garbled(name) and not _SCIENCES.search(name):
-            by_ear[ear_sound_of(name)].append(name)
-    for names in by_ear.values():
+    for names in _sharing(unknown, lambda name: (ear_sound_of(name),)):
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
             form = one.removesuffix("e") == other.removesuffix("e")
             if sound_of(one) != sound_of(other) and (_is_unknown(one) or _is_unknown(other)) and not form:
@@ -760,14 +758,15 @@ def _is_unknown(name: str) -> bool:
 
 def _invented(places: Places) -> Iterator[tuple[str, str]]:
     """Long names that no other text has, which begin alike and differ in two letters at most: Velonique, Velonica."""
-    by_beginning: defaultdict[str, list[str]] = defaultdict(list)
-    for name in places:
-        if len(name) >= _LONG and all(zipf(name.lower(), code) == 0 for code in ("en", "de")):
-            by_beginning[plain(name)[:_BEGINNING]].append(name)
-    for names in by_beginning.values():
+    for names in _sharing([name for name in places if _is_invented(name)], lambda name: (plain(name)[:_BEGINNING],)):
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
             if _differ_in_two(one, other):
                 yield from _ranked([one, other], places)
+
+
+@lru_cache(maxsize=50_000)
+def _is_invented(name: str) -> bool:
+    return len(name) >= _LONG and all(zipf(name.lower(), code) == 0 for code in ("en", "de"))
 
 
 _LONG = 8
@@ -790,13 +789,8 @@ def _differ_in_two(one: str, other: str) -> bool:
 
 def _near(places: Places) -> Iterator[tuple[str, str]]:
     """Long names that may differ in one letter: they agree once one letter is taken out of either."""
-    by_rest: defaultdict[str, list[str]] = defaultdict(list)
-    for name in places:
-        for rest in rests(name):
-            by_rest[rest].append(name)
-    for names in by_rest.values():
-        if len(names) > 1:
-            yield from combinations(names[:_MOST_NAMESAKES], 2)
+    for names in _sharing(places, rests):
+        yield from combinations(names[:_MOST_NAMESAKES], 2)
 
 
 def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ _ENDINGS = (
     " ried stetten weiler rode roda leben büttel see furt bruck brück zell au ach dingen husen bergen bühl egg eck matt"
 ).split()
 _PLACE = lazy_regex(
-    rf"(?<![\w’'-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{{4,14}}?)(?P<ending>{one_of(_ENDINGS)})(?![\w-])(?!\s[A-Z])"
+    rf"(?P<stem>[A-ZÄÖÜ](?<![\w’'-].)[a-zäöüß]{{4,14}}?)(?P<ending>{one_of(_ENDINGS)})(?![\w-])(?!\s[A-Z])"
 )
 _AT = lazy_regex(r"\b(?:in|at|near|from|of|to|outside|around|through|towards|between|and|nobody in)\s$", re.IGNORECASE)
 _COMMON = frozenset(

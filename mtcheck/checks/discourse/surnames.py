@@ -59,41 +59,40 @@ def taken_up_misspelled(
     surnames, named = _surnames(people)
     if not surnames:
         return
-    initials = {letter for surname in surnames for letter in _HEARD_AS.get(surname[0], surname[0])}
-    alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
-    acting: set[str] = set()
-    taken_up: set[str] = set()
-    things: set[str] = set()
-    introduced: set[str] = set()
-    for index, text, match in _names(document, initials, named):
-        name = match[0]
-        if name in surnames:
-            if name not in taken_up and _stands_alone(text, match):
-                taken_up.add(name)
-        elif _is_thing(text, match):
-            things.add(name)
-        elif _stands_alone(text, match):
-            alone[name].append((index, Span(*match.span())))
-            if _INTRODUCED.match(text, match.end()):
-                introduced.add(name)
-            if _ACTS.match(text, match.end()):
-                acting.add(name)
-    for name, places in alone.items():
-        if name in things:
+    by_initial: defaultdict[str, list[str]] = defaultdict(list)
+    for surname in surnames:
+        for letter in _HEARD_AS.get(surname[0], surname[0]):
+            by_initial[letter].append(surname)
+    places: defaultdict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for index, match in _names(document, by_initial, named):
+        places[match[0]].append((index, match))
+    for name in [name for name in places if name not in surnames]:
+        similar = [
+            surname
+            for surname in by_initial[name[0]]
+            if _is_slip(surname, name, same, acts=True) or _is_heard_alike(surname, name)
+        ]
+        if not similar or any(_is_thing(match) for _, match in places[name]):
             continue
-        acts = name in acting
+        alone = [(index, match) for index, match in places[name] if _stands_alone(match)]
+        if not alone:
+            continue
+        acts = any(_ACTS.match(match.string, match.end()) for _, match in alone)
+        introduced = any(_INTRODUCED.match(match.string, match.end()) for _, match in alone)
+        spans = [(index, Span(*match.span())) for index, match in alone]
+        taken_up = {surname for surname in similar if any(_stands_alone(match) for _, match in places[surname])}
         candidates = [
             surname
-            for surname, first in surnames.items()
-            if first < places[0]
+            for surname in similar
+            if surnames[surname] < spans[0]
             and (acts or surname not in taken_up)
             and (
                 _is_slip(surname, name, same, acts=acts and surname not in taken_up)
-                or (name not in introduced and _is_heard_alike(surname, name))
+                or (not introduced and _is_heard_alike(surname, name))
             )
         ]
         if len(candidates) == 1:
-            yield from _rarer(document, candidates[0], name, places)
+            yield from _rarer(document, candidates[0], name, spans)
 
 
 _HEARD_AS = {
@@ -102,15 +101,12 @@ _HEARD_AS = {
 """Letters that a name may begin with in another transliteration."""
 
 
-def _names(
-    document: Document, initials: Container[str], unless: Container[str]
-) -> Iterator[tuple[int, str, re.Match[str]]]:
-    """The names that begin with one of these letters, but for some, with the number and text of their passage."""
+def _names(document: Document, initials: Container[str], unless: Container[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The names that begin with one of these letters, but for some, with the number of their passage."""
     for index, segment in enumerate(document.segments):
-        text = segment.target.text
-        for match in _CAPITALISED.finditer(text):
+        for match in _CAPITALISED.finditer(segment.target.text):
             if match[0][0] in initials and match[0] not in unless and _is_name(match[0]):
-                yield index, text, match
+                yield index, match
 
 
 def _rarer(
@@ -189,7 +185,8 @@ _DAY = lazy_regex(
 )
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
+def _stands_alone(match: re.Match[str]) -> bool:
+    text = match.string
     before = text[max(match.start() - 24, 0) : match.start()]
     if text.startswith(("’s ", "'s "), match.end()) and _PLACE_BEFORE.search(before.lower()):
         return True  # “In Ramanathan’s view”
@@ -198,8 +195,9 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not _PLACE_BEFORE.search(before) or _WHO.match(text, match.end()) is not None
 
 
-def _is_thing(text: str, match: re.Match[str]) -> bool:
+def _is_thing(match: re.Match[str]) -> bool:
     """Whether a name before a noun, or behind an article, is that of a party, a place or a people: a Khalq member."""
+    text = match.string
     behind = _NOUN_BEHIND.match(text, match.end())
     if behind is None:
         return text[max(match.start() - 4, 0) : match.start()].lower() == "the "
