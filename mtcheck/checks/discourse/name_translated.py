@@ -324,7 +324,7 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The German names of a document by what may be made of them, also in one word."""
+    """The German names of a document by what may be made of them of its words, also in one."""
 
     names: Mapping[tuple[str, ...], _Name]
     glued: Mapping[str, _Name]
@@ -333,14 +333,16 @@ class _Known:
 
     @classmethod
     def of(cls, runs: Iterable[_Run], texts: Sequence[str]) -> _Known:
-        names: dict[tuple[str, ...], _Name] = {}
+        every: dict[tuple[str, ...], _Name] = {}
         for run in runs:
             for rendering, name in _names(run, texts[run.index]):
-                names.setdefault(rendering, name)
+                every.setdefault(rendering, name)
+        words = frozenset[str]().union(*map(words_of, texts)) if every else frozenset[str]()
+        names = {rendering: name for rendering, name in every.items() if words.issuperset(rendering)}
         glued = {
             word: name
-            for rendering, name in names.items()
-            if len(rendering) > 1 and renders(word := "".join(rendering))
+            for rendering, name in every.items()
+            if len(rendering) > 1 and (word := "".join(rendering)) in words and renders(word)
         }
         by_beginning: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for rendering, name in (*names.items(), *(((word,), name) for word, name in glued.items())):
@@ -373,8 +375,9 @@ class _Translations:
 
     def __init__(self, document: Document) -> None:
         self._texts = texts_of(document)
-        named = not document.batch and any(map(_holds_name, self._texts))
-        naming = map(_may_tell_of_name, self._texts) if named else ()
+        naming = [] if document.batch else list(map(_holds_name, self._texts))
+        if any(naming):  # what may stand beside a name that is two words tells of one as well
+            naming = [named or _is_beside_two_words(text) for named, text in zip(naming, self._texts, strict=True)]
         self.known = _Known.of(self._runs_of(compress(count(), naming)), self._texts)
 
     def _runs_of(self, indices: Iterable[int]) -> Iterator[_Run]:
@@ -409,12 +412,12 @@ def _may_be_name(token: str) -> bool:
 
 
 def _holds_name(text: str) -> bool:
+    """Whether such a name stands in a text."""
     return any(map(_may_be_name, filterfalse(str.islower, tokens_of(text))))
 
 
-def _may_tell_of_name(text: str) -> bool:
-    """Whether such a name stands in a text, or what may stand beside one that is two words."""
-    return not _BESIDE_TWO_WORDS.isdisjoint(words_of(text)) or _holds_name(text)
+def _is_beside_two_words(text: str) -> bool:
+    return not _BESIDE_TWO_WORDS.isdisjoint(words_of(text))
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:
@@ -429,10 +432,12 @@ def _runs(index: int, text: str) -> Iterator[_Run]:
 
 def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
     """German names among some words with capitals, by what may be made of them."""
+    of_inns = not _INNS.isdisjoint(words_of(text))
     for at, (word, span) in enumerate(zip(run.words, run.spans, strict=True)):
         before, behind = run.word(at - 1), run.word(at + 1)
         if behind and (
-            behind.lower() in _STREETS or _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start)
+            behind.lower() in _STREETS
+            or (of_inns and _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start))
         ):
             both = _Name(f"{word} {behind}", run.index, span, determined=True)
             yield from ((rendering, both) for rendering in renderings(f"{word}{behind}") if len(rendering) > 1)

@@ -10,7 +10,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context
 from mtcheck.checks.discourse.people import mentions
 from mtcheck.checks.discourse.speaking import SAYS
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
@@ -27,7 +27,8 @@ _SURNAMES: dict[str, tuple[str, ...]] = {
     for word in translations
 }
 """What systems make of German surnames, with the surnames it may stand for."""
-_TRANSLATIONS = frozenset(map(str.lower, _SURNAMES))
+_TRANSLATIONS = {word.lower(): frozenset(map(str.lower, germans)) for word, germans in _SURNAMES.items()}
+"""The same in lower case, as `words_of` has it."""
 OFFICES = frozenset(
     """
     Minister President Chancellor Mayor Senator Judge Coach Professor Inspector Commissioner Councillor Secretary
@@ -91,11 +92,12 @@ _REACH = 4
 
 def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str]]:
     """Places of a passage where somebody's surname stands alone and translated, with the surname."""
-    every = told_here(context, 0, _REACH) + text
+    reach = 0 if context.document.batch else _REACH
+    near = [words_of(told) for told in context.fact(texts_of)[max(context.index - reach, 0) : context.index + 1]]
     translations = {
         word.capitalize()
-        for word in _TRANSLATIONS & words_of(text)
-        if any(german in every for german in _SURNAMES[word.capitalize()])
+        for word in _TRANSLATIONS.keys() & words_of(text)
+        if not all(map(_TRANSLATIONS[word].isdisjoint, near))
     }
     if not translations:
         return
