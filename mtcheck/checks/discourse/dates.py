@@ -72,7 +72,7 @@ class Date:
             return None
 
     def is_in_sentence_of(self, other: Date) -> bool:
-        return (self.index, self.sentence) == (other.index, other.sentence)
+        return self.index == other.index and self.sentence == other.sentence
 
 
 def dates_of(index: int, text: str) -> Iterator[Date]:

@@ -227,10 +227,12 @@ def redated(texts: Sequence[str], dates: Sequence[Date], *, apart: bool) -> Iter
     reach = 0 if apart else _REACH
     known: dict[Date, frozenset[int]] = {}
     for place, when in enumerate(dates):
-        taken = next(_taken_up(texts[when.index], when), None) if place else None
+        near = [one for one in dates[max(place - _MOST, 0) : place] if when.index - one.index <= reach]
+        if all(one.is_in_sentence_of(when) for one in near):
+            continue
+        taken = next(_taken_up(texts[when.index], when), None)
         if taken is None:
             continue
-        near = [one for one in dates[max(place - _MOST, 0) : place] if when.index - one.index <= reach]
         other = _contradicted(texts, when, taken, near, known)
         behind = dates[place + 1 : place + _MOST]
         if other is not None and not any(_is_same(one, when) for one in (*near, *behind)):

@@ -29,7 +29,6 @@ __all__ = [
     "holds_figure",
     "is_figure",
     "is_reckoned",
-    "significand",
     "tokens_with_figures",
 ]
 
@@ -146,6 +145,8 @@ _OPENS = lazy_regex(
     r"|fraction|large part|part|good part)|[Tt]wo thirds|[Tt]wo-thirds|[Tt]hree quarters)\sof"
     r"|(?:Much|Part|All|Any|The bulk|The majority|The rest|Nothing|Not one|How much) of)\s)?[“\"]?"
 )
+_LONGEST_OPENING = 40
+"""Characters before a figure that opens its sentence."""
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
 _YEAR = lazy_regex(ANY_YEAR)
@@ -162,6 +163,8 @@ class Figure:
     end: int
     written: str
     value: float
+    digits: str
+    """Those of its value without noughts around them."""
     scale: str
     unit: str
     """The measure, in the singular; "" where things are counted."""
@@ -240,12 +243,14 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
         noun = _singular(noun.strip().lower())
     article = of["article"].lower() if of is not None and unit else ""
     phrase = start - len(before) + left.start() if left else start
+    value = amount(match["number"]) * _SCALES[scale] * (_HUNDREDS_OF[hundreds["of"]] if hundreds else 1)
     return Figure(
         index,
         Span(start + len(match["sign"] or ""), end),
         right.end(),
         match["number"] + (hundreds[0] if hundreds else "") + (f" {scale}" if scale else ""),
-        amount(match["number"]) * _SCALES[scale] * (_HUNDREDS_OF[hundreds["of"]] if hundreds else 1),
+        value,
+        _significand(value),
         scale,
         unit,
         noun,
@@ -254,7 +259,7 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
         or (of is not None and not unit and of["noun"].lower() in _OF_ALL and of["article"].lower() not in {"a", "an"}),
         every=left is not None and left["every"] is not None and not (noun == "" and _OF_OTHERS.match(text, end)),
         compound=right["compound"] is not None,
-        opens=_OPENS.fullmatch(text, sentence, phrase) is not None,
+        opens=phrase - sentence <= _LONGEST_OPENING and _OPENS.fullmatch(text, sentence, phrase) is not None,
         sentence=sentence,
     )
 
@@ -275,7 +280,7 @@ def _singular(noun: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def significand(value: float) -> str:
+def _significand(value: float) -> str:
     """The digits of a value without noughts around them."""
     return f"{value:.6f}".replace(".", "").strip("0")
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
 from mtcheck.checks.discourse.counts import NUMBER, amount
-from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, significand
+from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex
@@ -202,9 +202,8 @@ _CONTRAST_TOLD = lazy_regex(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE
 
 def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """Another figure that has the digits at another scale, in another order, or the tens for the teens."""
-    digits = significand(figure.value)
-    clear = len(digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
-    scaled = [one for one in near if significand(one.value) == digits] if clear and not figure.compound else []
+    clear = len(figure.digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
+    scaled = [one for one in near if one.digits == figure.digits] if clear and not figure.compound else []
     for one in scaled:
         if (_is_same_kind(figure, one) or _is_bare_sum(figure, one)) and _are_told_apart(figure, one):
             return one

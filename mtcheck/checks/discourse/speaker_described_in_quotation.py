@@ -15,8 +15,8 @@ from mtcheck.report import Severity
 
 __all__ = ["SpeakerDescribedInQuotation"]
 
-_QUOTATION = lazy_regex(r"“[^“”\n]{20,1200}”|(?<![\w,.!?])\"[^\"\n]{20,1200}\"(?!\w)")
-_BOUNDARY = lazy_regex(r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]\s(?=[A-Z])")
+_QUOTATION = lazy_regex(r"“[^“”\n]{20,1200}”|\"(?<![\w,.!?].)[^\"\n]{20,1200}\"(?!\w)")
+_BOUNDARY = lazy_regex(r"[.!?](?<!\bSt.)(?<!\bDr.)(?<!\bMr.)(?<!\bMrs.)\s(?=[A-Z])")
 _OWN = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us|[Oo]urselves)\b")
 _MYSELF = lazy_regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _AGE = r"The \d{1,3}-year-old"

@@ -169,7 +169,9 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 
 def _measures(index: int, text: str) -> Iterator[_Measure]:
     for match in _measured(text):
-        name = (match["unit"] or match["sign"] or "").lower().replace("\xa0", " ")
+        if not (match["unit"] or match["sign"]):
+            continue
+        name = (match["unit"] or match["sign"]).lower().replace("\xa0", " ")
         units = _UNITS.get(name) or _UNITS.get(name.replace("-", " ")) or _UNITS.get(name.removesuffix("s"))
         if units is None:
             continue
