@@ -33,6 +33,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import is_of_letters
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
@@ -43,6 +44,8 @@ _PASSAGE = 45
 _ZIPF_OF_ALL = 9
 _SELDOM = 1e-4
 """Chance of three words to stand in a passage together below which it does not matter whether they do side by side."""
+_BESIDE = 1 / 15
+"""How many of two words of a passage stand side by side: more than chance would have it, for words are no strangers."""
 _MOST_SIGNS = 4
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
@@ -84,6 +87,10 @@ Signs = tuple[frozenset[str] | Neighbours, ...]
 """What stands in every text in which a phrase is found: one of each set of words, and neighbours side by side."""
 
 
+_Forms = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""What the forms of a part begin with and end in, and the rarest word of each."""
+
+
 class _Part(NamedTuple):
     """An obligatory part of a phrase."""
 
@@ -91,7 +98,8 @@ class _Part(NamedTuple):
     """The first word of each of its forms, or the last digit of a figure."""
     ends: frozenset[str]
     """What its forms end in: the *s* of *one's*."""
-    is_word: bool
+    words: frozenset[str]
+    """The rarest word of each of its forms; none of a figure."""
     reach: int
     """How many words it may stand behind the part before."""
 
@@ -129,8 +137,8 @@ class Phrase:
             return True
         places = _places(text)
         reached: list[int] | None = None
-        for forms, _, _, reach in self._parts:
-            standing = [places[form] for form in forms if form in places]
+        for begins, _, _, reach in self._parts:
+            standing = [places[form] for form in begins if form in places]
             here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
                 here = [place for place in here if _is_within(reached, place - reach, place)]
@@ -155,14 +163,19 @@ class Phrase:
         return self._by_rarity[0]
 
     @cached_property
+    def begins_rarest(self) -> frozenset[str]:
+        """What the forms of the part begin with whose beginning is the rarest."""
+        return min((part.begins for part in self._parts if part.words), key=_commonness)
+
+    @cached_property
     def neighbours(self) -> tuple[Neighbours, ...]:
-        """The obligatory parts that stand side by side, the rarest first."""
+        """The obligatory parts that stand side by side, those first that seldom do."""
         beside = [(part.ends, behind.begins) for part, behind in pairwise(self._parts) if behind.reach == _STEP]
-        return tuple(sorted(beside, key=lambda pair: sum(map(_commonness, pair))))
+        return tuple(sorted(beside, key=_pairs_expected))
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
-        return tuple(sorted((part.begins for part in self._parts if part.is_word), key=_commonness))
+        return tuple(sorted((part.words for part in self._parts if part.words), key=_commonness))
 
     @property
     def _elements(self) -> list[str]:
@@ -174,32 +187,12 @@ class Phrase:
         found = []
         reach = _STEP
         for element in self._elements:
-            forms: list[str]
-            if element.endswith("?"):
-                reach += _STEP
-                continue
-            sign = element.removeprefix("=")
-            if sign in _OF_SIGNS:
-                found.append(_Part(*_OF_SIGNS[sign], is_word=False, reach=reach))
+            obligatory = _obligatory(element)
+            for forms in obligatory:
+                found.append(_Part(*forms, reach))
                 reach = _STEP
-                continue
-            if "~" in element or not _OF_SIGNS.keys().isdisjoint(sign.split("/")):
-                reach += _STEP
-                continue
-            if element.startswith("{"):
-                forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
-            elif element[0].isalnum():
-                forms = element.lower().split("/")
-            elif element.startswith("="):
-                forms = element[1:].lower().split("/")
-            else:
+            if not obligatory:
                 reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
-                continue
-            joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-            for alternatives in [[word] for word in joined] or [forms]:
-                begins, ends = frozenset(map(_first_part, alternatives)), frozenset(map(_last_part, alternatives))
-                found.append(_Part(begins, ends, is_word=not element[0].isdigit(), reach=reach))
-                reach = _STEP
         return tuple(found)
 
     @cached_property
@@ -210,7 +203,7 @@ class Phrase:
         if not words and not self._by_rarity:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(next(part.begins for part in self._parts if part.is_word))
+            return tuple(next(part.begins for part in self._parts if part.words))
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
@@ -300,19 +293,59 @@ def _commonness(forms: frozenset[str]) -> float:
 
 
 @cache
+def _expected(forms: frozenset[str]) -> float:
+    """How many of some forms stand in a passage."""
+    return sum(_PASSAGE * 10 ** (zipf(form) - _ZIPF_OF_ALL) for form in forms)
+
+
 def _chance(forms: frozenset[str]) -> float:
     """How likely one of some forms stands in a passage."""
-    return min(sum(_PASSAGE * 10 ** (zipf(form) - _ZIPF_OF_ALL) for form in forms), 1)
+    return min(_expected(forms), 1)
+
+
+def _pairs_expected(pair: Neighbours) -> float:
+    """How often some neighbours stand side by side in a passage."""
+    return _expected(pair[0]) * _expected(pair[1]) * _BESIDE
 
 
 @cache
-def _first_part(form: str) -> str:
-    return _parts_of(form)[0] if form[0].isdigit() else _FIRST_WORD.sub("", form)
+def _obligatory(element: str) -> tuple[_Forms, ...]:
+    """The obligatory parts of an element: those of *driver-side door* are two, optional ones none."""
+    sign = element.removeprefix("=")
+    if sign in _OF_SIGNS:
+        return ((*_OF_SIGNS[sign], frozenset()),)
+    if element.endswith("?") or "~" in element or not _OF_SIGNS.keys().isdisjoint(sign.split("/")):
+        return ()
+    if element.startswith("{"):
+        forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
+    elif sign[0].isalnum() or sign != element:
+        forms = sign.lower().split("/")
+    else:
+        return ()
+    joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
+    parts = tuple(_summed_up(alternatives) for alternatives in [[word] for word in joined] or [forms])
+    return tuple((begins, ends, frozenset()) for begins, ends, _ in parts) if element[0].isdigit() else parts
+
+
+def _summed_up(forms: Sequence[str]) -> _Forms:
+    begins, ends, rarest = (_once(frozenset(parts)) for parts in zip(*map(_parts_that_count, forms), strict=True))
+    return begins, ends, begins if any(form[0].isdigit() for form in forms) else rarest
 
 
 @cache
-def _last_part(form: str) -> str:
-    return (_parts_of(form) or [form])[-1]
+def _once(forms: frozenset[str]) -> frozenset[str]:
+    """The same object for the same forms."""
+    return forms
+
+
+@cache
+def _parts_that_count(form: str) -> tuple[str, str, str]:
+    """The first part of a form, its last and the rarest: *to wake* begins with a word that every text has."""
+    if is_of_letters(form):
+        return form, form, form
+    parts = _parts_of(form)
+    first = parts[0] if form[0].isdigit() else _FIRST_WORD.sub("", form)
+    return first, (parts or [form])[-1], min((first, *filter(str.isalpha, parts[1:])), key=zipf)
 
 
 def _parts_of(text: str) -> list[str]:
@@ -338,17 +371,23 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         place = lowered.find(key, place + _REACH // 2)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
+def _shared_parts(text: str) -> Sequence[str]:
+    """The words and figures of a text: found once for all tables."""
+    return _parts_of(text)
+
+
+@lru_cache(maxsize=4)
 def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
-    """The words and figures of a text that stand side by side: found once for all tables."""
-    return frozenset(pairwise(_parts_of(text)))
+    """Those that stand side by side."""
+    return frozenset(pairwise(_shared_parts(text)))
 
 
 @lru_cache(maxsize=4)
 def _places(text: str) -> Mapping[str, list[int]]:
-    """Where each word and figure of a text stands among them: found once for all tables."""
+    """Where each of them stands among the others."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, part in enumerate(_parts_of(text)):
+    for place, part in enumerate(_shared_parts(text)):
         places[part].append(place)
     return places
 
@@ -407,18 +446,19 @@ class PhraseMatch:
 
 
 class PhraseTable:
-    """Phrases by their neighbours: what is looked at is what may be there."""
+    """Phrases by their neighbours or by a word that is rarer: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         phrases = tuple(phrases)
         self._by_neighbours: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        """Those without neighbours, by their rarest word."""
         for number, phrase in enumerate(phrases):
-            for pair in product(*phrase.neighbours[0]) if phrase.neighbours else ():
-                self._by_neighbours[pair].append(number)
-            for form in () if phrase.neighbours else phrase.rarest:
-                self._by_word[form].append(number)
+            if phrase.neighbours and _pairs_expected(phrase.neighbours[0]) < _expected(phrase.rarest):
+                for pair in product(*phrase.neighbours[0]):
+                    self._by_neighbours[pair].append(number)
+            else:
+                for form in phrase.rarest:
+                    self._by_word[form].append(number)
         self._phrases = phrases
         self._neighbours = frozenset(self._by_neighbours)
         beside = (sign for phrase in phrases for sign in phrase.signs if isinstance(sign, tuple))
@@ -440,18 +480,17 @@ class PhraseTable:
             *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
             *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
         }
-        candidates = [  # in order: of two for the same words the later counts
-            (not phrase.unsure, max(phrase.rarest & words), number, phrase)
+        standing = [
+            (not phrase.unsure, max(phrase.begins_rarest & words, default=""), number, phrase)
             for number in numbers
-            if (phrase := self._phrases[number]).may_occur(words)
+            if (phrase := self._phrases[number]).may_occur(words) and phrase.may_stand(text)
         ]
-        standing = [phrase for *_, phrase in sorted(candidates) if phrase.may_stand(text)]
         if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for phrase in standing
+            for *_, phrase in sorted(standing)  # of two for the same words the later counts
             for key in phrase.keys
             if key in words
             for match in _around(key, phrase, text, lowered)
