@@ -124,9 +124,9 @@ class Phrase:
 
     def may_occur(self, words: frozenset[str]) -> bool:
         """Whether a text with these words has those of the phrase."""
-        if self.given and self.given.isdisjoint(words):
+        if any(map(words.isdisjoint, self._by_rarity)):
             return False
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity))
+        return self.unless.isdisjoint(words) and not (self.given and self.given.isdisjoint(words))
 
     def may_stand(self, text: str) -> bool:
         """Whether the obligatory words, which a text has, stand near enough to each other and in their order.
@@ -378,12 +378,6 @@ def _shared_parts(text: str) -> Sequence[str]:
 
 
 @lru_cache(maxsize=4)
-def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
-    """Those that stand side by side."""
-    return frozenset(pairwise(_shared_parts(text)))
-
-
-@lru_cache(maxsize=4)
 def _places(text: str) -> Mapping[str, list[int]]:
     """Where each of them stands among the others."""
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -460,7 +454,6 @@ class PhraseTable:
                 for form in phrase.rarest:
                     self._by_word[form].append(number)
         self._phrases = phrases
-        self._neighbours = frozenset(self._by_neighbours)
         beside = (sign for phrase in phrases for sign in phrase.signs if isinstance(sign, tuple))
         self._joined = frozenset(chain.from_iterable(product(*pair) for pair in beside))
         self._words = frozenset(self._by_word)
@@ -476,10 +469,9 @@ class PhraseTable:
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, in the order of the text: what is sure, and the longer, where two
         overlap."""
-        numbers = {
-            *chain.from_iterable(map(self._by_neighbours.__getitem__, self._neighbours & _side_by_side(text))),
-            *chain.from_iterable(map(self._by_word.__getitem__, self._words & words)),
-        }
+        beside = map(self._by_neighbours.get, pairwise(_shared_parts(text)))
+        alone = map(self._by_word.__getitem__, self._words & words)
+        numbers = set(chain.from_iterable(chain(filter(None, beside), alone)))
         standing = [
             (not phrase.unsure, max(phrase.begins_rarest & words, default=""), number, phrase)
             for number in numbers
