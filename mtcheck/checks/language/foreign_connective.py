@@ -8,13 +8,14 @@ from functools import cache
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import matches, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["ForeignConnective"]
@@ -117,6 +118,12 @@ def _everyday_keys() -> frozenset[str]:
     return frozenset(key for key in found if key)
 
 
+@cache
+def _everyday_words() -> frozenset[frozenset[str]]:
+    """The words of each."""
+    return frozenset(frozenset(plain_words(entry)) for entry in _everyday())
+
+
 _NAME_BEFORE_IT = lazy_regex(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
 _BEFORE_IT = lazy_regex(r"(?<!\w)([a-z]+),? $")
 _BEHIND_IT = lazy_regex(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
@@ -159,6 +166,7 @@ _FOR_A_TIME = lazy_regex(
     r"|some|about)"
     r"\s(?:minutes|hours|days|weeks|months|years)\b(?! of\b))"
 )
+_PER = frozenset(("per", "por"))
 _QUANTITY = lazy_regex(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?"
     r"|paid|pays?|paying|earns?|costs?|charged?|price)\b"
@@ -200,8 +208,17 @@ class ForeignConnective(Check):
     @property
     def triggers(self) -> tuple[Trigger, ...]:
         abbreviated = "|".join(re.escape(word.split()[0]) for word in _abbreviations())
-        keys = _keys() | _everyday_keys() | {"pro", "par", "ab", "por"}
-        return keys, lazy_regex(rf"^[“\"(]?(?:{abbreviated})"), Bigram(frozenset({"per"}), _NUMBERS)
+        entries = _everyday_words() | {
+            frozenset(plain_words(entry)) for entry in _connectives() if entry not in _abbreviations()
+        }
+        alone = frozenset(("pro", "par", "ab", "por")).union(*(words for words in entries if len(words) == 1))
+        together = sorted(sorted(words) for words in entries if len(words) > 1)
+        return (
+            alone,
+            *(Together(*(frozenset({word}) for word in words)) for words in together),
+            lazy_regex(rf"^[“\"(]?(?:{abbreviated})"),
+            Bigram(frozenset({"per"}), _NUMBERS),
+        )
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano
@@ -256,7 +273,7 @@ Quoted and explained originals, and titles, stay silent.
     supersedes = ("untranslated-words", "missing-space-after-punctuation", "lowercase-sentence-start")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _PREPOSITION.finditer(passage.text):
+        for match in matches(_PREPOSITION, passage.text, ("pro", "par", "ab")):
             word = match.lastgroup or "ab"
             span = Span(*match.span(word))
             yield Hit(span, repair=Edit(span, "per" if match["pro"] else "from"))
@@ -294,17 +311,17 @@ Quoted and explained originals, and titles, stay silent.
 
     def _everyday(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)
-        if _everyday_keys().isdisjoint(present) and present.isdisjoint({"per", "por"}):
-            return
-        if context.fact(language_of):
+        for_a_time = not present.isdisjoint(_PER)
+        everyday = not _everyday_keys().isdisjoint(present) and any(map(present.issuperset, _everyday_words()))
+        if not (for_a_time or everyday) or context.fact(language_of):
             return
         text = context.masked(passage, Mask.QUOTATION, Mask.CODE, Mask.ADDRESS)
-        for sentence in context.sentences(passage):
+        for sentence in context.sentences(passage) if for_a_time else ():
             for match in _FOR_A_TIME.finditer(text, sentence.start, sentence.end):
                 if not _QUANTITY.search(text, max(match.start() - 60, sentence.start), match.start("per")):
                     span = Span(*match.span("per"))
                     yield Hit(span, repair=Edit(span, "for"), message=_NO_ENGLISH)
-        if _everyday_keys().isdisjoint(present):
+        if not everyday:
             return
         for match in _everyday_pattern().finditer(text):
             found = match[0].translate(_APOSTROPHES)

@@ -46,6 +46,8 @@ _THAN_BEFORE = lazy_regex(
     rf"(?P<between>{_WORDS}{{0,2}}?)\s(?P<as>as|like|then)\s(?P<than>{_BENCHMARK})(?P<rest>[^.,;:!?“”\"()–—]{{0,120}})"
 )
 """“Higher as five years ago”: behind it nothing but a time or a place, which no clause with *as* is."""
+_AS_BEFORE = lazy_regex(rf"\s(?:as|like|then)\s{_BENCHMARK}")
+"""The end of it, of which far less begins somewhere in a text."""
 _AS_MANY_LIKE = lazy_regex(
     rf"\b(?:as|so)\s(?P<how>[a-z]{{2,14}})(?P<what>(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+){{0,4}}?)\s(?P<like>like)\s(?={_BENCHMARK})"
 )
@@ -242,6 +244,8 @@ ein* ("What for a day"). The language model must prefer the English wording.
 
 def _than_before(text: str) -> Iterator[Hit]:
     """“Higher as five years ago”, where no clause follows: “closed lower as in Asia shares fell”."""
+    if not _AS_BEFORE.search(text):
+        return
     for match in _THAN_BEFORE.finditer(text):
         words = match["between"].lower().split()
         if not _may_be_graded(match["more"]) or match["more"] in _NO_GRADE or not _NO_MEASURE.isdisjoint(words):
@@ -430,8 +434,30 @@ _ROLES = _any(
     "work works worked working serves served serving employed hired elected appointed trained engaged known career job "
     "jobs"
 )
+_AS_BENCHMARK = (
+    Together(
+        Bigram(
+            _any("as like then"),
+            _any(
+                "about around almost only a an two three four five six seven eight nine ten eleven twelve fifteen"
+                " twenty thirty forty fifty many several 0 1 2 3 4 5 6 7 8 9"
+            ),
+        ),
+        _any("ago before earlier previously"),
+    ),
+    Together(
+        Bigram(_any("as like then"), _THE),
+        Bigram(_THE, _any("year month week day season")),
+        _any("before"),
+    ),
+    Bigram(
+        _any("as like then"),
+        _any("last in on at during under before first originally initially previously"),
+    ),
+)
+"""What a time or a place begins with, and what tells that the time is over."""
 _RULES = (
-    Rule.of_text(_than_before, _any("as like then")),
+    Rule.of_text(_than_before, *_AS_BENCHMARK),
     Rule.of_text(_as_many_like, Together(_any("as so"), _any("like"))),
     Rule(_than_role, Bigram(_ROLES, _any("than"), by_second=True)),
     Rule.of_text(_than, doubts=_any("as like then")),

@@ -160,7 +160,7 @@ def _pairs(text: str) -> Iterator[Hit]:
     written = tokens_of(text)
     clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
     places = list(compress(count(), clashes))
-    tokens = tuple(_TOKEN.finditer(text)) if places else ()
+    tokens = tuple(islice(_TOKEN.finditer(text), places[-1] + 2)) if places else ()
     for place in places:
         match = _PAIR.search(text, tokens[place].start(), tokens[place + 1].end())
         if match is None or _ATTRIBUTE.match(text, match.end(1)):
