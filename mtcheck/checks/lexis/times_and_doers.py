@@ -51,6 +51,8 @@ _DAY = lazy_regex(
     r"(?P<day>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)(?=[,;]|\.(?:\s|$)|$)"
 )
 """“At Monday, the schools”, “was closed at Friday evening”."""
+_IN_DATE = lazy_regex(rf"[AaIi][tn]\s(?:the\s)?(?:\d|{ANY_MONTH}|{ANY_WEEKDAY})")
+"""How each of these begins: what stands in few texts with the name of a month or a day."""
 _WEEKEND = lazy_regex(
     rf"{_START}(?P<last>In)\sthe\slast\sweekend(?=,|\s(?:the|a|he|she|they|it|there|several|two|three)\b)|"
     r"\b(?P<in>[Ii]n)\sthe\sweekend(?=[,;]|\.(?:\s|$)|$|\s(?:of|from|with|when|because|and|after|there|he|she|they|we|it|is"
@@ -226,7 +228,19 @@ _DESTROYED = frozenset(
     stabbed extinguished
     """.split()
 )
+_DONE = _PARTICIPLES | _DESTROYED
 
+_FATES = frozenset(
+    """
+    killed injured hurt wounded buried arrested evacuated destroyed suffered sustained died perished lost
+    """.split()
+)
+_ACCIDENTS = frozenset(
+    """
+    explosion accident crash collision avalanche earthquake shooting landslide derailment robbery brawl fire
+    blaze bombing raid attack storm shipwreck stampede
+    """.split()
+)
 _GOES = frozenset(
     """
     travel travels travelled traveled fly flies flew flown emigrate emigrated move moves moved returned fled drove
@@ -234,7 +248,7 @@ _GOES = frozenset(
 )
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
-    Together(BE, frozenset({"from", "through"}), _PARTICIPLES | _DESTROYED, _DOERS | _NATURE | _VEHICLES),
+    Together(BE, frozenset({"from", "through"}), _DONE, _DOERS | _NATURE | _VEHICLES),
     Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
     Bigram(frozenset({"in", "at"}), frozenset(_WEEKDAYS)),
     Together(frozenset({"at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
@@ -270,20 +284,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Together(Bigram(frozenset({"with"}), lazy_regex(r"\d[:–-]\d"))),
     Together(frozenset({"before"}), frozenset(f"{_UNITS}|year|month|week|decade".split("|"))),
-    Together(
-        frozenset(
-            """
-            killed injured hurt wounded buried arrested evacuated destroyed suffered sustained died perished lost
-            """.split()
-        ),
-        frozenset({"with", "by"}),
-        frozenset(
-            """
-            explosion accident crash collision avalanche earthquake shooting landslide derailment robbery brawl fire
-            blaze bombing raid attack storm shipwreck stampede
-            """.split()
-        ),
-    ),
+    Together(_FATES, frozenset({"with", "by"}), _ACCIDENTS),
 )
 
 
@@ -293,7 +294,7 @@ def misused(text: str) -> Iterator[Misused]:
     if "until" in words:
         for sentence in sentences_up_to(clauses_of(text)):
             yield from _deadline(text, sentence)
-    if ("from" in words or "through" in words) and not words.isdisjoint(_PARTICIPLES | _DESTROYED):
+    if ("from" in words or "through" in words) and not words.isdisjoint(_DONE):
         for clause in clauses_of(text):
             yield from _doer(clause)
     yield from _dated(text)
@@ -321,7 +322,7 @@ def _circumstances(text: str) -> Iterator[Misused]:
     for match in matches(_IN_WEATHER, text, ("by", "at"), _WEATHERS):
         yield _opening(match, "in", "bei Regen")
     if "With" in text or "By" in text:
-        for match in _MISFORTUNE.finditer(text):
+        for match in matches(_MISFORTUNE, text, _FATES, _ACCIDENTS):
             if not _WITHIN_MISFORTUNE.search(match[0]):
                 yield Misused(Span(*match.span(match.lastgroup or "with")), "In", "bei")
 
@@ -333,10 +334,11 @@ _ON_IT = lazy_regex(
 
 
 def _dated(text: str) -> Iterator[Misused]:
-    for match in matches(_DATE, text, ("in", "at"), _MONTHS):
-        yield _opening(match, "on", "am 9. Mai")
-    for match in matches(_DAY, text, ("in", "at"), _WEEKDAYS):
-        yield _opening(match, "on", "am Montag")
+    if _IN_DATE.search(text):
+        for match in matches(_DATE, text, _MONTHS):
+            yield _opening(match, "on", "am 9. Mai")
+        for match in matches(_DAY, text, _WEEKDAYS):
+            yield _opening(match, "on", "am Montag")
     for match in matches(_DAYTIME, text, ("at",), ("evening", "morning", "afternoon")):
         yield _opening(match, "in", "am Abend")
     for match in matches(_WEEKEND, text, ("weekend",)):
