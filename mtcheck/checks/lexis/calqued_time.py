@@ -122,6 +122,8 @@ _AGAINST = lazy_regex(
     r"|\s(?:on\s[A-Z]\w+|in\sthe|when|and)\b|\s[A-Z])"
 )
 """“Against 9.40 p.m. a resident noticed smoke”; but “a campaign against 9 am starts”."""
+_AGAINST_CLOCK = lazy_regex(r"[Aa]gainst\s(?:about|around|\d|noon|midday|midnight)")
+"""How it begins: what stands in few of the texts with the word."""
 _BEGUN = frozenset(
     """
     founded established born built opened launched created formed introduced erected constructed abolished discovered
@@ -184,7 +186,9 @@ def _deadline(text: str) -> Iterator[Hit]:
 
 
 def _against(text: str) -> Iterator[Hit]:
-    for match in matches(_AGAINST, text, ("against",)):
+    if not _AGAINST_CLOCK.search(text):
+        return
+    for match in _AGAINST.finditer(text):
         begins = match["at"] is not None
         span = Span(*match.span("at" if begins else "mid" if match["mid"] else "late"))
         time = match["time"] or match["then"] or match["exact"]
