@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import PASSAGES
 
 __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
@@ -106,10 +107,11 @@ class _Places(Sequence[Span]):
         return len(self._found)
 
 
-_spans = lru_cache(maxsize=64)(_Places)
+_CLAUSES = 16 * PASSAGES
+_spans = lru_cache(_CLAUSES)(_Places)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(_CLAUSES)
 def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
@@ -124,7 +126,7 @@ def sentences_up_to(clauses: Iterable[Clause]) -> Iterator[list[Clause]]:
         yield sentence
 
 
-@lru_cache(maxsize=8)
+@lru_cache(PASSAGES)
 def rejoined_clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage that one or more asides part.
 
@@ -245,7 +247,7 @@ def _pieces(clause: Clause) -> Iterator[Clause]:
         )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(PASSAGES)
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found: list[Clause] = []

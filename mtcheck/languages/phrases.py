@@ -33,7 +33,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import is_of_letters
+from mtcheck.languages.tokens import PASSAGES, is_of_letters
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
@@ -371,13 +371,13 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         place = lowered.find(key, place + _REACH // 2)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def _shared_parts(text: str) -> Sequence[str]:
     """The words and figures of a text: found once for all tables."""
     return _parts_of(text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def _places(text: str) -> Mapping[str, list[int]]:
     """Where each of them stands among the others."""
     places: defaultdict[str, list[int]] = defaultdict(list)

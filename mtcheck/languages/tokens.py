@@ -17,6 +17,7 @@ from mtcheck.languages.patterns import lazy_regex
 
 __all__ = [
     "MARKS",
+    "PASSAGES",
     "WORD",
     "Neighbours",
     "PerToken",
@@ -36,6 +37,8 @@ __all__ = [
     "words_of",
 ]
 
+PASSAGES = 64
+"""Passages of which it is remembered what several rules ask for: as many as a long article has."""
 _MOST = 200_000
 """Tokens remembered: those of some fifty million characters of news."""
 _LONGEST = 100
@@ -83,7 +86,7 @@ def unless_small_word(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda token: not (token.islower() and token.isalpha()) and pattern.search(token) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(PASSAGES)
 def tokens_of(text: str) -> tuple[str, ...]:
     """What stands between white space. Shared, so that what is looked up for a token finds its hash made."""
     return tuple(text.split())
@@ -184,7 +187,7 @@ MARKS = ".,;:!?()[]“”\"‘’'"
 _PLAIN_WORD = lazy_regex(r"[a-zß-ɏ]+")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
     return tuple(chain.from_iterable(_words_in.of(text)))
@@ -201,7 +204,7 @@ def plain_words(text: str) -> list[str]:
     return [lowered] if is_of_letters(text) else _PLAIN_WORD.findall(lowered)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(PASSAGES)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order. Those of a document's passages are asked for by what looks at all
     of it first, and again by what looks at each."""
@@ -216,7 +219,7 @@ def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> It
     return pattern.finditer(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(PASSAGES)
 def repeated(text: str) -> frozenset[str]:
     """The words in lower case that stand more than once in a text."""
     seen: set[str] = set()

@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import PASSAGES
 
 __all__ = ["FULL_NAME", "RELATIVES", "Age", "Mention", "ages", "mentions"]
 
@@ -141,6 +142,6 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def _tells_of_cricket(text: str) -> bool:
     return _CRICKET.search(text) is not None

@@ -11,6 +11,7 @@ from itertools import starmap
 from mtcheck.check import Check, Context, Hit, Rule, Trigger
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import PASSAGES
 
 __all__ = [
     "FARTHEST",
@@ -66,7 +67,7 @@ def sentence_around(text: str, place: Span) -> Span:
     return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(PASSAGES)
 def starts_of_sentences(text: str) -> tuple[int, ...]:
     """Where the sentences of a text begin, and its lines."""
     return (0, *(stop.end() for stop in SENTENCE_END.finditer(text)))

@@ -35,7 +35,7 @@ from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.languages.tokens import PerToken, words_of
+from mtcheck.languages.tokens import PASSAGES, PerToken, words_of
 from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
@@ -319,7 +319,7 @@ def _beside_certain(
     return found
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def _certain(text: str) -> tuple[Hit, ...]:
     """What the rules alone are sure of, nothing twice in a place."""
     found: list[Hit] = []

@@ -8,12 +8,12 @@ from itertools import count, pairwise
 from math import inf
 from typing import NamedTuple
 
-from mtcheck.languages.tokens import words
+from mtcheck.languages.tokens import PASSAGES, words
 
 __all__ = ["Returns", "begin_alike", "returns"]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def begin_alike(text: str) -> bool:
     """Whether two words that stand side by side begin with the same four letters, or are the same."""
     beginnings = [word[:4] for word in words(text)]
@@ -33,7 +33,7 @@ class Returns(NamedTuple):
 _NONE = Returns()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def returns(found: tuple[str, ...]) -> Returns:
     """The pairs that come back in a row of words."""
     times = max(len(found) - 1, 0) - len(set(pairwise(found)))

@@ -17,7 +17,7 @@ from mtcheck.check import Bigram, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import ends_sentence
+from mtcheck.languages.tokens import PASSAGES, ends_sentence
 
 __all__ = ["openings_of_labels", "run_in"]
 
@@ -110,7 +110,7 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
             yield Span(start, start + len(text[start:taken].rstrip()))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(PASSAGES)
 def _openings(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
     """Places where a sentence or a label may begin, glued to the stop before it or not, and the word there, in lower
     case, if one is there, and the words by themselves: read once for all tables."""
