@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from math import inf
 from operator import attrgetter, getitem
+from typing import TypeVar
 
 from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
@@ -42,6 +43,7 @@ _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 _BESIDE = 0.01
 """How much less often one word is seen beside another than by itself."""
+Key = TypeVar("Key")
 Asked = tuple[Check, Rule]
 Condition = tuple[int, tuple[frozenset[str], ...], frozenset[int]]
 """The place of a rule; sets of words, of each of which a text must have one; and the numbers of what it must show."""
@@ -77,30 +79,39 @@ def _kind(segment: Segment) -> tuple[Role, bool]:
     return segment.target.role, segment.source is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True)
 class _Wanted:
-    """A sign that a neighbour has to show, and the number of the sign that both show together if it does."""
+    """What of a neighbour makes signs: by words that it has, and by tests that it passes, the numbers of the signs."""
 
-    shown: Callable[[str], object]
-    number: int
+    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    tests: dict[Callable[[str], object], tuple[int, ...]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.tests)
+
+    def add(self, other: _Wanted) -> None:
+        _add(self.words, other.words)
+        _add(self.tests, other.tests)
+
+
+def _add(numbers: dict[Key, tuple[int, ...]], more: Mapping[Key, tuple[int, ...]]) -> None:
+    for key, added in more.items():
+        numbers[key] = numbers[key] + added if key in numbers else added
 
 
 @dataclass(slots=True)
 class _Share:
-    """What a sign does: the numbers under which it is asked for by itself; by words behind it, the numbers of the
-    bigrams that they make; and what else it wants of the token behind it and of the one before."""
+    """What a sign does: the numbers under which it is asked for by itself, and what it wants of the token behind it and
+    of the one before."""
 
     shows: tuple[int, ...] = ()
-    followed: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    behind: tuple[_Wanted, ...] = ()
-    before: tuple[_Wanted, ...] = ()
+    behind: _Wanted = field(default_factory=_Wanted)
+    before: _Wanted = field(default_factory=_Wanted)
 
     def add(self, other: _Share) -> None:
         self.shows += other.shows
-        for word, numbers in other.followed.items():
-            self.followed[word] = self.followed[word] + numbers if word in self.followed else numbers
-        self.behind += other.behind
-        self.before += other.before
+        self.behind.add(other.behind)
+        self.before.add(other.before)
 
 
 @dataclass(slots=True, eq=False)
@@ -134,7 +145,7 @@ class _Roster:
         self._conditions: defaultdict[int, tuple[Condition, ...]] = defaultdict(tuple)
         """By the number of the rarest of several that wake a rule together, what else must be there."""
         numbers: dict[Sign | Bigram, int] = {}
-        at_start = _Share()
+        at_start = _Wanted()
         words_once: dict[frozenset[str], frozenset[str]] = {}
         numbers_once: dict[frozenset[int], frozenset[int]] = {}
         for place, (_, rule) in enumerate(self._asked):
@@ -155,24 +166,24 @@ class _Roster:
         self._marks = frozenset(word for words in words_once for word in words if not plain_words(word))
         """What is looked for as words are and is none: other characters."""
         self._effects = PerToken(self._signs.effect)
-        self._at_start = _beside(at_start.behind, (at_start.followed,))
+        self._at_start = PerToken(_beside([at_start]))
 
-    def _add(self, sign: Sign | Bigram, number: int, at_start: _Share) -> None:
+    def _add(self, sign: Sign | Bigram, number: int, at_start: _Wanted) -> None:
         """Take in a sign; what begins with the start of a line is added to what that does."""
         if not isinstance(sign, Bigram):
             self._signs.add(sign, _Share((number,)))
             return
         first, second = sign.first, sign.second
         if isinstance(first, frozenset) and isinstance(second, frozenset) and len(first) * len(second) <= _LARGE:
-            share = _Share(followed=dict.fromkeys(second, (number,)))
+            behind = _Wanted(words=dict.fromkeys(second, (number,)))
         elif sign.by_second or isinstance(second, frozenset):
-            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), number),)))
+            self._signs.add(second, _Share(before=_Wanted(tests={self._showing(first): (number,)})))
             return
         else:
-            share = _Share(behind=(_Wanted(self._showing(second), number),))
-        self._signs.add(first, share)
+            behind = _Wanted(tests={self._showing(second): (number,)})
+        self._signs.add(first, _Share(behind=behind))
         if isinstance(first, frozenset) and "" in first:
-            at_start.add(share)
+            at_start.add(behind)
 
     def _showing(self, sign: Sign) -> Callable[[str], object]:
         """Whether a token shows a sign: found out where its neighbour makes it matter. What costs next to nothing is
@@ -248,6 +259,8 @@ class _Signs:
         self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
         self._known: dict[tuple[int, ...], _Effect] = {}
         """The effects of the shares of these identities."""
+        self._beside: dict[tuple[int, ...], PerToken[tuple[int, ...]]] = {}
+        """What a neighbour shows together with a token that wants of it what these identities are."""
 
     def add(self, sign: Sign, share: _Share) -> None:
         if isinstance(sign, re.Pattern | LazyRegex):
@@ -295,46 +308,36 @@ class _Signs:
     def _effect(self, shares: Sequence[_Share]) -> _Effect:
         key = tuple(map(id, shares))
         if key not in self._known:
-            self._known[key] = self._together(shares)
+            shows = tuple(chain.from_iterable(share.shows for share in shares))
+            behind, before = ([side for side in map(of, shares) if side] for of in (_BEHIND, _BEFORE))
+            self._known[key] = _Effect(shows, self._shown_beside(behind), self._shown_beside(before))
         return self._known[key]
 
-    def _together(self, found: Sequence[_Share]) -> _Effect:
-        shows: list[int] = []
-        followed: list[Mapping[str, tuple[int, ...]]] = []
-        behind: list[_Wanted] = []
-        before: list[_Wanted] = []
-        for share in found:
-            shows += share.shows
-            behind += share.behind
-            before += share.before
-            if share.followed:
-                followed.append(share.followed)
-        return _Effect(tuple(shows), _beside(behind, followed), _beside(before))
+    def _shown_beside(self, wanted: Sequence[_Wanted]) -> PerToken[tuple[int, ...]]:
+        key = tuple(map(id, wanted))
+        if key not in self._beside:
+            self._beside[key] = PerToken(_beside(wanted))
+        return self._beside[key]
 
 
-def _beside(every: Sequence[_Wanted], words: Sequence[Mapping[str, tuple[int, ...]]] = ()) -> PerToken[tuple[int, ...]]:
-    """What a neighbour shows together with a token by the wanted signs that it shows and the words that it has."""
-    if not every and not words:
-        return _NOTHING
-    wanted: defaultdict[Callable[[str], object], tuple[int, ...]] = defaultdict(tuple)
-    for one in every:
-        wanted[one.shown] += (one.number,)
-    asked = tuple(wanted.items())
+def _beside(every: Sequence[_Wanted]) -> Callable[[str], tuple[int, ...]]:
+    """What a neighbour shows together with a token, by what is wanted of it."""
+    by_tests = [item for wanted in every for item in wanted.tests.items()]
+    by_words = [wanted.words for wanted in every if wanted.words]
 
     def together(token: str) -> tuple[int, ...]:
         found: tuple[int, ...] = ()
-        for shown, numbers in asked:
+        for shown, numbers in by_tests:
             if shown(token):
                 found += numbers
-        for numbers_of in words:
+        if by_words:
             for word in _words(token):
-                found += numbers_of.get(word, ())
+                for numbers_of in by_words:
+                    if word in numbers_of:
+                        found += numbers_of[word]
         return found
 
-    return PerToken(together)
-
-
-_NOTHING: PerToken[tuple[int, ...]] = PerToken(lambda _: ())
+    return together
 
 
 def _triggers(rule: Rule, judged: bool) -> Sequence[Trigger]:
