@@ -27,6 +27,12 @@ class Verb:
     extra: tuple[str, ...] = ()
     """Further forms, by which only *be* and contractions are recognised."""
 
+    def with_particle(self, particle: str) -> Verb:
+        """The forms of the verb with what belongs to it behind each: *puts on*."""
+        forms = (self.plain, self.third, self.past, self.participle, self.gerund, *self.extra)
+        plain, third, past, participle, gerund, *extra = (f"{form} {particle}" for form in forms)
+        return Verb(plain, third, past, participle, gerund, tuple(extra))
+
     @property
     def all(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.plain, self.third, self.past, self.participle, self.gerund, *self.extra)))
@@ -106,9 +112,12 @@ _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s
 
 @cache
 def verb(plain: str) -> Verb:
-    """The forms of the verb with this infinitive."""
+    """The forms of the verb with this infinitive; ``_`` stands before a particle (*put_on*)."""
     if plain == "be":
         return _BE
+    plain, _, particle = plain.partition("_")
+    if particle:
+        return verb(plain).with_particle(particle.replace("_", " "))
     stem = plain + plain[-1] if plain in _DOUBLING or _MONOSYLLABLE.fullmatch(plain) else plain
     regular = re.sub(r"(?<=[^aeiou])y$", "i", stem)
     past = plain + "d" if plain.endswith("e") else regular + "ed"

@@ -2,7 +2,7 @@
 
 A phrase is written as it would be quoted, with these signs for what varies:
 
-``{put}``    any form of the verb; in the repair, the form that the text has
+``{put}``    any form of the verb, which may have a particle (``{put_on}``); in the repair, the form that the text has
 ``{}``      in a repair, the verb as the text has it
 ``a/b``      either word; ``_`` in one stands for a space
 ``word?``    may be missing
@@ -37,7 +37,6 @@ from mtcheck.languages.tokens import PASSAGES, is_of_letters
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
-_FIRST_WORD = lazy_regex(r"(?<=\w)['’,-].*|^['’]")
 _JOINED = lazy_regex(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PASSAGE = 45
 """Words of a passage of news."""
@@ -47,8 +46,8 @@ _SELDOM = 1e-4
 _BESIDE = 1 / 15
 """How many of two words of a passage stand side by side: more than chance would have it, for words are no strangers."""
 _MOST_SIGNS = 4
-_STEP = 3
-"""Words from one to the next, an apostrophe parting *one's* into two."""
+_SLACK = 2
+"""Words more than there seem to be: an apostrophe parts *one's* into two, a hyphen what is written as one."""
 _GAP_REACH = 9
 """Three words of a gap, each with up to two hyphens or apostrophes."""
 _LONG_REACH = 24
@@ -99,9 +98,11 @@ class _Part(NamedTuple):
     ends: frozenset[str]
     """What its forms end in: the *s* of *one's*."""
     words: frozenset[str]
-    """The rarest word of each of its forms; none of a figure."""
+    """The rarest word of each of its forms; none if one of them may be a figure."""
     reach: int
-    """How many words it may stand behind the part before."""
+    """How many words it may begin behind the beginning of the part before."""
+    beside: bool
+    """Whether nothing may stand between the two."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class Phrase:
             return True
         places = _places(text)
         reached: list[int] | None = None
-        for begins, _, _, reach in self._parts:
+        for begins, _, _, reach, _ in self._parts:
             standing = [places[form] for form in begins if form in places]
             here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
@@ -170,7 +171,7 @@ class Phrase:
     @cached_property
     def neighbours(self) -> tuple[Neighbours, ...]:
         """The obligatory parts that stand side by side, those first that seldom do."""
-        beside = [(part.ends, behind.begins) for part, behind in pairwise(self._parts) if behind.reach == _STEP]
+        beside = [(part.ends, behind.begins) for part, behind in pairwise(self._parts) if behind.beside]
         return tuple(sorted(beside, key=_pairs_expected))
 
     @cached_property
@@ -179,33 +180,38 @@ class Phrase:
 
     @property
     def _elements(self) -> list[str]:
-        """Its parts as they are written, the words of an alternative of several joined by hyphens."""
-        return self.pattern.replace("_", "-").split()
+        """Its parts as they are written, the words of an alternative of several joined by hyphens but for those of
+        verbs."""
+        return [part if part.startswith("{") else part.replace("_", "-") for part in self.pattern.split()]
 
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
-        found = []
-        reach = _STEP
+        found: list[_Part] = []
+        reach, beside = 0, False
         for element in self._elements:
             obligatory = _obligatory(element)
-            for forms in obligatory:
-                found.append(_Part(*forms, reach))
-                reach = _STEP
+            for forms, width in obligatory:
+                found.append(_Part(*forms, reach, beside))
+                reach, beside = width + _SLACK, True
             if not obligatory:
-                reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
+                reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element) or _width(element.split("/")) + _SLACK
+                beside = False
         return tuple(found)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """The alternatives of the longest obligatory word, one of which stands in every match."""
-        elements = (element.removeprefix("=") for element in self._elements if not element.endswith("?"))
-        words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
-        if not words and not self._by_rarity:
+        """What the forms of the longest obligatory word begin with, one of which stands in every match; of a phrase of
+        one word, what it begins with."""
+        beginnings = [part.begins for part in self._parts if part.words]
+        if not beginnings:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
-        if not words:
-            return tuple(next(part.begins for part in self._parts if part.words))
-        longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
-        return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
+        if self.is_word:
+            return tuple(beginnings[0])
+        return tuple(max(beginnings, key=lambda forms: min(map(len, forms))))
+
+    @property
+    def is_word(self) -> bool:
+        return " " not in self.pattern
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -261,7 +267,7 @@ class Phrase:
 
     def _rewrite(self, repair: str, match: re.Match[str], owner: str) -> str:
         groups = match.groupdict()
-        form = (groups.get("verb") or "").lower()
+        form = " ".join((groups.get("verb") or "").lower().split())
         before = match.string[max(match.start() - 30, 0) : match.start()]
         perfect = bool(_PERFECT.search(before))
         found = next((known for known in self._verb if form in known.all), None)
@@ -309,11 +315,11 @@ def _pairs_expected(pair: Neighbours) -> float:
 
 
 @cache
-def _obligatory(element: str) -> tuple[_Forms, ...]:
-    """The obligatory parts of an element: those of *driver-side door* are two, optional ones none."""
+def _obligatory(element: str) -> tuple[tuple[_Forms, int], ...]:
+    """The obligatory parts of an element with their words: those of *driver-side door* are two, optional ones none."""
     sign = element.removeprefix("=")
     if sign in _OF_SIGNS:
-        return ((*_OF_SIGNS[sign], frozenset()),)
+        return (((*_OF_SIGNS[sign], frozenset()), 1),)
     if element.endswith("?") or "~" in element or not _OF_SIGNS.keys().isdisjoint(sign.split("/")):
         return ()
     if element.startswith("{"):
@@ -323,13 +329,17 @@ def _obligatory(element: str) -> tuple[_Forms, ...]:
     else:
         return ()
     joined = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
-    parts = tuple(_summed_up(alternatives) for alternatives in [[word] for word in joined] or [forms])
-    return tuple((begins, ends, frozenset()) for begins, ends, _ in parts) if element[0].isdigit() else parts
+    return tuple((_summed_up(those), _width(those)) for those in [[word] for word in joined] or [forms])
+
+
+def _width(forms: Iterable[str]) -> int:
+    """The words of the longest form."""
+    return max(1, *(len(_parts_of(form)) for form in forms))
 
 
 def _summed_up(forms: Sequence[str]) -> _Forms:
     begins, ends, rarest = (_once(frozenset(parts)) for parts in zip(*map(_parts_that_count, forms), strict=True))
-    return begins, ends, begins if any(form[0].isdigit() for form in forms) else rarest
+    return begins, ends, frozenset() if any(form[0].isdigit() for form in forms) else rarest
 
 
 @cache
@@ -344,8 +354,9 @@ def _parts_that_count(form: str) -> tuple[str, str, str]:
     if is_of_letters(form):
         return form, form, form
     parts = _parts_of(form)
-    first = parts[0] if form[0].isdigit() else _FIRST_WORD.sub("", form)
-    return first, (parts or [form])[-1], min((first, *filter(str.isalpha, parts[1:])), key=zipf)
+    if not parts:
+        return form, form, form
+    return parts[0], parts[-1], min((parts[0], *filter(str.isalpha, parts[1:])), key=zipf)
 
 
 def _parts_of(text: str) -> list[str]:
@@ -359,7 +370,7 @@ _REACH = 120
 
 def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[PhraseMatch]:
     place = lowered.find(key)
-    if " " not in phrase.pattern:
+    if phrase.is_word:
         while place >= 0:
             if match := phrase.regex.match(text, place):
                 yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
@@ -419,7 +430,8 @@ def _source(element: str) -> str:
         return _SCORE
     if element.startswith("{"):
         forms = {form for plain in element.strip("{}").split("/") for form in verb(plain).all}
-        return rf"(?P<verb>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
+        written = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+        return f"(?P<verb>{written})".replace(re.escape(" "), r"[\s-]+")
     words = sorted(map(re.escape, element.split("/")), key=len, reverse=True)
     written = f"(?:{'|'.join(words)})".replace("'", "['’]").replace("_", r"[\s-]+")
     return written.replace(re.escape("#"), _NUMBER).replace(re.escape("&"), _SCORE)
