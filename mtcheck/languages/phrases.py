@@ -377,8 +377,9 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
             place = lowered.find(key, place + 1)
         return
     while place >= 0:
-        for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
-            yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
+        for near in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
+            if match := phrase.regex.match(text, near.start()):  # with what follows beyond the reach
+                yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
         place = lowered.find(key, place + _REACH // 2)
 
 

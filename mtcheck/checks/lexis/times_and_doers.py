@@ -246,40 +246,27 @@ _GOES = frozenset(
     travel travels travelled traveled fly flies flew flown emigrate emigrated move moves moved returned fled drove
     """.split()
 )
+_DOERS_AS_SIGN = frozenset(doer.partition("-")[0] for doer in _DOERS)
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
-    Together(BE, frozenset({"from", "through"}), _DONE, _DOERS | _NATURE | _VEHICLES),
+    Together(BE, frozenset({"from", "through"}), _DONE, _DOERS_AS_SIGN | _NATURE | _VEHICLES),
     Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
+    Together(Bigram(frozenset({"in", "at"}), frozenset(_MONTHS)), lazy_regex(r"^\d{1,2}(?:st|nd|rd|th|,)")),
     Bigram(frozenset({"in", "at"}), frozenset(_WEEKDAYS)),
-    Together(frozenset({"at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
+    Together(frozenset({"in", "at"}), Bigram(frozenset({"the"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
     Together(frozenset({"in"}), frozenset({"weekend", "internet", "floor"})),
     Together(frozenset({"at"}), Bigram(frozenset({"the"}), frozenset({"evening", "morning", "afternoon"}))),
     Bigram(frozenset({"during"}), lazy_regex(r"\d")),
     Together(
         frozenset({"during"}), frozenset({"years", "months", "weeks"}), frozenset({"he", "she", "they", "it", "the"})
     ),
-    Together(
-        frozenset({"by", "at"}),
-        frozenset("rain fog snow snowfall hail sunshine darkness weather wind winds visibility temperatures".split()),
-    ),
+    Together(frozenset({"by", "at"}), _WEATHERS),
     Together(frozenset({"after"}), _GOES, frozenset(map(str.lower, _COUNTRIES))),
     Together(
         frozenset({"with"}),
         frozenset({"years"}),
         frozenset(
-            {
-                "become",
-                "becomes",
-                "became",
-                "left",
-                "married",
-                "died",
-                "moved",
-                "began",
-                "started",
-                "learned",
-                "emigrated",
-            }
+            "become becomes became left married died moved began started learned learnt debuted emigrated".split()
         ),
     ),
     Together(Bigram(frozenset({"with"}), lazy_regex(r"\d[:–-]\d"))),

@@ -94,6 +94,14 @@ def test_an_alternative_of_two_words_and_what_may_be_missing_are_found(pattern: 
     ]
 
 
+def test_what_may_not_follow_is_seen_wherever_the_phrase_ends() -> None:
+    table = PhraseTable([Phrase("waiting * take your hat !off", ())])
+
+    for length in range(80, 120):
+        text = f"She is waiting {'x' * length} take your hat off."
+        assert not list(table.find(text, words_of(text))), length
+
+
 def test_what_is_sure_is_kept_where_what_is_not_says_more_of_the_same_words() -> None:
     sure, unsure = Phrase("{paint} jobs", ()), Phrase("{paint} jobs in_the plant", (), unsure=True)
     text = "The firm paints jobs in the plant."
