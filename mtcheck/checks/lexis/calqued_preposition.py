@@ -212,6 +212,9 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
             repair="The mill was sold almost fifteen years ago to a brewer.",
         ),
         bad("The show opens ⟦in⟧ 9 May.", repair="The show opens on 9 May."),
+        bad("The hall opened ⟦in⟧ May 3rd.", repair="The hall opened on May 3rd."),
+        bad("The hall was opened ⟦in⟧ the 3rd of May.", repair="The hall was opened on the 3rd of May."),
+        bad("The bag was found ⟦from⟧ a passer-by.", repair="The bag was found by a passer-by."),
         bad("⟦At⟧ Monday, the schools reopen.", repair="On Monday, the schools reopen."),
         bad("It is closed ⟦in⟧ the weekend.", repair="It is closed at the weekend."),
         bad(
