@@ -29,6 +29,7 @@ __all__ = [
     "holds_figure",
     "is_figure",
     "is_reckoned",
+    "may_take_up",
     "tokens_with_figures",
 ]
 
@@ -111,7 +112,7 @@ _NO_ADJECTIVE = (
 _RIGHT = lazy_regex(
     rf"-(?P<compound>{'|'.join(_UNITS).replace(' ', '-')})(?:-(?:long|high|deep|wide|strong))?"
     r"\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
-    r"|(?P<scale>\s(?:million|billion|trillion)\b)?"
+    r"|(?:\s(?:million|billion|trillion)\b)?"
     rf"(?:\s?(?P<unit>(?:{_MEASURES}|%))(?![\w-])(?P<behind>\s(?!(?:{_NO_ADJECTIVE})\b)[a-z]{{4,}})?"
     rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle"
     rf"|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
@@ -155,28 +156,95 @@ _NEW_YEAR = lazy_regex(r"(?:19[1-9]\d|20[0-4][1-9])")
 
 
 @dataclass(slots=True, eq=False)
-class Figure:
-    """A number at a place of a passage; ``span`` is that of the number itself, ``end`` the end of its phrase."""
+class _Around:
+    """What the words around a number say of it."""
 
-    index: int
     span: Span
     end: int
-    written: str
-    value: float
-    digits: str
-    """Those of its value without noughts around them."""
-    scale: str
     unit: str
-    """The measure, in the singular; "" where things are counted."""
     noun: str
-    """What is counted, in the singular, or what the measure belongs to; "" if neither is said."""
     definite: bool
     every: bool
     compound: bool
     opens: bool
-    """Its phrase begins the sentence."""
     sentence: int
-    """Where its sentence begins."""
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A number at a place of a passage. The words around it are read only where they are asked for: of most figures no
+    more need be known than the value."""
+
+    index: int
+    text: str
+    start: int
+    """Where it begins, with its sign."""
+    stop: int
+    """Where the number ends."""
+    sign: str
+    """That of a currency."""
+    number: str
+    multiple: str
+    """Of what it tells how many, as it is written: hundreds, say."""
+    scale: str
+    value: float
+    digits: str
+    """Those of its value without noughts around them."""
+    sorted_digits: str
+    """Those that are written, in order: numbers in which two have changed places have the same."""
+    _around: _Around | None = None
+
+    @property
+    def around(self) -> _Around:
+        if self._around is None:
+            self._around = _around(self)
+        return self._around
+
+    @property
+    def written(self) -> str:
+        return f"{self.number}{self.multiple} {self.scale}" if self.scale else self.number + self.multiple
+
+    @property
+    def span(self) -> Span:
+        """The place of the number itself."""
+        return self.around.span
+
+    @property
+    def end(self) -> int:
+        """The end of its phrase."""
+        return self.around.end
+
+    @property
+    def unit(self) -> str:
+        """The measure, in the singular; "" where things are counted."""
+        return self.around.unit
+
+    @property
+    def noun(self) -> str:
+        """What is counted, in the singular, or what the measure belongs to; "" if neither is said."""
+        return self.around.noun
+
+    @property
+    def definite(self) -> bool:
+        return self.around.definite
+
+    @property
+    def every(self) -> bool:
+        return self.around.every
+
+    @property
+    def compound(self) -> bool:
+        return self.around.compound
+
+    @property
+    def opens(self) -> bool:
+        """Its phrase begins the sentence."""
+        return self.around.opens
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return self.around.sentence
 
     @property
     def is_year(self) -> bool:
@@ -204,31 +272,90 @@ _DIGITS = lazy_regex(r"[0-9]\S*")
 _IN_WORDS = {word: lazy_regex(rf"{word}\b") for word in WORDS}
 
 
+@PerToken
+def _sorted_digits(number: str) -> str:
+    return "".join(sorted(number if number[0].isdigit() else f"{amount(number):.0f}"))
+
+
 def figures_of(index: int, text: str) -> list[Figure]:
     """The figures of a passage, in their order."""
     found = []
-    sentences = starts_of_sentences(text)
     for place, token in tokens_with_figures(text):
         for match in _figures_in[token]:
-            start = place + match.start()
-            sentence = sentences[bisect_right(sentences, start) - 1]
-            figure = _figure(index, text, match, start, sentence)
-            if figure.compound or not text.startswith("-", start + len(match[0])):
+            end = place + match.end()
+            hyphen = text.startswith("-", end)
+            hundreds = _HUNDREDS.match(text, end)
+            end = hundreds.end() if hundreds else end
+            scaled = _SCALE.match(text, end)
+            scale = scaled[0].strip() if scaled else ""
+            number = match["number"]
+            value = amount(number)
+            if scaled:
+                value *= _SCALES[scale]
+            if hundreds:
+                value *= _HUNDREDS_OF[hundreds["of"]]
+            multiple = hundreds[0] if hundreds else ""
+            figure = Figure(
+                index,
+                text,
+                place + match.start(),
+                end,
+                match["sign"] or "",
+                number,
+                multiple,
+                scale,
+                value,
+                _significand(value),
+                _sorted_digits[number],
+            )
+            if not hyphen or figure.compound:
                 found.append(figure)
     return found
 
 
-def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: int) -> Figure:
-    end = start + len(match[0])
-    hundreds = _HUNDREDS.match(text, end)
-    end = hundreds.end() if hundreds else end
+def may_take_up(figure: Figure) -> bool:
+    """Whether the words around a figure may say that it is one that was told, unless what is planned does; most stand
+    between others."""
+    text, start = figure.text, figure.start
+    before = text[max(start - _LONGEST_LEFT, 0) : start]
+    roles = [_role[word] for word in before.rsplit(None, _ROUNDED)[: -_ROUNDED - 1 : -1]]
+    if _DETERMINES in roles[:2] or _MEASURES_ALL in roles[:2]:
+        return True
+    if _GIVES_SIZE in roles and any(_role[word] == _DETERMINES for word in before.split()[-_MOST_WORDS:]):
+        return True
+    return text.startswith("of", figure.stop + 1) and text.startswith("th", figure.stop + 4)
+
+
+_DETERMINES, _GIVES_SIZE, _MEASURES_ALL = 1, 2, 3
+
+
+@PerToken
+def _role(word: str) -> int:
+    """What a word before a figure may do for it."""
+    word = word.lower()
+    if word.endswith(_TAKING_UP):
+        return _DETERMINES
+    return _GIVES_SIZE if word in {"of", "to"} else _MEASURES_ALL if word.endswith(_MEASURING) else 0
+
+
+_MEASURING = ("weighing", "weighed", "measuring", "totalling", "worth")
+_LONGEST_LEFT = 60
+_MOST_WORDS = 7
+"""From a determiner to a figure: the new industrial minimum wage of more than."""
+_ROUNDED = 3
+"""From what gives the size of something to a figure: to more than."""
+
+
+def _around(figure: Figure) -> _Around:
+    text, start, end = figure.text, figure.start, figure.stop
+    sentences = starts_of_sentences(text)
+    sentence = sentences[bisect_right(sentences, start) - 1]
     right = _RIGHT.match(text, end)
     assert right is not None
     before = text[max(start - _LEFTMOST, sentence - 2, 0) : start]
     left = _LEFT.search(before) if any(map(_takes_up, before.rsplit(None, 2)[-2:])) else None
     of = None if left or "of" not in before else _OF.search(before)
-    scale = (right["scale"] or "").strip()
-    sign = _SIGNS.get(match["sign"] or "", "")
+    sign = _SIGNS.get(figure.sign, "")
     unit = (
         _UNITS[_singular(right["unit"].lower().replace("\xa0", " "))]
         if right["unit"] and right["unit"] != "%"
@@ -243,15 +370,9 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
         noun = _singular(noun.strip().lower())
     article = of["article"].lower() if of is not None and unit else ""
     phrase = start - len(before) + left.start() if left else start
-    value = amount(match["number"]) * _SCALES[scale] * (_HUNDREDS_OF[hundreds["of"]] if hundreds else 1)
-    return Figure(
-        index,
-        Span(start + len(match["sign"] or ""), end),
+    return _Around(
+        Span(start + len(figure.sign), end),
         right.end(),
-        match["number"] + (hundreds[0] if hundreds else "") + (f" {scale}" if scale else ""),
-        value,
-        _significand(value),
-        scale,
         unit,
         noun,
         definite=(left is not None and (left["opens"] is None or bool(unit)))
@@ -267,9 +388,10 @@ def _figure(index: int, text: str, match: re.Match[str], start: int, sentence: i
 _OF_OTHERS = lazy_regex(r"\s[a-z]+\sand\s[a-z]+\s[a-z]+s\b")
 """“All 600 youth and amateur fixtures”: what is counted stands further on."""
 _HUNDREDS = lazy_regex(r"\s(?P<of>hundred|thousand|dozen)(?!\sand\b)(?![\w-])")
+_SCALE = lazy_regex(r"\s(?:million|billion|trillion)\b")
 _HUNDREDS_OF = {"hundred": 100, "thousand": 1000, "dozen": 12}
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound"}
-_SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 @cache

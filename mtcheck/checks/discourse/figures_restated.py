@@ -14,8 +14,17 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, restating, 
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import words_of
 
-__all__ = ["RESTATED", "digits_swapped", "level_restated", "planned_restated", "sum_restated", "total_restated"]
+__all__ = [
+    "RESTATED",
+    "digits_swapped",
+    "level_restated",
+    "may_be_planned",
+    "planned_restated",
+    "sum_restated",
+    "total_restated",
+]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
@@ -272,6 +281,8 @@ _CHANGES = lazy_regex(
 
 def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure of the same measure whose digits another has in another order: “5.2 per cent … the rate of 2.5”."""
+    if not any(have_swapped(figure, one) for one in near):
+        return None
     lasting = figure.compound and figure.definite and figure.unit != "year"
     if figure.is_year or (figure.unit in DURATIONS and not lasting):
         return None
@@ -333,6 +344,14 @@ def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
 
 
 _OF_OTHER = lazy_regex(r"\b(?:another|other|compared|while|whereas|than|both)\b")
+
+
+def may_be_planned(text: str) -> bool:
+    """Whether a text may say of something that it is as planned."""
+    return not words_of(text).isdisjoint(_FORESEEN)
+
+
+_FORESEEN = frozenset("planned envisaged intended foreseen announced provided proposed".split())
 
 
 def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:

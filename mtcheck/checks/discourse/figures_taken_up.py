@@ -209,11 +209,11 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
             return one
     if not figure.definite:
         return None
-    same = [one for one in near if _is_same_kind(figure, one)]
-    of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
     if not figure.unit and _IN_REGION.match(text, figure.end):
         return None
-    swapped = [one for one in of_form if have_swapped(figure, one)]
+    swapped = [
+        one for one in near if have_swapped(figure, one) and (one.unit == figure.unit or _is_same_kind(figure, one))
+    ]
     if len(swapped) == 1 and (
         sum(map(str.isdigit, _number(figure))) > _FEW_DIGITS
         or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
@@ -223,9 +223,12 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     lasted = figure.unit in DURATIONS and not _THOSE.search(text, max(figure.span.start - 6, 0), figure.span.start)
     if figure.compound or lasted or another:
         return None
-    number, others = _number(figure), {_number(one) for one in same}
+    misheard = _TEENS_AND_TENS.get(_number(figure))
+    if misheard is None:
+        return None
+    same = [one for one in near if _is_same_kind(figure, one)]
     clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
-    is_teen = len(others) == 1 and _TEENS_AND_TENS.get(number) in others
+    is_teen = {_number(one) for one in same} == {misheard}
     return same[0] if is_teen and not _CONTRAST.search(clause) else None
 
 
@@ -288,6 +291,8 @@ def _number(figure: Figure) -> str:
 
 def have_swapped(figure: Figure, other: Figure) -> bool:
     """Whether two figures of one form, in digits or in words, differ in the order of two digits."""
+    if figure.sorted_digits != other.sorted_digits:
+        return False
     return figure.scale == other.scale and _is_swapped(_number(figure), _number(other))
 
 
@@ -371,7 +376,7 @@ def _sum_again(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> 
     """“supports it with 2.4 million euros … The 2.6 million euros from the state will be paid”: the only sum before."""
     text = texts[figure.index]
     behind = _SUM_BEHIND.match(text, figure.end) if figure.unit in _MONEY and not figure.compound else None
-    sums = [one for one in near if one.unit in _MONEY]
+    sums = [one for one in near if one.unit in _MONEY] if behind else []
     if behind is None or len(sums) != 1 or sums[0].unit != figure.unit or sums[0].compound:
         return None
     first = sums[0]

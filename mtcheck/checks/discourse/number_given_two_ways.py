@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
 from mtcheck.checks.discourse.counts import NUMBER, count
-from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, holds_figure, is_figure, is_reckoned
+from mtcheck.checks.discourse.figures import (
+    MOST_FIGURES,
+    Figure,
+    figures_of,
+    holds_figure,
+    is_figure,
+    is_reckoned,
+    may_take_up,
+)
 from mtcheck.checks.discourse.figures_restated import (
     RESTATED,
     digits_swapped,
     level_restated,
+    may_be_planned,
     planned_restated,
     sum_restated,
     total_restated,
@@ -253,21 +263,33 @@ text tells of growth, of others or of another time, it stays silent. The same di
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
     texts = texts_of(document)
     found = [] if document.batch else list(_headed(texts, shown))
-    near: list[Figure] = []
+    near: deque[Figure] = deque(maxlen=MOST_FIGURES)
     values: set[float] = set()
+    digits: set[str] = set()
     for index in shown:
-        near = [] if document.batch else [one for one in near if index - one.index <= _REACH]
+        reach = 0 if document.batch else _REACH
+        while near and index - near[0].index > reach:
+            near.popleft()
         values = set() if document.batch else values
+        planned = may_be_planned(texts[index])
         for figure in figures_of(index, texts[index]):
-            near = near[-MOST_FIGURES:]
-            if near and figure.value not in values and not figure.is_year:
-                first = _contradicted(texts, figure, near)
-                if first is not None:
-                    earlier = texts[first.index][first.span.start : first.end].strip()
-                    found.append(Contradiction(index, figure.span, earlier))
+            its_digits = [its for its in (figure.digits, figure.sorted_digits) if len(its) > 1]
+            if (
+                near
+                and figure.value not in values
+                and (planned or not digits.isdisjoint(its_digits) or may_take_up(figure))
+            ):
+                found += _contradiction(texts, figure, near)
             near.append(figure)
             values.add(figure.value)
+            digits.update(its_digits)
     return tuple({(one.index, one.span): one for one in reversed(found)}.values())[::-1]
+
+
+def _contradiction(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Iterator[Contradiction]:
+    first = None if figure.is_year else _contradicted(texts, figure, near)
+    if first is not None:
+        yield Contradiction(figure.index, figure.span, texts[first.index][first.span.start : first.end].strip())
 
 
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -342,10 +364,12 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradictio
     """Another number in the text than in its heading: “two injured”, “Three pupils were injured”."""
     if not shown or shown[0] != 0 or not _HEADING.fullmatch(texts[0]):
         return
-    headings = figures_of(0, texts[0])
+    headings = [] if _ROUGH.search(texts[0]) else figures_of(0, texts[0])
+    if not headings:
+        return
     body = [figure for index in shown[1:] if index <= _REACH for figure in figures_of(index, texts[index])]
     values = [figure.value for figure in body]
-    for heading in headings if not _ROUGH.search(texts[0]) else ():
+    for heading in headings:
         fate = fate_of(texts, heading)
         same = [one for one in body if (fate_of(texts, one) == fate if fate else _is_named(heading, one))]
         told = {one.value for one in same}
