@@ -69,9 +69,10 @@ _OTHERS = lazy_regex(
 """What tells of somebody else, or of another time, or of what only seemed so."""
 
 
-def ages_out_of_bounds(text: str, start: int) -> Iterator[tuple[Span, str]]:
-    """Ages from ``start`` on that contradict what was told, with that."""
-    yield from _of_description(text, start)
+def ages_out_of_bounds(text: str, start: int, *, with_decades: bool) -> Iterator[tuple[Span, str]]:
+    """Ages from ``start`` on that contradict what was told, with that; the text may name decades of a life or not."""
+    if with_decades:
+        yield from _of_description(text, start)
     if "-year-old" in text[start:]:
         yield from _of_group(text, start)
     if "-year-old" in text[start:] or "years old" in text[start:]:
@@ -82,9 +83,6 @@ def ages_out_of_bounds(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 def _of_description(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“A man in his early twenties … The wanted man is around fifty years old.”"""
-    lowered = text.lower()
-    if "ties" not in lowered and "teens" not in lowered:
-        return  # what decades end in
     bands = list(_BAND.finditer(text))
     for one, other in pairwise(bands):
         if other.start() < start or not (one["decade"] or other["decade"]):

@@ -13,10 +13,10 @@ from mtcheck.checks.discourse.age_taken_up import ages_taken_up
 from mtcheck.checks.discourse.ages_of_pairs import ages_of_pairs
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.people import Age, ages
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import has_comma
+from mtcheck.languages.tokens import has_comma, words_of
 from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
@@ -261,14 +261,17 @@ only if their first names agree or one is left out.
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
         told = told_here(context, 0, _REACH)
+        text = told + passage.text
         known_here = set()
-        for span, known in ages_taken_up(told + passage.text, len(told)):
+        for span, known in ages_taken_up(text, len(told)):
             message = f"the person spoken of is {known} elsewhere in the text"
             if span.shifted(-len(told)) not in of_name and span not in known_here:
                 known_here.add(span)
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
-        paired = ((span, given) for span, given in ages_of_pairs(told + passage.text) if span.start >= len(told))
-        for span, given in chain(ages_out_of_bounds(told + passage.text, len(told)), paired):
+        paired = ((span, given) for span, given in ages_of_pairs(text) if span.start >= len(told))
+        near = context.fact(texts_of)[max(context.index - _REACH, 0) : context.index + 1]
+        with_decades = any(not words_of(one).isdisjoint(DECADES) for one in near)
+        for span, given in chain(ages_out_of_bounds(text, len(told), with_decades=with_decades), paired):
             if span.shifted(-len(told)) not in of_name and span not in known_here:
                 message = f"whoever is spoken of is “{given}” elsewhere in the text"
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)

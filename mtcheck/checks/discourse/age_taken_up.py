@@ -10,6 +10,7 @@ from functools import cache
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
+from mtcheck.checks.discourse.figures import tokens_with_figures
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
@@ -377,9 +378,34 @@ def _given(before: str) -> list[_Given]:
             match.lastgroup in {"birthday", "turned", "coming"},
             _is_past(before, match),
         )
-        for match in _AGE.finditer(before)
+        for match in _ages_in(before)
         if _is_of_person(before, match)
     ]
+
+
+def _ages_in(text: str) -> Iterator[re.Match[str]]:
+    """The ages of a text: none is far from a figure, and to look for them everywhere takes ten times as long."""
+    if "birthday" in text.lower():  # an ordinal is no figure
+        yield from _AGE.finditer(text)
+        return
+    for start, end in _around_figures(text):
+        yield from _AGE.finditer(text, start, end)
+
+
+def _around_figures(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which figures stand."""
+    stretches: list[tuple[int, int]] = []
+    for place, token in tokens_with_figures(text):
+        start, end = max(place - _LEAD, 0), min(place + len(token) + _REST, len(text))
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    return stretches
+
+
+_LEAD = 50
+_REST = 30
+"""Characters before and behind a figure in which stands what makes it an age."""
 
 
 _CELEBRATION = lazy_regex(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")

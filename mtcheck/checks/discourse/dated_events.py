@@ -68,13 +68,21 @@ _ANOTHER = lazy_regex(
 """What tells that another event, or another date of it, is meant: the first novel of somebody is one book."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _When:
     kind: str
     value: str
     index: int
+    text: str
     place: Span
-    sentence: Span
+    _sentence: Span | None = None
+
+    @property
+    def sentence(self) -> Span:
+        """That in which it stands: found where it is asked for, as of most it is not."""
+        if self._sentence is None:
+            self._sentence = sentence_around(self.text, self.place)
+        return self._sentence
 
 
 def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
@@ -87,7 +95,7 @@ def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> I
             known = [
                 one
                 for one in earlier[when.kind]
-                if index - one.index <= reach and (one.index, one.sentence) != (index, when.sentence)
+                if index - one.index <= reach and (one.index != index or one.sentence != when.sentence)
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
@@ -107,7 +115,7 @@ _BEHIND_IT = 16
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
     place = Span(*match.span(kind))
-    return _When(kind, _value(match[kind]), index, place, sentence_around(text, place))
+    return _When(kind, _value(match[kind]), index, text, place)
 
 
 @cache

@@ -44,11 +44,26 @@ class Date:
     day: int | None
     month: int | None
     year: int | None
-    part: str
-    """Of the day: "morning", or "late"."""
     index: int
+    text: str
     span: Span
-    sentence: Span
+    _sentence: Span | None = None
+
+    @property
+    def sentence(self) -> Span:
+        """That in which it stands: found where it is asked for, as of most dates it is not."""
+        if self._sentence is None:
+            self._sentence = sentence_around(self.text, self.span)
+        return self._sentence
+
+    @property
+    def part(self) -> str:
+        """Of the day: "morning", or "late"."""
+        behind = _PART.match(self.text, self.span.end)
+        if behind:
+            return behind["part"] or behind["noon"]
+        before = _PART_BEFORE.search(self.text, max(self.span.start - 24, 0), self.span.start)
+        return (before["part"] or before["time"]).lower().partition(" ")[0] if before else ""
 
     def agrees(self, other: Date) -> bool | None:
         """Whether two dates may be one; None if they have nothing in common."""
@@ -82,19 +97,14 @@ def dates_of(index: int, text: str) -> Iterator[Date]:
         month = match["month"] or match["month_2"] or match["month_3"]
         day = match["day"] or match["day_2"]
         year = match["year"] or match["year_2"] or match["year_3"] or match["year_4"]
-        span = Span(*match.span())
-        behind = _PART.match(text, span.end)
-        before = _PART_BEFORE.search(text, max(span.start - 24, 0), span.start)
-        part = (behind and (behind["part"] or behind["noon"])) or (before and (before["part"] or before["time"])) or ""
         yield Date(
             ENGLISH.weekdays.index(weekday) if weekday else None,
             int(day) if day else None,
             ENGLISH.months.index(month) + 1 if month else None,
             int(year) if year else None,
-            part.lower().partition(" ")[0],
             index,
-            span,
-            sentence_around(text, span),
+            text,
+            Span(*match.span()),
         )
 
 

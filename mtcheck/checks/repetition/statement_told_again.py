@@ -88,13 +88,20 @@ stand just behind it and have no word of content of its own; what adds something
                 yield Hit(span, repair=deletion(passage.text, span))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Sentence:
+    passage: str
     span: Span
-    text: str
-    """With quotations masked."""
-    written: str
     long: frozenset[str]
+
+    @property
+    def written(self) -> str:
+        return self.span.of(self.passage)
+
+    @property
+    def text(self) -> str:
+        """With quotations masked."""
+        return self.span.of(mask(self.passage, Mask.QUOTATION))
 
 
 def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
@@ -108,13 +115,16 @@ def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
         if document.batch:
             before.clear()
             latest.clear()
-        for sentence in _sentences(segment.target.text, document.language):
+        text = segment.target.text
+        for span in sentences(text, document.language):
             number += 1
-            near = [word for word in latest.keys() & sentence.long if latest[word] >= number - REACH]
+            long = frozenset(_LONG.findall(text, span.start, span.end))
+            sentence = _Sentence(text, span, long)
+            near = [word for word in latest.keys() & long if latest[word] >= number - REACH]
             if len(near) >= _LONGS and _is_told_again(sentence, before):
-                found.append((index, sentence.span))
+                found.append((index, span))
             before.append(sentence)
-            latest.update(dict.fromkeys(sentence.long, number))
+            latest.update(dict.fromkeys(long, number))
     return tuple(found)
 
 
@@ -124,13 +134,6 @@ def _is_told_again(sentence: _Sentence, before: Sequence[_Sentence]) -> bool:
     names = _names(sentence.text) if alike else frozenset[str]()
     again = any(_says_again(sentence.text, names, other.text) for other in alike if len(names) >= NAMED)
     return again or (bool(names) and before[-1] in alike and _says_nothing_new(sentence, before[-1]))
-
-
-def _sentences(text: str, language: str) -> Iterator[_Sentence]:
-    hidden = mask(text, Mask.QUOTATION)
-    for span in sentences(text, language):
-        written = span.of(text)
-        yield _Sentence(span, span.of(hidden), written, frozenset(_LONG.findall(written)))
 
 
 def _names(sentence: str) -> frozenset[str]:
