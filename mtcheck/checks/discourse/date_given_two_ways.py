@@ -70,7 +70,7 @@ _YEAR = lazy_regex(
 _OTHERS = lazy_regex(
     rf"{RELATIVES.pattern}|\b(?:another|other|again|re-?elected|anniversary|first|second|last|next|new)\b", re.I
 )
-_ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)\d\d\b")
+_ANY_YEAR = lazy_regex(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d\d\b")
 _MOST_YEARS = 12
 """Years of which a text tells that is news: a history has many events of one kind, and many people."""
 _AROUND = 60

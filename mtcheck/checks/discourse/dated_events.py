@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.analysis.morphology import verb_forms
-from mtcheck.checks.discourse.dates import PART_OF_DAY
+from mtcheck.checks.discourse.dates import PART_OF_DAY, dated
 from mtcheck.checks.discourse.events import kinds_of, tells
 from mtcheck.checks.discourse.events_redated import ONCE
 from mtcheck.checks.discourse.people import RELATIVES
@@ -90,7 +90,7 @@ def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> I
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        for match in _WHEN.finditer(text):
+        for match in dated(_WHEN, text):
             when = _when(text, index, match)
             known = [
                 one
@@ -134,7 +134,9 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
         same = same or [one for one in known if _is_told_of(noun, one.sentence.of(texts[one.index]))]
     retold = None
     if not same:
-        retold = _RETOLD.search(before) or _BOUND_OF.search(before) or _WHEN_RETOLD.match(text, when.place.end)
+        behind_preposition = before.rstrip()[-2:].lower() in _PREPOSITIONS
+        retold = (_RETOLD.search(before) or _BOUND_OF.search(before)) if behind_preposition else None
+        retold = retold or _WHEN_RETOLD.match(text, when.place.end)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
     values = {one.value for one in same}
@@ -202,6 +204,7 @@ _RETOLD = lazy_regex(
     re.IGNORECASE,
 )
 """“it will really open on”, “the book, published in”."""
+_PREPOSITIONS = frozenset({"on", "in", "at", "by"})
 _SUBORDINATE = lazy_regex(r"\b(?:after|before|when|once|until|since|if)\s$")
 _BOUND_OF = lazy_regex(
     r"\bthe\s(?:(?:official|planned)\s)?(?P<verb>end|start|beginning|opening|launch)\sof\sthe\s"

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import PASSAGES
 
-__all__ = ["ANY_DAY", "PART_OF_DAY", "Date", "dates_of", "day_in"]
+__all__ = ["ANY_DAY", "PART_OF_DAY", "Date", "dated", "dates_of", "day_in"]
 
 ANY_DAY = rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})|(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}}))"
 """A day of a month, for patterns: `day_in` reads it."""
 _DATE = lazy_regex(
-    r"(?=[\dJFMASONDTW])(?:"
+    r"(?:"
     rf"(?:\b(?P<weekday>{ANY_WEEKDAY}),?\s(?:the\s)?)?\b(?P<day>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?:,?\s(?P<year>{ANY_YEAR})\b)?"
     rf"|(?:\b(?P<weekday_2>{ANY_WEEKDAY}),?\s)?\b(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}})(?:st|nd|rd"
@@ -90,9 +92,29 @@ class Date:
         return self.index == other.index and self.sentence == other.sentence
 
 
+_MAY_BEGIN = lazy_regex(r"[\dJFMASONDTWnm](?<!\w.)(?:(?<![nm])|(?<=n)oon|(?<=m)idnight)")
+
+
+@lru_cache(PASSAGES)
+def _beginnings(text: str) -> tuple[int, ...]:
+    """Where a date or a time may begin: they are looked for in more than one way."""
+    return tuple(match.start() for match in _MAY_BEGIN.finditer(text))
+
+
+def dated(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of dates and times, which begin with a figure, a month, a weekday, *noon* or
+    *midnight*."""
+    end = 0
+    for place in _beginnings(text):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
 def dates_of(index: int, text: str) -> Iterator[Date]:
     """The dates of a passage, in their order."""
-    for match in _DATE.finditer(text):
+    for match in dated(_DATE, text):
         weekday = match["weekday"] or match["weekday_2"] or match["weekday_3"]
         month = match["month"] or match["month_2"] or match["month_3"]
         day = match["day"] or match["day_2"]

@@ -203,6 +203,8 @@ _SENTENCES = 5
 """Sentences between the two."""
 _MOST = 24
 """Dates before a date that it is compared with."""
+_LAST_WORD = 6
+"""Characters that hold the preposition or the article before a date, and a comma before that."""
 _WINDOW = 110
 """Characters before a date in which the noun stands that takes up its event."""
 
@@ -255,7 +257,8 @@ def _taken_up(text: str, when: Date) -> Iterator[_TakenUp]:
         yield from _event(
             behind["noun"], behind["adjectives"], start + behind.start(), of=behind["of"] or "", behind=True
         )
-    day_of = _DAY_OF.search(before)
+    end = before[-_LAST_WORD:]
+    day_of = _DAY_OF.search(before) if "," in end else None
     if day_of:
         noun = day_of["noun"] or day_of["noun_2"]
         offset = re.split(r"\s", day_of["offset"] or "the day of")
@@ -276,7 +279,7 @@ def _taken_up(text: str, when: Date) -> Iterator[_TakenUp]:
             yield _TakenUp(_OF_POLLS, noun, "", "", when.span.start, offset=0)
         else:
             yield from _event(noun, "", when.span.start, offset=0)
-    if when.weekday is not None and _IT_HAPPENED.search(before):
+    if when.weekday is not None and "on" in end and _IT_HAPPENED.search(before):
         yield _TakenUp(_OF_MISHAPS, "happened", "", "", when.sentence.start, offset=0)
     hours = _HOURS_AFTER.match(text, when.span.end)
     if hours and when.weekday is not None:
