@@ -294,17 +294,20 @@ _AROUND = 40
 _MOST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
-    """Words with capitals side by side, with their places."""
+    """Words with capitals side by side, and where they begin."""
 
     index: int
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
 
     def word(self, at: int) -> str:
         """The word of a number, nothing where there is none."""
         return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def span(self, at: int) -> Span:
+        return Span(self.starts[at], self.starts[at] + len(self.words[at]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +367,7 @@ class _Known:
         if end - at > 1:
             return name
         if name is not None:
-            other = word in accompanied or _TELLS_WHO.match(text, run.spans[at].end)
+            other = word in accompanied or _TELLS_WHO.match(text, run.span(at).end)
             return name if not other and _is_village(run, text) else None
         name = self.glued.get(word)
         return name if name and _is_glued(word, name, accompanied) else None
@@ -395,7 +398,7 @@ class _Translations:
             for at in range(len(run.words)):
                 for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1) if at >= taken else ():
                     name = self.known.meant(run, at, end, texts[run.index], accompanied)
-                    place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
+                    place = run.index, Span(run.starts[at], run.span(end - 1).end)
                     if name and _is_explained(name, *place, texts):
                         explained.add(name.name)
                     elif name and (name.anchored or _stands_alone(name, run, at, end, texts[run.index])):
@@ -413,7 +416,7 @@ def _may_be_name(token: str) -> bool:
 
 def _holds_name(text: str) -> bool:
     """Whether such a name stands in a text."""
-    return any(map(_may_be_name, filterfalse(str.islower, tokens_of(text))))
+    return any(map(_may_be_name.__getitem__, filterfalse(str.islower, tokens_of(text))))
 
 
 def _is_beside_two_words(text: str) -> bool:
@@ -427,21 +430,24 @@ def _runs(index: int, text: str) -> Iterator[_Run]:
         opens = first[0].lower() in _OPENERS and _OPENING.search(text, max(run.start() - 2, 0), run.start())
         found = others if opens else [first, *others]
         if found:
-            yield _Run(index, tuple(word[0] for word in found), tuple(Span(*word.span()) for word in found))
+            yield _Run(index, tuple(word[0] for word in found), tuple(word.start() for word in found))
 
 
 def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
     """German names among some words with capitals, by what may be made of them."""
     of_inns = not _INNS.isdisjoint(words_of(text))
-    for at, (word, span) in enumerate(zip(run.words, run.spans, strict=True)):
-        before, behind = run.word(at - 1), run.word(at + 1)
+    for at, word in enumerate(run.words):
+        rendered, behind = renderings(word), run.word(at + 1)
+        if not (rendered or (behind and (of_inns or behind.lower() in _STREETS))):
+            continue
+        span, before = run.span(at), run.word(at - 1)
         if behind and (
             behind.lower() in _STREETS
             or (of_inns and _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start))
         ):
             both = _Name(f"{word} {behind}", run.index, span, determined=True)
             yield from ((rendering, both) for rendering in renderings(f"{word}{behind}") if len(rendering) > 1)
-        if not (rendered := renderings(word)):
+        if not rendered:
             continue
         if before and (is_listed(before) or zipf(before.lower()) < NAME) and word not in OFFICES:
             full = _Name(f"{before} {word}", run.index, span, anchored=True)
@@ -481,7 +487,7 @@ _NO_PLACE = CALENDAR | NO_PERSON
 
 def _is_village(run: _Run, text: str) -> bool:
     """Whether one word with a capital stands where only a place has no article: “the mayor of Forest”."""
-    [span], [word] = run.spans[:1], run.words[:1]
+    span, word = run.span(0), run.words[0]
     placed = len(run.words) == 1 and _IN.search(text, max(span.start - _AROUND, 0), span.start)
     return bool(placed) and word not in _NO_PLACE and _GOES_ON.match(text, span.end) is not None
 
@@ -509,13 +515,13 @@ def _is_explained(name: _Name, index: int, span: Span, texts: Sequence[str]) -> 
 
 def _stands_alone(name: _Name, run: _Run, at: int, end: int, text: str) -> bool:
     """Whether some words with capitals are a name by themselves, and none that everybody knows."""
-    around = max(run.spans[at].start - _AROUND, 0), run.spans[at].start
+    around = max(run.starts[at] - _AROUND, 0), run.starts[at]
     before, behind = run.word(at - 1), run.word(end)
     if (before and before not in name.beside and not _is_title(before)) or (behind and behind not in name.beside):
         return False
     if _DETERMINED.search(text, *around) or (not name.determined and _THE.search(text, *around)):
         return False
-    if not name.person and _ELSEWHERE.match(text, run.spans[end - 1].end):
+    if not name.person and _ELSEWHERE.match(text, run.span(end - 1).end):
         return False
     return " ".join(run.words[at:end]).lower() not in _FAMOUS
 
