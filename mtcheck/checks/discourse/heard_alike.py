@@ -193,7 +193,10 @@ _BEHIND_NAMES = (
     " Versicherung Mobility Lab Labs"
 ).split()
 _WORDS_BEHIND_NAMES = frozenset(map(str.lower, _BEHIND_NAMES))
-_BESIDE_NAMES = _KINDS | _WORDS_BEHIND_NAMES
+_BESIDE_NAMES = _WORDS_BEHIND_NAMES | {
+    max(reversed(plain_words(kind)), key=len) for kind in (*_FIRMS, *_ANIMALS, *_SHIPS)
+}
+"""Words of which one is there where the name of a thing may stand: not the *up* of a start-up."""
 _IN_FRONT = lazy_regex(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
 
 

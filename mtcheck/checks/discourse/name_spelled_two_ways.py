@@ -35,6 +35,7 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.spelling import plain
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
@@ -533,12 +534,15 @@ _HYPHENATED = lazy_regex(
 )
 
 
+_SECOND_PART = lazy_regex(r"-[A-ZÀ-ÖØ-ÞČŠŽ]")
+
+
 def _hyphenated(document: Document) -> Iterator[tuple[int, Span, str]]:
     """Double names of which one part is spelled in another way: Petersen-Mohr, Peterson-Mohr."""
     first: dict[str, tuple[str, ...]] = {}
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        for match in _HYPHENATED.finditer(text) if "-" in text else ():
+        for match in _HYPHENATED.finditer(text) if _SECOND_PART.search(text) else ():
             parts = tuple(match[0].split("-"))
             others = [first[key] for part in parts if (key := f"{part} {len(parts)}") in first]
             other = others[0] if others else parts
@@ -591,8 +595,8 @@ _OF_TWO_PARTS = lazy_regex(
 )
 
 
-_PLACE_IN_PARTS = lazy_regex(
-    r"(?:B(?:ad|urg)|S(?:ankt|t|aint|anta|an|chloss)|Port|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte|Kloster)\.?\s"
+_BEFORE_PLACES = frozenset(
+    "bad sankt st saint santa san port burg schloss alt neu groß klein ober unter castle monte kloster".split()
 )
 
 
@@ -603,7 +607,7 @@ def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
     """What stands before or behind the same other part."""
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        for match in _OF_TWO_PARTS.finditer(text) if "&" in text or _PLACE_IN_PARTS.search(text) else ():
+        for match in _OF_TWO_PARTS.finditer(text) if "&" in text or words_of(text) & _BEFORE_PLACES else ():
             parts = match.group("one", "other") if match["and"] else match.group("first", "place")
             for at, part in enumerate(parts) if match["and"] else [(1, parts[1])]:
                 same = known[at, parts[1 - at]]
