@@ -20,9 +20,8 @@ A table of phrases costs next to nothing for a passage in which no two neighbour
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, product
@@ -41,8 +40,9 @@ _JOINED = lazy_regex(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PASSAGE = 45
 """Words of a passage of news."""
 _ZIPF_OF_ALL = 9
-_SELDOM = 1e-4
-"""Chance of three words to stand in a passage together below which it does not matter whether they do side by side."""
+_SELDOM = 1e-5
+"""Chance of three words to stand in a passage together below which it does not matter whether they do side by side: a
+table of thousands of phrases sums it up."""
 _BESIDE = 1 / 15
 """How many of two words of a passage stand side by side: more than chance would have it, for words are no strangers."""
 _MOST_SIGNS = 4
@@ -123,10 +123,8 @@ class Phrase:
     unsure: bool = False
     """English might say it in some sentence: no defect unless something else says so as well."""
 
-    def may_occur(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words has those of the phrase."""
-        if any(map(words.isdisjoint, self._by_rarity)):
-            return False
+    def suits(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words has none that make the phrase sound, and those that make it suspect."""
         return self.unless.isdisjoint(words) and not (self.given and self.given.isdisjoint(words))
 
     def may_stand(self, text: str) -> bool:
@@ -136,23 +134,22 @@ class Phrase:
         """
         if len(self._parts) == 1:
             return True
-        places = _places(text)
+        parts = _shared_parts(text)
         reached: list[int] | None = None
         for begins, _, _, reach, _ in self._parts:
-            standing = [places[form] for form in begins if form in places]
-            here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
-            if reached is not None:
-                here = [place for place in here if _is_within(reached, place - reach, place)]
-            if not here:
+            if reached is None:
+                reached = [place for place, part in enumerate(parts) if part in begins]
+            else:
+                near = {place for before in reached for place in range(before + 1, before + 1 + reach)}
+                reached = [place for place in near if place < len(parts) and parts[place] in begins]
+            if not reached:
                 return False
-            reached = here
         return True
 
-    @cached_property
-    def signs(self) -> Signs:
+    def signs(self, seldom: float) -> Signs:
         """Its three rarest words, if they seldom meet; else two pairs of neighbours, which cost more, with the rest."""
-        words = (*self._by_rarity[:3], *((self.given,) if self.given else ()))
-        if prod(map(_chance, words)) < _SELDOM:
+        words = (*self.by_rarity[:3], *((self.given,) if self.given else ()))
+        if prod(map(_chance, words)) < seldom:
             return words
         beside = self.neighbours[:2]
         alone = [forms for forms in words if not any(forms in pair for pair in beside)]
@@ -161,7 +158,7 @@ class Phrase:
     @cached_property
     def rarest(self) -> frozenset[str]:
         """The forms of the rarest obligatory word."""
-        return self._by_rarity[0]
+        return self.by_rarity[0]
 
     @cached_property
     def begins_rarest(self) -> frozenset[str]:
@@ -175,7 +172,8 @@ class Phrase:
         return tuple(sorted(beside, key=_pairs_expected))
 
     @cached_property
-    def _by_rarity(self) -> tuple[frozenset[str], ...]:
+    def by_rarity(self) -> tuple[frozenset[str], ...]:
+        """The forms of its obligatory words, the rarest first."""
         return tuple(sorted((part.words for part in self._parts if part.words), key=_commonness))
 
     @property
@@ -286,12 +284,6 @@ class Phrase:
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
 
 
-def _is_within(places: Sequence[int], first: int, end: int) -> bool:
-    """Whether one of these places, in order, is the first or lies between it and the end."""
-    at = bisect_left(places, first)
-    return at < len(places) and places[at] < end
-
-
 @cache
 def _commonness(forms: frozenset[str]) -> float:
     """How frequent the most frequent of some forms is."""
@@ -389,15 +381,6 @@ def _shared_parts(text: str) -> Sequence[str]:
     return _parts_of(text)
 
 
-@lru_cache(PASSAGES)
-def _places(text: str) -> Mapping[str, list[int]]:
-    """Where each of them stands among the others."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, part in enumerate(_shared_parts(text)):
-        places[part].append(place)
-    return places
-
-
 def _owners(before: str) -> tuple[str, ...]:
     """Whose it may be where the pattern does not say: the possessives of the subject before, as far as it is known."""
     words = [word for word in before.lower().replace("’", "'").split() if word not in _AUXILIARIES]
@@ -455,7 +438,7 @@ class PhraseMatch:
 class PhraseTable:
     """Phrases by their neighbours or by a word that is rarer: what is looked at is what may be there."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], seldom: float = _SELDOM) -> None:
         phrases = tuple(phrases)
         self._by_neighbours: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
@@ -467,12 +450,15 @@ class PhraseTable:
                 for form in phrase.rarest:
                     self._by_word[form].append(number)
         self._phrases = phrases
-        beside = (sign for phrase in phrases for sign in phrase.signs if isinstance(sign, tuple))
+        self._needed = tuple(phrase.by_rarity for phrase in phrases)
+        """Of each, words of which a text must have one: most have them not, and nothing else of them is looked at."""
+        signs = [(phrase.doubtful, phrase.signs(seldom)) for phrase in phrases]
+        beside = (sign for _, every in signs for sign in every if isinstance(sign, tuple))
         self._joined = frozenset(chain.from_iterable(product(*pair) for pair in beside))
         self._words = frozenset(self._by_word)
-        self.sure = frozenset(phrase.signs for phrase in phrases if not phrase.doubtful)
+        self.sure = frozenset(every for doubtful, every in signs if not doubtful)
         """The signs of what is not doubtful."""
-        self.doubtful = frozenset(phrase.signs for phrase in phrases if phrase.doubtful)
+        self.doubtful = frozenset(every for doubtful, every in signs if doubtful)
         """Those of what is."""
 
     def joins(self, token: str) -> bool:
@@ -488,7 +474,9 @@ class PhraseTable:
         standing = [
             (not phrase.unsure, max(phrase.begins_rarest & words, default=""), number, phrase)
             for number in numbers
-            if (phrase := self._phrases[number]).may_occur(words) and phrase.may_stand(text)
+            if not any(map(words.isdisjoint, self._needed[number]))
+            and (phrase := self._phrases[number]).suits(words)
+            and phrase.may_stand(text)
         ]
         if not standing:
             return

@@ -50,15 +50,18 @@ _UNSETTLED = lazy_regex(
 """What is to be soon, and is not settled, may be: in the end it is not."""
 _UNDECIDED_YET = lazy_regex(r"\b(?:has|have)\snot\s(?:yet\s)?(?:decided|been\sdecided|made\sa\sdecision)\b")
 
+_SELDOM = 1e-4
+"""Chance of the words of a phrase to meet that is small enough here: most of these phrases have a rare word."""
+
 
 @cache
 def _friends() -> PhraseTable:
-    return PhraseTable(phrases("false_friends"))
+    return PhraseTable(phrases("false_friends"), _SELDOM)
 
 
 @cache
 def _words() -> PhraseTable:
-    return PhraseTable(phrases("false_friend_words"))
+    return PhraseTable(phrases("false_friend_words"), _SELDOM)
 
 
 class FalseFriend(Check):
