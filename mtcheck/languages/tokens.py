@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import chain, compress, count, repeat
+from itertools import compress, count, repeat
 from operator import and_
 from typing import Generic, TypeVar, cast
 
@@ -29,6 +29,7 @@ __all__ = [
     "has_comma",
     "is_of_letters",
     "matches",
+    "more_than_once",
     "plain_words",
     "repeated",
     "tokens_of",
@@ -189,13 +190,9 @@ _PLAIN_WORD = lazy_regex(r"[a-zß-ɏ]+")
 
 @lru_cache(PASSAGES)
 def words(text: str) -> tuple[str, ...]:
-    """Words in lower case, in the order of ``WORD.finditer(text)``."""
-    return tuple(chain.from_iterable(_words_in.of(text)))
-
-
-@PerToken
-def _words_in(token: str) -> tuple[str, ...]:
-    return tuple(map(str.lower, WORD.findall(token)))
+    """Words in lower case, in the order of ``WORD.finditer(text)``. To find them costs no more than to remember those
+    of every token, which lie scattered."""
+    return tuple(map(str.lower, WORD.findall(text)))
 
 
 def plain_words(text: str) -> list[str]:
@@ -222,8 +219,13 @@ def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> It
 @lru_cache(PASSAGES)
 def repeated(text: str) -> frozenset[str]:
     """The words in lower case that stand more than once in a text."""
+    return more_than_once(words(text))
+
+
+def more_than_once(found: Iterable[str]) -> frozenset[str]:
+    """What stands more than once among some words."""
     seen: set[str] = set()
     again: set[str] = set()
-    for word in words(text):
+    for word in found:
         (again if word in seen else seen).add(word)
     return frozenset(again)

@@ -15,7 +15,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import repeated, tokens_of, words
+from mtcheck.languages.tokens import repeated, tokens_of
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -75,7 +75,7 @@ def _may_come_twice(text: str) -> bool:
     behind it: the cheapest test there is."""
     if not repeated(text).isdisjoint(_ADVERBS):
         return True
-    pairs = returns(words(text)).pairs
+    pairs = returns(text).pairs
     return any(
         other in _TELLING
         or f"{one} {other}" in _SET_OPENINGS

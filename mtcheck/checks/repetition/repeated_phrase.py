@@ -9,11 +9,11 @@ from itertools import islice
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.returning import returns
+from mtcheck.checks.repetition.returning import Returns, returns, returns_among
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, FINITE_BE, NOMINATIVES, PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import WORD, words
+from mtcheck.languages.tokens import WORD, more_than_once, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
@@ -164,7 +164,8 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _sizes(words(_GENITIVE.sub("", passage.text))) or _DISTRESS.search(passage.text):
+        plain = _GENITIVE.sub("", passage.text)
+        if not _sizes(len(words(plain)), returns(plain)) or _DISTRESS.search(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = tuple(map(_without_genitive, words(text)))
@@ -190,16 +191,15 @@ Figures of speech (again and again and again, day after day after day) and names
             yield Hit(span, repair=Edit(Span(gap, whole.end + closed), ""), safe=size > 2)
 
 
-def _sizes(found: tuple[str, ...]) -> Sequence[int]:
+def _sizes(length: int, back: Returns) -> Sequence[int]:
     """The sizes that a phrase can have that follows itself: those of its words but the last come back as many places
     further on, each beside the one behind it."""
-    back = returns(found)
-    return range(int(back.nearest), min(LONGEST, len(found) // 2, back.times + 1) + 1) if back.times else ()
+    return range(int(back.nearest), min(LONGEST, length // 2, back.times + 1) + 1) if back.times else ()
 
 
 def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """First word, size and number of copies of every phrase that follows itself."""
-    for size in _sizes(found):
+    for size in _sizes(len(found), returns_among(found, more_than_once(found))):
         same = bytes(map(operator.eq, found, islice(found, size, None)))
         copy = b"\1" * (size if size > 1 else 3)
         place = same.find(copy)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import operator
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import count, pairwise
+from itertools import compress, count
 from math import inf
+from operator import and_, eq, itemgetter
 from typing import NamedTuple
 
-from mtcheck.languages.tokens import PASSAGES, words
+from mtcheck.languages.tokens import PASSAGES, repeated, words
 
-__all__ = ["Returns", "begin_alike", "returns"]
+__all__ = ["Returns", "begin_alike", "returns", "returns_among"]
+
+
+_FIRST_LETTERS = itemgetter(slice(4))
 
 
 @lru_cache(PASSAGES)
 def begin_alike(text: str) -> bool:
     """Whether two words that stand side by side begin with the same four letters, or are the same."""
-    beginnings = [word[:4] for word in words(text)]
-    return any(map(operator.eq, beginnings, beginnings[1:]))
+    beginnings = list(map(_FIRST_LETTERS, words(text)))
+    return any(map(eq, beginnings, beginnings[1:]))
 
 
 class Returns(NamedTuple):
@@ -34,18 +38,21 @@ _NONE = Returns()
 
 
 @lru_cache(PASSAGES)
-def returns(found: tuple[str, ...]) -> Returns:
-    """The pairs that come back in a row of words."""
-    times = max(len(found) - 1, 0) - len(set(pairwise(found)))
-    if not times:
-        return _NONE
-    pairs = tuple(pairwise(found))
-    last = dict(zip(pairs, count(), strict=False))
-    recurring = frozenset(pair for place, pair in enumerate(pairs) if last[pair] != place)
+def returns(text: str) -> Returns:
+    """The pairs of words that come back in a text."""
+    return returns_among(words(text), repeated(text))
+
+
+def returns_among(found: Sequence[str], again: frozenset[str]) -> Returns:
+    """The pairs that come back in a row of words, of which some come again: no other can be part of one."""
+    comes = list(map(again.__contains__, found))
+    pairs = [(place, (found[place], found[place + 1])) for place in compress(count(), map(and_, comes, comes[1:]))]
+    last: dict[tuple[str, str], int] = {}
+    recurring: set[tuple[str, str]] = set()
     nearest = inf
-    seen: dict[tuple[str, str], int] = {}
-    for place, pair in enumerate(pairs):
-        if pair in recurring:
-            nearest = min(nearest, place - seen.get(pair, -len(pairs)))
-            seen[pair] = place
-    return Returns(recurring, nearest, times)
+    for place, pair in pairs:
+        if pair in last:
+            recurring.add(pair)
+            nearest = min(nearest, place - last[pair])
+        last[pair] = place
+    return Returns(frozenset(recurring), nearest, len(pairs) - len(last)) if recurring else _NONE

@@ -12,7 +12,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.synonyms import has_synonym, is_synonym, same_meaning
-from mtcheck.languages.tokens import WORD, words
+from mtcheck.languages.tokens import WORD
 from mtcheck.report import Severity
 
 __all__ = ["RewordedPhrase"]
@@ -96,7 +96,7 @@ silent.
 
 
 def _changed(passage: Passage, context: Context) -> Iterator[Hit]:
-    if returns(words(passage.text)).nearest > MOST + 2:
+    if returns(passage.text).nearest > MOST + 2:
         return
     text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
     parts = [Span(*match.span()) for match in _PART.finditer(text)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.document import Span
@@ -92,13 +94,20 @@ FRAMES: tuple[Frame, ...] = (
 
 def in_frames(frames: Sequence[Frame]) -> Callable[[str], Iterator[Span]]:
     """A search for the verb of every frame that stands in a text."""
-    rare = frozenset().union(*(needed[0] for needed, _, _ in frames))
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (needed, _, _) in enumerate(frames):
+        for word in needed[0]:
+            by_word[word].append(number)
+    rare = frozenset(by_word)
 
     def verbs(text: str) -> Iterator[Span]:
         words = words_of(text)
         present = rare & words
-        for needed, pattern, form in frames if present else ():
-            if needed[0].isdisjoint(present) or any(map(words.isdisjoint, needed)):
+        if not present:
+            return
+        for number in sorted(set(chain.from_iterable(map(by_word.__getitem__, present)))):
+            needed, pattern, form = frames[number]
+            if any(map(words.isdisjoint, needed[1:])):
                 continue
             for match in pattern.finditer(text):
                 verb = match.lastindex or 0
