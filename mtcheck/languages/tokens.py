@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import compress, count, repeat
 from operator import and_
@@ -32,6 +32,7 @@ __all__ = [
     "more_than_once",
     "plain_words",
     "repeated",
+    "standing",
     "tokens_of",
     "unless_small_word",
     "words",
@@ -122,6 +123,12 @@ class PerToken(dict[str, Result], Generic[Result]):
         if len(token) <= _LONGEST:
             self[token] = found
         return found
+
+
+def standing(wanted: Container[str], words: Iterable[str]) -> Iterator[int]:
+    """Where one of some words stands among others, in order. They are few and lie near at hand: what ``PerToken``
+    remembers of all words does not."""
+    return compress(count(), map(wanted.__contains__, words))
 
 
 class Neighbours:

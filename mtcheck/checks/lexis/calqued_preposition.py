@@ -35,7 +35,7 @@ from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.languages.tokens import PASSAGES, PerToken, words_of
+from mtcheck.languages.tokens import PASSAGES, standing, words_of
 from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
@@ -137,15 +137,11 @@ def _governors() -> Mapping[str, tuple[_Governor, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-@PerToken
-def _governors_of(word: str) -> tuple[_Governor, ...]:
-    return _governors().get(word, ())
-
-
-@PerToken
-def _sure_governors_of(word: str) -> tuple[_Governor, ...]:
+@cache
+def _sure_governors() -> Mapping[str, tuple[_Governor, ...]]:
     """Those about which the language model need not be asked."""
-    return tuple(governor for governor in _governors_of(word) if governor.margin is None)
+    sure = ((word, tuple(g for g in governors if g.margin is None)) for word, governors in _governors().items())
+    return {word: governors for word, governors in sure if governors}
 
 
 @cache
@@ -352,12 +348,12 @@ def _times_and_doers(text: str) -> Iterator[Hit]:
 
 
 def _governed_anywhere(passage: Passage, context: Context) -> Iterator[Hit]:
-    governors_of = _governors_of if context.judged else _sure_governors_of
+    governors_of = _governors() if context.judged else _sure_governors()
     for clause in clauses_of(passage.text):
-        for index in governors_of.places(clause.words):
+        for index in standing(governors_of, clause.words):
             found = [
                 hit
-                for governor in governors_of(clause.words[index])
+                for governor in governors_of[clause.words[index]]
                 if not governor.opens_wrong.isdisjoint(clause.words)
                 for hit in _governed(passage.text, clause, index, governor)
             ]

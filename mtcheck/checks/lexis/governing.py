@@ -33,7 +33,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import PerToken, plain_words
+from mtcheck.languages.tokens import plain_words, standing
 
 __all__ = [
     "ADVERBIAL_PHRASES",
@@ -245,16 +245,10 @@ def _governed() -> Mapping[str, tuple[Governed, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-@PerToken
-def _governors_of(word: str) -> tuple[Governed, ...]:
-    """What a word governs in German and not in English."""
-    return _governed().get(word, ())
-
-
-@PerToken
+@cache
 def _openers_of(word: str) -> frozenset[str]:
     """The first words of the wrong prepositions behind a word."""
-    return frozenset(wrong[0] for row in _governors_of(word) for wrong in row.wrong)
+    return frozenset(wrong[0] for row in _governed()[word] for wrong in row.wrong)
 
 
 def governed_together() -> tuple[Together, ...]:
@@ -276,11 +270,11 @@ def governed_together() -> tuple[Together, ...]:
 
 def governed(clause: Clause) -> Iterator[Found]:
     """Every wrong preposition in a clause that a row is sure of."""
-    words = clause.words
-    for index in _governors_of.places(words):
+    words, rows_of = clause.words, _governed()
+    for index in standing(rows_of, words):
         if _openers_of(words[index]).isdisjoint(words) or (index and clause.is_name(index)):
             continue
-        for row in _governors_of(words[index]):
+        for row in rows_of[words[index]]:
             if not any(wrong[0] in words for wrong in row.wrong):
                 continue
             if (found := _found(clause, index, row)) is not None:

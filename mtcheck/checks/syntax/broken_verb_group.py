@@ -27,7 +27,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.persons import persons
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import MARKS, standing
 from mtcheck.report import Severity
 
 __all__ = ["BrokenVerbGroup"]
@@ -129,7 +129,7 @@ orders, and no language model is asked.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
-            for index in filter(None, _of_group.places(words)):
+            for index in filter(None, standing(_OF_GROUP, words)):
                 word = words[index]
                 if word in _MODALS or (word in DO and words[index + 1 : index + 2] == ("not",)):
                     found = _before_object(clause, index)
@@ -148,10 +148,8 @@ orders, and no language model is asked.
                     break
 
 
-@PerToken
-def _of_group(word: str) -> bool:
-    """Whether a word may be the one of a verb group that stands where it cannot."""
-    return word in _MODALS | DO | _UNFINISHED | {"to", "been", "be"}
+_OF_GROUP = _MODALS | DO | _UNFINISHED | {"to", "been", "be"}
+"""What may be the word of a verb group that stands where it cannot."""
 
 
 def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ from mtcheck.languages.english_grammar import (
     SUBJECT_PRONOUNS,
     TAKEN_BY_DO,
 )
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import MARKS, standing
 from mtcheck.report import Severity
 
 __all__ = ["EmbeddedQuestion"]
@@ -125,16 +125,11 @@ sentences stay silent, and so do direct questions ("The question is: why is he l
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
-            for place in _asks.places(clause.words[:-2]):
+            for place in standing(_ASKING, clause.words[:-2]):
                 inverted = _inverted(clause, place)
                 if inverted is None or not (inverted.sure or context.judged) or not _is_embedded(clauses, index, place):
                     continue
                 yield from _hits(clause, inverted)
-
-
-@PerToken
-def _asks(word: str) -> bool:
-    return word in _ASKING
 
 
 def _is_tensed_token(token: str) -> bool:

@@ -26,7 +26,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import standing
 from mtcheck.report import Severity
 
 __all__ = ["FiniteBehindAuxiliary"]
@@ -97,7 +97,7 @@ silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
-            for index in _governs.places(words[:-2]):
+            for index in standing(_GOVERNORS, words[:-2]):
                 verb = _finite_behind(clause, index) if index else None
                 if verb is not None and not _may_ask(clause, index):
                     edits = tuple(_candidates(passage.text, clause, index, verb))
@@ -111,11 +111,6 @@ def _margin(words: Sequence[str], auxiliary: int, verb: int) -> float:
     if noun or "VB" in verb_tags(words[verb]):
         return MARGIN_OF_NOUN
     return MARGIN_BEHIND_BE if words[auxiliary] in FINITE_BE else MARGIN
-
-
-@PerToken
-def _governs(word: str) -> bool:
-    return word in _GOVERNORS
 
 
 def _finite_behind(clause: Clause, index: int) -> int | None:

@@ -43,7 +43,7 @@ from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_O
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES, OPENS_NOUN_PHRASE, PARTICLES
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import PerToken, matches, words_of
+from mtcheck.languages.tokens import PerToken, matches, words
 from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
@@ -226,7 +226,7 @@ def _certain(text: str) -> Iterator[Span]:
             if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
                 yield clause.stretch(-2, len(clause.words))
     yield from _of_subordinate(clauses)
-    yield from _of_others(clauses, inside=may_hold_verbs(words_of(text)))
+    yield from _of_others(clauses, inside=may_hold_verbs(words(text)))
     yield from _in_frames(text)
     for match in matches(_PASSIVE_CAN, text, ("be",), _CAN):
         if "VBN" in verb_tags(match["verb"]) and can_be(match["verb"]) == {"VERB"}:

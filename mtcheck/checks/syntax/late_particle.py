@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import PerToken, before_mark, matches
+from mtcheck.languages.tokens import before_mark, matches, standing
 from mtcheck.report import Severity
 
 __all__ = ["LateParticle"]
@@ -221,13 +221,12 @@ _LONGEST_CLAUSE = 80
 
 _FIRST_PLACE = 3
 _MAY_FOLLOW = _BORDERS | {"to", "on", "at"}
-_is_particle = PerToken(_PARTICLES.__contains__)
 
 
 def _closing_places(clause: Clause) -> Iterator[int]:
     """Where a particle ends a clause, or stands before what goes on behind it."""
     words = clause.words
-    for place in _is_particle.places(words):
+    for place in standing(_PARTICLES, words):
         word, last = words[place], place + 1 == len(words)
         if place < _FIRST_PLACE or not (last or words[place + 1] in _MAY_FOLLOW):
             continue

@@ -23,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.patterns import lazy_regex, one_of
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import MARKS, PerToken, standing
 from mtcheck.report import Severity
 
 __all__ = ["MissingAuxiliary"]
@@ -245,7 +245,7 @@ def _in_clauses(passage: Passage, _: Context) -> Iterator[Hit]:
             edits = [Edit(Span(spans[done - 1].start, spans[done - 1].start), f"{be} ") for be in _FORMS_OF_BE]
             yield Hit.certain(Span(spans[done - 1].start, spans[done].end), edits)
             continue
-        for place in _OPENS.places(words[:-1]):
+        for place in standing(_OPENS, words[:-1]):
             last = _lacks_auxiliary(clause, place)
             if last is not None:
                 spans = clause.spans()
@@ -303,7 +303,7 @@ def _has_verb(words: Sequence[str]) -> bool:
     return any(at not in described and (may_be_finite(words, at) or is_tensed(word)) for at, word in enumerate(words))
 
 
-_OPENS = PerToken((_PRONOUNS | _RELATIVES | {"there"}).__contains__)
+_OPENS = _PRONOUNS | _RELATIVES | {"there"}
 
 
 def _lacks_auxiliary(clause: Clause, place: int) -> int | None:

@@ -17,7 +17,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import MARKS, PerToken
+from mtcheck.languages.tokens import MARKS, PerToken, standing
 from mtcheck.report import Severity
 
 __all__ = ["MissingBe"]
@@ -55,9 +55,7 @@ def _is_predicate(word: str) -> bool:
     )
 
 
-@PerToken
-def _governs(word: str) -> bool:
-    return (plain := word.replace("’", "'")) in _MODALS or plain in _DENIALS
+_GOVERNING = frozenset(form for word in _MODALS.union(_DENIALS) for form in (word, word.replace("'", "’")))
 
 
 class MissingBe(Check):
@@ -93,7 +91,7 @@ Nouns (his will, a can), questions and ellipses (as soon as they could) stay sil
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
-            for place in _governs.places(clause.words[:-1]):
+            for place in standing(_GOVERNING, clause.words[:-1]):
                 if (adjective := _adjective_behind(clause, place)) is not None and _has_subject(clause, place):
                     yield _hit(clause, place, adjective)
                     break

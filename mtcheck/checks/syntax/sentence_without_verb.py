@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Context, Contrast, Hit, Layer, Rule, RuledCheck, bad, good
@@ -14,6 +17,7 @@ from mtcheck.checks.syntax.verbless.regions import is_date
 from mtcheck.checks.syntax.verbless.sentences import OPENS_CONTENT, Gap, in_content, in_main_clause, main_clause
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.tokens import PASSAGES
 from mtcheck.report import Severity
 
 __all__ = ["SentenceWithoutVerb"]
@@ -219,18 +223,28 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         return _RULES
 
 
-_Find = Callable[[Sequence[Clause], bool], Gap | None]
-"""Looks for a gap in a sentence, which is closed or not."""
+class _Sentence(NamedTuple):
+    clauses: Sequence[Clause]
+    closed: bool
+    """Whether it ends in a full stop that is none of an abbreviation."""
+    main: tuple[Clause, Sequence[Clause]] | None
+    """Its main clause with what stands behind it, if it is closed."""
 
 
-def _in_main_clause(sentence: Sequence[Clause], closed: bool) -> Gap | None:
-    main = main_clause(sentence) if closed else None
-    return in_main_clause(*main) if main else None
+_Find = Callable[[_Sentence], Gap | None]
+"""Looks for a gap in a sentence."""
 
 
-def _without_copula(sentence: Sequence[Clause], closed: bool) -> Gap | None:
-    main = main_clause(sentence) if closed else None
-    return without_copula(*main) if main else None
+def _in_main_clause(sentence: _Sentence) -> Gap | None:
+    return in_main_clause(*sentence.main) if sentence.main else None
+
+
+def _without_copula(sentence: _Sentence) -> Gap | None:
+    return without_copula(*sentence.main) if sentence.main else None
+
+
+def _in_content(sentence: _Sentence) -> Gap | None:
+    return in_content(sentence.clauses, sentence.closed)
 
 
 def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
@@ -238,11 +252,11 @@ def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
     *others, find = finds
 
     def hits(passage: Passage, context: Context) -> Iterator[Hit]:
-        for sentence, closed in _sentences(passage.text):
-            gap = find(sentence, closed)
-            if gap is None or any(other(sentence, closed) for other in others):
+        for sentence in _sentences(passage.text):
+            gap = find(sentence)
+            if gap is None or any(other(sentence) for other in others):
                 continue
-            prose = all(len(clause.words) <= _LONGEST for clause in sentence)
+            prose = all(len(clause.words) <= _LONGEST for clause in sentence.clauses)
             if prose and not has_tagged_verb(gap.without, passage, context):
                 yield _hit(gap)
 
@@ -268,16 +282,21 @@ def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
         yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
 
 
-def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
-    """The sentences of a passage, and whether each ends in a full stop that is none of an abbreviation."""
-    sentence: list[Clause] = []
-    for clause in clauses_of(text):
-        if clause.begins_sentence and sentence:
-            yield sentence, _is_closed(sentence) and not clause.text.lstrip()[:1].islower()
-            sentence = []
-        sentence.append(clause)
-    if sentence:
-        yield sentence, _is_closed(sentence)
+@lru_cache(PASSAGES)
+def _sentences(text: str) -> tuple[_Sentence, ...]:
+    """The sentences of a passage, parted once for all rules."""
+    clauses = clauses_of(text)
+    starts = [place for place, clause in enumerate(clauses) if clause.begins_sentence or not place]
+    return tuple(
+        _sentence(clauses[start:end], clauses[end] if end < len(clauses) else None)
+        for start, end in pairwise((*starts, len(clauses)))
+    )
+
+
+def _sentence(clauses: Sequence[Clause], behind: Clause | None) -> _Sentence:
+    goes_on = behind is not None and behind.text.lstrip()[:1].islower()
+    closed = _is_closed(clauses) and not goes_on
+    return _Sentence(clauses, closed, main_clause(clauses) if closed else None)
 
 
 def _is_closed(sentence: Sequence[Clause]) -> bool:
@@ -307,6 +326,6 @@ def _width(spans: Sequence[Span], first: int, last: int) -> int:
 _IN_SENTENCES = (
     Rule(_in_sentences(_in_main_clause), None),
     Rule(_in_sentences(_in_main_clause, _without_copula), MAY_BE_SAID),
-    Rule(_in_sentences(_in_main_clause, _without_copula, in_content), OPENS_CONTENT),
+    Rule(_in_sentences(_in_main_clause, _without_copula, _in_content), OPENS_CONTENT),
 )
 _RULES = (*_IN_SENTENCES, Rule(_side_by_side, MAY_STAND_SIDE_BY_SIDE))

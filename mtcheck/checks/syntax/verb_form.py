@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import clauses_of
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verb_forms import behind_auxiliaries, gerunds_and_infinitives, plain_be
 from mtcheck.checks.syntax.verb_forms.suspects import Suspect
 from mtcheck.document import Passage
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import standing
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -92,8 +92,8 @@ model compares the one that fits and decides.
         for clause in clauses_of(passage.text):
             words = clause.words
             seen: set[int] = set()
-            for index in _rules_of.places(words[:-1]):
-                for rule in _rules_of(words[index]):
+            for index in standing(_RULES_OF, words[:-1]):
+                for rule in _RULES_OF[words[index]]:
                     suspect = rule(clause, index)
                     if suspect is not None and suspect.edits and suspect.span.start not in seen:
                         seen.add(suspect.span.start)
@@ -114,6 +114,7 @@ _RULES = behind_auxiliaries.RULES + gerunds_and_infinitives.RULES + plain_be.RUL
 """What is looked for, and the words from which it is."""
 
 
-@PerToken
-def _rules_of(word: str) -> tuple[Callable[[Clause, int], Suspect | None], ...]:
-    return tuple(rule for rule, words in _RULES if word in words)
+_RULES_OF = {
+    word: tuple(rule for rule, words in _RULES if word in words)
+    for word in frozenset().union(*(words for _, words in _RULES))
+}

@@ -37,6 +37,7 @@ _DEGREES = frozenset("very quite rather also already".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
 _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
+_OPENS_OBJECT = DETERMINERS - {"all", "both"}
 
 
 def parts_subject(joint: Joint) -> bool:
@@ -90,25 +91,17 @@ def _is_verb(word: str) -> bool:
 def parts_object(joint: Joint) -> bool:
     """``The council approved, the new budget``: a verb that must have an object, and nothing else behind the comma."""
     left, right = joint.left.words, joint.right.words
-    if (
-        not joint.opens
-        or not joint.ends
-        or len(left) < 2
-        or len(right) < 2
-        or right[0] not in DETERMINERS - {"all", "both"}
-    ):
+    if left[-1] not in TRANSITIVE_PARTICIPLES or right[0] not in _OPENS_OBJECT or len(left) < 2 or len(right) < 2:
         return False
-    if opens_proportion(right):
+    if "VBD" not in verb_tags(left[-1]) or not joint.ends or opens_proportion(right) or not joint.opens:
         return False
-    verb = left[-1]
-    transitive = verb in TRANSITIVE_PARTICIPLES and "VBD" in verb_tags(verb)
-    return transitive and not has_finite(left[:-1]) and opens_clause(joint.left, 0) and not has_finite(right)
+    return not has_finite(left[:-1]) and opens_clause(joint.left, 0) and not has_finite(right)
 
 
 def parts_predicate(joint: Joint) -> bool:
     """``It was amazingly, quiet``: an adverb of degree and its adjective."""
     left, right = joint.left.words, joint.right.words
-    if not joint.opens or not joint.ends or len(left) < 3 or left[-2] not in BE:
+    if len(left) < 3 or left[-2] not in BE or not joint.ends or not joint.opens:
         return False
     graded = left[-1] in _DEGREES and left[-1] != right[0]
     parts = can_be(right[0])

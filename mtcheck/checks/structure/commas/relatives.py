@@ -103,12 +103,15 @@ def _lacks_clause(joint: Joint) -> bool:
 
 _WITH_SUBJECT = frozenset("who which whose whom".split())
 _EACH = frozenset("every any".split())
+_ALL = _EACH | {"all"}
 _DUTIES = frozenset("must should shall may can cannot will would".split())
 
 
 def _is_of_each(joint: Joint) -> bool:
     """``must compensate all travellers, whose flights were missed``: of which of them does the clause tell."""
     left = joint.left.words
+    if _ALL.isdisjoint(left[-3:-1]):
+        return False
     closed = joint.right.closing == "," and joint.behind is not None and _is_verb(joint.behind.words[0])
     if closed or not ends_in_noun(joint.left) or joint.right.words[0] == "which":
         return False
@@ -125,7 +128,7 @@ def _is_never_closed(joint: Joint) -> bool:
     left, right = joint.left, joint.right.words
     if joint.right.closing in (",", ":", "?") or not left.begins_sentence or left.words[0] not in _OPENS_SUBJECT:
         return False
-    if has_finite(left.words) or not ends_in_noun(left) or not CONJUNCTIONS.isdisjoint(right[1:]):
+    if not CONJUNCTIONS.isdisjoint(right[1:]) or has_finite(left.words) or not ends_in_noun(left):
         return False
     first = verb_of(right, 1)
     if first is None or any(takes_clause(word) for word in right[1:]):
@@ -160,11 +163,11 @@ def _is_verb(word: str) -> bool:
 def _is_contact_clause(joint: Joint) -> bool:
     """``The man, I met at the station was a spy``: the verb makes no comment of it, as in *the man, I think, was*."""
     left, right = joint.left, joint.right
+    if right.words[0] not in NOMINATIVES or len(right.words) < 3 or left.words[-1] in _WHEN:
+        return False
     if left.words[0] in ("a", "an"):
         return False  # “A dairy farmer’s son from Tākaka, he entered Parliament in 1966, held …”
     if not left.begins_sentence or left.words[0] not in DETERMINERS or has_finite(left.words) or not ends_in_noun(left):
-        return False
-    if right.words[0] not in NOMINATIVES or len(right.words) < 3 or left.words[-1] in _WHEN:
         return False
     verb = right.words[1]
     if verb in OPERATORS or takes_clause(verb) or takes_clause(right.words[-1]) or not has_finite_form(verb):

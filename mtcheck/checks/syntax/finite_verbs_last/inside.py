@@ -3,7 +3,7 @@ she loud noise heard from the garden”."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
@@ -42,11 +42,9 @@ _CLUSTERS = Neighbours((may_precede_modal, BEFORE_MODAL))
 _BARE = Neighbours((OPENS_BARE, SUBJECTS_OF_BARE))
 
 
-def may_hold_verbs(words: frozenset[str]) -> bool:
+def may_hold_verbs(words: Sequence[str]) -> bool:
     """Whether such verbs may be found among the clauses of a passage with these words."""
-    return not BEFORE_MODAL.isdisjoint(words) or not (
-        OPENS_BARE.isdisjoint(words) or SUBJECTS_OF_BARE.isdisjoint(words)
-    )
+    return not BEFORE_MODAL.isdisjoint(words) or next(_BARE.places(words), None) is not None
 
 
 def verbs_inside(clause: Clause) -> Iterator[tuple[int, int]]:

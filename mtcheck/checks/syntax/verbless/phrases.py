@@ -115,8 +115,14 @@ MAY_STAND_SIDE_BY_SIDE = (
     Bigram(TIME_NOUNS | NOMINATIVES, _DEFINITE),
 )
 """The end of a noun phrase before another, without a verb between them."""
-_MAY_PART = Neighbours((_is_head, _may_open))
 _MAY_MEET = Neighbours((_is_head, _DEFINITE), (TIME_NOUNS | NOMINATIVES, _DEFINITE))
+
+
+def _may_part(words: Sequence[str]) -> Iterator[int]:
+    """Where a noun phrase may open behind the head of another: the few words that open one are looked for first."""
+    for place in range(1, len(words)):
+        if (words[place] in _OPENERS or _is_large(words[place])) and _is_head(words[place - 1]):
+            yield place
 
 
 def side_by_side(passage: Passage, context: Context) -> Iterator[Span]:
@@ -135,7 +141,7 @@ def _in_clause(
     sentence: Sequence[Clause], following: Sequence[Clause], passage: Passage, context: Context
 ) -> Span | None:
     clause = sentence[-1]
-    if not _may_have_region(sentence) or next(_MAY_PART.places(clause.words), None) is None:
+    if not _may_have_region(sentence) or next(_may_part(clause.words), None) is None:
         return None
     for start, end in _regions(sentence, following):
         place = _gap(clause, start, end)
@@ -253,8 +259,7 @@ def _gap(clause: Clause, start: int, end: int) -> int | None:
     words = clause.words
     if end - start < _FEWEST_WORDS or words[start] in PRONOUNS:
         return None
-    behind = (start + 1 + at for at in _MAY_PART.places(words[start : end - 1]))
-    places = [at for at in behind if _parts(clause, at)]
+    places = [start + at for at in _may_part(words[start : end - 1]) if _parts(clause, start + at)]
     opens = words[start] in _OPENS_SUBJECT or clause.is_name(start) or is_plural(words[start]) or _counts(words, start)
     needed = 1 if opens and words[start + 1] not in _NO_HEAD else 2
     if len(places) < needed or (needed > 1 and words[start] not in PREPOSITIONS):

@@ -190,9 +190,9 @@ _FEWEST_OF_CONTENT = 4
 
 def without_copula(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     """Where the verb between the subject of a main clause and what is said of it is missing."""
-    if next(_PAIRS.places(clause.words), None) is None and clause.words[-1] not in _SPEAKERS:
-        return None
     if len(clause.words) < _FEWEST or not (opens_subject(clause) or clause.words[0] in _FIGURES):
+        return None
+    if next(_PAIRS.places(clause.words), None) is None and clause.words[-1] not in _SPEAKERS:
         return None
     ends = clause.closing == "." and not rest
     attributed = len(rest) == 1 and is_attribution(rest[0])

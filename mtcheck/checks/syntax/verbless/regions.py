@@ -19,7 +19,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import standing
 
 __all__ = [
     "NO_PREDICATE",
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
-_IS_SUBORDINATOR = PerToken(SUBORDINATORS.__contains__)
 SUBJECTS_ONLY = frozenset("i he she we they nobody everyone".split())
 _AWAY = PARTICLES - PREPOSITIONS
 """Particles that make an intransitive verb of another: ``the edition sold out``."""
@@ -52,7 +51,7 @@ def region(words: Sequence[str], index: int) -> Iterator[int]:
 def main_words(clause: Clause) -> range:
     """The words before the first subordinating conjunction."""
     words = clause.words
-    first = (at for at in _IS_SUBORDINATOR.places(words) if not _begins_time(words, at))
+    first = (at for at in standing(SUBORDINATORS, words) if not _begins_time(words, at))
     return range(next(first, len(words)))
 
 

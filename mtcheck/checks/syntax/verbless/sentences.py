@@ -34,7 +34,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, standing
 
 __all__ = [
     "OPENS_CONTENT",
@@ -49,12 +49,10 @@ __all__ = [
 
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
-_IS_JOINT = PerToken(_JOINTS.__contains__)
 _TURNS = frozenset("now then also still therefore already thus".split())
 _LASTING = frozenset("still not already again".split())
 """What a second attribute hardly opens with: “the mill, built in 1720, now a museum”."""
 _CONTENT = frozenset({"that", "whether", "why"})
-_IS_CONJUNCTION = PerToken(_CONTENT.__contains__)
 
 
 def _may_say(token: str) -> bool:
@@ -113,16 +111,19 @@ def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     sure = next(must_be_finite.places(words), None)
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
         return None
+    begin = _subject(clause)
+    if begin is None:
+        return None
     joint = _second_predicate(clause)
     end = len(clause.words) if joint is None else joint
-    begin = _subject(clause)
-    if begin is None or not is_verbless(clause, end=end):
+    goes_on = joint is not None or _goes_on_with_verb(rest)
+    joins = bool(rest) and rest[0].opening == "," and rest[0].words[0] in _JOINING
+    ends = joins or len(rest) in (0, 2) or (len(rest) == 1 and is_attribution(rest[0]))
+    if not (goes_on or (not begin and ends)) or not is_verbless(clause, end=end):
         return None
     without = ((clause, 0, end),)
-    if joint is not None or _goes_on_with_verb(rest):
+    if goes_on:
         return Gap(clause, places, without) if (places := places_of_verb(clause, end, begin + 2)) else None
-    if begin:
-        return None
     if len(rest) == 2 and _interrupts(rest) and end > 1:
         return _behind_aside(rest[1], without) or _object_alone(rest, without)
     if not rest and _searches(clause):
@@ -130,8 +131,7 @@ def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     if not rest and clause.words[0] in _PERSONS:
         alone = end >= FEWEST_WORDS and clause.words[1] in PREPOSITIONS - {"of", "like"}
         return Gap(clause, (1,), without) if alone else None
-    joins = bool(rest) and rest[0].opening == "," and rest[0].words[0] in _JOINING
-    if end < FEWEST_WORDS - 2 * bool(rest) or not (joins or not rest or (len(rest) == 1 and is_attribution(rest[0]))):
+    if end < FEWEST_WORDS - 2 * bool(rest) or (len(rest) == 2 and not joins):
         return None
     return Gap(clause, places, without) if (places := beyond_subject(clause)) else None
 
@@ -201,9 +201,7 @@ def in_content(sentence: Sequence[Clause], closed: bool) -> Gap | None:
     """``that the date of the hearing not yet fixed``: a clause with *that* and its subject, up to its end."""
     for number, clause in enumerate(sentence):
         words = clause.words
-        if _CONTENT.isdisjoint(words):
-            continue
-        for start in _IS_CONJUNCTION.places(words):
+        for start in standing(_CONTENT, words):
             if start + _SHORTEST_CONTENT >= len(words) or not _opens_content(clause, start + 1):
                 continue
             sure = next(must_be_finite.places(words[start + 1 :]), None)
@@ -319,8 +317,7 @@ def _is_participle(word: str) -> bool:
 
 def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
     """Where *and* stands with a verb behind it that has no other subject than the first."""
-    joints = () if _JOINTS.isdisjoint(clause.words) else _IS_JOINT.places(clause.words)
-    return next((at for at in joints if at >= begin and _is_second(clause, at + 1)), None)
+    return next((at for at in standing(_JOINTS, clause.words) if at >= begin and _is_second(clause, at + 1)), None)
 
 
 def _is_second(clause: Clause, at: int) -> bool:
