@@ -32,7 +32,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES, is_of_letters
+from mtcheck.languages.tokens import PASSAGES, is_of_letters, standing
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
@@ -138,7 +138,7 @@ class Phrase:
         reached: list[int] | None = None
         for begins, _, _, reach, _ in self._parts:
             if reached is None:
-                reached = [place for place, part in enumerate(parts) if part in begins]
+                reached = list(standing(begins, parts))
             else:
                 near = {place for before in reached for place in range(before + 1, before + 1 + reach)}
                 reached = [place for place in near if place < len(parts) and parts[place] in begins]

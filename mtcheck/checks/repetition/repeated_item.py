@@ -203,7 +203,7 @@ def _choices(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 _YEARS_AGAIN = lazy_regex(r"\b(?P<year>(?:19|20)\d\d)(?:(?:, | and |, and )(?P=year)(?![\w.,-]\d))+\b")
-_LAST = lazy_regex(r"\b(?:and|or) (?P<last>[\w’-]{3,40})")
+_LAST = lazy_regex(r"[ao](?:(?<=\ba)nd|(?<=\bo)r) (?P<last>[\w’-]{3,40})")
 _PLACE_BEHIND = lazy_regex(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
 """What a place lies in, behind the last of a list of places that all say so."""
 _SCORED = lazy_regex(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count, islice
-from operator import contains
+from itertools import islice
 
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
 from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
@@ -158,8 +157,8 @@ _SO_MUCH = lazy_regex(r"\bso\s(?:much|many|little|few)\b[^.,;!?]*\s$", re.IGNORE
 
 def _pairs(text: str) -> Iterator[Hit]:
     written = tokens_of(text)
-    clashes = map(contains, map(_clashing.__getitem__, written), map(_opening.__getitem__, islice(written, 1, None)))
-    places = list(compress(count(), clashes))
+    clashing = _clashing.places(written[:-1])
+    places = [place for place in clashing if _opening[written[place + 1]] in _clashing[written[place]]]
     tokens = tuple(islice(_TOKEN.finditer(text), places[-1] + 2)) if places else ()
     for place in places:
         match = _PAIR.search(text, tokens[place].start(), tokens[place + 1].end())

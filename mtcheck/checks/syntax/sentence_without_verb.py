@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Context, Contrast, Hit, Layer, Rule, RuledCheck, bad, good
@@ -14,7 +13,14 @@ from mtcheck.checks.syntax.verbless.phrases import MAY_STAND_SIDE_BY_SIDE, side_
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.checks.syntax.verbless.predicates import MAY_BE_SAID, without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
-from mtcheck.checks.syntax.verbless.sentences import OPENS_CONTENT, Gap, in_content, in_main_clause, main_clause
+from mtcheck.checks.syntax.verbless.sentences import (
+    OPENS_CONTENT,
+    Gap,
+    has_sure_verb,
+    in_content,
+    in_main_clause,
+    main_clause,
+)
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.tokens import PASSAGES
@@ -223,28 +229,24 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         return _RULES
 
 
-class _Sentence(NamedTuple):
-    clauses: Sequence[Clause]
-    closed: bool
-    """Whether it ends in a full stop that is none of an abbreviation."""
-    main: tuple[Clause, Sequence[Clause]] | None
-    """Its main clause with what stands behind it, if it is closed."""
+_Find = Callable[[Sequence[Clause], Sequence[Clause]], Gap | None]
+"""Looks for a gap in a sentence, before another."""
 
 
-_Find = Callable[[_Sentence], Gap | None]
-"""Looks for a gap in a sentence."""
+def _in_main_clause(sentence: Sequence[Clause], behind: Sequence[Clause]) -> Gap | None:
+    if has_sure_verb(sentence[0]) or not _is_closed(sentence, behind):
+        return None
+    main = main_clause(sentence)
+    return in_main_clause(*main) if main else None
 
 
-def _in_main_clause(sentence: _Sentence) -> Gap | None:
-    return in_main_clause(*sentence.main) if sentence.main else None
+def _without_copula(sentence: Sequence[Clause], behind: Sequence[Clause]) -> Gap | None:
+    main = main_clause(sentence) if _is_closed(sentence, behind) else None
+    return without_copula(*main) if main else None
 
 
-def _without_copula(sentence: _Sentence) -> Gap | None:
-    return without_copula(*sentence.main) if sentence.main else None
-
-
-def _in_content(sentence: _Sentence) -> Gap | None:
-    return in_content(sentence.clauses, sentence.closed)
+def _in_content(sentence: Sequence[Clause], behind: Sequence[Clause]) -> Gap | None:
+    return in_content(sentence, _is_closed(sentence, behind))
 
 
 def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
@@ -252,11 +254,11 @@ def _in_sentences(*finds: _Find) -> Callable[[Passage, Context], Iterator[Hit]]:
     *others, find = finds
 
     def hits(passage: Passage, context: Context) -> Iterator[Hit]:
-        for sentence in _sentences(passage.text):
-            gap = find(sentence)
-            if gap is None or any(other(sentence) for other in others):
+        for sentence, behind in pairwise((*_sentences(passage.text), ())):
+            gap = find(sentence, behind)
+            if gap is None or any(other(sentence, behind) for other in others):
                 continue
-            prose = all(len(clause.words) <= _LONGEST for clause in sentence.clauses)
+            prose = all(len(clause.words) <= _LONGEST for clause in sentence)
             if prose and not has_tagged_verb(gap.without, passage, context):
                 yield _hit(gap)
 
@@ -283,26 +285,20 @@ def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 @lru_cache(PASSAGES)
-def _sentences(text: str) -> tuple[_Sentence, ...]:
+def _sentences(text: str) -> tuple[Sequence[Clause], ...]:
     """The sentences of a passage, parted once for all rules."""
     clauses = clauses_of(text)
     starts = [place for place, clause in enumerate(clauses) if clause.begins_sentence or not place]
-    return tuple(
-        _sentence(clauses[start:end], clauses[end] if end < len(clauses) else None)
-        for start, end in pairwise((*starts, len(clauses)))
-    )
+    return tuple(clauses[start:end] for start, end in pairwise((*starts, len(clauses))))
 
 
-def _sentence(clauses: Sequence[Clause], behind: Clause | None) -> _Sentence:
-    goes_on = behind is not None and behind.text.lstrip()[:1].islower()
-    closed = _is_closed(clauses) and not goes_on
-    return _Sentence(clauses, closed, main_clause(clauses) if closed else None)
-
-
-def _is_closed(sentence: Sequence[Clause]) -> bool:
+def _is_closed(sentence: Sequence[Clause], behind: Sequence[Clause]) -> bool:
+    """Whether a sentence ends in a full stop that is none of an abbreviation."""
     last = sentence[-1]
+    if last.closing != "." or (behind and behind[0].text.lstrip()[:1].islower()):
+        return False
     word = last.words[-1]
-    return last.closing == "." and (len(word) >= _LAST_OF_ABBREVIATION or word in _SHORT_WORDS)
+    return len(word) >= _LAST_OF_ABBREVIATION or word in _SHORT_WORDS
 
 
 def _mark(clause: Clause, places: Sequence[int]) -> Span:

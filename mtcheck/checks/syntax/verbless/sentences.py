@@ -39,6 +39,7 @@ from mtcheck.languages.tokens import PerToken, standing
 __all__ = [
     "OPENS_CONTENT",
     "Gap",
+    "has_sure_verb",
     "in_content",
     "in_main_clause",
     "is_attribution",
@@ -105,6 +106,13 @@ def main_clause(sentence: Sequence[Clause]) -> tuple[Clause, Sequence[Clause]] |
     return clause, rest
 
 
+def has_sure_verb(clause: Clause) -> bool:
+    """Whether the clause that a sentence begins with is its main clause and has its verb: costs next to nothing, and
+    tells of most sentences that no verb is missing."""
+    first = next((word for word in clause.words if word in _SURELY_FINITE or word in _JOINTS), "")
+    return first in _SURELY_FINITE and not _opens_adverbial(clause.words)
+
+
 def in_main_clause(clause: Clause, rest: Sequence[Clause]) -> Gap | None:
     """Where the main clause of a sentence lacks its verb."""
     words = clause.words
@@ -141,7 +149,10 @@ def must_be_finite(word: str) -> bool:
     """Whether a word can be nothing but a finite verb, whatever stands beside it."""
     tags = verb_tags(word)
     full = can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"}
-    return (word in OPERATORS and word not in MODALS_ALSO_NOUNS) or full
+    return word in _SURELY_FINITE or full
+
+
+_SURELY_FINITE = OPERATORS - MODALS_ALSO_NOUNS
 
 
 def _opens_adverbial(words: Sequence[str]) -> bool:
