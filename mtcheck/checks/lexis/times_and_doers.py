@@ -246,10 +246,11 @@ _GOES = frozenset(
     travel travels travelled traveled fly flies flew flown emigrate emigrated move moves moved returned fled drove
     """.split()
 )
-_DOERS_AS_SIGN = frozenset(doer.partition("-")[0] for doer in _DOERS)
+_ALL_DOERS = frozenset(doer.partition("-")[0] for doer in _DOERS | _NATURE | _VEHICLES)
+"""What may do something, by its first part: a sign of waking names words."""
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
-    Together(BE, frozenset({"from", "through"}), _DONE, _DOERS_AS_SIGN | _NATURE | _VEHICLES),
+    Together(BE, frozenset({"from", "through"}), _DONE, _ALL_DOERS),
     Together(Bigram(frozenset({"in", "at"}), lazy_regex(r"\d")), frozenset(_MONTHS)),
     Together(Bigram(frozenset({"in", "at"}), frozenset(_MONTHS)), lazy_regex(r"^\d{1,2}(?:st|nd|rd|th|,)")),
     Bigram(frozenset({"in", "at"}), frozenset(_WEEKDAYS)),
@@ -281,7 +282,7 @@ def misused(text: str) -> Iterator[Misused]:
     if "until" in words:
         for sentence in sentences_up_to(clauses_of(text)):
             yield from _deadline(text, sentence)
-    if ("from" in words or "through" in words) and not words.isdisjoint(_DONE):
+    if ("from" in words or "through" in words) and not any(map(words.isdisjoint, (_DONE, BE, _ALL_DOERS))):
         for clause in clauses_of(text):
             yield from _doer(clause)
     yield from _dated(text)

@@ -36,6 +36,8 @@ _ABSOLUTE = frozenset({"being", "having"})
 """Verbs of a clause of its own: “the war being over, it was”."""
 _LONGEST_HEAD = 6
 _POINTED = {"these": "they", "those": "they", "this": "it"}
+_TAKE_UP = THIRD_PERSON | DEMONSTRATIVES | {"one"}
+"""What names a subject again that stands before a comma."""
 _CONCEDED = frozenset("is was has had does wins gets becomes comes takes turns".split())
 _TO_COME = frozenset("will would should could might was had".split())
 """“Whoever wins, he will need luck”: whatever happens, and no subject."""
@@ -73,7 +75,7 @@ def behind_comma(sentence: Sequence[Clause]) -> bool | None:
     """
     opener, clause = sentence[0], sentence[-1]
     words = clause.words
-    if len(sentence) == 1 or clause.opening != "," or len(words) <= 2:
+    if words[0] not in _TAKE_UP or len(sentence) == 1 or clause.opening != "," or len(words) <= 2:
         return None
     near = len(sentence) == INTERRUPTED
     if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and agrees(words[1], "it"):
@@ -278,7 +280,7 @@ def _is_comment(words: Sequence[str]) -> bool:
 def _repeats(words: Sequence[str]) -> bool:
     """Whether a clause opens with a pronoun as subject: ``they want``, ``these have``, ``he must``."""
     verb = 2 if words[1] in ADVERBS or words[1].endswith("ly") else 1
-    return words[0] in THIRD_PERSON | DEMONSTRATIVES | {"one"} and len(words) > verb and agrees(words[verb], words[0])
+    return words[0] in _TAKE_UP and len(words) > verb and agrees(words[verb], words[0])
 
 
 def _may_repeat(opener: Clause) -> bool:
