@@ -34,6 +34,7 @@ from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.languages.frequency import full_zipf, zipf
+from mtcheck.languages.tokens import forget_texts
 from mtcheck.waking import awake
 
 PROMISED = 1_000_000
@@ -177,7 +178,8 @@ def _seconds_of(check: Check, document: Document) -> float:
 
 
 def _find(check: Check, text: str) -> None:
-    """Show a text, as its own source, to a check, whatever wakes it."""
+    """Show a text, as its own source, to a check, whatever wakes it, as if nobody had asked about the text before."""
+    forget_texts()
     passage = Passage(text, Origin.at(0, len(text)))
     document = Document("hostile", (Segment(passage, passage),), Lines.of(text))
     for _ in check.find(passage, Context.of(document)):

@@ -21,7 +21,7 @@ from mtcheck.corroborating import corroborated
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
 from mtcheck.document import Document, Passage
 from mtcheck.errors import MtcheckError
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import LONG, PASSAGES, forget_texts
 from mtcheck.report import Excerpt, Finding, Repair, Severity
 from mtcheck.settling import reconsidered, without_symptoms
 from mtcheck.waking import awake
@@ -29,7 +29,7 @@ from mtcheck.waking import awake
 __all__ = ["check_document"]
 
 STRETCH = PASSAGES // 2
-"""Passages that are shown to a rule one after the other: what is remembered of them is not forgotten meanwhile."""
+"""Passages that are shown to a rule one after the other."""
 
 
 def check_document(
@@ -98,19 +98,37 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
     return [suspicion for _, _, suspected in sorted(found, key=itemgetter(0, 1)) for suspicion in suspected]
 
 
+_Woken = tuple[int, Passage, Sequence[tuple[Check, Rule]]]
+"""A passage, its index, and the rules that it wakes."""
 _Asked = tuple[int, int, Passage, Check, Rule]
 """A passage and a rule that it wakes: the index of the passage, and the place of the rule among those that it wakes."""
 
 
-def _rule_by_rule(woken: Sequence[tuple[int, Passage, Sequence[tuple[Check, Rule]]]]) -> Iterator[_Asked]:
+def _rule_by_rule(woken: Sequence[_Woken]) -> Iterator[_Asked]:
     """Rule by rule the passages of a stretch that wake it, and then the next stretch: what a rule looks up is near at
     hand when it looks it up again at once, which takes a tenth off the time of all."""
-    for first in range(0, len(woken), STRETCH):
+    for stretch in _stretches(woken):
         by_rule: defaultdict[Rule, list[_Asked]] = defaultdict(list)
-        for index, passage, rules in woken[first : first + STRETCH]:
+        for index, passage, rules in stretch:
             for place, (check, rule) in enumerate(rules):
                 by_rule[rule].append((index, place, passage, check, rule))
         yield from chain.from_iterable(by_rule.values())
+
+
+def _stretches(woken: Sequence[_Woken]) -> Iterator[Sequence[_Woken]]:
+    """So many passages that what is remembered of them is not forgotten meanwhile; a long one stands alone, and nothing
+    is remembered of it behind."""
+    begun = 0
+    for place, (_, passage, _) in enumerate(woken):
+        is_long = len(passage.text) >= LONG
+        if is_long or place - begun == STRETCH:
+            yield woken[begun:place]
+            begun = place
+        if is_long:
+            yield woken[place : place + 1]
+            forget_texts()
+            begun = place + 1
+    yield woken[begun:]
 
 
 def _hits(check: Check, rule: Rule, passage: Passage, context: Context) -> list[Hit]:

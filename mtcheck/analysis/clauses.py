@@ -7,7 +7,7 @@ What a relative clause or another aside parts is one clause again in ``rejoined_
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple, overload
 
@@ -23,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import PASSAGES, per_text
 
 __all__ = ["LONGEST", "Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
@@ -108,10 +108,10 @@ class _Places(Sequence[Span]):
 
 
 _CLAUSES = 16 * PASSAGES
-_spans = lru_cache(_CLAUSES)(_Places)
+_spans = per_text(_Places, _CLAUSES)
 
 
-@lru_cache(_CLAUSES)
+@partial(per_text, most=_CLAUSES)
 def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
@@ -126,7 +126,7 @@ def sentences_up_to(clauses: Iterable[Clause]) -> Iterator[list[Clause]]:
         yield sentence
 
 
-@lru_cache(PASSAGES)
+@per_text
 def rejoined_clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage that one or more asides part.
 
@@ -247,7 +247,7 @@ def _pieces(clause: Clause) -> Iterator[Clause]:
         )
 
 
-@lru_cache(PASSAGES)
+@per_text
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found: list[Clause] = []

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import sentencex
 
 from mtcheck.document import Span
 from mtcheck.languages import Language, language
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import per_text
 
 __all__ = ["count_words", "sentences"]
 
@@ -35,7 +34,7 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-@lru_cache(PASSAGES)
+@per_text
 def sentences(text: str, language_code: str = "en") -> tuple[Span, ...]:
     """Sentences of a passage without the white space between them; they cover every other character. Those of the
     passages of a usual document are remembered: many ask for them."""

@@ -23,7 +23,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import chain, pairwise, product
 from math import prod
 from typing import NamedTuple
@@ -32,7 +32,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES, is_of_letters, standing
+from mtcheck.languages.tokens import is_of_letters, per_text, standing
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 
@@ -375,7 +375,7 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         place = lowered.find(key, place + _REACH // 2)
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _shared_parts(text: str) -> Sequence[str]:
     """The words and figures of a text: found once for all tables."""
     return _parts_of(text)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from functools import lru_cache, partial
 from itertools import compress, count, repeat
 from operator import and_
-from typing import Generic, TypeVar, cast
+from typing import Generic, ParamSpec, TypeVar, cast
 
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = [
+    "LONG",
     "MARKS",
     "PASSAGES",
     "WORD",
@@ -26,10 +27,12 @@ __all__ = [
     "end_before",
     "ends_in_comma",
     "ends_sentence",
+    "forget_texts",
     "has_comma",
     "is_of_letters",
     "matches",
     "more_than_once",
+    "per_text",
     "plain_words",
     "repeated",
     "standing",
@@ -41,6 +44,8 @@ __all__ = [
 
 PASSAGES = 64
 """Passages of which it is remembered what several rules ask for: as many as a long article has."""
+LONG = 20_000
+"""Characters from which a text is no usual passage: what is remembered of it may be large."""
 _MOST = 200_000
 """Tokens remembered: those of some fifty million characters of news."""
 _LONGEST = 100
@@ -48,7 +53,23 @@ _LONGEST = 100
 
 Result = TypeVar("Result")
 
+Asked = ParamSpec("Asked")
+_forget: list[Callable[[], None]] = []
+
 _STOPS = frozenset(".!?…")
+
+
+def per_text(function: Callable[Asked, Result], most: int = PASSAGES) -> Callable[Asked, Result]:
+    """A function of a text that remembers its results for the last texts: several rules ask the same."""
+    remembered = lru_cache(most)(function)
+    _forget.append(remembered.cache_clear)
+    return cast("Callable[Asked, Result]", remembered)
+
+
+def forget_texts() -> None:
+    """Forget what is remembered per text."""
+    for forget in _forget:
+        forget()
 
 
 def end_before(text: str, place: int) -> int:
@@ -88,7 +109,7 @@ def unless_small_word(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda token: not (token.islower() and token.isalpha()) and pattern.search(token) is not None
 
 
-@lru_cache(PASSAGES)
+@per_text
 def tokens_of(text: str) -> tuple[str, ...]:
     """What stands between white space. Shared, so that what is looked up for a token finds its hash made."""
     return tuple(text.split())
@@ -195,7 +216,7 @@ MARKS = ".,;:!?()[]“”\"‘’'"
 _PLAIN_WORD = lazy_regex(r"[a-zß-ɏ]+")
 
 
-@lru_cache(PASSAGES)
+@per_text
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``. To find them costs no more than to remember those
     of every token, which lie scattered."""
@@ -208,7 +229,7 @@ def plain_words(text: str) -> list[str]:
     return [lowered] if is_of_letters(text) else _PLAIN_WORD.findall(lowered)
 
 
-@lru_cache(PASSAGES)
+@per_text
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order. Those of a document's passages are asked for by what looks at all
     of it first, and again by what looks at each."""
@@ -223,7 +244,7 @@ def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> It
     return pattern.finditer(text)
 
 
-@lru_cache(PASSAGES)
+@per_text
 def repeated(text: str) -> frozenset[str]:
     """The words in lower case that stand more than once in a text."""
     return more_than_once(words(text))

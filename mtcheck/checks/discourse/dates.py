@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import per_text
 
 __all__ = ["ANY_DAY", "PART_OF_DAY", "Date", "dated", "dates_of", "day_in"]
 
@@ -95,7 +94,7 @@ class Date:
 _MAY_BEGIN = lazy_regex(r"[\dJFMASONDTWnm](?<!\w.)(?:(?<![nm])|(?<=n)oon|(?<=m)idnight)")
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _beginnings(text: str) -> tuple[int, ...]:
     """Where a date or a time may begin: they are looked for in more than one way."""
     return tuple(match.start() for match in _MAY_BEGIN.finditer(text))

@@ -18,7 +18,7 @@ from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES, PerToken, is_of_letters, plain_words, words_of
+from mtcheck.languages.tokens import PerToken, is_of_letters, per_text, plain_words, words_of
 
 __all__ = [
     "DIGIT",
@@ -251,7 +251,7 @@ class Figure:
         return not self.unit and (_NEW_YEAR if self.noun else _YEAR).fullmatch(self.written) is not None
 
 
-@lru_cache(PASSAGES)
+@per_text
 def tokens_with_figures(text: str) -> tuple[tuple[int, str], ...]:
     """The tokens that may hold figures, with where they begin: they are parted at spaces, so that some may hold other
     white space."""

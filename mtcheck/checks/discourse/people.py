@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import per_text
 
 __all__ = ["FULL_NAME", "RELATIVES", "Age", "Mention", "ages", "mentions"]
 
@@ -142,6 +141,6 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _tells_of_cricket(text: str) -> bool:
     return _CRICKET.search(text) is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import starmap
 
 from mtcheck.check import Check, Context, Hit, Rule, Trigger
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import per_text
 
 __all__ = [
     "FARTHEST",
@@ -67,7 +66,7 @@ def sentence_around(text: str, place: Span) -> Span:
     return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
 
 
-@lru_cache(PASSAGES)
+@per_text
 def starts_of_sentences(text: str) -> tuple[int, ...]:
     """Where the sentences of a text begin, and its lines."""
     return (0, *(stop.end() for stop in SENTENCE_END.finditer(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -35,7 +35,7 @@ from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.languages.tokens import PASSAGES, standing, words_of
+from mtcheck.languages.tokens import per_text, standing, words_of
 from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
@@ -318,7 +318,7 @@ def _beside_certain(
     return found
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _certain(text: str) -> tuple[Hit, ...]:
     """What the rules alone are sure of, nothing twice in a place."""
     found: list[Hit] = []

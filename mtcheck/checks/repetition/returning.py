@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress, count
 from math import inf
 from operator import and_, eq, itemgetter
 from typing import NamedTuple
 
-from mtcheck.languages.tokens import PASSAGES, repeated, words
+from mtcheck.languages.tokens import per_text, repeated, words
 
 __all__ = ["Returns", "begin_alike", "returns", "returns_among"]
 
@@ -17,7 +16,7 @@ __all__ = ["Returns", "begin_alike", "returns", "returns_among"]
 _FIRST_LETTERS = itemgetter(slice(4))
 
 
-@lru_cache(PASSAGES)
+@per_text
 def begin_alike(text: str) -> bool:
     """Whether two words that stand side by side begin with the same four letters, or are the same."""
     beginnings = list(map(_FIRST_LETTERS, words(text)))
@@ -37,7 +36,7 @@ class Returns(NamedTuple):
 _NONE = Returns()
 
 
-@lru_cache(PASSAGES)
+@per_text
 def returns(text: str) -> Returns:
     """The pairs of words that come back in a text."""
     return returns_among(words(text), repeated(text))

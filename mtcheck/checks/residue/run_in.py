@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
-from mtcheck.languages.tokens import PASSAGES, ends_sentence
+from mtcheck.languages.tokens import ends_sentence, per_text
 
 __all__ = ["openings_of_labels", "run_in"]
 
@@ -110,7 +110,7 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
             yield Span(start, start + len(text[start:taken].rstrip()))
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _openings(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
     """Places where a sentence or a label may begin, glued to the stop before it or not, and the word there, in lower
     case, if one is there, and the words by themselves: read once for all tables."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -23,7 +22,7 @@ from mtcheck.checks.syntax.verbless.sentences import (
 )
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
-from mtcheck.languages.tokens import PASSAGES
+from mtcheck.languages.tokens import per_text
 from mtcheck.report import Severity
 
 __all__ = ["SentenceWithoutVerb"]
@@ -284,7 +283,7 @@ def _side_by_side(passage: Passage, context: Context) -> Iterator[Hit]:
         yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
 
 
-@lru_cache(PASSAGES)
+@per_text
 def _sentences(text: str) -> tuple[Sequence[Clause], ...]:
     """The sentences of a passage, parted once for all rules."""
     clauses = clauses_of(text)
