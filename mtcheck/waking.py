@@ -174,16 +174,17 @@ class _Roster:
             self._signs.add(sign, _Share((number,)))
             return
         first, second = sign.first, sign.second
-        if isinstance(first, frozenset) and isinstance(second, frozenset) and len(first) * len(second) <= _LARGE:
+        by_words = isinstance(first, frozenset) and isinstance(second, frozenset) and len(first) * len(second) <= _LARGE
+        if isinstance(second, frozenset):
             behind = _Wanted(words=dict.fromkeys(second, (number,)))
-        elif sign.by_second or isinstance(second, frozenset):
-            self._signs.add(second, _Share(before=_Wanted(tests={self._showing(first): (number,)})))
-            return
         else:
             behind = _Wanted(tests={self._showing(second): (number,)})
-        self._signs.add(first, _Share(behind=behind))
         if isinstance(first, frozenset) and "" in first:
             at_start.add(behind)
+        if by_words or not (sign.by_second or isinstance(second, frozenset)):
+            self._signs.add(first, _Share(behind=behind))
+        else:
+            self._signs.add(second, _Share(before=_Wanted(tests={self._showing(first): (number,)})))
 
     def _showing(self, sign: Sign) -> Callable[[str], object]:
         """Whether a token shows a sign: found out where its neighbour makes it matter. What costs next to nothing is

@@ -165,6 +165,8 @@ def patterns(trigger: object) -> list[re.Pattern[str]]:
         (Bigram(frozenset({"it", "at"}), str.islower), [0, 1]),
         (Bigram(re.compile(";$"), str.islower), [1]),
         (Bigram(frozenset({""}), frozenset({"in", "it"})), [0, 2]),
+        (Bigram(frozenset({""}), frozenset({"in", "it", *map(str, range(3_000))})), [0, 2]),
+        (Bigram(frozenset({"went"}), frozenset({"against", *map(str, range(3_000))})), [0]),
         (Bigram(frozenset({"left"}), str.islower), []),
     ],
 )
