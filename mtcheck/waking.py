@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import chain
 from math import inf
@@ -150,7 +150,7 @@ class _Roster:
         numbers_once: dict[frozenset[int], frozenset[int]] = {}
         for place, (_, rule) in enumerate(self._asked):
             for trigger in _triggers(rule, judged):
-                signs = trigger.signs if isinstance(trigger, Together) else (trigger,)
+                signs = tuple(map(_readable, trigger.signs if isinstance(trigger, Together) else (trigger,)))
                 rarest, *others = sorted(signs, key=_frequency) if len(signs) > 1 else signs
                 words = tuple(words_once.setdefault(sign, sign) for sign in others if isinstance(sign, frozenset))
                 numbered = [rarest, *(sign for sign in others if not isinstance(sign, frozenset))]
@@ -367,6 +367,24 @@ def _test(sign: Sign) -> Callable[[str], object]:
     if isinstance(sign, re.Pattern | LazyRegex):
         return lambda token: sign.search(token) is not None
     return sign if callable(sign) else lambda token: not sign.isdisjoint(_words(token))
+
+
+@cache
+def _readable(sign: Sign | Bigram) -> Sign | Bigram:
+    """A sign in the words of texts: what is none (*asylum-seeker*, *isn't*) by the rarest of those that it has."""
+    if isinstance(sign, Bigram):
+        return replace(sign, first=_in_words(sign.first), second=_in_words(sign.second))
+    return _in_words(sign)
+
+
+@cache
+def _in_words(sign: Sign) -> Sign:
+    if not isinstance(sign, frozenset) or len(sign) > _LARGE:
+        return sign
+    joined = "".join(sign)
+    if joined.isalpha() and joined.islower():
+        return sign
+    return frozenset(min(plain_words(word), key=zipf, default=word) if len(word) > 1 else word for word in sign)
 
 
 def _unmarked(token: str) -> str:

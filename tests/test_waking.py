@@ -191,6 +191,17 @@ def test_signs_together(together: Together, passages: list[int]) -> None:
     assert [index for index, those in enumerate(shown(others[0], Probe(together), others[1])) if those] == passages
 
 
+@pytest.mark.parametrize("sign", ["asylum-seekers", "aren't", "Germans", "seekers", "here"])
+def test_a_sign_is_what_stands_in_a_text_however_it_is_written(sign: str) -> None:
+    passages = document("", ["The asylum-seekers aren't here, say Germans.", "Others are."])
+    woken = awake(
+        [Probe(frozenset({sign})), Probe(Bigram(frozenset({"the", "say", "seekers"}), frozenset({sign})))],
+        Context.of(passages),
+    )
+
+    assert [bool(rules) for _, _, rules in woken] == [True, False]
+
+
 def test_checks_are_called_in_their_order() -> None:
     assert shown(Probe(frozenset({"against"})), Probe(None), Probe(frozenset(".")))[0] == [0, 1, 2]
 
