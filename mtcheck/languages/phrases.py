@@ -343,11 +343,7 @@ def _once(forms: frozenset[str]) -> frozenset[str]:
 @cache
 def _parts_that_count(form: str) -> tuple[str, str, str]:
     """The first part of a form, its last and the rarest: *to wake* begins with a word that every text has."""
-    if is_of_letters(form):
-        return form, form, form
-    parts = _parts_of(form)
-    if not parts:
-        return form, form, form
+    parts = [form] if is_of_letters(form) else _parts_of(form) or [form]
     return parts[0], parts[-1], min((parts[0], *filter(str.isalpha, parts[1:])), key=zipf)
 
 
@@ -471,19 +467,19 @@ class PhraseTable:
         beside = map(self._by_neighbours.get, pairwise(_shared_parts(text)))
         alone = map(self._by_word.__getitem__, self._words & words)
         numbers = set(chain.from_iterable(chain(filter(None, beside), alone)))
-        standing = [
+        candidates = [
             (not phrase.unsure, max(phrase.begins_rarest & words, default=""), number, phrase)
             for number in numbers
             if not any(map(words.isdisjoint, self._needed[number]))
             and (phrase := self._phrases[number]).suits(words)
             and phrase.may_stand(text)
         ]
-        if not standing:
+        if not candidates:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for *_, phrase in sorted(standing)  # of two for the same words the later counts
+            for *_, phrase in sorted(candidates)  # of two for the same words the later counts
             for key in phrase.keys
             if key in words
             for match in _around(key, phrase, text, lowered)

@@ -13,7 +13,7 @@ from mtcheck.checks.discourse.dates import PART_OF_DAY, dated
 from mtcheck.checks.discourse.events import kinds_of, tells
 from mtcheck.checks.discourse.events_redated import ONCE
 from mtcheck.checks.discourse.people import RELATIVES
-from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, Placed
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.patterns import lazy_regex
@@ -69,20 +69,10 @@ _ANOTHER = lazy_regex(
 
 
 @dataclass(slots=True, eq=False)
-class _When:
+class _When(Placed):
     kind: str
     value: str
     index: int
-    text: str
-    place: Span
-    _sentence: Span | None = None
-
-    @property
-    def sentence(self) -> Span:
-        """That in which it stands: found where it is asked for, as of most it is not."""
-        if self._sentence is None:
-            self._sentence = sentence_around(self.text, self.place)
-        return self._sentence
 
 
 def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
@@ -99,7 +89,7 @@ def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> I
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
-                yield Contradiction(index, when.place, other.place.of(texts[other.index]))
+                yield Contradiction(index, when.span, other.span.of(texts[other.index]))
             earlier[when.kind].append(when)
 
 
@@ -115,7 +105,7 @@ _BEHIND_IT = 16
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
     place = Span(*match.span(kind))
-    return _When(kind, _value(match[kind]), index, text, place)
+    return _When(text, place, kind, _value(match[kind]), index)
 
 
 @cache
@@ -128,7 +118,7 @@ def _value(written: str) -> str:
 def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> _When | None:
     """The other date of the event that stands beside a date, if the text gives one only."""
     text = texts[when.index]
-    before = text[when.sentence.start : when.place.start]
+    before = text[when.sentence.start : when.span.start]
     same: list[_When] = []
     for noun in _taken_up(text, when):
         same = same or [one for one in known if _is_told_of(noun, one.sentence.of(texts[one.index]))]
@@ -136,8 +126,8 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     if not same:
         behind_preposition = before.rstrip()[-2:].lower() in _PREPOSITIONS
         retold = (_RETOLD.search(before) or _BOUND_OF.search(before)) if behind_preposition else None
-        retold = retold or _WHEN_RETOLD.match(text, when.place.end)
-    if retold is not None and when.place.of(text) not in before:
+        retold = retold or _WHEN_RETOLD.match(text, when.span.end)
+    if retold is not None and when.span.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
@@ -152,7 +142,7 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     begins = when.sentence.start
     if retold is not None and retold.re is not _WHEN_RETOLD and _SUBORDINATE.search(before, 0, retold.start()):
         begins += retold.start()  # “Delays are also to be expected after the strike ends on Friday”
-    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, begins, when.place.end + _BEHIND_IT):
+    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, begins, when.span.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
@@ -279,13 +269,13 @@ _REPORTED = lazy_regex(
 
 def _taken_up(text: str, when: _When) -> Iterator[str]:
     """The events that a date may belong to."""
-    before = text[when.sentence.start : when.place.start]
+    before = text[when.sentence.start : when.span.start]
     if _REPORTED.search(before):
         return
     found = _TAKEN_UP.search(before)
     if found and _may_be_taken_up(found["noun"], when.kind):
         yield found["noun"]
-    genitive = _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None
+    genitive = _GENITIVE.match(text, when.span.end) if when.kind == "weekday" else None
     if genitive:
         yield from (noun for noun in genitive.group("first", "noun") if noun and _may_be_taken_up(noun, when.kind))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mtcheck.checks.discourse.telling import sentence_around
+from mtcheck.checks.discourse.telling import Placed
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -38,7 +38,7 @@ _PART_BEFORE = lazy_regex(
 
 
 @dataclass(slots=True, eq=False)
-class Date:
+class Date(Placed):
     """A date at a place of a passage, with what it tells: a weekday from 0, a month from 1."""
 
     weekday: int | None
@@ -46,16 +46,6 @@ class Date:
     month: int | None
     year: int | None
     index: int
-    text: str
-    span: Span
-    _sentence: Span | None = None
-
-    @property
-    def sentence(self) -> Span:
-        """That in which it stands: found where it is asked for, as of most dates it is not."""
-        if self._sentence is None:
-            self._sentence = sentence_around(self.text, self.span)
-        return self._sentence
 
     @property
     def part(self) -> str:
@@ -119,13 +109,13 @@ def dates_of(index: int, text: str) -> Iterator[Date]:
         day = match["day"] or match["day_2"]
         year = match["year"] or match["year_2"] or match["year_3"] or match["year_4"]
         yield Date(
+            text,
+            Span(*match.span()),
             ENGLISH.weekdays.index(weekday) if weekday else None,
             int(day) if day else None,
             ENGLISH.months.index(month) + 1 if month else None,
             int(year) if year else None,
             index,
-            text,
-            Span(*match.span()),
         )
 
 

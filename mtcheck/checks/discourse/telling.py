@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import starmap
 
 from mtcheck.check import Check, Context, Hit, Rule, Trigger
@@ -17,6 +17,7 @@ __all__ = [
     "SENTENCE_END",
     "STOP",
     "Contradiction",
+    "Placed",
     "Restated",
     "contradictions_here",
     "going_on",
@@ -64,6 +65,21 @@ def sentence_around(text: str, place: Span) -> Span:
     starts = starts_of_sentences(text)
     following = SENTENCE_END.search(text, place.end, last)
     return Span(max(starts[bisect_right(starts, place.start) - 1], first), following.start() if following else last)
+
+
+@dataclass(slots=True, eq=False)
+class Placed:
+    """What stands at a place of a text, with its sentence: found where it is asked for, as of most it is not."""
+
+    text: str
+    span: Span
+    _sentence: Span | None = field(default=None, init=False, repr=False)
+
+    @property
+    def sentence(self) -> Span:
+        if self._sentence is None:
+            self._sentence = sentence_around(self.text, self.span)
+        return self._sentence
 
 
 @per_text

@@ -141,36 +141,26 @@ def test_repairs_leave_no_sign_behind(name: str) -> None:
             assert not any(sign in repair for repair in match.repairs for sign in "{}~*#=/"), phrase.pattern
 
 
-@pytest.mark.parametrize(
-    ("text", "repaired"),
-    [
-        ("He threw in the spoon.", "He gave in the spoon."),
-        ("She has thrown in the spoon.", "She has given in the spoon."),
-        ("Throwing in the spoon helps.", "Giving in the spoon helps."),
-        ("He throws in the spoon.", "He gives in the spoon."),
-    ],
-)
-def test_the_repair_has_the_inflection_of_the_text(text: str, repaired: str) -> None:
-    table = PhraseTable([Phrase("{throw} in the spoon", ("{give} in the spoon",))])
-
-    (match,) = table.find(text, words_of(text))
-
-    assert text[: match.span.start] + match.repairs[0] + text[match.span.end :] == repaired
+SPOON = Phrase("{throw} in the spoon", ("{give} in the spoon",))
+WEIGHT = Phrase("{put_on} weight", ("{rise}",))
+"""A verb may have a particle."""
 
 
 @pytest.mark.parametrize(
-    ("text", "repaired"),
+    ("phrase", "text", "repaired"),
     [
-        ("Prices put on weight.", "Prices rise."),
-        ("The price has put\non weight.", "The price has risen."),
-        ("It puts on weight.", "It rises."),
-        ("Putting on weight, it sank.", "Rising, it sank."),
+        (SPOON, "He threw in the spoon.", "He gave in the spoon."),
+        (SPOON, "She has thrown in the spoon.", "She has given in the spoon."),
+        (SPOON, "Throwing in the spoon helps.", "Giving in the spoon helps."),
+        (SPOON, "He throws in the spoon.", "He gives in the spoon."),
+        (WEIGHT, "Prices put on weight.", "Prices rise."),
+        (WEIGHT, "The price has put\non weight.", "The price has risen."),
+        (WEIGHT, "It puts on weight.", "It rises."),
+        (WEIGHT, "Putting on weight, it sank.", "Rising, it sank."),
     ],
 )
-def test_a_verb_may_have_a_particle(text: str, repaired: str) -> None:
-    table = PhraseTable([Phrase("{put_on} weight", ("{rise}",))])
-
-    (match,) = table.find(text, words_of(text))
+def test_the_repair_has_the_inflection_of_the_text(phrase: Phrase, text: str, repaired: str) -> None:
+    (match,) = PhraseTable([phrase]).find(text, words_of(text))
 
     assert text[: match.span.start] + match.repairs[0] + text[match.span.end :] == repaired
 
