@@ -57,7 +57,7 @@ _DEBRIS = lazy_regex(
     rf"|{_INLINE})\s)?)?{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
     r"|(?P<end>(?<=[.!?”]\s)/(?:figcaption|strong|span|div|blockquote|section|article)(?=\s[A-Z]|$)"
-    r"|(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
+    r"|(?:(?<![\w<>/:.])|(?<=[a-z\d][.!?]))/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
     r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure|em|small|sub|sup|li"
     r"|ul|ol|td|tr|font|center|button|label|body|html|footer|header|nav|aside|img|svg)>"
@@ -108,6 +108,9 @@ and changes their quotation marks. Delete the debris, and mend the extraction.
 Text that talks about markup (it says tag, attribute, element, HTML … close by) and code in backticks stay silent.
 """
     examples = (
+        bad(
+            "She is to be sworn in on Monday.⟦/p>⟧ He resigned.", repair="She is to be sworn in on Monday. He resigned."
+        ),
         bad('⟦class="sc-cffd1e67-0 iQNQmc">⟧Residents have had enough.', repair="Residents have had enough."),
         bad("The bridge was closed.⟦</p><p>⟧The mayor objects.", repair="The bridge was closed. The mayor objects."),
         bad("The ⟦<strong>⟧mayor⟦</strong>⟧ objects.", repair="The mayor objects."),

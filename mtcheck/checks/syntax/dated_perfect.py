@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.syntax.perfects import (
     ACTS,
@@ -50,6 +51,16 @@ _JUST_THEN = re.compile(
     rf"(?P<time>yesterday|last\s(?:night|weekend|week|{ANY_WEEKDAY})|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
 )
 """“The fire has broken out on Saturday”: what happens in a moment, and when."""
+_YESTERDAY = re.compile(
+    rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
+    r"(?P<between>(?:\s(?:[\w’'-]+|\d+[.:]\d+|[ap]\.m\.)){0,14}?)\s"
+    r"(?P<time>yesterday(?:\s(?:morning|afternoon|evening))?)(?=[.,;!?]|$)"
+)
+"""“Has been called to a garden centre at 9.40 pm yesterday.”"""
+_NOT_OF_VERB = frozenset(
+    "of on with for about over against who which that what than as since if when how why and or but until not".split()
+)
+"""Words behind which *yesterday* may belong to something else."""
 _AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
 """“Has won the cup in 1998 and 2004”."""
 _EVENTFUL = re.compile(
@@ -93,6 +104,11 @@ the firm"), what happens in a moment ("a fire has broken out on Saturday"), and 
             repair="The actress died last Thursday at her home in Bonn.",
         ),
         bad("The town ⟦has sold⟧ its mill in 1998 to a baker.", repair="The town sold its mill in 1998 to a baker."),
+        bad(
+            "A fire engine ⟦has been⟧ called to a garden centre at 9.40 pm yesterday.",
+            repair="A fire engine was called to a garden centre at 9.40 pm yesterday.",
+        ),
+        good("He has kept a promise made yesterday, has read all they wrote yesterday and has slept since yesterday."),
         bad("The team ⟦has won⟧ the cup in 1998.", repair="The team won the cup in 1998."),
         good("Five years ago, I’d have been lucky to sell one; ten years ago, nobody would have bought it."),
         good("The team has won the cup in 1998 and 2004. It has won more cups than it did in 1998."),
@@ -119,6 +135,21 @@ def _just_then(passage: Passage, context: Context) -> Iterator[Hit]:
     for match in _JUST_THEN.finditer(passage.text):
         if _has_happened(match, context.sentence_at(passage, match.start())):
             yield from past_instead(match, None)
+
+
+def _yesterday(passage: Passage, context: Context) -> Iterator[Hit]:
+    """A perfect with *yesterday* at the end of its clause; but “has kept all the promises made yesterday”."""
+    for match in _YESTERDAY.finditer(passage.text):
+        words = match["between"].lower().split()
+        if match["verb"] == "been" and words and is_participle(words[0]):
+            del words[0]
+        plain = _NOT_OF_VERB.isdisjoint(words) and not any(map(_is_verb, words))
+        if plain and _has_happened(match, context.sentence_at(passage, match.start())):
+            yield from past_instead(match, None)
+
+
+def _is_verb(word: str) -> bool:
+    return can_be(word) <= {"VERB", "AUX"} and bool(verb_tags(word))
 
 
 def _has_happened(match: re.Match[str], sentence: Span | None) -> bool:
@@ -166,5 +197,6 @@ def _may_be_perfect(token: str) -> bool:
 _RULES = (
     Rule(_over, Together(Bigram(_may_be_perfect, ACTS), HAVE_WORDS, DATED)),
     Rule(_just_then, Together(Bigram(_may_be_perfect, _MOMENTS), HAVE_WORDS, PAST_WORDS)),
+    Rule(_yesterday, (Together(HAVE_WORDS, frozenset({"yesterday"})),)),
     Rule.of_text(_ago, Together(HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
 )

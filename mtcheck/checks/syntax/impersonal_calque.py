@@ -172,6 +172,12 @@ _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
 )
 """“On the church square was danced until two in the morning.”"""
+_DONE_FIRST = re.compile(
+    rf"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<done>{one_of(map(str.capitalize, _DONE_TOGETHER))})\s(?P<be>is|was)\s"
+    r"(?P<how>(?:also|then|still|again|even|mainly|mostly|only)\s)?"
+    r"(?=(?:until|till|in|on|at|with|over|about|all|under|to|from|into|for|by|together|late|outside|inside)\b)"
+)
+"""“Danced was until the early hours.”"""
 _PEOPLE = {
     "says": "say", "believes": "believe", "assumes": "assume", "hopes": "hope", "fears": "fear", "knows": "know",
     "expects": "expect", "thinks": "think", "suspects": "suspect", "speaks": "speak", "reckons": "reckon",
@@ -250,6 +256,11 @@ a verb and its object the language model decides.
             "During the talks ⟦was haggled⟧ over every comma.",
             repair="During the talks, there was haggling over every comma.",
         ),
+        bad(
+            "⟦Danced was⟧ until the early hours.",
+            repair="There was dancing until the early hours.",
+        ),
+        good("Celebrated was he once; fought over was the field. Shot was a film. Discussed, too, was the budget."),
         good("In the cathedral mass was celebrated at noon, and at the border the battle was fought in 1525."),
         good("At the heart of the village was danced a waltz. In the hall was sung the anthem of the town."),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
@@ -270,6 +281,7 @@ a verb and its object the language model decides.
         return (
             _LETTING,
             Bigram(_BESIDE_PASSIVE, _DONE_TOGETHER),
+            Bigram(_DONE_TOGETHER, frozenset({"is", "was"})),
             Bigram(_BESIDE_IT, _MOVING),
             Bigram(_MOVING, frozenset({"it"})),
         )
@@ -281,8 +293,8 @@ a verb and its object the language model decides.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
         if not _DONE_TOGETHER.isdisjoint(words):
-            for match in _PASSIVE_WITHOUT_SUBJECT.finditer(text):
-                yield _dance(match)
+            yield from map(_dance, _PASSIVE_WITHOUT_SUBJECT.finditer(text))
+            yield from map(_danced, _DONE_FIRST.finditer(text))
         if not _LETTING.isdisjoint(words):
             for match in _LETS_DO.finditer(text):
                 yield from _ordered(match)
@@ -308,6 +320,12 @@ def _dance(match: re.Match[str]) -> Hit:
     doing = next(iter(verb_lemmas(match["done"])))
     form = "there is" if match["be"] == "is" else "there was"
     return Hit(mark, repair=Edit(span, f", {form} {match['how'] or ''}{inflected(doing, 'VBG')}"))
+
+
+def _danced(match: re.Match[str]) -> Hit:
+    doing = next(iter(verb_lemmas(match["done"].lower())))
+    edit = Edit(Span(*match.span()), f"There {match['be']} {match['how'] or ''}{inflected(doing, 'VBG')} ")
+    return Hit(Span(match.start("done"), match.end("be")), repair=edit)
 
 
 def _happened(text: str) -> Iterator[Hit]:

@@ -48,6 +48,7 @@ oak", "an almost 4,000 metres high mountain". German says both alike; English wa
             "The over ⟦200 years old⟧ oak fell victim to the storm.",
             repair="The over 200-year-old oak fell victim to the storm.",
         ),
+        bad("The ⟦54 years old⟧ Finn had left.", repair="The 54-year-old Finn had left."),
         bad("They jumped from a ⟦12 metres high⟧ wall.", repair="They jumped from a 12-metre-high wall."),
         good("The oak is over 200 years old, and the wall 12 metres high. The 200-year-old oak fell."),
         good("The two years long past were hard; a girl four years old ran off.."),
@@ -56,7 +57,8 @@ oak", "an almost 4,000 metres high mountain". German says both alike; English wa
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _MEASURE.finditer(passage.text):
             noun = match["rest"].split()
-            if noun[0] in _NO_NOUN or not any(map(_is_noun, noun)):
+            named = noun[0][0].isupper() and match["dimension"] == "old"  # the 54 years old Finn
+            if noun[0] in _NO_NOUN or not (named or any(map(_is_noun, noun))):
                 continue
             span = Span(*match.span("measure"))
             yield Hit(

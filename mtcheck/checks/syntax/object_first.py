@@ -102,6 +102,7 @@ stay silent.
             "The fire in the attic ⟦discovered⟧ a cyclist at about five.",
             repair="A cyclist discovered the fire in the attic at about five.",
         ),
+        bad("The first prize ⟦won⟧ ten-year-old Lena.", repair="Ten-year-old Lena won the first prize."),
         bad("Second place ⟦took⟧ the team from Ljubljana.", repair="The team from Ljubljana took second place."),
         bad(
             "The 1-0 ⟦scored⟧ Jonas Petri in the 14th minute.", repair="Jonas Petri scored the 1-0 in the 14th minute."
@@ -153,7 +154,10 @@ def _end_of_subject(clause: Clause, verb: int, never: frozenset[str]) -> int | N
     words = clause.words
     first = verb + 1
     named = clause.is_name(first) and words[first] not in _NEVER_ONE
-    if not (named or words[first] in OPENS_NOUN_PHRASE or words[first] in QUANTIFIERS or _is_somebody(words[first])):
+    aged = words[first].endswith("-year-old")
+    if not (
+        named or aged or words[first] in OPENS_NOUN_PHRASE or words[first] in QUANTIFIERS or _is_somebody(words[first])
+    ):
         return None
     if not _NEVER_ONE.isdisjoint(words[first : first + 3]):
         return None

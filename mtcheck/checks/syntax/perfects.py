@@ -53,6 +53,7 @@ PAST_TIME = (
     rf"(?:{LAST_TIME}"
     rf"|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
     rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{ANY_MONTH})(?!\s\d)"
+    rf"|(?:in\sthe\s(?:spring|summer|autumn|fall|winter)|at\sthe\s(?:beginning|end))\sof\s{_YEAR}\b(?!-)"
     rf"|on\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d\d?)"
     rf"|(?:about\s|around\s|almost\s)?{AMOUNT}\s{UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
