@@ -147,7 +147,7 @@ def occurrences(table: SenseTable, model: LanguageModel) -> list[Occurrence]:
     return found
 
 
-def _narrowed(comparison: Comparison) -> Comparison:
+def narrowed(comparison: Comparison) -> Comparison:
     """The comparison of the words around the one in question only. What lies beyond speaks for what is written more
     often than against it, so that a gain is rather larger here, and costs a quarter of the time."""
     original = comparison.original.split(" ")
@@ -182,7 +182,7 @@ def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -
         if time.monotonic() > end:
             raise SystemExit(f"time is up: {start} of {len(found)} occurrences are scored; run again")
         group = found[start : start + GROUP]
-        near = gains(model, [_narrowed(occurrence.comparison) for occurrence in group])
+        near = gains(model, [narrowed(occurrence.comparison) for occurrence in group])
         promising = [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)]
         whole = iter(gains(model, [comparison for comparison in promising if comparison.candidates]))
         for occurrence, answer, comparison in zip(group, near, promising, strict=True):

@@ -461,9 +461,8 @@ class PhraseTable:
         """Whether a hyphen joins neighbours: they stand in one token then, and not in two."""
         return "-" in token and not self._joined.isdisjoint(pairwise(_parts_of(token)))
 
-    def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
-        """The phrases in a text with these words, in the order of the text: what is sure, and the longer, where two
-        overlap."""
+    def matches(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
+        """Every match of every phrase in a text with these words; of two for the same place the later counts."""
         beside = map(self._by_neighbours.get, pairwise(_shared_parts(text)))
         alone = map(self._by_word.__getitem__, self._words & words)
         numbers = set(chain.from_iterable(chain(filter(None, beside), alone)))
@@ -477,15 +476,17 @@ class PhraseTable:
         if not candidates:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
-        matches = {
-            match.span: match
-            for *_, phrase in sorted(candidates)  # of two for the same words the later counts
-            for key in phrase.keys
-            if key in words
-            for match in _around(key, phrase, text, lowered)
-        }.values()
+        for *_, phrase in sorted(candidates):
+            for key in phrase.keys:
+                if key in words:
+                    yield from _around(key, phrase, text, lowered)
+
+    def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
+        """The phrases in a text with these words, in the order of the text: what is sure, and the longer, where two
+        overlap."""
+        matches = {match.span: match for match in self.matches(text, words)}
         kept: list[PhraseMatch] = []
-        for match in sorted(matches, key=lambda match: match.span):
+        for match in sorted(matches.values(), key=lambda match: match.span):
             if not kept or not match.span.overlaps(kept[-1].span):
                 kept.append(match)
             elif match.weight > kept[-1].weight:

@@ -92,6 +92,7 @@ only if their first names agree or one is left out.
             "Walt Finnegan, 67, is a father again, his manager said. At ⟦71⟧, Finnegan is older than his father-in-law."
         ),
         bad("A jury found 34-year-old Colm Rafter guilty of burning a neighbour's barn. The ⟦43⟧-year-old was calm."),
+        bad("The actress Vera Lohmann (52) is to play the lead. For the ⟦55⟧-year-old Lohmann, it is the first time."),
         good("A 34-year-old cyclist was injured in Ulm. The van driver was unhurt. The 43-year-old stopped at once."),
         good("A 47-year-old man drove his car into a tree. The 74-year-old driver of the other car was hurt."),
         bad("Hedwig Pichler celebrated her 103rd birthday on Friday. At ⟦101⟧, Pichler is the oldest in town."),

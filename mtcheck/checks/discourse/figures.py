@@ -118,7 +118,7 @@ _RIGHT = lazy_regex(
     rf"|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
 )
 _LEFT = lazy_regex(
-    r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
+    r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\b(?:each|none)\sof\sthe|\bevery\sone\sof\sthe)"
     r"|\b(?:that|(?:the|these|those|this|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|final|next|last|top"
     r"|number|year|about"
     r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best"

@@ -69,7 +69,7 @@ _THEN_TURNED = lazy_regex(r"\b(?:in \d{4}|ago|earlier|later|when|once|[Tt]he (?:
 _CRICKET = lazy_regex(r"\b(?:wickets?|innings|not out|overs|bats[mw]\w+|bowled|bowlers?|lbw)\b")
 """Of these, what stands behind every name in brackets is told by the whole passage."""
 _SCORES = lazy_regex(
-    r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|leads?|led|ahead|beat|goalless|booked|seeds?"
+    r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|(?<!play\sthe\s)(?<!plays\sthe\s)leads?|led|ahead|beat|goalless|booked|seeds?"
     r"|votes?|chapters?|pages?|lines?|verses?|rank\w+|standings|wins?)\b",
     re.IGNORECASE,
 )

@@ -42,7 +42,10 @@ _DETERMINED = lazy_regex(
 _NAME_BEHIND = lazy_regex(r"\s(?:(?:von|van|de|di|zu)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
 _TWO_NAMES_BEHIND = lazy_regex(r"\s[A-ZÀ-Þ][a-zß-ÿ’-]+\s(?:(?:von|van|de|di)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")
 _NAME_BEFORE = lazy_regex(r"(?<![.!?:”\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zß-ÿ’-]+\s$")
-_EXPLAINED = lazy_regex(r"\s?(?:\(|–|—|,? (?:or|meaning|literally|that is)\b)|[”\"’]")
+_EXPLAINED = lazy_regex(
+    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|that is)\b)|[”\"’]"
+    r"|,\sas\s(?:the|an?|his|her)\s[a-z ]{3,40}\s(?:is|are|was|were)\s(?:known|called)\b"
+)
 
 
 @cache
@@ -103,6 +106,7 @@ explained originals stay silent.
         good("The Bundesrat must approve it, and the Nationalrat in Vienna debates it."),
         good("Herr Schmitt, Don Camillo and the Marchesa Doria met Dr. Weber and Prof. Keller; the Stadtrat Bern sat."),
         good("Hans Bischof and Anna Pfarrer met the Oberbürgermeister (mayor) of Ulm."),
+        good("The Oberbürgermeister, as the lord mayor is known there, was out."),
         good("He was the “Bürgermeister” of the village."),
     )
     supersedes = ("untranslated-words", "capitalised-noun", "missing-space-after-punctuation")

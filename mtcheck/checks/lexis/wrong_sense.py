@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.lexis.glossing import is_gloss
-from mtcheck.checks.lexis.names import is_name
+from mtcheck.checks.lexis.names import is_other_word
 from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
-from mtcheck.languages.phrases import PhraseMatch, PhraseTable
+from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases_in
 from mtcheck.report import Severity
 
@@ -79,16 +78,5 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
             message = f"the German word has another sense here (“{match.phrase.note}”)"
             if not match.phrase.doubtful:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
-            elif candidates and context.judged and not _is_other(match, passage, context):
+            elif candidates and context.judged and not is_other_word(match, passage, context):
                 yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
-
-
-def _is_other(match: PhraseMatch, passage: Passage, context: Context) -> bool:
-    """Whether what was found is part of a name, or a verb where a noun is meant: “the firm controls”."""
-    if is_name(passage, context, match.span):
-        return True
-    word = match.span.of(passage.text).lower()
-    if "{" in match.phrase.pattern or " " in word or not verb_tags(word):
-        return False
-    tokens = context.tokens_at(passage, match.span.start)
-    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tokens)

@@ -148,6 +148,7 @@ in May") are left to the language model.
             "They have ⟦successfully, successfully⟧ transplanted a kidney.",
             repair="They have successfully transplanted a kidney.",
         ),
+        good("Whose it is is disputed, but not whose it was. What it is is unclear."),
         good("The former presenter names names, gives dates and in one case supplies a floor plan."),
         good("What he had had in mind was that that bridge would hold."),
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
@@ -248,6 +249,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True  # a stake in a A$3.6bn wind farm
     if match["second"] in _TITLES and not _SURNAME.match(text, end):
         return True  # jokes about Constable Constable
+    if word == "is" and match["gap"].isspace() and _FREE_RELATIVE.search(text, max(start - 60, 0), start):
+        return True  # whose it is is disputed
     if match[0] == "That that" and not _CLAUSE.match(text, end):
         return True  # that that man should lecture us!
     if (word.islower() or _starts(text, match)) and zipf(word) < _RARE:
@@ -255,6 +258,10 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     return word in ("log", "names") or _is_real_one(text, match) or _is_quoted(text, match)
 
 
+_FREE_RELATIVE = lazy_regex(
+    r"\b(?:what|whose|who|where|how|why|when|which|whatever|wherever|all)\b[^.,;:!?]{0,50}\b(?:it|he|she|that|this|[a-z]+)\s$",
+    re.IGNORECASE,
+)
 _NAME_GOES_ON = lazy_regex(r"\s[A-ZÀ-Þ]")
 _TWICE_MORE = lazy_regex(r"\s(?P<word>[A-Z][a-z]+)\s(?P=word)\b")
 MARGIN_OF_PERFECT = 4.5

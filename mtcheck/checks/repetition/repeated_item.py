@@ -131,6 +131,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             repair="It was awarded to Italy, Spain and Portugal.",
         ),
         good("Aye, went the roll-call, aye, aye, no, aye, aye, and then, from the back, silence."),
+        good("The knock came at four: knock, knock, knock and then, as if he remembered his manners, knock."),
         good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
@@ -227,7 +228,7 @@ def _word_before(text: str, place: int) -> str:
 def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:
     """The last item but one, where the list has named it before: a name, and nobody who scores twice."""
     again, before = items[-1], listed.string[max(listed.start() - 60, 0) : listed.start()]
-    if again not in items[:-2] or len(again) < LEAST or _SCORED.search(before):
+    if again not in items[:-2] or len(again) < LEAST or len(set(items[-3:])) == 1 or _SCORED.search(before):
         return None
     if not again[0].isupper() and not (_may_be_item(again, before) and again.lower() not in _COLOURS | _NEVER_LISTED):
         return None

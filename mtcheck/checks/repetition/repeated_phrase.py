@@ -116,6 +116,7 @@ Figures of speech (again and again and again, day after day after day) and names
             "Guests came from Lublin, ⟦Lublin, Lublin, Lublin⟧ and Lublin.",
             repair="Guests came from Lublin and Lublin.",
         ),
+        good("There are mistakes and there are mistakes, and this, the referee conceded, was a mistake."),
         good("It was late. Those who had gone had gone, and it is clear that those who have come have come."),
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
@@ -181,8 +182,8 @@ Figures of speech (again and again and again, day after day after day) and names
             chanted = size > 1 and copies >= CHANTED and _goes_on_and_on(text, places, first, size, copies)
             if not chanted and not _is_loop(text, found, places, first, size, copies):
                 continue
-            if _AND_A_PART.match(text, places[last][1]):
-                continue
+            if _AND_A_PART.match(text, places[last][1]) or (found[first], found[last]) == ("there", "and"):
+                continue  # there are mistakes and there are mistakes, and this was one
             taken = last + 1
             gap = places[first + size - 1][1]
             whole = Span(places[first][0], places[last][1])

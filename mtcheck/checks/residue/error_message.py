@@ -31,7 +31,8 @@ _ANYWHERE = (
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d\d \d{4}"
     r" \d\d:\d\d:\d\d GMT[+-]\d{4}(?: \([^()\n]{3,40}\))?"
     r"|\+{3} ?[^+\n]{1,60}? ?\+{3}"
-    r"|(?<!\S)(?![★☆]{3,5}$|^[★☆]{3,5} [^\d(])[★☆⭐]{3,5}"
+    r"|(?<!\S)(?<!\bit\s)(?<!\bof\s)(?<!\bgot\s)(?<!\bget\s)(?<!\bgets\s)(?<!\bwith\s)"
+    r"(?![★☆]{3,5}$|^[★☆]{3,5} [^\d(])[★☆⭐]{3,5}"
     r"(?: ?\d[.,]\d)?(?: ?\([\d.,]{1,9} ?(?:ratings?|reviews?|votes?)\))?"
     r"|(?<!\S)[Mm]\d[\d.]{0,8}(?:[ ,-]\d[\d.]{0,8}){0,3}[A-Za-z][\d\s.,-]{3,}[A-Za-z\d\s.,-]{0,400}[zZ](?!\w)"
 )
@@ -114,6 +115,7 @@ What is not sure by its form counts only between two sentences; text that talks 
         bad("⟦Berlin 12° Cloudy⟧ The bridge is closed.", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦1 2 3 ... 14 Next »⟧", repair="The bridge is closed."),
         good("★★★★☆"),
+        good("Our critic gave it ★★☆☆☆ and would like it known that the second star is for the ice cream."),
         good("404 Not Found, a bar on Dalston Lane that lived up to its name, closed on Saturday."),
         good("★★★★☆ Until 14 March, then touring. The tenor is in fine voice. ★★★☆☆"),
         good("The page showed the error message 404 Not Found for hours. A TypeError is an error in JavaScript."),

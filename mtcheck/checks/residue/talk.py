@@ -74,6 +74,8 @@ def _is_spoken_of(text: str, span: Span) -> bool:
             " showed ",
             " shows ",
             " returned ",
+            " the words ",
+            " the word ",
         )
     ):
         return True

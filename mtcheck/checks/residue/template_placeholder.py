@@ -72,6 +72,7 @@ _VALUE = lazy_regex(
 _ALONE = lazy_regex(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
 _LOWER = lazy_regex(r"(?:^|\s)[a-z-]+\s$")
 """A word in small letters before it: no numeral of a name (Super Bowl XXX)."""
+_LISTED = lazy_regex(r",?\s(?:(?:and|or)\s)?")
 _BARE_SHORTCODE = lazy_regex(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
 
 
@@ -101,6 +102,7 @@ or delete them.
 Text that talks about templates, sets such as {1, 2}, percentages and editors’ brackets ([sic], [he]) stay silent.
 """
     examples = (
+        good("The page consisted of the words {{headline}}, {{byline}} and {{teaser}}, and of nothing else."),
         bad("Dear ⟦{{ first_name }}⟧, the bridge is closed."),
         bad("The bridge is closed for ⟦%s⟧ days, says ⟦%1$s⟧."),
         bad('⟦[caption id="attachment_12" align="alignleft"]⟧The bridge⟦[/caption]⟧ is closed.'),
@@ -147,8 +149,12 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 yield Hit(span)
         found = list(_PLACEHOLDER.finditer(text))
         shown = {match[0] for match in found if is_shown(text, Span(*match.span()))}
+        told = -1  # where a placeholder ended that is spoken of
         for match in found:
             span = Span(*match.span())
+            if told >= 0 and _LISTED.fullmatch(text, told, span.start):
+                told = span.end
+                continue
             if match[0][:1] == "L" and _READS.search(text, max(span.start - 16, 0), span.start):
                 continue  # a plaque reads “Lorem ipsum dolor sit amet”
             if match[0] in shown or (
@@ -159,5 +165,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 continue  # it is to be filled in later, in both languages
             if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):
                 continue
-            if not talks_about_markup(text, span) and (not _BARE_SHORTCODE.fullmatch(match[0]) or "_" in match[0]):
+            if talks_about_markup(text, span):
+                told = span.end
+            elif not _BARE_SHORTCODE.fullmatch(match[0]) or "_" in match[0]:
                 yield Hit(span)

@@ -32,6 +32,7 @@ difference. Change the inner pair.
         bad(
             "“She called it ⟦“a scandal”⟧ and left,” he said.", repair="“She called it ‘a scandal’ and left,” he said."
         ),
+        good("“Her last words,” she said, “were ‘Did they say “yes”?’”"),
         good("“She called it ‘a scandal’ and left,” he said. “We call it “normal.”"),
         good("“Yes,” she said, “that is ‘it’, then.”"),
     )
@@ -48,4 +49,6 @@ difference. Change the inner pair.
         if marks.unclosed or marks.unopened:
             return
         for span in nested:
+            if "‘" in text[text.rfind("“", 0, span.start) : span.start] and "’" in text[span.end :]:
+                continue  # within a quotation within a quotation
             yield Hit(span, repair=Edit(span, f"‘{span.of(text)[1:-1]}’"), safe=True)

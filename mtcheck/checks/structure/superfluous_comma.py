@@ -122,6 +122,7 @@ A comma that opens or closes an aside (he said, that being the point, …; wants
 Paris, …) and one before a clause that only adds something stay silent.
 """
     examples = (
+        good("To her dying day she maintained, and it may even be true, that a duke had given her the recipe."),
         good("So many were bought in May, and so many have since been given away, that the shop is full."),
         bad("That is the reason⟦,⟧ why the bridge is closed.", repair="That is the reason why the bridge is closed."),
         bad("He said⟦,⟧ that the reform would come.", repair="He said that the reform would come."),

@@ -76,6 +76,7 @@ and *any* behind it. The language model decides, so that "could not not go" and 
             repair="The witness did not see anyone in the stairwell.",
         ),
         bad("He ⟦never couldn’t⟧ say it.", repair="He could never say it."),
+        good("Those who had read it had seen it, and those who had not had not."),
         good("He could not not go; it does not mean no one cares, and not for nothing is he called the Fox."),
         good("They did not win, no, they lost. Never say never. Not one of them said he would not come."),
     )
@@ -117,5 +118,6 @@ def _is_reduced(words: tuple[str, ...], index: int) -> bool:
     """Whether *not* negates the participle of another clause ("anything not intended to be public")."""
     before, after = words[index - 1], words[index + 1 : index + 2]
     if before in OPERATORS:
-        return words[index - 2] not in _DENYING
+        same = words[max(index - 3, 0) : index - 1] == (before, "not")  # those who had not had not
+        return same or words[index - 2] not in _DENYING
     return bool(after and verb_tags(after[0]) & {"VBN"} and (before in _PRONOUNS or "NOUN" in can_be(before)))

@@ -16,7 +16,10 @@ __all__ = ["PredicateFirst"]
 
 _INDEFINITE = frozenset("nobody nothing none everyone everybody everything".split())
 _CONTENT = frozenset("that how whether why what who where when if".split())
-_ADVERBS = frozenset("only also however still yet now already so far not merely".split())
+_ADVERBS = frozenset(
+    "only also however still yet now already so far not merely initially long at first for the moment present".split()
+)
+_VERBS = FINITE_BE | {"remained", "remains"}
 _NOUNS = frozenset("key good all most first last what this that".split())
 
 MARGIN = 5.0
@@ -43,7 +46,7 @@ class PredicateFirst(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
     needs_judge = True
     supersedes = ("verb-second", "missing-verb")
-    triggers = Bigram(_may_be_predicate, FINITE_BE)
+    triggers = Bigram(_may_be_predicate, _VERBS)
     message = "the predicate stands at the front of the sentence, as in German"
     explanation = """
 Finds adjectives and participles before *is* at the front of a sentence: "Injured was nobody", "Known is only that the
@@ -54,6 +57,14 @@ subject first, or *it* for a clause. The language model compares the orders and 
 """
     examples = (
         bad("⟦Injured was⟧ nobody.", repair="Nobody was injured."),
+        bad(
+            "⟦Unclear remained⟧ at first who had given the order.",
+            repair="It remained at first unclear who had given the order.",
+        ),
+        bad(
+            "⟦Completely open is⟧ whether it will take place.",
+            repair="It is completely open whether it will take place.",
+        ),
         bad("⟦Unclear is⟧ how the fire started.", repair="It is unclear how the fire started."),
         good("Gone are the days of plenty. Missing are two hikers from Graz, and worst of all is the silence."),
         good("Injured players are replaced. What is known is little; more important is that nobody died."),
@@ -63,30 +74,31 @@ subject first, or *it* for a clause. The language model compares the orders and 
         for clause in clauses_of(passage.text):
             words = clause.words
             opens = clause.begins_sentence and clause.closing != "?" and len(words) > 2
-            if not opens or words[1] not in FINITE_BE or not _may_be_predicate(words[0]):
+            verb = 1 + (words[0].endswith("ly") and words[1:2] != ("is",))  # completely open is whether
+            if not opens or words[verb] not in _VERBS or not _may_be_predicate(words[verb - 1]):
                 continue
-            if edits := tuple(_candidates(clause)):
+            if edits := tuple(_candidates(clause, verb)):
                 spans = clause.spans()
-                yield Hit(Span(spans[0].start, spans[1].end), contrast=Contrast(edits, margin=MARGIN))
+                yield Hit(Span(spans[0].start, spans[verb].end), contrast=Contrast(edits, margin=MARGIN))
 
 
-def _candidates(clause: Clause) -> Iterator[Edit]:
+def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     """*It* before a clause, or the subject before the verb."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
-    lower = words[0] if words[0] != "i" else "I"
-    first = 2
+    lower = " ".join(words[:verb])
+    first = verb + 1
     while first < len(words) and words[first] in _ADVERBS:
         first += 1
     if first == len(words):
         return
-    adverb = f"{phrase(2, first)} " if first > 2 else ""
+    adverb = f"{phrase(verb + 1, first)} " if first > verb + 1 else ""
     if words[first] in _CONTENT:
-        yield Edit(Span(spans[0].start, spans[first - 1].end), f"It {words[1]} {adverb}{lower}")
-        if words[2] == "only" and words[first] == "that":
-            yield Edit(Span(spans[0].start, spans[first - 1].end), f"All that {words[1]} {lower} {words[1]}")
+        yield Edit(Span(spans[0].start, spans[first - 1].end), f"It {words[verb]} {adverb}{lower}")
+        if words[verb + 1] == "only" and words[first] == "that":
+            yield Edit(Span(spans[0].start, spans[first - 1].end), f"All that {words[verb]} {lower} {words[verb]}")
         return
     last = first + (words[first : first + 2] == ("no", "one"))
     if words[first] in _INDEFINITE or last > first:
         subject = phrase(first, last + 1)
         whole = Span(spans[0].start, spans[last].end)
-        yield Edit(whole, f"{subject[0].upper()}{subject[1:]} {words[1]} {adverb}{lower}")
+        yield Edit(whole, f"{subject[0].upper()}{subject[1:]} {words[verb]} {adverb}{lower}")

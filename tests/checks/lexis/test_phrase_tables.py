@@ -24,6 +24,7 @@ TABLES = (
     "german_collocations",
     "german_formulas",
     "false_friends",
+    "topic_senses",
 )
 WORD = re.compile(r"[a-zß-ɏ]+")
 
@@ -46,7 +47,7 @@ def spelled_out(phrase: Phrase, number: int = 0) -> str:
 
 def sentence_with(phrase: Phrase, number: int = 0) -> str:
     """The phrase in a sentence, in the company that makes it suspect."""
-    company = min((word for word in phrase.given if word.isalpha()), default="anyone")
+    company = min((word for word in phrase.given - phrase.unless if word.isalpha()), default="anyone")
     return f"Lo: {spelled_out(phrase, number)}, lo {company}."
 
 

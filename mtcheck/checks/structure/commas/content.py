@@ -45,7 +45,7 @@ def parts_that_clause(joint: Joint) -> bool:
         return False
     if left[0] == "that" and (left[1:2] == ("is",) or shows_subject(joint.left, 1) or "'" in left[1] or "’" in left[1]):
         return False
-    if _is_one_of_several(joint):
+    if _is_one_of_several(joint) or _is_aside(joint):
         return False
     if right[1] == "much" or (right[1] in SUBJECT_PRONOUNS and takes_clause(right[-1])):
         return False  # "He is old, that I know."
@@ -67,6 +67,13 @@ def parts_that_clause(joint: Joint) -> bool:
 def _joins_degree(left: tuple[str, ...]) -> bool:
     """“So many were bought, and so many have since been given, that …”"""
     return left[0] in COORDINATORS and not _DEGREES.isdisjoint(left[1:3])
+
+
+def _is_aside(joint: Joint) -> bool:
+    """“She maintained, and it may even be true, that …”: the clause belongs to the verb before the aside."""
+    left = joint.left
+    before = joint.clauses[joint.index - 2].words if joint.index > 1 and not left.begins_sentence else ()
+    return bool(before) and left.words[0] in COORDINATORS and takes_clause(before[-1])
 
 
 def _is_one_of_several(joint: Joint) -> bool:
