@@ -36,6 +36,8 @@ __all__ = ["DatedPerfect"]
 
 _AGO_BEFORE = re.compile(
     rf"{START}(?i:(?P<time>{LAST_TIME}"
+    rf"|in\sthe\s(?:early\shours|early\smorning|night)\s(?:of|to)\s(?:the\s)?(?:{ANY_WEEKDAY})"
+    rf"|on\s(?:{ANY_WEEKDAY})\s(?:morning|afternoon|evening|night)"
     rf"|(?:about\s|around\s|almost\s|just\s|only\s)?{AMOUNT}\s{UNIT}\sago)),?\s"
     rf"(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
 )
@@ -93,6 +95,10 @@ the firm"), what happens in a moment ("a fire has broken out on Saturday"), and 
         bad(
             "Three years ago, two students ⟦have founded⟧ the company in a cellar.",
             repair="Three years ago, two students founded the company in a cellar.",
+        ),
+        bad(
+            "In the early hours of Saturday, thieves ⟦have broken⟧ into a petrol station.",
+            repair="In the early hours of Saturday, thieves broke into a petrol station.",
         ),
         bad("Yesterday, he ⟦has resigned⟧ as mayor.", repair="Yesterday, he resigned as mayor."),
         bad(
@@ -194,9 +200,10 @@ def _may_be_perfect(token: str) -> bool:
     return token.endswith((*_HAVE, "ly")) or token in _BETWEEN
 
 
+_WORDS_OF_TIMES = frozenset("yesterday last ago hours morning afternoon evening night".split())
 _RULES = (
     Rule(_over, Together(Bigram(_may_be_perfect, ACTS), HAVE_WORDS, DATED)),
     Rule(_just_then, Together(Bigram(_may_be_perfect, _MOMENTS), HAVE_WORDS, PAST_WORDS)),
     Rule(_yesterday, (Together(HAVE_WORDS, frozenset({"yesterday"})),)),
-    Rule.of_text(_ago, Together(HAVE_FORMS, frozenset({"yesterday", "last", "ago"}))),
+    Rule.of_text(_ago, Together(HAVE_FORMS, _WORDS_OF_TIMES)),
 )

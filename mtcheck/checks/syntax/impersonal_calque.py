@@ -172,6 +172,13 @@ _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
 )
 """“On the church square was danced until two in the morning.”"""
+_DONE_OVER = re.compile(
+    r"(?P<where>\b(?:over|about|on|for|against|around|at|with|in)\s(?:which|whom))\s(?P<be>is|was)\s"
+    r"(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
+    rf"(?P<done>{one_of(_DONE_TOGETHER)})"
+    r"(?=\s(?:for|until|till|in|on|at|with|by|again|yesterday|so|all|since|from|during|between)\b|[,.;])"
+)
+"""“The ceasefire, over which was negotiated for weeks”."""
 _DONE_FIRST = re.compile(
     rf"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<done>{one_of(map(str.capitalize, _DONE_TOGETHER))})\s(?P<be>is|was)\s"
     r"(?P<how>(?:also|then|still|again|even|mainly|mostly|only)\s)?"
@@ -257,6 +264,10 @@ a verb and its object the language model decides.
             repair="During the talks, there was haggling over every comma.",
         ),
         bad(
+            "The truce, over which ⟦was negotiated⟧ for weeks, held.",
+            repair="The truce, over which there was negotiating for weeks, held.",
+        ),
+        bad(
             "⟦Danced was⟧ until the early hours.",
             repair="There was dancing until the early hours.",
         ),
@@ -294,6 +305,7 @@ a verb and its object the language model decides.
         text, words = passage.text, context.words(passage)
         if not _DONE_TOGETHER.isdisjoint(words):
             yield from map(_dance, _PASSIVE_WITHOUT_SUBJECT.finditer(text))
+            yield from map(_dance, _DONE_OVER.finditer(text))
             yield from map(_danced, _DONE_FIRST.finditer(text))
         if not _LETTING.isdisjoint(words):
             for match in _LETS_DO.finditer(text):
@@ -319,7 +331,8 @@ def _dance(match: re.Match[str]) -> Hit:
     mark = Span(match.start("be"), match.end("done"))
     doing = next(iter(verb_lemmas(match["done"])))
     form = "there is" if match["be"] == "is" else "there was"
-    return Hit(mark, repair=Edit(span, f", {form} {match['how'] or ''}{inflected(doing, 'VBG')}"))
+    comma = "" if match["where"].endswith(("which", "whom")) else ","
+    return Hit(mark, repair=Edit(span, f"{comma} {form} {match['how'] or ''}{inflected(doing, 'VBG')}"))
 
 
 def _danced(match: re.Match[str]) -> Hit:

@@ -18,6 +18,7 @@ _GO_ON = frozenset(
     """
     live reside dwell work lead head run manage teach coach chair serve reign own belong exist operate sit stand lie
     stay suffer play hold represent wear fight breed direct employ occupy campaign drive house know wait sell train
+    rain snow pour burn smell
     """.split()
 )
 """Verbs of what goes on."""
