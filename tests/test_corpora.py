@@ -64,6 +64,7 @@ WRITTEN = {
     "apart-35",
     "apart-37",
     "apart-39",
+    "apart-40",
     "phrase-based",
 }
 

@@ -62,7 +62,9 @@ _OTHER = (
 _WORDS = rf"(?P<rest>(?:,?\s{_OTHER}[\w’'-]+){{0,10}}?)"
 _START = r"(?:(?<=^)|(?<=[.!?:;”\"]\s)|(?<=[\"“„\n]))"
 _VERB = rf"(?P<adverb>{_ADVERB})(?P<verb>{one_of(_THIRD | _PLAIN)})"
-_ACTIVE = lazy_regex(rf"(?P<subject>(?:[\w’-]+\s)?[\w’-]+)\s{_VERB}{_WORDS},?\ssince\s{_POINT}")
+_ACTIVE = lazy_regex(
+    rf"(?<![\w’-])(?P<subject>(?:[\w’-]{{1,40}}\s)?[\w’-]{{1,40}})\s{_VERB}{_WORDS},?\ssince\s{_POINT}"
+)
 """“The 58-year-old lives on Fyn since her divorce in 2014”."""
 _FRONTED = lazy_regex(
     rf"{_START}Since\s{_DATE},?(?P<subject>(?:\s{_OTHER}[\w’'-]+){{1,6}}?)\s"
