@@ -41,10 +41,11 @@ def phrases(name: str) -> tuple[Phrase, ...]:
 def phrases_of(row: Sequence[str]) -> Iterator[Phrase]:
     """The phrases of a row: patterns, repairs (both parted by ``;``; ``-`` for none), a note, and conditions.
 
-    A condition is ``unless`` with words that make the phrase sound, ``given`` with words one of which must stand near,
-    ``ask`` where the language model must decide, with the margin that it needs if that is not the default, and
-    ``unsure`` where sound English might say it in some sentence, so that it is a doubt. Of two rows that match the same
-    words, the later counts, and one that is sure before one that is not.
+    A condition is ``unless`` with words that make the phrase sound, ``given`` with words one of which must stand near
+    (``@food`` for all that tell of food: `topics/food.txt`), ``ask`` where the language model must decide, with the
+    margin that it needs if that is not the default, and ``unsure`` where sound English might say it in some sentence,
+    so that it is a doubt. Of two rows that match the same words, the later counts, and one that is sure before one that
+    is not.
     """
     patterns, repairs, note, *conditions = row
     for pattern in patterns.split(";"):

@@ -72,13 +72,13 @@ The list is `mtcheck/languages/data/topic_senses.tsv`, what tells a topic is in 
 
 def _hit(span: Span, matches: list[PhraseMatch]) -> Hit:
     """All that could be meant in a place, each with what it must gain."""
-    needed = {repair: match.phrase.margin for match in matches for repair in match.repairs}
+    needed: dict[str, float] = {}
+    for match in matches:
+        margin = DEFAULT_MARGIN if match.phrase.margin is None else match.phrase.margin
+        needed |= {repair: min(margin, needed.get(repair, margin)) for repair in match.repairs}
     german = " or ".join(dict.fromkeys(f"“{match.phrase.note}”" for match in matches))
     return Hit(
         span,
         message=f"the German word ({german}) has another sense in a text about this",
-        contrast=Contrast(
-            tuple(Edit(span, repair) for repair in needed),
-            margins=tuple(DEFAULT_MARGIN if margin is None else margin for margin in needed.values()),
-        ),
+        contrast=Contrast(tuple(Edit(span, repair) for repair in needed), margins=tuple(needed.values())),
     )

@@ -259,7 +259,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
 
 
 _FREE_RELATIVE = lazy_regex(
-    r"\b(?:what|whose|who|where|how|why|when|which|whatever|wherever|all)\b[^.,;:!?]{0,50}\b(?:it|he|she|that|this|[a-z]+)\s$",
+    r"\b(?:what|whose|who|where|how|why|when|which|whatever|wherever|all)\b[^.,;:!?]{0,50}\b[a-z]+\s$",
     re.IGNORECASE,
 )
 _NAME_GOES_ON = lazy_regex(r"\s[A-ZÀ-Þ]")
