@@ -114,6 +114,7 @@ the firm"), what happens in a moment ("a fire has broken out on Saturday"), and 
             "A fire engine ⟦has been⟧ called to a garden centre at 9.40 pm yesterday.",
             repair="A fire engine was called to a garden centre at 9.40 pm yesterday.",
         ),
+        good("On Friday evening, the theatre has planned a gala, to which it has invited the mayor."),
         good("He has kept a promise made yesterday, has read all they wrote yesterday and has slept since yesterday."),
         bad("The team ⟦has won⟧ the cup in 1998.", repair="The team won the cup in 1998."),
         good("Five years ago, I’d have been lucky to sell one; ten years ago, nobody would have bought it."),
@@ -183,7 +184,8 @@ def _is_over(match: re.Match[str]) -> bool:
 def _ago(text: str) -> Iterator[Hit]:
     """A perfect behind a time that is over, with nothing but its subject between them."""
     for match in _AGO_BEFORE.finditer(text):
-        if is_participle(match["verb"]) and is_plain_subject(match["subject"]):
+        planned = match["time"][:2] in ("On", "on") and match["verb"] in _PLANNED
+        if is_participle(match["verb"]) and is_plain_subject(match["subject"]) and not planned:
             yield from past_instead(match, None)
 
 
@@ -200,6 +202,10 @@ def _may_be_perfect(token: str) -> bool:
     return token.endswith((*_HAVE, "ly")) or token in _BETWEEN
 
 
+_PLANNED = frozenset(
+    "planned scheduled booked arranged organised organized invited called promised prepared set announced got".split()
+)
+"""What may be done beforehand: “on Friday evening, the theatre has planned a gala”."""
 _WORDS_OF_TIMES = frozenset("yesterday last ago hours morning afternoon evening night".split())
 _RULES = (
     Rule(_over, Together(Bigram(_may_be_perfect, ACTS), HAVE_WORDS, DATED)),

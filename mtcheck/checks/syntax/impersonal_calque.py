@@ -172,15 +172,17 @@ _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
 )
 """“On the church square was danced until two in the morning.”"""
+_WITHOUT_OBJECT = _DONE_TOGETHER - frozenset("fought celebrated discussed debated shot drunk smoked mourned".split())
+"""Those that nothing is done to: “on which was fought in 1525 the last battle” is sound."""
 _DONE_OVER = re.compile(
     r"(?P<where>\b(?:over|about|on|for|against|around|at|with|in)\s(?:which|whom))\s(?P<be>is|was)\s"
     r"(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
-    rf"(?P<done>{one_of(_DONE_TOGETHER)})"
+    rf"(?P<done>{one_of(_WITHOUT_OBJECT)})"
     r"(?=\s(?:for|until|till|in|on|at|with|by|again|yesterday|so|all|since|from|during|between)\b|[,.;])"
 )
 """“The ceasefire, over which was negotiated for weeks”."""
 _DONE_FIRST = re.compile(
-    rf"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<done>{one_of(map(str.capitalize, _DONE_TOGETHER))})\s(?P<be>is|was)\s"
+    rf"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<done>{one_of(map(str.capitalize, _WITHOUT_OBJECT))})\s(?P<be>is|was)\s"
     r"(?P<how>(?:also|then|still|again|even|mainly|mostly|only)\s)?"
     r"(?=(?:until|till|in|on|at|with|over|about|all|under|to|from|into|for|by|together|late|outside|inside)\b)"
 )
@@ -270,6 +272,9 @@ a verb and its object the language model decides.
         bad(
             "⟦Danced was⟧ until the early hours.",
             repair="There was dancing until the early hours.",
+        ),
+        good(
+            "It is the field on which was fought in 1525 the last battle, and in which was discussed at length the law."
         ),
         good("Celebrated was he once; fought over was the field. Shot was a film. Discussed, too, was the budget."),
         good("In the cathedral mass was celebrated at noon, and at the border the battle was fought in 1525."),
