@@ -18,7 +18,7 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.patterns import lazy_regex
-from mtcheck.languages.tokens import MARKS, PerToken, is_of_letters
+from mtcheck.languages.tokens import LONG, MARKS, PerToken, is_of_letters
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -429,10 +429,15 @@ def _is_unheard(word: str, reading: str) -> bool:
     return not zipf(word) and all(zipf(part) >= _EVERY_DAY and "NOUN" in can_be(part) for part in reading.split())
 
 
+_TWICE = 2
+
+
 def _is_term(word: str, context: Context) -> bool:
     """Whether the document writes the word so elsewhere too."""
-    written = sum(segment.target.text.count(word) for segment in context.document.segments)
-    return written > 1 and context.fact(words_counted)[word] > 1
+    texts = [segment.target.text for segment in context.document.segments]
+    if sum(map(len, texts)) < LONG and sum(text.count(word) for text in texts) < _TWICE:
+        return False  # to look for one word costs less than to count all, as long as they are few
+    return context.fact(words_counted)[word] >= _TWICE
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:
