@@ -15,14 +15,13 @@ margin if each had been left out in turn.
 from __future__ import annotations
 
 import argparse
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from benchmarks.calibration.wrong_senses import narrowed
+from benchmarks.calibration.wrong_senses import SAFETY, groups, narrowed
 from benchmarks.evidence import clean_documents, data_folder
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import Comparison, gains
@@ -41,10 +40,6 @@ from the others, 18 reached it; with 8 it would be 30, with 7 47, with 10 16. Of
 found with 7, 129 with 8, 119 with 9, 97 with 10."""
 HOPELESS = 4.0
 """Nats that a row may gain in sound text: what gains more is of synonyms."""
-SAFETY = 1.5
-"""Nats above the best that sound text reaches: bfloat16 and float32 differ by half a nat."""
-GROUP = 64
-"""Occurrences scored at a time."""
 HEADER = """\
 # English words that stand for the wrong sense of a German word in a passage about a topic, what is meant, the German,
 # by how many nats the language model must prefer that, and the conditions (see mtcheck/languages/tables.py). Written by
@@ -84,11 +79,7 @@ def _comparison(text: str, match: PhraseMatch) -> Comparison:
 def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -> dict[Row, list[float]]:
     """The best gain at every occurrence, by rows."""
     best: defaultdict[Row, list[float]] = defaultdict(list)
-    end = time.monotonic() + seconds
-    for start in range(0, len(found), GROUP):
-        if time.monotonic() > end:
-            raise SystemExit(f"time is up: {start} of {len(found)} occurrences are scored; run again")
-        group = found[start : start + GROUP]
+    for group in groups(found, seconds):
         for occurrence, answer in zip(group, gains(model, [one.comparison for one in group]), strict=True):
             best[occurrence.row].append(max(answer))
     return best

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from math import inf
 from pathlib import Path
+from typing import TypeVar
 
 from benchmarks.evidence import clean_documents, data_folder
 from mtcheck.analysis.senses import Kind, Sense, SenseTable
@@ -62,6 +63,7 @@ HEADER = """\
 GROUP = 64
 """Occurrences scored at a time."""
 
+Asked = TypeVar("Asked")
 Pair = tuple[str, str]
 Key = tuple[Kind, str, str]
 """A kind of word, a word that was taken and one that is meant."""
@@ -174,14 +176,19 @@ def sampled(found: Sequence[Occurrence], cap: int) -> list[Occurrence]:
     ]
 
 
-def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -> dict[Key, list[float]]:
-    """The gains of every sense in sound text; what is scored stays in the cache."""
-    best: defaultdict[Key, list[float]] = defaultdict(list)
+def groups(found: Sequence[Asked], seconds: float) -> Iterator[Sequence[Asked]]:
+    """The occurrences that are scored together, one group after the other; the script ends when time is up."""
     end = time.monotonic() + seconds
     for start in range(0, len(found), GROUP):
         if time.monotonic() > end:
             raise SystemExit(f"time is up: {start} of {len(found)} occurrences are scored; run again")
-        group = found[start : start + GROUP]
+        yield found[start : start + GROUP]
+
+
+def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -> dict[Key, list[float]]:
+    """The gains of every sense in sound text; what is scored stays in the cache."""
+    best: defaultdict[Key, list[float]] = defaultdict(list)
+    for group in groups(found, seconds):
         near = gains(model, [narrowed(occurrence.comparison) for occurrence in group])
         promising = [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)]
         whole = iter(gains(model, [comparison for comparison in promising if comparison.candidates]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_superlative, verb_lemmas, verb_tags
 from mtcheck.check import Edit, Hit, Together
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
@@ -74,9 +74,6 @@ _FRONTED = lazy_regex(
 _THIRD_PERSON = frozenset("he she who it".split())
 _PLURAL = frozenset("they we i you".split())
 _ARTICLES = [["the"], ["a"], ["an"], ["his"], ["her"], ["their"], ["its"]]
-_SUPERLATIVE = lazy_regex(
-    r"\b(?!west\b|forest\b|interest\b|guest\b|priest\b|northwest\b|southwest\b|rest\b|arrest\b|nest\b)[a-z]{2,}est\b"
-)
 _COMPARED = frozenset(
     "up down higher lower more less better worse fewer larger smaller further different changed over".split()
 )
@@ -131,4 +128,4 @@ def _belongs_elsewhere(rest: str) -> bool:
 
 
 def _is_compared(rest: str) -> bool:
-    return _SUPERLATIVE.search(rest) is not None or not _COMPARED.isdisjoint(rest.lower().split())
+    return any(word in _COMPARED or is_superlative(word) for word in rest.lower().replace(",", "").split())
