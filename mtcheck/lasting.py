@@ -7,10 +7,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["lasting", "unsearched"]
+__all__ = ["lasting", "lasting_to_the_end", "unsearched"]
 
 # What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last.
 atexit.register(gc.unfreeze)
+
+
+def lasting_to_the_end() -> None:
+    """What is kept is not finalised when the program ends: nothing of mtcheck's own needs it, and to take all tables
+    apart takes longer than to check an article."""
+    atexit.unregister(gc.unfreeze)
 
 
 @contextmanager

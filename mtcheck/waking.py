@@ -20,7 +20,7 @@ from mtcheck.analysis.known_words import is_familiar, is_listed
 from mtcheck.check import Bigram, Check, Context, Rule, Sign, Together, Trigger, Triggers, Unfamiliar, Unlisted
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.errors import MtcheckError
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import occurrences, zipf
 from mtcheck.languages.patterns import LazyRegex
 from mtcheck.languages.tokens import (
     PerToken,
@@ -163,7 +163,7 @@ class _Roster:
                     self._conditions[numbers[rarest]] += ((place, words, numbers_once.setdefault(shown, shown)),)
                 else:
                     self._woken[numbers[rarest]] += (place,)
-        self._marks = frozenset(word for words in words_once for word in words if not plain_words(word))
+        self._marks = frozenset(word for word in frozenset().union(*words_once) if not plain_words(word))
         """What is looked for as words are and is none: other characters."""
         self._effects = PerToken(self._signs.effect)
         self._at_start = PerToken(_beside([at_start]))
@@ -232,7 +232,7 @@ def _frequency(sign: Sign | Bigram) -> float:
         return min(_frequency(sign.first), _frequency(sign.second)) * _BESIDE
     if not isinstance(sign, frozenset) or len(sign) > _LARGE:
         return inf
-    return sum(10 ** zipf(word) for word in sign)
+    return occurrences(sign)
 
 
 def _is_concerned(check: Check, context: Context) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import repeat, takewhile
 from math import log10
 
 from mtcheck.lasting import lasting
 
-__all__ = ["frequent", "full_zipf", "zipf"]
+__all__ = ["frequent", "full_zipf", "occurrences", "zipf"]
 
 _MOST = 50_000
 """Words whose frequency is remembered: tables ask about the same again and again, and so do checks about a new word."""
+_RAREST = 1e-9
+"""The share of a word that no list has."""
 
 
 @cache
@@ -33,6 +36,11 @@ def zipf(word: str, code: str = "en") -> float:
     the small ones of other languages, which go down to 3.
     """
     return _zipf(word, code, "large" if code == "en" else "small")
+
+
+def occurrences(words: Iterable[str]) -> float:
+    """How often some words in lower case are seen, all together, in a billion words of English."""
+    return 1e9 * sum(map(_frequencies("en", "large").get, words, repeat(_RAREST)))
 
 
 @cache

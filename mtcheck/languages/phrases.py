@@ -30,7 +30,7 @@ from typing import NamedTuple
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import occurrences, zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import is_of_letters, per_text, standing
 
@@ -39,7 +39,7 @@ __all__ = ["Phrase", "PhraseMatch", "PhraseTable", "Signs"]
 _JOINED = lazy_regex(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PASSAGE = 45
 """Words of a passage of news."""
-_ZIPF_OF_ALL = 9
+_BILLION = 1e9
 _SELDOM = 1e-5
 """Chance of three words to stand in a passage together below which it does not matter whether they do side by side: a
 table of thousands of phrases sums it up."""
@@ -293,7 +293,7 @@ def _commonness(forms: frozenset[str]) -> float:
 @cache
 def _expected(forms: frozenset[str]) -> float:
     """How many of some forms stand in a passage."""
-    return sum(_PASSAGE * 10 ** (zipf(form) - _ZIPF_OF_ALL) for form in forms)
+    return _PASSAGE * occurrences(forms) / _BILLION
 
 
 def _chance(forms: frozenset[str]) -> float:
