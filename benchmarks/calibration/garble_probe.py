@@ -72,7 +72,7 @@ class Design:
     decay: float
 
 
-HELD_OUT = ("apart-25", "apart-30", "apart-32", "apart-38", "apart-39")
+HELD_OUT = ("apart-25", "apart-30", "apart-32", "apart-38", "apart-39", "apart-41")
 SOUND_HELD_OUT = ("apart-22", "apart-23", "apart-36", *HELD_OUT)
 RECENT = tuple(f"apart-{number}" for number in (23, 24, 26, 27, 28, 29, 31, 33, 34, 35, 37))
 ALL = Shares(cases=1, repaired=0.6, ours=0.35, by_people=1)
