@@ -23,11 +23,11 @@ _CITIES = CITIES - {"The Hague"}
 _COUNTRY = "|".join(sorted(_CAPITALS_OF, key=len, reverse=True))
 _CITY = "|".join(sorted(_CITIES, key=len, reverse=True))
 _CAPITAL = lazy_regex(
-    rf"\b(?:[Tt]he\s)?[Cc]apital\sof\s(?:the\s)?(?P<country>{_COUNTRY}),?\s(?P<city>{_CITY})(?=,|\s[a-z])"
+    rf"\b(?:[Tt]he\s)?[Cc]apital\sof\s(?:the\s)?(?P<country>{_COUNTRY})(?P<parted>,)?\s(?P<city>{_CITY})(?(parted)(?=,)|(?=,|\s[a-z]))"
     rf"|(?P<city_before>\b(?:{_CITY})),\sthe\s(?:capital\sof\s(?:the\s)?(?P<country_behind>{_COUNTRY})\b"
     rf"|(?P<adjective_behind>{_COUNTRY})\scapital)(?=[,.;])"
-    rf"|\b[Tt]he\s(?P<adjective>{_COUNTRY})\scapital(?:,|\sof|,\sof)?\s(?P<city_of>{_CITY})(?=[,.;]|\s[a-z])"
-    rf"|\b(?P<owner>{_COUNTRY})['’]s?\scapital,?\s(?P<city_owned>{_CITY})(?=[,.;]|\s[a-z])"
+    rf"|\b[Tt]he\s(?P<adjective>{_COUNTRY})\scapital(?P<mark>,)?(?:\sof)?\s(?P<city_of>{_CITY})(?(mark)(?=[,.;])|(?=[,.;]|\s[a-z]))"
+    rf"|\b(?P<owner>{_COUNTRY})['’]s?\scapital(?P<comma>,)?\s(?P<city_owned>{_CITY})(?(comma)(?=[,.;])|(?=[,.;]|\s[a-z]))"
 )
 _HISTORY = lazy_regex(r"\b(?:former|then|once|old|historic\w*|until|19\d\d|1[0-8]\d\d|not|cultural)\b")
 _NEAR = 60
@@ -52,6 +52,7 @@ stays silent.
         bad("The president flew to Spain. In the ⟦Spanish capital, Barcelona⟧, he met the king."),
         bad("The capital of ⟦Austria, Graz⟧, expects many guests."),
         bad("The ship reached ⟦Barcelona, the capital of Spain⟧, on Friday."),
+        good("Unlike the German capital, Munich has few students. Seen from the French capital, Lyon is far away."),
         good("The former capital of Germany, Bonn, expects guests, and so does the Spanish capital, Madrid."),
         good("In Sydney, the Australian metropolis, and in Milan, the fashion capital of Italy, it rained."),
         good("The Italian capital and Milan are linked by fast trains. In the Catalan capital, Barcelona, it rained."),

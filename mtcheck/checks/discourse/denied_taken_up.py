@@ -56,10 +56,11 @@ def _needed(words: str) -> Together:
 
 
 _NOBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]o people|[Nn]one of the [a-z]+|[Nn]o passengers?)"
+_NOT_BADLY = r"(?!(?:seriously|badly|severely|critically|gravely|fatally) )"
 _UNHURT = r"(?:unhurt|unharmed|uninjured)"
 _DENIALS: tuple[_Denial, ...] = (
     _denial(
-        rf"{_NOBODY} (?:was|were|is|has been|have been) (?:[a-z]+ )?(?:injured|hurt|harmed)|[Nn]o injuries"
+        rf"{_NOBODY} (?:was|were|is|has been|have been) {_NOT_BADLY}(?:[a-z]+ )?(?:injured|hurt|harmed)|[Nn]o injuries"
         rf"|[Nn]o one suffered injuries|(?:all|everyone|everybody|all of them)(?: [a-z]+){{0,3}} {_UNHURT}",
         rf"\b[Tt]he (?:(?:{NUMBER}|slightly|seriously|severely|badly) ){{0,2}}(?:injured|wounded)"
         r"(?! (?:man|woman|party|person))",
@@ -590,6 +591,7 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         ),
         bad("The court acquitted the surgeon on Monday. ⟦Her conviction on Monday was greeted⟧ with relief."),
         bad("The concert is sold out. ⟦Tickets are still⟧ available at the box office."),
+        good("No one was seriously injured. The injured, most of whom had cuts, were treated at the scene."),
         bad("There were no survivors. ⟦The three survivors were⟧ flown to hospital."),
         bad("No one has been arrested so far. ⟦The arrested man⟧ is to be questioned today."),
         bad("The house was empty at the time. ⟦The residents were asleep⟧ when the fire broke out."),

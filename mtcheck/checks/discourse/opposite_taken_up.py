@@ -157,7 +157,7 @@ _TAKEN_UP = lazy_regex(
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
     rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??"
     r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\sat\s(?:[a-z]+\s){0,3}?\d(?![^!?\n]{0,60}\b(?:for|this|next)\b)))"
-    rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
+    rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?![^.!?\n]{{0,80}}\b(?:expected|expecting|predicted|forecast|feared|anticipated|hoped)\b)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = lazy_regex(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should"
@@ -251,6 +251,7 @@ tell of one outcome and the text never speaks of the other.
         bad("TSV Werms have won the cup. Following the ⟦defeat⟧, thousands of Werms fans celebrated in the square."),
         bad("Lemfeld won their third title in a row. The ⟦losers⟧ were celebrated at the town hall."),
         bad("FC Hohen were beaten at home. The ⟦win⟧ leaves Hohen at the bottom of the table."),
+        good("Unemployment fell. The rise that economists had been expecting may yet come."),
         good(
             "The bill was rejected in the Senate. Having been passed by the lower house in May, it goes to committee."
         ),

@@ -21,6 +21,9 @@ _TOLD = lazy_regex(
 )
 """What tells that both names are meant, or speaks of history."""
 
+_NAMED = lazy_regex(r"(?<=[a-z] )[A-Z][a-z]+\s$")
+"""“The musical Miss Saigon.”"""
+_LONGEST_WORD = 20
 _SENTENCES = lazy_regex(r"(?<=[.!?])\s|\n")
 
 
@@ -54,6 +57,7 @@ where both stand in one sentence, it stays silent.
             "The chancellor was in Wrocław on Monday. In ⟦Breslau⟧, she visited a laboratory.",
             repair="The chancellor was in Wrocław on Monday. In Wrocław, she visited a laboratory.",
         ),
+        good("The Bombay Stock Exchange fell. Traders in Mumbai blamed profit-taking."),
         good("She was born in Breslau, today’s Wrocław. In Wrocław nobody remembers her; in Breslau she was a star."),
         good("They met in Bolzano. The university in Bozen, as its German-speaking students call it, was closed."),
         good("The ship sailed from Gdańsk. The Free City of Danzig was founded in 1920."),
@@ -80,8 +84,13 @@ def _named_twice(document: Document, shown: Sequence[int]) -> tuple[tuple[int, S
         sentences = [part for text in texts for part in _SENTENCES.split(text) if first in part or second in part]
         if any(_TOLD.search(part) or (first in part and second in part) for part in sentences):
             continue
-        alone = lazy_regex(rf"(?<![\w-]){second}(?![\w-]| [A-Z])")
+        alone_first, alone = (lazy_regex(rf"(?<![\w-]){name}(?![\w-]| [A-Z])") for name in (first, second))
+        if not any(map(alone_first.search, texts)):
+            continue  # the Bombay Stock Exchange
         found += [
-            (index, Span(*place.span()), first) for index, text in enumerate(texts) for place in alone.finditer(text)
+            (index, Span(*place.span()), first)
+            for index, text in enumerate(texts)
+            for place in alone.finditer(text)
+            if not _NAMED.search(text, max(place.start() - _LONGEST_WORD, 0), place.start())
         ]
     return tuple(found)

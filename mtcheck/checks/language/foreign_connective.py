@@ -184,7 +184,7 @@ def _abbreviations() -> tuple[str, ...]:
 
 _DATES = f"{ANY_MONTH}|{ANY_WEEKDAY}"
 _PREPOSITION = lazy_regex(
-    r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
+    r"\b(?:(?!(?:his|its|this|was|has)\b)[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
     r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"
     rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{_DATES})\b)"
 )

@@ -84,7 +84,7 @@ _KEYS = frozenset(
 
 _FIGURE = r"\d[\d.,]*\d|\d"
 _ABBREVIATED = lazy_regex(rf"\b(?:{_FIGURE})\s?(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?)(?=(?P<tail>\s?)(?P<next>\S?))")
-_WORD = lazy_regex(rf"\b(?:{_FIGURE})\s(?P<unit>{'|'.join(_UNITS)})\b")
+_WORD = lazy_regex(rf"\b(?:{_FIGURE})\s(?P<unit>{'|'.join(_UNITS)})\b(?!\s(?:rockets?|missiles?|launchers?)\b)")
 _PREFIXED = lazy_regex(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
@@ -171,7 +171,7 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         bad("The firm earned ⟦Mio. Euro 3.6⟧ last year.", repair="The firm earned 3.6 million euros last year."),
         good("A heater of 32 kW; Fr. Brown, Min. Smith and nr. Leeds."),
         good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
-        good("In 20 million years the 5 Grad School alumni will be gone."),
+        good("In 20 million years the 5 Grad School alumni will be gone. Militants fired 20 Grad rockets at it."),
         good("Two million people paid with dollars 20 years ago."),
     )
 

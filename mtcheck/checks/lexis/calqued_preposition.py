@@ -221,6 +221,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         bad("The van ⟦raced with 140 km⟧/h.", repair="The van raced at 140 km/h."),
         bad("⟦Under the dead are⟧ two children.", repair="Among the dead are two children."),
         bad("She ⟦said opposite the press⟧ that she will go.", repair="She said to the press that she will go."),
+        good("Peers discussed about half of the 60 amendments, and about 20 of them at length; about a dozen fell."),
         good("The pipeline was shut following an arbitration ruling over unpaid fees."),
         good("He was fined for fraud because of its size, and the suspect arrested for theft was charged with murder."),
         good("Experts had warned before rain set in and before a storm hit the coast."),
@@ -458,6 +459,8 @@ _COMPARING = frozenset("most more less least very no such".split())
 
 def _has_object(words: tuple[str, ...], place: int) -> bool:
     """Whether an object stands there, and no time, manner or degree."""
+    if words[place - 1] == "about" and _is_amount(words, place):
+        return False  # “discussed about half of the amendments”
     if words[place] in DETERMINERS:
         phrase = tuple(takewhile(_in_plain_phrase, words[place + 1 : place + 5]))
         return bool(phrase) and _NO_OBJECTS.isdisjoint(phrase)
@@ -465,6 +468,17 @@ def _has_object(words: tuple[str, ...], place: int) -> bool:
     return words[place - 1] in _NEVER_FREE and words[place] not in _NO_OBJECTS and known
 
 
+def _is_amount(words: tuple[str, ...], place: int) -> bool:
+    word = words[place]
+    if word in ("a", "an", "one", "two"):
+        return place + 1 < len(words) and words[place + 1] in _ROUND
+    return word[0].isdigit() or word in _ROUND
+
+
+_ROUND = frozenset(
+    "half hundred thousand million billion dozen score third thirds quarter quarters three four five six seven eight "
+    "nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _NEVER_FREE = frozenset("of from about than against with".split())
 """Prepositions that make few adverbials without an article."""
 _NO_OBJECTS = (

@@ -31,7 +31,10 @@ _NO_DURATION = (
     r"|seems?|seemed"
     r"|means?|meant|gives?|gave|leaves?|left|remains?|remained|elapsed|pays?|that|when|where)\b)(?![\w’'-])"
 )
-_SUBJECTS = r"(?:the|an?|it|he|she|they|we|there|his|her|their|its|no|nobody|police)"
+_SUBJECTS = (
+    r"(?:the|an?|one|it|he|she|they|we|you|I|there|his|her|their|its|my|our|no|nobody|nothing|everybody|everyone"
+    r"|people|police)"
+)
 _SINCE = lazy_regex(
     rf"\b(?P<since>[Ss]ince)\s(?:{_ROUGHLY}?{_NUMBER}\s{one_of(_UNITS)}"
     rf"|(?P<one>{_ROUGHLY}?(?:one|an?|half\sa)\s{one_of(_ONE_UNIT)})){_NO_DURATION}(?P<rest>[^.,;:!?\n]{{0,80}})"

@@ -18,7 +18,7 @@ _TITLES = "|".join(sorted(LANGUAGE.titles | set("dictator ruler leader warlord a
 _PATTERN = lazy_regex(
     rf"\b(?P<the>[Tt]he|[Aa]n|[Aa]|[Tt]his|[Tt]hat)\s(?P<quality>(?:[a-z]+\s){{0,2}})(?P<deed>{_DEEDS})\sof\s"
     rf"(?:(?P<title>(?:(?i:{_TITLES})\.?\s)+))?"
-    r"(?P<person>(?:[A-Z][\w’'-]+)(?:\s(?:von|van|der|de|al|bin|[A-Z][\w’'-]+)){0,3})(?P<age>\s\(\d{2}\))?",
+    r"(?P<person>(?:[A-Z][\w’'-]+)(?:\s(?:von|van|der|de|al|bin|[A-Z][\w’'-]+)){0,3})(?![\w’'-]|\s[A-Z])(?<!['’]s)(?P<age>\s\(\d{2}\))?(?!\s(?:plants?|factor(?:y|ies)|offices?|headquarters|buildings?|private|colon(?:y|ies)|stores?)\b)",
 )
 _PERSON = lazy_regex(r"\b([A-Z][\w’-]+)\s\(\d{2}\)|\b([A-Z][\w’-]+),\s\d{2},")
 _SPEAKS = lazy_regex(

@@ -45,7 +45,7 @@ _CONDITION = lazy_regex(
     re.I,
 )
 _LAW = lazy_regex(
-    r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|contract|Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b",
+    r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|contract|Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty|terms|motion|bylaws|charter|lease)\b",
     re.I,
 )
 _PLANNED = lazy_regex(

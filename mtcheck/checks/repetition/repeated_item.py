@@ -21,7 +21,9 @@ from mtcheck.report import Severity
 __all__ = ["RepeatedItem"]
 
 _ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
-_LIST = lazy_regex(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
+_LIST = lazy_regex(
+    rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-]| again\b)"
+)
 _ROUTE = lazy_regex(
     r"\b(?:routes?|from|via|between|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b"
     r"|\b(?:travel|trip|journey|tour|fl[iye]|driv|drove|going|goes|went|return|back|sail|cross|walk|ride|rode|march)\w*"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -45,7 +46,8 @@ _BROKEN = lazy_regex(
 )
 _BEFORE = lazy_regex(
     r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|certificate|rated|aged?|platform|row|room|level|grade|group|to|and|or"
-    r"|of|from|in)\s$",
+    r"|of|from|in"
+    rf"|{ANY_MONTH}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s$",
     re.IGNORECASE,
 )
 
@@ -79,6 +81,7 @@ Lists of figures, chapters and verses stay silent.
         bad("About ⟦1. 250⟧ runners came.", repair="About 1.250 runners came."),
         bad("She ran it in ⟦2: 14: 07⟧, before ⟦8: 30⟧ p.m.", repair="She ran it in 2:14:07, before 8:30 p.m."),
         bad("In total, ⟦38, 500⟧ households were supplied.", repair="In total, 38,500 households were supplied."),
+        good("On July 4, 2026, the town will mark its bicentenary; by May 1, 300 people had volunteered."),
         good("For $20, 100 guests were fed. He came 1. 250 fans had come. The clock: 2: 14."),
         good("Certificate 15, 104 minutes."),
         good("In 1, 200 people came; chapters 1. 5 and 2. 3."),

@@ -89,7 +89,9 @@ def _may_follow(token: str) -> bool:
     return _may_stand_behind(token)
 
 
-_ARTICLE = lazy_regex(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
+_ARTICLE = lazy_regex(
+    r"(?<![\w’'.-])(?<!\bif\snot\s)(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})"
+)
 _AUXILIARY = lazy_regex(
     r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|must"
     r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
@@ -122,6 +124,7 @@ A comma that opens or closes an aside (he said, that being the point, …; wants
 Paris, …) and one before a clause that only adds something stay silent.
 """
     examples = (
+        good("Officers spoke to the police, who blamed the driver. Above all, what is needed is money."),
         good("To her dying day she maintained, and it may even be true, that a duke had given her the recipe."),
         good("So many were bought in May, and so many have since been given away, that the shop is full."),
         bad("That is the reason⟦,⟧ why the bridge is closed.", repair="That is the reason why the bridge is closed."),

@@ -46,7 +46,7 @@ _PART = lazy_regex(
 )
 """“Hailstones fell across the eastern Switzerland.”"""
 _OPENS = lazy_regex(
-    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))The\s(?P<name>{_NAMES})\s(?=(?:has|will|must|wants|is|and\s(?:the\s)?(?:{_NAMES}))\s)"
+    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))The\s(?P<name>{_NAMES})\s(?=(?:has|will|must|wants|is|and\s(?:the\s)?(?:{_NAMES})\s(?:have|are|were|will|must|want|had|can|could|should))\s)"
 )
 _SHIPS = frozenset(
     """
@@ -95,6 +95,7 @@ systems carry the article over to other names. Delete it.
             "Hail fell across ⟦the⟧ eastern Switzerland on Tuesday.",
             repair="Hail fell across eastern Switzerland on Tuesday.",
         ),
+        good("The Sweden and Finland applications took up most of the summit."),
         good(
             "They flew across the eastern Switzerland route, to the southern Spain office and the northern Netherlands."
         ),

@@ -25,7 +25,7 @@ _BARE = lazy_regex(
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )
 _BEFORE_COMMA = lazy_regex(
-    r"\b(?<![’'-])(?:the|an|their|our|your|its|every)(?=,\s[^,.;:!?]{1,60}(?P<mark>[,.;:!?])\s?(?P<behind>[\w’-]*))"
+    r"\b(?<![’'-])(?<!\bif\snot\s)(?:the|an|their|our|your|its|every)(?=,\s[^,.;:!?]{1,60}(?P<mark>[,.;:!?])\s?(?P<behind>[\w’-]*))"
 )
 _PAST = lazy_regex(r"\b(?<![’'-])(?:the|an?|their|our|your|its|every|his|my)\s(?P<verb>[a-z]{2,})\b(?![-’'/])")
 _PAST_DETERMINERS = frozenset("the a an their our your its every his my".split())
@@ -89,6 +89,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("Before ⟦the is⟧ opened, the police searched it."),
         bad("They inspected ⟦the⟧, what, the cellars of the castle."),
         bad("Mainly because ⟦the in⟧ the building industry has been hit, prices rose."),
+        good("It was an important, if not the, moment of the campaign."),
         good(
             "An on the spot fine is due, and the at the time unknown singer was there; the on and off talks are over."
         ),

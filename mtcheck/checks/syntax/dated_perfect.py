@@ -18,12 +18,11 @@ from mtcheck.checks.syntax.perfects import (
     HAVE_OR_SHORT,
     HAVE_WORDS,
     LAST_TIME,
-    MODAL_BEFORE,
     NOT_YET,
     PAST_WORDS,
     START,
     UNIT,
-    before,
+    behind_modal,
     is_participle,
     is_plain_subject,
     past_instead,
@@ -59,10 +58,19 @@ _YESTERDAY = re.compile(
     r"(?P<time>yesterday(?:\s(?:morning|afternoon|evening))?)(?=[.,;!?]|$)"
 )
 """“Has been called to a garden centre at 9.40 pm yesterday.”"""
+_AGO = re.compile(
+    rf"\b(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
+    rf"(?P<between>(?:\s[\w’'-]+){{1,9}}?)\s(?P<time>(?:about\s|around\s|almost\s|just\s|only\s)?{AMOUNT}\s{UNIT}\sago)(?=[.,;!?]|$)"
+)
+"""“Has closed its plant in Bremen six months ago.”"""
 _NOT_OF_VERB = frozenset(
     "of on with for about over against who which that what than as since if when how why and or but until not".split()
 )
 """Words behind which *yesterday* may belong to something else."""
+_NOT_OF_VERB_LONG_AGO = (_NOT_OF_VERB - {"over"}) | frozenset(
+    "from after before during between under like compared more less it they he she we i you there where".split()
+)
+"""The same of what is years ago."""
 _AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
 """“Has won the cup in 1998 and 2004”."""
 _EVENTFUL = re.compile(
@@ -87,8 +95,9 @@ class DatedPerfect(RuledCheck):
     explanation = """
 Finds the present perfect of what happened at a time that is named and over, to which nothing else can belong: behind
 "three years ago", "last week" or "yesterday" at the start of a sentence ("Three years ago, two students have founded
-the firm"), what happens in a moment ("a fire has broken out on Saturday"), and what is done once, in a year long past
-("has won the prize in 1998"). German uses its perfect for any past; English says "founded", "broke out", "won".
+the firm") or before "ago" and "yesterday" at the end of a clause, what happens in a moment ("a fire has broken out on
+Saturday"), and what is done once, in a year long past ("has won the prize in 1998"). German uses its perfect for any
+past; English says "founded", "broke out", "won".
 """
     supersedes = ("tense-with-time",)
     examples = (
@@ -114,6 +123,19 @@ the firm"), what happens in a moment ("a fire has broken out on Saturday"), and 
             "A fire engine ⟦has been⟧ called to a garden centre at 9.40 pm yesterday.",
             repair="A fire engine was called to a garden centre at 9.40 pm yesterday.",
         ),
+        bad(
+            "The firm ⟦has closed⟧ its plant in Bremen six months ago.",
+            repair="The firm closed its plant in Bremen six months ago.",
+        ),
+        bad(
+            "Eva Pauli, who ⟦has taken⟧ over the baton three years ago, conducts.",
+            repair="Eva Pauli, who took over the baton three years ago, conducts.",
+        ),
+        good(
+            "The firm has kept the car bought a year ago, has grown from a year ago and owns what it built a year ago."
+        ),
+        good("It would never have been built ten years ago. Could the house have been sold to him ten years ago?"),
+        good("It has done what was unthinkable ten years ago; it has reached a level unseen a decade ago."),
         good("On Friday evening, the theatre has planned a gala, to which it has invited the mayor."),
         good("He has kept a promise made yesterday, has read all they wrote yesterday and has slept since yesterday."),
         bad("The team ⟦has won⟧ the cup in 1998.", repair="The team won the cup in 1998."),
@@ -155,13 +177,37 @@ def _yesterday(passage: Passage, context: Context) -> Iterator[Hit]:
             yield from past_instead(match, None)
 
 
+def _long_ago(passage: Passage, context: Context) -> Iterator[Hit]:
+    """A perfect with *ago* at the end of its clause; but “has kept the car bought two years ago”, “has risen on the
+    figure a year ago”."""
+    for match in _AGO.finditer(passage.text):
+        words = match["between"].lower().split()
+        if match["verb"] == "been":
+            if not is_participle(words[0]) or len(words) == 1:
+                continue
+            del words[0]
+        plain = _NOT_OF_VERB_LONG_AGO.isdisjoint(words) and not any(map(_may_tell_of_past, words))
+        ends = "ADJ" not in can_be(words[-1]) and words[-1] not in ("to", "by")
+        if (
+            plain
+            and ends
+            and not _EVENTFUL.search(match["between"])
+            and _has_happened(match, context.sentence_at(passage, match.start()))
+        ):
+            yield from past_instead(match, None)
+
+
+def _may_tell_of_past(word: str) -> bool:
+    return bool(verb_tags(word) & {"VBD", "VBN"}) or _is_verb(word)
+
+
 def _is_verb(word: str) -> bool:
     return can_be(word) <= {"VERB", "AUX"} and bool(verb_tags(word))
 
 
 def _has_happened(match: re.Match[str], sentence: Span | None) -> bool:
     """Whether a perfect is of what has happened once: not “when it has begun on Friday”, “has won in 1998 and 2004”."""
-    if sentence is None or MODAL_BEFORE.search(before(match)) or _AND_AGAIN.match(match.string, match.end()):
+    if sentence is None or behind_modal(match) or _AND_AGAIN.match(match.string, match.end()):
         return False
     return is_participle(match["verb"]) and not NOT_YET.search(match.string, sentence.start, match.start("have"))
 
@@ -211,5 +257,6 @@ _RULES = (
     Rule(_over, Together(Bigram(_may_be_perfect, ACTS), HAVE_WORDS, DATED)),
     Rule(_just_then, Together(Bigram(_may_be_perfect, _MOMENTS), HAVE_WORDS, PAST_WORDS)),
     Rule(_yesterday, (Together(HAVE_WORDS, frozenset({"yesterday"})),)),
+    Rule(_long_ago, (Together(HAVE_FORMS, frozenset({"ago"})),)),
     Rule.of_text(_ago, Together(HAVE_FORMS, _WORDS_OF_TIMES)),
 )

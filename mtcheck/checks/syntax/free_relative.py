@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import may_be_tensed
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, NOMINATIVES
@@ -16,13 +17,13 @@ __all__ = ["FreeRelative"]
 
 _FREE_RELATIVE = lazy_regex(
     r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])"
-    r"|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{3,120}?)"
+    r"|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z’']+)\b[^.!?;:“”\"\n]{0,120}?)"
     r"(?P<seam>,?\s(?P<again>(?:that\sone|the\sone|that\sperson|he|she|they)\s)?)"
     r"(?P<main>(?(again)(?:risks|pays|faces|receives|gets|loses|wins|needs|is|was|has|will|finds|knows|commits"
     r"|helps|saves)"
-    r"|(?!))|must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s"
+    r"|(?!))|(?<=,\s)(?:will|cannot)|must|should|may|can|has\sto|have\sto|ought\sto|need\snot)\s(?:not\s|also\s|then\s|now\s|still\s|first\s|soon\s|yet\s"
     r"|only\s)*(?P<done>[a-z]+|\d+)\b"
-    r"[^.!?\n]{2,160}\."
+    r"[^.!?\n]{0,160}\."
 )
 _PLAIN = lazy_regex(
     r"(?:^|(?<=[.!]\s)|(?<=\n)|(?<=[.!]\s[“\"])|(?<=^[“\"]))(?P<who>Who)\s(?P<told>(?P<verb>[a-z]+s)\s(?:(?!that\b"
@@ -32,7 +33,7 @@ _PLAIN = lazy_regex(
     r"|nothing|[€$£]?\d)\b)[^.!?\n]{2,120}\."
 )
 """“Who orders today pays no delivery charge.”"""
-_UNTOLD = frozenset("be remain depend matter become vary stay emerge only".split())
+_UNTOLD = frozenset("be remain depend matter become vary stay emerge only no never say tell reveal know".split())
 """What is told of a question: “who wins must remain open”."""
 
 
@@ -72,9 +73,15 @@ silent.
             "⟦Who⟧ orders before the end of the month pays no delivery charge.",
             repair="Anyone who orders before the end of the month pays no delivery charge.",
         ),
+        bad(
+            "⟦Who⟧ longer works, should also benefit from it.",
+            repair="Anyone who works longer should also benefit from it.",
+        ),
+        bad("⟦Who⟧ orders must also pay.", repair="Anyone who orders must also pay."),
         good(
             "Who dares wins. Who pays the piper calls the tune. Who decides who pays a fee? Who is right gets no prize."
         ),
+        good("Who owns the data must first be established. Who the buyer was they would not say."),
         good("Who pays for it must be settled later. Who wins the seat may depend on the villages."),
         good("Who would have thought that it can fly? Who knows what they must do now. Who saw it? It must be there."),
         good("“Who told you that I should leave,” she asked. Who dares wins. Who he was may remain a mystery."),
@@ -84,12 +91,13 @@ silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in matches(_FREE_RELATIVE, passage.text, ("who",)):
             told = match["told"].split()
-            if not _opens_clause(told) or match["done"] in _UNTOLD or not {"who", "what", "how"}.isdisjoint(told):
+            clause = _clause(told, ended="," in match["seam"])
+            if clause is None or match["done"] in _UNTOLD or not {"who", "what", "how"}.isdisjoint(told):
                 continue
             if not match["seam"].strip(" ,") and told[-1].lower() in NOMINATIVES | {"it", "you", "that"}:
                 continue
             whole = Span(match.start("who"), match.end("main"))
-            repaired = f"Anyone who {match['told']} {match['main']}"
+            repaired = f"Anyone who {clause} {match['main']}"
             mark = match.span("again" if match["again"] else "who")
             yield Hit(Span(mark[0], mark[1] - bool(match["again"])), repair=Edit(whole, repaired))
 
@@ -99,6 +107,15 @@ silent.
                 yield Hit(span, repair=Edit(span, "Anyone who"))
 
 
-def _opens_clause(words: list[str]) -> bool:
-    """Whether a clause with *who* for its subject opens: its verb stands there, in the singular or the past."""
-    return words[0] in AUXILIARIES or may_be_tensed(words[0])
+def _clause(words: list[str], *, ended: bool) -> str | None:
+    """A clause with *who* for its subject, whose verb stands first, in the singular or the past, or where German has
+    it, at the end of a clause that a comma ends: “who longer works,”."""
+    if words[0] in AUXILIARIES or may_be_tensed(words[0]):
+        return " ".join(words)
+    if ended and 1 < len(words) <= _SHORT and may_be_tensed(words[-1]) and can_be(words[-1]) <= {"VERB", "NOUN"}:
+        return " ".join([words[-1], *words[:-1]])
+    return None
+
+
+_SHORT = 5
+"""Words of a clause that may be nothing but an adverbial or object and its verb."""

@@ -25,10 +25,12 @@ _ALSO_IN_CONSEQUENCE = lazy_regex(
 _UNREAL_VERBS = ("would", "could", "might")
 _WOULD = lazy_regex(rf"\b(?:{'|'.join(_UNREAL_VERBS)})\b")
 _ASKS = lazy_regex(
-    r"\b(?:ask|wonder|know|knew|tell|told|see|saw|doubt|question|unclear|say|said|decide|discuss|test|check|grateful|glad|"
+    r"\b(?:ask|wonder|know|knew|tell|told|see|saw|doubt|question|unclear|say|said|decide|discuss|test|check|grateful|oblig|glad|"
     r"happy|appreciate|nice|kind|great|as|like|sure|understand|idea|matter|care|even|what|mind|remain)\w*\b"
 )
 """What stands before an *if* that asks, or that is polite."""
+_OBLIGED = lazy_regex(r"\b(?:obliged|grateful|appreciat\w+|helpful|thankful|delighted|kind|glad)\s$")
+_NEAR = 20
 _POLITE = frozenset("like prefer rather care mind love be".split())
 _POLITE_WHOLLY = _POLITE - {"be"} | frozenset("please help allow permit excuse forgive agree only".split())
 
@@ -56,6 +58,7 @@ clauses; English has *would* in the consequence only. Write "If the pilot had re
             "It would help if the city ⟦would have⟧ a second bridge.",
             repair="It would help if the city had a second bridge.",
         ),
+        good("We would be obliged if readers would send us their memories of the drought."),
         good("I would be grateful if you would close the door. Nobody knew if it would rain, and that would be bad."),
         good("If you would like to help, call us. She asked if the city would build more flats."),
     )
@@ -101,6 +104,8 @@ def _in_both(match: re.Match[str]) -> Iterator[Hit]:
 def _in_condition(passage: Passage) -> Iterator[Hit]:
     for match in _UNREAL.finditer(passage.text):
         verb = match["verb"]
+        if _OBLIGED.search(passage.text, max(match.start() - _NEAR, 0), match.start("if")):
+            continue
         span = Span(match.start("would"), match.end("verb"))
         if match["have"]:
             if "VBN" not in verb_tags(verb):

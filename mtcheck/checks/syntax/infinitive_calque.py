@@ -140,6 +140,7 @@ model decides.
             "The new app ⟦allows to reserve⟧ a seat up to an hour ahead.",
             repair="The new app allows users to reserve a seat up to an hour ahead.",
         ),
+        good("The tablets doctors recommend to treat the infection are out of stock."),
         good(
             "The dose recommended to treat colds is small; it is recommended to rest. She recommends to friends a walk."
         ),
@@ -184,7 +185,7 @@ def _advised(text: str) -> Iterator[Hit]:
         verb = match["verb"]
         if not is_infinitive(verb) or is_plural(verb) or verb in _NOBODY:
             continue
-        if match["opens"] is not None and match["who"].lower() not in _ADVISERS:
+        if match["opens"] is not None and (match["who"].lower() not in _ADVISERS or _is_contact_clause(match)):
             continue
         behind = (match["behind"] or "").lower()
         if (
@@ -200,6 +201,12 @@ def _advised(text: str) -> Iterator[Hit]:
         if governor.startswith("advise"):
             doing = f"people to {match['not'] or ''}{verb}"
         yield Hit(span, repair=Edit(span, f"{governor} {doing}"))
+
+
+def _is_contact_clause(match: re.Match[str]) -> bool:
+    """Whether the advisers stand right behind another plural: “the tablets doctors recommend to treat it”."""
+    before = match.string[match.start("opens") : match.start("who")].split()
+    return bool(before) and is_plural(before[-1].lower()) and is_plural(match["who"].lower())
 
 
 def _allowed(passage: Passage, context: Context) -> Iterator[Hit]:

@@ -18,7 +18,8 @@ _GO_ON = frozenset(
     """
     live reside dwell work lead head run manage teach coach chair serve reign own belong exist operate sit stand lie
     stay suffer play hold represent wear fight breed direct employ occupy campaign drive house know wait sell train
-    rain snow pour burn smell
+    rain snow pour burn smell govern rule preside sing perform edit host conduct study research farm paint practise
+    practice commute supply manufacture publish sponsor advise lecture rent lease volunteer struggle swim moderate
     """.split()
 )
 """Verbs of what goes on."""

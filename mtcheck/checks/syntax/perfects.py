@@ -22,7 +22,6 @@ __all__ = [
     "HAVE_OR_SHORT",
     "HAVE_WORDS",
     "LAST_TIME",
-    "MODAL_BEFORE",
     "NAMED_YEAR",
     "NOT_YET",
     "NO_MAIN_VERB",
@@ -31,6 +30,7 @@ __all__ = [
     "START",
     "UNIT",
     "before",
+    "behind_modal",
     "is_participle",
     "is_plain_subject",
     "past_instead",
@@ -67,7 +67,13 @@ BEHIND = re.compile(
     rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,15}}?)\s(?P<time>{PAST_TIME})(?![’'])"
 )
 START = r"(?:(?<=^)|(?<=[.!?:;”\"]\s)|(?<=[\"“„])|(?<=\bthat\s))"
-MODAL_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|will|not|shall)$")
+_TO_OR_NOT = re.compile(r"\b(?:to|not)\s(?:(?:never|already|also|even|[a-z]{3,}ly)\s)?$")
+_MODAL = re.compile(
+    r"\b(?:would|could|should|might|may|must|will|shall|can|cannot|\w+n['’]t)\s(?:[\w’'-]+\s){0,4}$|['’](?:d|ll)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Characters that hold a modal and the words between it and its verb."""
 NOT_YET = re.compile(r"\b(?:when|once|until|after|if|before|as soon as)\b[^,.;]*$", re.IGNORECASE)
 """“He will know when it has been published on Friday.”"""
 ATTRIBUTE = re.compile(r"\b(?:of|on|with|for|about|by|over|against|who|made|held)\b|\w{3,}(?:ed|ing)\b")
@@ -95,6 +101,12 @@ HAVE_WORDS = HAVE_FORMS | {"s", "ve"}
 
 def before(match: re.Match[str]) -> str:
     return match.string[max(match.start("have") - 12, 0) : match.start("have")].rstrip()
+
+
+def behind_modal(match: re.Match[str]) -> bool:
+    """Whether *have* is an infinitive: “could also have left the next morning”, “could it have sunk an hour later”."""
+    near = match.string[max(match.start("have") - _NEAR, 0) : match.start("have")]
+    return bool(_TO_OR_NOT.search(near)) or (match["have"] == "have" and bool(_MODAL.search(near)))
 
 
 def is_participle(verb: str) -> bool:

@@ -87,6 +87,7 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
             "How long ⟦needs⟧ a ferry to cross the sound, and what happens when it freezes?",
             repair="How long does a ferry need to cross the sound, and what happens when it freezes?",
         ),
+        good("Why not let the tenants decide? Why not put the shop up for sale?"),
         good("The bank went under. What did it in? Who did them in?"),
         good("What he says is true? How they did it. How the coach can bear that is a mystery? “Why I am leaving?”"),
         good("Did you know? Where she hid? When they came? Why the fuss? Why all the noise about a mill no one needs?"),

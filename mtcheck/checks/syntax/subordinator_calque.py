@@ -36,6 +36,7 @@ _FALSE = lazy_regex(
     r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless|[Dd]espite)\sthat\s"
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
 )
+_JOINED = lazy_regex(r"\b(?:and|but|or)\s$")
 _JOINTS = frozenset("without through thereby instead".split())
 _FALSE_WORDS = frozenset("because although until though while whereas unless despite".split())
 _INSTEAD = {"despite": "although", "Despite": "Although"}
@@ -156,6 +157,7 @@ conjunction without "that".
             "⟦With it⟧ the ferry can sail all winter, the harbour needs a heated slipway.",
             repair="So that the ferry can sail all winter, the harbour needs a heated slipway.",
         ),
+        good("The grant runs out in May, and without that the theatre cannot pay its actors."),
         good("With it the firm can grow at last, the chairman says. With that the town could live, and people did."),
         bad(
             "⟦There⟧ the driver had no licence, officers confiscated the keys.",
@@ -368,6 +370,8 @@ def _joint(match: re.Match[str]) -> Hit | None:
         verb = next((i for i in range(first, len(words)) if verb_tags(words[i]) & FINITE), None)
     if verb is None or not (known or (verb == 1 and joint == "without" and can_be(words[0]) == {"NOUN"})):
         return None
+    if not opens and _JOINED.search(match.string, max(match.start() - 5, 0), match.start()):
+        return None  # “and without that the theatre cannot pay its actors”
     if joint == "instead" and not opens:
         return None  # “he said instead that the city pays”
     if opens and joint != "thereby" and "," not in match.string[match.end("joint") + 5 : match.end() + _REACH]:

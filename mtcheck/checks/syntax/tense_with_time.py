@@ -20,7 +20,6 @@ from mtcheck.checks.syntax.perfects import (
     HAVE_FORMS,
     HAVE_OR_SHORT,
     HAVE_WORDS,
-    MODAL_BEFORE,
     NAMED_YEAR,
     NO_MAIN_VERB,
     NOT_YET,
@@ -29,6 +28,7 @@ from mtcheck.checks.syntax.perfects import (
     START,
     UNIT,
     before,
+    behind_modal,
     is_participle,
     is_plain_subject,
     past_instead,
@@ -179,6 +179,7 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
             "After the rain ⟦has stopped⟧, the players went back onto the pitch.",
             repair="After the rain had stopped, the players went back onto the pitch.",
         ),
+        good("He could also have left the next morning. The boat may well have capsized an hour later."),
         good("The gull has stolen 30 packets since Easter, waiting until the doors have been opened by a customer."),
         good("They have picked the same day as last year, and he has finished a day later than planned."),
         good("Last year has been hard; a week ago he wrote that she has won. Yesterday a man who has lived here fell."),
@@ -305,7 +306,7 @@ def _perfect(text: str, sentence: Span, patterns: Sequence[re.Pattern[str]]) -> 
 def _margin_in(match: re.Match[str], sentence: Span) -> float | None:
     """What the past in place of a perfect in a sentence must gain; None where the perfect is right."""
     text_before = before(match)
-    if not is_participle(match["verb"]) or MODAL_BEFORE.search(text_before):
+    if not is_participle(match["verb"]) or behind_modal(match):
         return None
     if match.re is _BEFORE and not is_plain_subject(match["subject"]):
         return None
@@ -319,7 +320,7 @@ def _later(text: str) -> Iterator[Hit]:
     """A perfect in what is told from another time."""
     for match in _LATER.finditer(text):
         found = is_participle(match["verb"]) and (match["between"] != "" or match["verb"] not in _CHOSEN)
-        if found and match["verb"] not in ("been", "had") and not MODAL_BEFORE.search(before(match)):
+        if found and match["verb"] not in ("been", "had") and not behind_modal(match):
             yield from past_instead(match, None)
 
 
@@ -332,12 +333,12 @@ def _before_past(passage: Passage, context: Context) -> Iterator[Hit]:
         told_from = _JOINT.search(text, sentence.start, sentence.end)
         for match in _AFTER.finditer(text, sentence.start, sentence.end) if told_from else ():
             main = match["main"]
-            told = not _NO_REPORT.search(main) and not MODAL_BEFORE.search(before(match))
+            told = not _NO_REPORT.search(main) and not behind_modal(match)
             told = told and _RELATIVE.search(main) is None  # “a man who drove into a gate after a row has been jailed”
             if is_participle(match["verb"]) and told and _tells_past(main, match["rest"]):
                 yield from past_instead(match, None, pluperfect=True)
         for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end) if told_from else ():
-            told = not _NO_REPORT.search(match["rest"]) and not MODAL_BEFORE.search(before(match))
+            told = not _NO_REPORT.search(match["rest"]) and not behind_modal(match)
             if is_participle(match["verb"]) and told and _tells_past(match["rest"], ""):
                 yield from past_instead(match, None, pluperfect=True)
 

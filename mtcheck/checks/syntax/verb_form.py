@@ -64,6 +64,7 @@ model compares the one that fits and decides.
         bad("She hopes to ⟦can⟧ travel again soon.", repair="She hopes to be able to travel again soon."),
         bad("About 450 employees are ⟦be⟧ affected by it.", repair="About 450 employees are affected by it."),
         bad("She will ⟦meets⟧ her counterpart today.", repair="She will meet her counterpart today."),
+        good("Passengers may board from 6am; those who need to can do so earlier."),
         good("How long do opened jars keep? Where do stranded whales go, and why do painted doors peel?"),
         good("Whether he will remains to be seen. My hopes are be quick, be seen."),
         good("All they had has been paid for, and the money they had has gone."),

@@ -9,6 +9,7 @@ from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.inversions.beyond_doubt import A_TIME, LEADS, OF_TIME, sure_inversions
+from mtcheck.checks.syntax.inversions.perfects import SIGNS_OF_PERFECT
 from mtcheck.checks.syntax.inversions.reports import BEFORE_BUT, BUT
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import TERSE, Passage
@@ -33,7 +34,7 @@ class VerbSecond(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
-    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT), Bigram(A_TIME, OF_TIME)
+    triggers = staticmethod(_leads), Bigram(BEFORE_BUT, BUT), Bigram(A_TIME, OF_TIME), *SIGNS_OF_PERFECT
     doubts = staticmethod(_may_hold_verb)
     message = "the verb stands before its subject, as in German"
     explanation = """
@@ -253,6 +254,12 @@ stays silent.
         good("So far has the plan gone that few can stop it. Instead of stopping, hit the road with the driver."),
         good("To no avail did the man call. LONDON (AP) - On Monday police arrested the owner."),
         good("Since January life has been hard. In May will the king come?"),
+        bad(
+            "With a find like this ⟦had⟧ nobody reckoned. Such a fire ⟦had⟧ the village never seen.",
+            repair="With a find like this nobody had reckoned. Such a fire the village had never seen.",
+        ),
+        good("Such a sight had she never seen. So badly had they been hit that they left."),
+        good("The firm had the plan not only drawn up but printed. No fire had the village ever seen."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -83,6 +83,7 @@ another use ("With him it is a matter of honour", "both blamed themselves") is n
         bad("Nobody told us what was ⟦loose⟧.", repair="Nobody told us what was going on."),
         bad("The two ⟦are⟧ since then inseparable.", repair="The two have been since then inseparable."),
         bad("⟦As⟧ he was nine years old, he got a drum.", repair="When he was nine years old, he got a drum."),
+        good("The judge ordered the accused to have a psychiatric assessment."),
         good("Next to her house is a mill. He believes, not that it matters, in luck. She has much to recommend."),
         good("A bolt was loose. He succeeded the mayor. It has been shut since then; that is all I have to recommend."),
         bad(

@@ -105,7 +105,7 @@ def _governs(joint: Joint, word: str) -> bool:
         if last in ("idea", "question"):
             return before == "no" or not FINITE_BE.isdisjoint(left)
         asks = word in ("whether", "why", "how") and any(map(takes_question, left))
-        return asks or (word != "who" and _tells_person(joint)) or last == "police"
+        return asks or (word not in ("who", "whose") and _tells_person(joint))
     if takes_question(last) or (last == "out" and takes_question(before)):
         return True
     return word == "why" or (word == "whether" and "or" not in joint.right.words)

@@ -63,6 +63,9 @@ def relative_repair(joint: Joint) -> Edit | None:
     return Edit(joint.comma, "")
 
 
+_BEFORE_ALL = frozenset("above after of in for".split())
+
+
 def _is_restrictive(joint: Joint) -> bool:
     """Whether a relative clause follows without which the sentence says nothing."""
     right = joint.right.words
@@ -74,6 +77,8 @@ def _lacks_clause(joint: Joint) -> bool:
     last, before, word = left[-1], left[-2] if len(left) > 1 else "", right[0]
     if word in _WITH_SUBJECT and (_is_of_each(joint) or _is_never_closed(joint)):
         return True
+    if last == "all" and before in _BEFORE_ALL:
+        return False  # “above all, what is needed is money”
     if last in _THINGS and (word == "what" or (word == "that" and (right[1] not in BE or last == "nothing"))):
         return True
     if word in ("who", "that") and (last in _INDEFINITE or left == ("all",)):

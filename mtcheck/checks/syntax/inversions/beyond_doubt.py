@@ -18,6 +18,7 @@ from mtcheck.checks.syntax.inversions.adverbials_alone import (
 )
 from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
+from mtcheck.checks.syntax.inversions.perfects import perfect_before_subject
 from mtcheck.checks.syntax.inversions.proofs import is_proof, opens_with_gerund
 from mtcheck.checks.syntax.inversions.reports import RESUMING, goes_on_with_but, verb_of_report
 from mtcheck.checks.syntax.inversions.statements import statements_of
@@ -67,6 +68,9 @@ def sure_inversions(clauses: Sequence[Clause]) -> Iterator[Hit]:
         if clause.words[0] in RESUMING and goes_on_with_but(clause):
             modal, subject, but = (clause.phrase(at, at + 1) for at in range(3))
             yield Hit(clause.spans()[0], repair=Edit(clause.stretch(0, 3), f"{but} {subject} {modal}"))
+        if (perfect := perfect_before_subject(clause)) is not None:
+            yield Hit.certain(clause.spans()[perfect], tuple(statements_of(clause, perfect)))
+            continue
         if not clause.begins_sentence or not (_leads(clause) or _is_later(clause.words)):
             continue
         behind = clauses[place + 1] if place + 1 < len(clauses) else None
@@ -149,8 +153,12 @@ _JOINING = frozenset("but and because which who as although where".split())
 def _has_predicate(clause: Clause, subject: int, adverbial: Adverbial) -> bool:
     """“Since Friday is the pass closed”, “according to the report were the brakes faulty”."""
     words = clause.words
-    if not adverbial.is_reason or clause.closing not in (".", ",", ";") or words[subject] in ("this", "these", "it"):
-        return False
+    if (
+        not adverbial.is_reason
+        or clause.closing not in (".", ",", ";")
+        or words[subject] in ("this", "these", "it", "a", "an")
+    ):
+        return False  # “since two years is a long time”
     return len(words) > subject + 2 and not has_other_verb(words, subject + 1)
 
 

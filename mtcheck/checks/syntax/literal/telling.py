@@ -68,7 +68,7 @@ TELLING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "beschuldigt, gegeben zu haben": {
-        r"\baccused to have (?=[a-z]+)": ("accused of having ", "accused to"),
+        r"(?<!\b[Tt]he )\baccused to have (?=[a-z]+)": ("accused of having ", "accused to"),
         **{
             rf"(?<!\b[Tt]he )(?<!\b[Aa]n )\b({accuses}) (him|her|them|[A-Z][\w.-]+(?: [A-Z][\w.-]*){{0,2}}"
             rf"|(?:the|his|her|its|their|an?|one|two|three|several|some) (?:(?!of\b|to\b|and\b|or\b|that\b"

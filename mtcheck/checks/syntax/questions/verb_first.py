@@ -109,6 +109,8 @@ def is_surely_before_subject(clause: Clause, verb: int) -> bool:
     if asks == "not":
         asks = words[verb - 2]
     plain = can_be(words[verb]) == {"VERB"} and not verb_tags(words[verb]).isdisjoint(("VBZ", "VBD"))
+    if words[verb - 1] == "not" and "VB" in verb_tags(words[verb]):
+        return False  # “why not let the tenants decide?”
     sure = asks in ("why", "when", "how") or (verb > 1 and asks == "whom")
     return sure and plain and words[verb + 1] in _OPENS_SUBJECT and _OF_VERSE.isdisjoint(verb_lemmas(words[verb]))
 

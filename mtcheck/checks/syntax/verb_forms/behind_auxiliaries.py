@@ -330,10 +330,13 @@ def _modal_behind_to(clause: Clause, index: int) -> Suspect | None:
         return None
     if words[index - 1] not in _WANTS_INFINITIVE | {"me", "him", "us", "them"}:
         return None
+    if index > 1 and words[index - 2] in _WHOEVER:
+        return None  # “those who need to can do so earlier”
     edit = Edit(clause.spans()[index + 1], _INSTEAD[modal])
     return Suspect(edit.span, (edit,), None)
 
 
+_WHOEVER = frozenset({"who", "whoever"})
 _INSTEAD = {"can": "be able to", "must": "have to"}
 
 
