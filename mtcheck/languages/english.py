@@ -41,8 +41,7 @@ LANGUAGE = Language(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
 
-ANY_MONTH = "|".join(LANGUAGE.months)
-ANY_WEEKDAY = "|".join(LANGUAGE.weekdays)
+ANY_MONTH, ANY_WEEKDAY = (f"(?:{'|'.join(names)})" for names in (LANGUAGE.months, LANGUAGE.weekdays))
 """One of their names, for patterns."""
 ANY_YEAR = r"(?:1[5-9]|20)\d\d"
 """A year that news may tell of, for patterns."""

@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, coun
 from mtcheck.checks.discourse.figures import tokens_with_figures
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.persons import persons
 
@@ -411,7 +412,7 @@ _REST = 30
 _CELEBRATION = lazy_regex(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")
 _HAS_TURNED = lazy_regex(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)),? $")
 _LATELY = lazy_regex(
-    r"[^.!?]{0,40}?\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|at the weekend"
+    rf"[^.!?]{{0,40}}?\s(?:on {ANY_WEEKDAY}|yesterday|today|at the weekend"
     r"|(?:last|this) (?:week|month|weekend)"
     r"|a few (?:days|weeks) ago|the day before yesterday|recently|on Christmas|on New Year)\b"
 )

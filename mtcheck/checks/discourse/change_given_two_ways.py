@@ -119,6 +119,8 @@ Ranks, temperatures below zero and figures in different units stay silent.
         ),
         good("The price of a cut ranged from 54 to 148 francs. The reserves, after the fall, vary from 8 to 12 days."),
         good("The museum had 80,000 visitors, more than the year before, when 70,000 came."),
+        good("The pound rose against the yen but slipped from $1.31 to $1.28."),
+        good("After protests, the increase in premiums was cut from 12 to 8 per cent."),
         good("Profit rose by 10 per cent from 200 to 220 million francs. Odds rose from 18 to 1, to over 25 to 1."),
     )
 
@@ -149,6 +151,7 @@ def _changes(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
             or len(units) > 1
             or scaled
             or _is_years(match["first"], match["last"])
+            or (pattern is _CHANGE and _changes_twice(match))
             or _OTHER_SCALE.search(around)
         ):
             continue
@@ -166,6 +169,13 @@ def _changes(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
             yield Hit(later)
 
 
+def _changes_twice(match: re.Match[str]) -> bool:
+    """“rose against the yen but slipped from”, “the increase was cut from”"""
+    end = min(match.start("first"), match.start("last"))
+    return _CHANGES_AGAIN.search(match.string, match.end("up" if match["up"] else "down"), end) is not None
+
+
+_CHANGES_AGAIN = lazy_regex(rf"\b(?:{_UP}|{_DOWN}|slipped|edged|eased|lost|gained|but)\b")
 _BEHIND = 40
 """Characters behind a change that may tell of a ranking."""
 _ROUNDED = 0.2

@@ -68,7 +68,8 @@ _YEAR = lazy_regex(
     rf"|{ANY_MONTH}) (?P<year>{ANY_YEAR})\b"
 )
 _OTHERS = lazy_regex(
-    rf"{RELATIVES.pattern}|\b(?:another|other|again|re-?elected|anniversary|first|second|last|next|new)\b", re.I
+    rf"{RELATIVES.pattern}|\b(?:another|other|again|re-?elected|anniversary|first|second|last|next|new|roots|origins|origin)\b",
+    re.I,
 )
 _ANY_YEAR = lazy_regex(r"[12](?<!\w.)(?:(?<=1)[0-9]|(?<=2)0)\d\d\b")
 _MOST_YEARS = 12
@@ -213,6 +214,11 @@ What tells of another day, another year, a range or a relative stays silent.
         good("A barn burnt down on Monday. Firefighters were called back to the barn on Thursday."),
         good("The premiere on Friday was sold out. At the performance on Wednesday, the audience was smaller."),
         good("At half past seven in the morning, a tractor caught fire. A night-time fire had cost two lives in May."),
+        good("At half past two in the morning, a tractor caught fire. The night-time fire woke the town."),
+        good("At half past seven in the morning, a fire broke out. The night-time break-in had not been noticed."),
+        good("Two people were injured in the morning crash. Two more were injured in the evening crash."),
+        good("He died in January. It had been on that summer evening that they met."),
+        good("In February, the lynx came first. In the summer, it came again. That summer evening, it was hot."),
         good("At seven in the evening, a fire broke out. The night-time blaze could be seen for miles."),
         good("In February the lynx was first seen. That summer night in 2019, when it was born, nobody was there."),
         good("The strike will hit Berlin on Monday only. The strike on Thursday in Hamburg goes ahead as planned."),
@@ -347,7 +353,7 @@ def _events_in(text: str) -> frozenset[str]:
 
 
 _WHEN = (
-    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{ANY_MONTH})(?:\s\d{{{{4}}}})?)"
+    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s{ANY_MONTH}(?:\s\d{{{{4}}}})?)"
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>{ANY_YEAR})"
     r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )

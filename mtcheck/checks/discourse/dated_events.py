@@ -22,8 +22,8 @@ __all__ = ["dated_otherwise"]
 
 _WHEN = lazy_regex(
     r"(?=[\dJFMASONDTWnm])(?:"
-    rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})"
-    rf"|(?:{ANY_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
+    rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{ANY_MONTH}"
+    rf"|{ANY_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
     rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>{ANY_YEAR})\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
@@ -93,7 +93,7 @@ def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> I
             earlier[when.kind].append(when)
 
 
-_SUBJECT_OF_DAY = lazy_regex(rf"The (?:[a-z-]+ ){{1,2}}on (?:{ANY_WEEKDAY})\b")
+_SUBJECT_OF_DAY = lazy_regex(rf"The (?:[a-z-]+ ){{1,2}}on {ANY_WEEKDAY}\b")
 _MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
 

@@ -38,7 +38,7 @@ _OF_CLOCK = lazy_regex(
     r"(?:\so['’]clock)?(?:\s?(?P<side>[ap])\.?m\b|\s(?:in\sthe|this|yesterday)\s(?P<part>morning|afternoon|evening)|\sat\s(?P<night>night))"
     r"|\b(?P<sharp>\d{1,2})[.:]\d\d\s(?:hours|o['’]clock)\b"
     r"|\b(?:at|around|shortly\sbefore|shortly\safter|just\sbefore|just\safter|towards?)\s(?P<noon>noon|midday|midnight)\b"
-    rf"|\b(?:(?:on|last|this)\s(?:{ANY_WEEKDAY})|this|yesterday|in\sthe\s(?:early\s|late\s)?)\s?(?P<vague>morning|afternoon|evening)\b",
+    rf"|\b(?:(?:on|last|this)\s{ANY_WEEKDAY}|this|yesterday|in\sthe\s(?:early\s|late\s)?)\s?(?P<vague>morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -81,6 +81,8 @@ def _parts_of_day(context: Context, text: str) -> Restated:
         times = list(_OF_CLOCK.finditer(told))
         if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES:
             continue
+        if times[0]["vague"] and (noun := _NOUN.match(told, times[0].end())) and kinds_of(noun[1]):
+            continue  # “in the morning crash”
         sentence = sentence_around(told, Span(*times[0].span()))
         if not tells(told[sentence.start : sentence.end], kinds) or _ANOTHER.search(told, sentence.start):
             continue
@@ -91,6 +93,7 @@ def _parts_of_day(context: Context, text: str) -> Restated:
             yield Span(*match.span("part")), times[0][0].strip()
 
 
+_NOUN = lazy_regex(r" ([a-z-]+)\b")
 _NO_EVENTS = frozenset("shift vote session meeting talks show performance concert service flight raid raids".split())
 _SENTENCES = 3
 _SEASONS = {"spring": range(2, 7), "summer": range(5, 10), "autumn": range(8, 13), "winter": (10, 11, 12, 1, 2, 3, 4)}
@@ -217,7 +220,7 @@ _THAT = frozenset({"that"})
 _SAME_DAY = lazy_regex(
     rf"\b(?P<day>{ANY_WEEKDAY})\s(?:(?:morning|lunchtime|afternoon|evening|night)\s)?(?:of\s|on\s)?the\ssame\sday\b"
 )
-_ANY_DAY = lazy_regex(rf"\b(?:{ANY_WEEKDAY})\b")
+_ANY_DAY = lazy_regex(rf"\b{ANY_WEEKDAY}\b")
 
 
 def _same_day(context: Context, text: str) -> Restated:

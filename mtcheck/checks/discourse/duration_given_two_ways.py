@@ -57,6 +57,8 @@ _NOT_PASSED = lazy_regex(
     re.IGNORECASE,
 )
 _YEARS = lazy_regex(r"\byears?\b")
+_AND_FOR = lazy_regex(rf"\band\s(?:a\sfurther\s)?{NUMBER}\s(?:months\s)?for\b")
+"""“three years for fraud and two for perjury”"""
 _DAYS_OF_WEEK = 7
 _DAYS_OF = {"day": 1, "week": 7, "year": 365}
 _SLACK_OF_WEEKS = 3
@@ -136,6 +138,7 @@ The text may give one stretch of time only before it, and days may be counted wi
         good("The road was closed from 6 a.m. to 11 a.m. on Monday. During the five-hour closure, buses ran late."),
         good("It was shut from 10 p.m. to 3 a.m., and in those five hours nothing moved. From 9 to 5: the 8-hour day."),
         good("Not a plane left between 5 a.m. and 10 p.m. Unions had called the 24-hour strike over pay."),
+        good("She was sentenced to three years for fraud and two for perjury. The five-year term begins in May."),
         good("The court sentenced him to four years. The six-year term sought by the state was too long, it said."),
         good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
@@ -177,7 +180,7 @@ The text may give one stretch of time only before it, and days may be counted wi
 
 _DAYS_THEN_DATES = lazy_regex(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s(?P<number>{NUMBER})-day\s(?:[a-z-]+\s)?(?:festival|fair|meeting|conference|congress|tournament|summit|event|course|market"
-    rf"|exhibition|carnival|trip|tour|visit)\b[^.!?\n]{{0,120}}[.!?]\sFrom\s(?P<stretch>(?P<day>\d{{1,2}}){_TO}(?P<day_to>\d{{1,2}})\s(?:{ANY_MONTH}))\b"
+    rf"|exhibition|carnival|trip|tour|visit)\b[^.!?\n]{{0,120}}[.!?]\sFrom\s(?P<stretch>(?P<day>\d{{1,2}}){_TO}(?P<day_to>\d{{1,2}})\s{ANY_MONTH})\b"
 )
 """“The three-day festival has presented its programme. From 4 to 9 July …”"""
 
@@ -196,6 +199,8 @@ def _terms(text: str, context: Context) -> Iterator[Hit]:
         passed = list(_SENTENCED.finditer(told))
         around = sentence_around(text, Span(*match.span())).of(text)
         if len(passed) != 1 or len(_YEARS.findall(told)) != 1 or _NOT_PASSED.search(around) or _NOT_PASSED.search(told):
+            continue
+        if _AND_FOR.search(told, passed[0].end()):
             continue
         if _months(passed[0]) != _months(match):
             start = passed[0].start("number")

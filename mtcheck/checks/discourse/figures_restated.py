@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mtcheck.check import Bigram, Context, Together
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import DIGIT, DURATIONS, Figure, figures_of, holds_figure
 from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
@@ -368,6 +369,8 @@ def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure
         return None
     if _OF_OTHER.search(text, figure.sentence, figure.end) or not _TO_COME.search(sentence_of(texts, same[0])):
         return None
+    if ANOTHER_TIME.search(sentence_of(texts, figure)):
+        return None  # “the £15 million originally earmarked”
     return None if _rounds(figure.value, same[0].value) else same[0]
 
 
@@ -404,7 +407,7 @@ _PLANNED = lazy_regex(
     r"|like\sthe\s(?:one\s(?:that\s(?:is|has\sbeen)\s)?(?:planned|proposed|envisaged)(?!\sby\b)|planned\b|proposed\b)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
 )
 _DAY_BEFORE = lazy_regex(
-    rf"\bthan\s(?:on\s)?(?:the\sprevious\sday|the\sday\sbefore|(?:{ANY_WEEKDAY})|yesterday),\swhen\s(?:[a-z]+\s){{0,3}}?$"
+    rf"\bthan\s(?:on\s)?(?:the\sprevious\sday|the\sday\sbefore|{ANY_WEEKDAY}|yesterday),\swhen\s(?:[a-z]+\s){{0,3}}?$"
 )
 _IN_ALL = lazy_regex(r"\b(?:weighing|weighed|measuring|totalling|worth)\s(?:only\s|just\s|about\s|around\s|some\s)?$")
 _DIMENSION = lazy_regex(r"\s(?P<how>long|deep|high|tall|wide|thick|away|an\shour|per\shour)\b")

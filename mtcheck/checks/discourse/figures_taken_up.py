@@ -395,7 +395,7 @@ _MISHEARD = 0.5
 _PART_OF = lazy_regex(
     r"\b(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|most|part|all|none)\sof\sthe\s$"
 )
-_OF_ANOTHER_TIME = lazy_regex(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
+_OF_ANOTHER_TIME = lazy_regex(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|{ANY_MONTH}\b)")
 _IN_TOWN = lazy_regex(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
 _BACK = lazy_regex(r"\s(?:back|home|return)\b")
 _FOLLOWS = lazy_regex(r"\bfollow(?:ed|s|ing)?\b")

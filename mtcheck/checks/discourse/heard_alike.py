@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import broad_sound_of, ear_sound_of, hard_sound_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.countries import CITIES
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import zipf
@@ -25,7 +26,7 @@ _LONGEST = 2_500
 """Characters of a text in which somebody who is called by the first name alone is the one that it names in full."""
 _PART = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+"
 _CAPITALISED = lazy_regex(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?![\w-])")
-_DAY = lazy_regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|weekend\b")
+_DAY = lazy_regex(rf"{ANY_WEEKDAY}\b|weekend\b")
 _ALONE_BEFORE = lazy_regex(
     r"(?:^|[.!?:,;“\"‘—–]\s?|\b(?:that|when|where|while|because|if|and|but|as|day|weekend|week|for|with|by|whether|so|which"
     r"|before|after|since|until|year|season|spring|summer|autumn|winter|morning|evening|says|said|asks|asked|recalls|little|young)\s)$",

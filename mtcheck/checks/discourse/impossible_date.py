@@ -22,7 +22,7 @@ _DATE = lazy_regex(
     rf"|\b(?P<month_first>{ANY_MONTH})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
     rf"|million|years))"
 )
-_RANGE = lazy_regex(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{ANY_MONTH})\b")
+_RANGE = lazy_regex(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s{ANY_MONTH}\b")
 _NEXT_DAY = lazy_regex(
     rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?P<n>a|one|two|three|four) days? (?:later|after))"
     rf"|(?P<before>the (?:previous )?day before|the previous day|(?P<m>a|one|two|three|four) days? (?:earlier|before)))"
@@ -34,7 +34,7 @@ _SAME_DAY = lazy_regex(
     rf"|(?:[Ll]ater\s(?:on\s)?|[Oo]n\s|[Ss]till\son\s)?(?:the|that)\s(?:very\s)?same\sday,\s(?:on\s)?(?P<weekday_2>{ANY_WEEKDAY}))\b"
 )
 """“until Sunday evening of the same day”"""
-_WEEKDAY = lazy_regex(rf"\b(?:{ANY_WEEKDAY})\b")
+_WEEKDAY = lazy_regex(rf"\b{ANY_WEEKDAY}\b")
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _SPAN_OF_YEARS = lazy_regex(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.telling import STOP, told_here
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import plain_words
@@ -72,7 +73,10 @@ _NAMED = lazy_regex(r"\b(?:is|was|are|were|not|nor|but)\s$")
 """What names another on purpose: “It is not the wolf. It is the cow.”"""
 _MOST_STOPS = 4
 """Sentences behind the thing, and mentions of it, after which the text may have come to another."""
-_INTRODUCED = lazy_regex(r"\s(?:in|on|at|with)\b")
+_INTRODUCED = lazy_regex(
+    r"\s(?:in|on|at|with|that|which|who|whose|to (?:whose|which))\b"
+    r"|\s(?:is|was) (?:(?:his|her|their|the|an?) [^.!?]{0,30})?[A-Z]"
+)
 """What tells which one is meant: The axe in the shed was his father’s."""
 _REACH = 2
 """Passages before in which the thing was introduced."""
@@ -203,6 +207,8 @@ def _taken_up(passage: Passage, context: Context) -> Iterator[Hit]:
         if _NAMED.search(text, max(match.start() - 8, 0), match.start()):
             continue
         if match[0][0] == "T" and _INTRODUCED.match(text, match.end()):
+            continue
+        if ANOTHER_TIME.search(sentence_around(text, Span(*match.span())).of(text)):
             continue
         place, kind = _PLACES[match["name"]]
         told = told_here(context, match.start(), _REACH)

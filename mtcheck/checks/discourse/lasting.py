@@ -18,7 +18,7 @@ __all__ = ["lasts_otherwise"]
 _Found = Iterator[tuple[Span, str]]
 _FOR = rf"for\s(?:just\s|exactly\s|only\s)?(?P<number>{NUMBER})\s(?P<unit>day|week|month)s?\b"
 _FOR_2 = _FOR.replace("number>", "number_2>").replace("unit>", "unit_2>")
-_DATE = rf"(?:(?:{ANY_WEEKDAY})(?:,\s|\s))?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{ANY_MONTH})"
+_DATE = rf"(?:{ANY_WEEKDAY}(?:,\s|\s))?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{ANY_MONTH})"
 _DATE_2 = _DATE.replace("day>", "day_2>").replace("month>", "month_2>")
 _BEGINS = lazy_regex(
     rf"\b[Ff]rom\s{_DATE},?\s(?:(?:it|he|she|they|the\s[a-z]+)\s)?(?:(?:will\sbe|is|are|was)\s[a-z]+\s)?{_FOR}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAID_BEHIND
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
@@ -22,7 +23,6 @@ _SPEAKING = lazy_regex(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Yy]ou|[Yy
 _BOUNDARY = lazy_regex(r"[.!?]\s(?=[A-Z])")
 _SENTENCE = lazy_regex(r"[^.!?\n]*[.!?]?\s*$")
 _ATTRIBUTION = lazy_regex(r"[^.!?\n“”\"]{4,160}(?=[.!?](?:\s|$))")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _OF_AGE = lazy_regex(
     r"\b[Tt]he \d{1,2}-year-old (?:(?:then|now|also|later|again|himself|herself) )?"
     r"(?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was|fell|went|took|left|came|ran|stood|sat"
@@ -39,7 +39,7 @@ _REPORTED = lazy_regex(
     rf"|\bin custody\b|, based in [A-Z]\w+,"
     rf"|^(?:The|A) (?:[\w’'-]+ ){{1,4}}(?:cordoned|questioned|announced|rejected|approved|confirmed|arrested|sentenced"
     rf"|adopted|published|presented|decided|voted|opened|closed) "
-    rf"|^(?:On {_WEEKDAY},? (?:the|he|she)\b|{_WEEKDAY}['’]s )"
+    rf"|^(?:On {ANY_WEEKDAY},? (?:the|he|she)\b|{ANY_WEEKDAY}['’]s )"
 )
 """What the news tells and speakers seldom do."""
 _TOLD = lazy_regex(

@@ -298,6 +298,8 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     text = texts[figure.index]
     if first is not None and figure.value <= _MANY_KIN and _FAMILY.search(text, figure.sentence, figure.span.start):
         first = None  # a couple and their son were taken to hospital; all three were discharged
+    if first is not None and figure.value == first.value + 2 and _COUPLE.search(texts[first.index]):
+        first = None  # the couple have three children; all five of them
     if first is not None and figure.value > first.value and _ALL_OF.search(text, 0, figure.span.start):
         first = None  # three tank cars split open; none of the 14 derailed cars carried
     if first is not None and is_reckoned(figure.value, _summands(texts, near)):
@@ -308,6 +310,7 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
 
 _MANY_KIN = 6
 _FAMILY = lazy_regex(r"\b(?:couple|man|woman|mother|father|parents)\b[^.!?]{0,60}\band (?:their|his|her)\b")
+_COUPLE = lazy_regex(r"\b(?:couple|parents|husband and wife|mother and father)\b", re.I)
 _ALL_OF = lazy_regex(r"\b[Nn]one of the $")
 _OF_THEM = lazy_regex(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 

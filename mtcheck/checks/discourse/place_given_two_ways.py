@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
 from mtcheck.checks.discourse.events_redated import belongs
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
@@ -548,7 +549,8 @@ def _giving(find: Callable[[str, Context], _Found], *triggers: Trigger) -> Rule:
         text = passage.text
         for span, sentence, other in find(text, context):
             new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
-            if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
+            end = min(sentence.end, span.end + _BEHIND)
+            if not (new or _ANOTHER.search(text, sentence.start, end) or ANOTHER_TIME.search(text, span.start, end)):
                 yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
 
     return Rule(found, triggers)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
@@ -78,13 +79,15 @@ Only where the text has named places of one country, and nothing of the other, t
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if ANOTHER_TIME.search(sentence_around(text, Span(*match.span())).of(text)):
+                continue
             other = _ADJECTIVES[match["adjective"]]
             told = told_here(context, match.start(), _REACH)
             everywhere = told_here(context, match.start(), context.index)
             places = [found[0] for found in _CITY.finditer(told)]
             countries = {_NAMED[place] for place in places}
             capital = match["kind"] != "capital" or (
-                not _TELL_OF_CAPITALS.isdisjoint(places) and not _TRAVELS.search(told)
+                not _TELL_OF_CAPITALS.isdisjoint(places) and not (_TRAVELS.search(told) or ANOTHER_TIME.search(told))
             )
             if len(countries) == 1 and other not in countries and capital and not _names(other).search(everywhere):
                 [country] = countries

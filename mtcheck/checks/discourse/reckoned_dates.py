@@ -24,7 +24,7 @@ _ANY_BORN = lazy_regex(r"\b(?:born|birth)\b")
 _TURNS = lazy_regex(
     r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]{1,30}|he|she|who)\s(?:will\s|would\s(?:now\s)?have\s|has\s|had\s)?(?:turn(?:s|ed)?|reach(?:ed|es)?\sthe\sage\sof)\s"
     rf"(?P<years>\d{{2,3}}|{BELOW_HUNDRED})\s"
-    rf"(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?:(?:{ANY_MONTH})\s)?(?P<year_2>{ANY_YEAR}))\b"
+    rf"(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?:{ANY_MONTH}\s)?(?P<year_2>{ANY_YEAR}))\b"
 )
 _VERBS = {
     "opening": "opened|inaugurated",

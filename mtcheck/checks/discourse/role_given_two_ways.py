@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.telling import STOP, told_here
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
@@ -250,7 +251,8 @@ def _offices(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         field, head = match["field"] or "", (match["head"] or "").lower()
         start = match.start()
         definite = field.islower() and _DEFINITE.search(text, max(start - 4, 0), start)
-        if not definite or _NAMED.match(text, match.end()):
+        sentence = sentence_around(text, Span(*match.span()))
+        if not definite or _NAMED.match(text, match.end()) or ANOTHER_TIME.search(text, match.end(), sentence.end):
             continue
         before = told(start)
         holders = [one for one in _OFFICE.finditer(before) if (one["head"] or one["head_first"]).lower() == head]

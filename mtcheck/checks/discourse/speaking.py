@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import one_of
 
@@ -69,9 +70,8 @@ PERSON = rf"(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){
 """Somebody by what he is: “the young skier”, “a spokesman”."""
 SAYS_WHO = rf"(?:{SAYS})\s(?:{NAMED}|{PERSON})"
 """“says engineer Jane Doe”, “said the young skier”: a speaker that only a report introduces so."""
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TOLD_NEWS = (
-    rf"(?:\bon\s(?:{_DAY}|Instagram|Facebook|Twitter|TikTok|YouTube|Telegram|Bluesky|X|television|TV|air|the\sradio|request)\b"
+    rf"(?:\bon\s(?:{ANY_WEEKDAY}|Instagram|Facebook|Twitter|TikTok|YouTube|Telegram|Bluesky|X|television|TV|air|the\sradio|request)\b"
     r"|\b(?:tells?|told)\s(?:us|reporters|journalists|staff|investigators|parliament|the\s(?:court|judges?|jury|media|press"
     r"|paper|newspaper|magazine|broadcaster|(?:news\s)?agency|committee|audience|Security\sCouncil|German|dpa|police))\b"
     r"|\bin\s(?:an?\s(?:[a-z]+\s)?(?:interview|statement|press\srelease|letter|podcast|video|post|email)|court|parliament"

@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import broad_sound_of
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Document, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.foreign import zipf
@@ -26,7 +27,7 @@ _NAME_BEFORE = lazy_regex(
     r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
     r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why"
     r"|Afterwards|Later|Today|Yesterday|Meanwhile|However|Finally|Still|Only|Even|Also|Again|Here|There|Before|Then)\s$)"
-    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|June|July|August|September|October|November"
+    rf"(?!(?:{ANY_WEEKDAY}|January|February|June|July|August|September|October|November"
     r"|December)\s$)"
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
@@ -180,9 +181,7 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     return names[1:] if len(names) > 1 and _DAY.fullmatch(names[0]) else names
 
 
-_DAY = lazy_regex(
-    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December"
-)
+_DAY = lazy_regex(f"{ANY_WEEKDAY}|January|February|July|September|October|November|December")
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.people import mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.first_names import is_listed
@@ -76,7 +77,7 @@ _FOLLOWS = frozenset(
 _NAMES_THING = lazy_regex(r"[^.!?]{0,24}\b(?:names?|titles?|(?:is|was|been) called|played by|entitled)\b")
 """How a sentence goes on that gives a thing or a character this name."""
 _NAME_BEFORE = lazy_regex(
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$)(?!(?:January|February|April|June|July|August|September|October"
+    rf"(?!{ANY_WEEKDAY}\s$)(?!(?:January|February|April|June|July|August|September|October"
     r"|November|December)\s$)(?!(?:Then|Today|Yesterday|Later|Afterwards|Now|When|While|As|If|But|And|So|Because|Since|After"
     r"|Before|Although|Once|Whether|That|Still|Meanwhile|Finally|Only|Again|Even)\s$)(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$"
 )

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, LANGUAGE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -90,46 +89,11 @@ _ANOTHER = lazy_regex(
     re.IGNORECASE,
 )
 
-_SEASONS = {
-    "winter": frozenset({12, 1, 2}), "spring": frozenset({3, 4, 5}), "summer": frozenset({6, 7, 8}),
-    "autumn": frozenset({9, 10, 11}), "fall": frozenset({9, 10, 11}),
-}  # fmt: skip
-_MONTH = lazy_regex(
-    r"\b(?:(?:in|of|mid-|since|on \d{1,2}|at the end of|at the beginning of|early|late) |mid-)(?:the"
-    rf" )?(?P<month>{ANY_MONTH})\b"
-)
-_SEASON = lazy_regex(
-    r"\b(?:[Tt]hat|[Tt]his|[Oo]n (?:that|this|the)) (?:(?:hot|cold|warm|mild|fine|rainy|sunny|snowy|icy|stormy"
-    r"|beautiful|quiet) )?(?P<season>winter|spring|summer|autumn)(?:['’]s)?"
-    r" (?:morning|day|evening|night|afternoon|weekend)\b"
-)
 _ELSEWHERE = lazy_regex(
     r"\b(?:Australia\w*|New Zealand|South Africa\w*|Argentin\w+|Chil\w+|Brazil\w*|Uruguay\w*|Sydney|Melbourne"
     r"|Peru\w*|later|ago|since|until|before|after"
     r"|months|then|years|southern|Namibia\w*|Buenos|Santiago|Lima|Antarctic\w*)\b"
 )
-_CLOCK = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?:[.:]\d\d)?)"
-_HOURS = {name: hour for hour, name in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve".split(), 1
-)}  # fmt: skip
-_TIME = lazy_regex(
-    rf"\b(?:[Aa]t|[Aa]round|[Aa]bout|[Ss]hortly (?:after|before)|[Jj]ust (?:after|before)) (?:around |about "
-    rf"|shortly (?:after|before) )?(?:half past |quarter (?:past|to) )?(?P<hour>{_CLOCK})"
-    r"(?: o['’]clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<half>a\.m\.|p\.m\.|am|pm)|(?P<night>at"
-    r" night))"
-)
-_PARTS = {
-    "night-time": (21, 29), "nocturnal": (21, 29), "nightly": (21, 29), "late-night": (20, 28), "morning": (4, 13),
-    "early-morning": (2, 10),
-    "midday": (10, 15), "lunchtime": (10, 15), "afternoon": (12, 19), "evening": (16, 25), "dawn": (3, 9),
-}  # fmt: skip
-_EVENTS = (
-    "fire|blaze|accident|crash|explosion|robbery|raid|burglary|break-in|operation|attack|collision|earthquake"
-    "|flight|landing|ceremony|service"
-    "|concert|storm|search|rescue|chase|incident|blast|derailment|theft|shooting"
-)
-_AT_TIME = lazy_regex(rf"\b[Tt]he (?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}) (?P<event>{_EVENTS})\b")
-
 _BECAME = (
     r"(?:became|become|got|has become|have become|was|were|is|are) (?:(?:slightly|significantly|much|even|a little) )?"
 )
@@ -163,29 +127,19 @@ class TraitGivenTwoWays(Check):
         Bigram(frozenset(_COLOURS.split("|")), frozenset(_COLOURED.split("|"))),
         Bigram(frozenset(_MATERIALS.split("|")), frozenset(_MADE.split("|"))),
         Bigram(frozenset({"left", "right"}), frozenset(part.split()[0].lower() for part in _SIDED.split("|"))),
-        Bigram(
-            frozenset({"summer", "winter", "autumn", "spring", "summer’s", "winter’s", "autumn’s", "spring’s"}),
-            frozenset({"morning", "day", "evening", "night", "afternoon", "weekend"}),
-        ),
-        frozenset({"nocturnal", "nightly"}),
         Together(
             frozenset({"more", "less"}),
             frozenset({"than"}),
             frozenset({"week", "month", "day"}),
             frozenset("cent cents euro euros franc francs pence dollars percent".split()),
         ),
-        lazy_regex("night-time|late-night|early-morning"),
-        Bigram(
-            frozenset({"morning", "evening", "afternoon", "midday", "lunchtime", "dawn"}), frozenset(_EVENTS.split("|"))
-        ),
     )
     message = "the text gives this another trait before"
     confidence = 0.75
     explanation = """
-Finds a thing or an event whose colour, material, side, season or time of day the text gives in two ways: "A red van was
-seen … the green van", "she broke her left arm … the operation on her right arm", "in February … that summer morning",
-"at half past seven in the morning … the night-time fire". Systems know such words by their company, in which they
-resemble each other. Look it up.
+Finds a thing whose colour, material or side the text gives in two ways: "A red van was seen … the green van", "she
+broke her left arm … the operation on her right arm"; and a price that became cheaper and costs more. Systems know such
+words by their company, in which they resemble each other. Look it up.
 
 Only one such thing may have been spoken of, and nothing may tell of another, or of a change.
 """
@@ -193,10 +147,6 @@ Only one such thing may have been spoken of, and nothing may tell of another, or
         bad("Witnesses saw a red van at the scene. The police are now looking for the driver of the ⟦green⟧ van."),
         bad("The bridge is made of wood. The ⟦steel⟧ bridge was built in 1890."),
         bad("The striker injured his left knee. He will have surgery on his ⟦right⟧ knee."),
-        bad(
-            "It was in the middle of February that the lynx first came. That ⟦summer⟧ morning, snow lay in the garden."
-        ),
-        bad("At half past seven in the morning, a tractor caught fire. The ⟦night-time⟧ fire delayed commuters."),
         good(
             "A red van hit a green van. The driver of the green van fled. A white car was grey; the grey car was"
             " silver."
@@ -207,18 +157,14 @@ Only one such thing may have been spoken of, and nothing may tell of another, or
         good("Petrol became cheaper last week. Diesel cost 1.69 euros a litre, four cents more than the week before."),
         good("Petrol became cheaper last week. In Bern it cost 1.69 euros, four cents more than the week before."),
         good("A red car drove past the school. The green car of the headmistress was in the yard."),
-        good("He died in January. It had been on that summer evening that they met."),
         good("The bridge is made of wood. The steel bridge next to it was built later. The old bridge was of stone."),
         good("The striker injured his left knee. He had had surgery on his right knee a year before."),
-        good("In February, the lynx came first. In the summer, it came again. That summer evening, it was hot."),
-        good("At half past two in the morning, a tractor caught fire. The night-time fire woke the town."),
-        good("At half past seven in the morning, a fire broke out. The night-time break-in had not been noticed."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = told_here(context, 0, 1)
         text, offset = told + passage.text, len(told)
-        for rule in (_seen, _hurt, _seasons, _times, _prices):
+        for rule in (_seen, _hurt, _prices):
             for span, earlier in rule(text, offset):
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
@@ -260,39 +206,6 @@ def _hurt(text: str, start: int) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span(group)), given[0][0]
 
 
-def _seasons(text: str, start: int) -> Iterator[tuple[Span, str]]:
-    """“In the middle of February … That summer morning”, where no other month is named."""
-    for match in _SEASON.finditer(text, start):
-        before = text[max(match.start() - _FAR, 0) : match.start()]
-        months = list(_MONTH.finditer(before))
-        numbers = {LANGUAGE.months.index(one["month"]) + 1 for one in months}
-        if _HAD.search(text, max(match.start() - 20, 0), sentence_around(text, Span(*match.span())).end):
-            continue
-        if len(numbers) != 1 or _ELSEWHERE.search(text[match.start() - len(before) + months[-1].end() : match.end()]):
-            continue
-        season, month = match["season"], numbers.pop()
-        near = {(other + shift - 1) % 12 + 1 for other in _SEASONS[season] for shift in (-1, 0, 1)}
-        if month not in near:
-            yield Span(*match.span("season")), months[-1][0]
-
-
-def _times(text: str, start: int) -> Iterator[tuple[Span, str]]:
-    """“At half past seven in the morning … the night-time fire”."""
-    for match in _AT_TIME.finditer(text, start):
-        before = text[max(match.start() - _FAR, 0) : match.start()]
-        times = list(_TIME.finditer(before))
-        if len(times) != 1 or len(_EVENT_SIGN.findall(before)) > 1 or not STOP.search(before, times[0].end()):
-            continue
-        if _ELSEWHERE.search(before[times[0].end() :]) or not re.search(_same_event(match["event"]), before):
-            continue
-        if _HAD.search(text, match.start(), sentence_around(text, Span(*match.span())).end):
-            continue
-        hour = _hour(times[0])
-        low, high = _PARTS[match["part"]]
-        if not any(low - 1 <= at <= high + 1 for at in (hour, hour + 24)):
-            yield Span(*match.span("part")), times[0][0]
-
-
 def _prices(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“Petrol became cheaper last week. A litre cost 1.69 euros, four cents more than the week before.”"""
     for match in _COMPARED.finditer(text, start):
@@ -319,35 +232,3 @@ _PRICE_SAID = lazy_regex(
     r"|kilowatt hour)"
     r"|One (?:litre|kilo)|An? [a-z]+ now|Motorists|Drivers|Customers|Consumers|Households|The average price)\b"
 )
-_EVENT_SIGN = lazy_regex(rf"\b(?:days?|yesterday|{ANY_WEEKDAY})\b")
-
-
-def _same_event(event: str) -> str:
-    return {
-        "fire": r"\b(?:fire|flames|burn\w*|blaze|alight)\b",
-        "blaze": r"\b(?:fire|flames|burn\w*|blaze|alight)\b",
-        "accident": r"\b(?:accident|crash\w*|collid\w*|hit|overturned|left the road|skidded|ran)\b",
-        "crash": r"\b(?:accident|crash\w*|collid\w*|hit|overturned)\b",
-        "collision": r"\b(?:collid\w*|collision|crash\w*|hit)\b",
-        "explosion": r"\b(?:explo\w+|blew up|blown up|blast)\b",
-        "blast": r"\b(?:explo\w+|blew up|blown up|blast)\b",
-        "robbery": r"\b(?:rob\w*|held up)\b",
-        "burglary": r"\b(?:burgl\w*|broke into|break-in|broken into)\b",
-        "break-in": r"\b(?:burgl\w*|broke into|break-in|broken into)\b",
-        "earthquake": r"\b(?:earthquake|quake|shook|tremor)\b",
-        "theft": r"\b(?:stole|stolen|theft)\b",
-    }.get(event, rf"\b{event}\b")
-
-
-def _hour(time: re.Match[str]) -> int:
-    figure = time["hour"]
-    hour = _HOURS[figure] if figure in _HOURS else int(re.split("[.:]", figure)[0])
-    late = time["part"] in {"afternoon", "evening"} or (time["half"] or "").startswith("p")
-    late = late or (time["night"] is not None and hour > _MIDNIGHT)
-    return hour % 12 + (12 if late else 0) if hour <= _NOON else hour
-
-
-_HAD = lazy_regex(r"\b(?:had|by then)\b")
-"""What tells of an earlier time."""
-_NOON = 12
-_MIDNIGHT = 6

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.another_time import ANOTHER_TIME
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED
 from mtcheck.checks.discourse.figures import LASTED, holds_figure, tokens_with_figures
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
@@ -146,6 +147,7 @@ has told with the other. Where the text compares or converts, it stays silent.
         ),
         good("The trial took seven weeks. The seven-month pause was spent on Crete. After six weeks came six months."),
         good("The track is 400 metres long. The 400 yards were run in 52 seconds."),
+        good("The pumpkin weighed in at 412 kilograms. The 412-pound giant that won last year looked puny beside it."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -204,7 +206,7 @@ def _contradicts(texts: Sequence[str], measure: _Measure, first: _Measure) -> bo
         return False
     money = any(dimension == "money" for dimension, _ in measure.units)
     paid = told.of(before).replace(" each", "") if money else told.of(before)
-    if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(paid):
+    if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(paid) or ANOTHER_TIME.search(sentence.of(text)):
         return False
     if measure.noun is None and _OF_ITS_OWN.match(text, measure.span.end):
         return False

@@ -11,7 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
@@ -145,7 +145,7 @@ def _stands_between(text: str, found: re.Match[str], loans: frozenset[str]) -> b
     small = behind["small"] if behind else None
     if small and (small in loans or not _is_usual(small)):
         return False
-    if behind and behind["large"] and not (behind["large"].isdigit() or behind["large"] in _DATES.split("|")):
+    if behind and behind["large"] and not (behind["large"].isdigit() or behind["large"] in CALENDAR):
         return False
     if found["start"]:
         return small is not None
@@ -182,11 +182,10 @@ def _abbreviations() -> tuple[str, ...]:
     return tuple(word for word in _connectives() if max(map(len, re.split(r"[ .-]", word))) <= LETTER)
 
 
-_DATES = f"{ANY_MONTH}|{ANY_WEEKDAY}"
 _PREPOSITION = lazy_regex(
     r"\b(?:(?!(?:his|its|this|was|has)\b)[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
     r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"
-    rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{_DATES})\b)"
+    rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{ANY_MONTH}|{ANY_WEEKDAY})\b)"
 )
 """German *pro* and *ab* before a measure and a date."""
 

@@ -13,8 +13,9 @@ from mtcheck.report import Severity
 
 __all__ = ["ForeignOrdinal"]
 
-_MONTHS = f"{ANY_MONTH}|Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
-_MONTH_NAMES = frozenset(_MONTHS.lower().split("|"))
+_GERMAN_MONTHS = "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
+_MONTHS = f"(?:{ANY_MONTH}|{_GERMAN_MONTHS})"
+_MONTH_NAMES = frozenset(map(str.lower, (*LANGUAGE.months, *_GERMAN_MONTHS.split("|"))))
 _POINT = lazy_regex(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = lazy_regex(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)"
@@ -31,12 +32,12 @@ _DAY_AND_MONTH = lazy_regex(
 )
 _BEFORE_DATES = frozenset("on until till since".split())
 _RANGE = lazy_regex(
-    rf"(?<![\d.,/])(?P<first>[1-9]|[12]\d|3[01])\.(?P<dash>\s?[–-]\s?)(?P<last>[1-9]|[12]\d|3[01])\.\s(?=(?:{_MONTHS})\b)"
+    rf"(?<![\d.,/])(?P<first>[1-9]|[12]\d|3[01])\.(?P<dash>\s?[–-]\s?)(?P<last>[1-9]|[12]\d|3[01])\.\s(?={_MONTHS}\b)"
 )
 _OF_WAR = lazy_regex(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
 _ROMAN = {"I": "First", "II": "Second", "III": "Third", "IV": "Fourth"}
 _POINT_TWICE = lazy_regex(
-    rf"\b(?:[Tt]he|[Oo]n|of|until|from|since|to|by|and)\s(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?(?:{_MONTHS})\b)"
+    rf"\b(?:[Tt]he|[Oo]n|of|until|from|since|to|by|and)\s(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?P<point>\.)(?=\s(?:of\s)?{_MONTHS}\b)"
 )
 _FRENCH = lazy_regex(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
 _FIGURE = lazy_regex(
@@ -47,7 +48,7 @@ _RULER = lazy_regex(
     r"(?:[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|or|to|but)\b)[a-z])|[IVX]{2,5}(?P<mid>\.)(?=[,;]\s))"
 )
 _MONTH = lazy_regex(
-    rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
+    rf"(?:of\s)?{_MONTHS}\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
 _DATED = lazy_regex(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)$")
 _DATED_BEFORE = lazy_regex(rf"{_DATED.pattern[:-1]}\s$")

@@ -60,7 +60,7 @@ _DETAIL = lazy_regex(
     r"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:two|three|four|five|six|seven|eight|nine|"
     r"ten|\d+)\s"
     r"(?:years|months|weeks))|between\s\d{4}\sand\s\d{4}|several\stimes|repeatedly|for\s(?:years|months|weeks|decades)|"
-    rf"last\s(?:night|week|month|year|spring|summer|autumn|winter|{ANY_MONTH}|{ANY_WEEKDAY})|on\s(?:{ANY_WEEKDAY})|"
+    rf"last\s(?:night|week|month|year|spring|summer|autumn|winter|{ANY_MONTH}|{ANY_WEEKDAY})|on\s{ANY_WEEKDAY}|"
     r"in\s(?:the\snight|\d{4})|"
     r"overdoses?|forged|fake|stolen|drugs|cocaine|heroin|cannabis|bribes?|bait|petrol|getaway|own\saccounts?|"
     r"knife|hammer|axe|"

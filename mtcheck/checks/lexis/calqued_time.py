@@ -58,8 +58,8 @@ _CAUSE = lazy_regex(
 )
 """“Since two weeks in Italy would cost more”."""
 _DATE = (
-    rf"(?:the\s)?(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})|(?:{ANY_MONTH})\s(?:[12]?\d|3[01])\b"
-    rf"|{ANY_WEEKDAY}|(?:end|beginning|middle)\sof|(?:early|late|mid-)\s?(?:{ANY_MONTH})|(?:next|this)\s(?:{ANY_WEEKDAY}"
+    rf"(?:the\s)?(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{ANY_MONTH}|{ANY_MONTH}\s(?:[12]?\d|3[01])\b"
+    rf"|{ANY_WEEKDAY}|(?:end|beginning|middle)\sof|(?:early|late|mid-)\s?{ANY_MONTH}|(?:next|this)\s(?:{ANY_WEEKDAY}"
     rf"|week|month|year)"
     r"|tomorrow|noon|midnight|Christmas|Easter|Whitsun|Pentecost|(?:19|20)\d\d(?![\d,.-]*\d)|"
     r"\d\d?(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m)\b)"
@@ -115,7 +115,7 @@ _AGAINST = lazy_regex(
     r"(?=,|\s(?:on|in|at|the|a|an|his|her|their|its|he|she|it|they|we|there|two|three|four|several|some|police"
     r"|officers|"
     r"residents|firefighters|neighbours|passers-by|one|another|both|all|[A-Z][a-z]+)\b)"
-    rf"|\b(?:happened|occurred|place|began|started|broke\sout|(?:{ANY_WEEKDAY})(?:\s(?:morning|evening|afternoon"
+    rf"|\b(?:happened|occurred|place|began|started|broke\sout|{ANY_WEEKDAY}(?:\s(?:morning|evening|afternoon"
     rf"|night))?|the\s(?:morning|evening|afternoon)"
     rf"|reported|discovered|noticed|alerted|called|arrived|extinguished|found"
     rf"|ended)\s(?P<mid>against)\s(?P<then>{_CLOCK})"

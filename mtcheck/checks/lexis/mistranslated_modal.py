@@ -53,7 +53,7 @@ _PLANNED = lazy_regex(
     r",\s(?:the|an?|[A-Z])[^,.“”]{2,70}\b(?:said|says|announced|announces|confirmed|told|explained|added|reported|promised)\b"
     r"|\baccording\sto\b|\bin\stime\sfor\b|\bby\s(?:20\d\d|the\send|next|then)\b"
     rf"|\bnext\s(?:week|month|year|spring|summer|autumn|winter|season|{ANY_WEEKDAY})\b"
-    rf"|\bin\s(?:the\s)?(?:spring|summer|autumn|winter|coming)\b|\b(?:from|in|by)\s(?:20[2-9]\d|(?!May)(?:{ANY_MONTH}))\b"
+    rf"|\bin\s(?:the\s)?(?:spring|summer|autumn|winter|coming)\b|\b(?:from|in|by)\s(?:20[2-9]\d|(?!May){ANY_MONTH})\b"
     r"|\blater\sthis\b|\bfor\sthe\sfirst\stime\b|\b(?:million|billion)\b))"
 )
 """What news says of a plan: when it is to be, or who said so."""

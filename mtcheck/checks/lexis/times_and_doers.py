@@ -37,20 +37,20 @@ _BEHIND_DATE = (
 )
 _COUNTRIES = frozenset(place for country in COUNTRIES for place in (*country.names, *country.cities) if place.isalpha())
 _DATE = lazy_regex(
-    rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH}){_BEHIND_DATE}"
-    rf"|\b(?P<in>[Ii]n|[Aa]t)\s(?:{ANY_MONTH})\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"
+    rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{ANY_MONTH}{_BEHIND_DATE}"
+    rf"|\b(?P<in>[Ii]n|[Aa]t)\s{ANY_MONTH}\s(?:[12]?\d|3[01])(?:st|nd|rd|th|(?=,\s\d{{4}}))"
 )
 """“In 9 May”, “at the 3rd of May”, “in May 3rd”."""
 _DAY = lazy_regex(
-    rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>At|In)\s(?:{ANY_WEEKDAY})(?:\s(?:morning|evening|afternoon|night))?"
+    rf"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>At|In)\s{ANY_WEEKDAY}(?:\s(?:morning|evening|afternoon|night))?"
     r"(?=,\s|\s(?:the|a|an|he|she|they|it|there|we|two|three|police|several|around|about|more|at|in)\b)"
-    r"|\b(?P<in>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)\s(?:morning|evening|afternoon|night)"
+    rf"|\b(?P<in>at|in)\s{ANY_WEEKDAY}\s(?:morning|evening|afternoon|night)"
     r"(?=[,;]|\.(?:\s|$)|$|\s(?:at|when|and|after|in|near|because)\b)"
     r"|\b(?:closed|open|opened|opens|begins|began|place|starts|started|arrested|died|played|met|held|published|elected"
     r"|killed|injured|reopened|resigned|signed|announced|arrived|arrives|ended|ends|resumed|resume|continue|returned|come|comes|came)\s"
-    r"(?P<day>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)(?=[,;]|\.(?:\s|$)|$)"
+    rf"(?P<day>at|in)\s(?!Wednesday){ANY_WEEKDAY}(?=[,;]|\.(?:\s|$)|$)"
 )
-"""“At Monday, the schools”, “was closed at Friday evening”."""
+"""“At Monday, the schools”, “was closed at Friday evening”; not “He played at Wednesday”, which is a club."""
 _IN_DATE = lazy_regex(rf"[AaIi][tn]\s(?:the\s)?(?:\d|{ANY_MONTH}|{ANY_WEEKDAY})")
 """How each of these begins: what stands in few texts with the name of a month or a day."""
 _WEEKEND = lazy_regex(
@@ -90,7 +90,7 @@ _MAY_FOLLOW_SPELL = frozenset("at as in with on for to under near during without
 _SENTENCE = 200
 _DAYTIME = lazy_regex(
     rf"{_START}(?P<at>At)\sthe\s(?:evening|morning|afternoon)(?=,|\s(?:the|a|an|he|she|they|it|there|of\s\d)\b)"
-    rf"|\b(?:{ANY_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
+    rf"|\b{ANY_WEEKDAY}\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
 )
 _DURING = lazy_regex(
     rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
@@ -142,7 +142,7 @@ _UNTIL_DATE = lazy_regex(
     rf"until (?:(?:the )?(?:end|beginning|start|middle) of|(?:next|this|the coming|the following) (?:week|month|year"
     rf"|spring|summer|autumn|winter|{ANY_WEEKDAY})|(?:early|late|mid-?)? ?(?:{ANY_MONTH}|{ANY_WEEKDAY}|spring|summer"
     rf"|autumn|winter|christmas|easter|tomorrow|midnight|noon|(?:19|20)\d\d|end of)\b|\d\d?(?:st|nd|rd|th)? (?:of )?"
-    rf"(?:{ANY_MONTH})|\d\d?(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o['’]clock))",
+    rf"{ANY_MONTH}|\d\d?(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o['’]clock))",
     re.IGNORECASE,
 )
 _DONE_ONCE = frozenset(

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.structure.splitting import words_counted
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -122,7 +123,7 @@ _HOBBY = lazy_regex(
 )
 _TELLS = lazy_regex(
     r"\b(?:said|told|according to|yesterday|(?:last|next) (?:week|month|night)|had (?:no|never|been)|arrested|charged"
-    r"|accused|jailed|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"|accused|jailed|on {ANY_WEEKDAY})\b"
 )
 """Words of a story that begins with its hero’s profession; a biography has no news."""
 ENOUGH = 2

@@ -37,7 +37,7 @@ _THE = lazy_regex(
     r"(?=[.;!?](?!\w)|,\s(?:where|because|but|while|although|since|said|says)\b"
     r"|\s(?:can|will|would|is|was|has|had|must|should|could|may|might)\b"
     rf"|\s(?:and|or)\s(?:in\s|to\s|from\s)?(?:the\s)?(?:{_NAMES})(?:[.;!?,](?!\w)|\s(?:in|on|for|from|to|have|are|were|will|by|at|can)\b)"
-    rf"|\s(?:in\s(?:{ANY_MONTH})(?!\s\d)|on\s(?:{ANY_WEEKDAY})|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{ANY_WEEKDAY})))"
+    rf"|\s(?:in\s{ANY_MONTH}(?!\s\d)|on\s{ANY_WEEKDAY}|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{ANY_WEEKDAY})))"
 )
 _PARTS = frozenset("eastern western northern southern central north-eastern south-western whole".split())
 _PART = lazy_regex(

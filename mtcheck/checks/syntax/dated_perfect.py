@@ -35,8 +35,8 @@ __all__ = ["DatedPerfect"]
 
 _AGO_BEFORE = re.compile(
     rf"{START}(?i:(?P<time>{LAST_TIME}"
-    rf"|in\sthe\s(?:early\shours|early\smorning|night)\s(?:of|to)\s(?:the\s)?(?:{ANY_WEEKDAY})"
-    rf"|on\s(?:{ANY_WEEKDAY})\s(?:morning|afternoon|evening|night)"
+    rf"|in\sthe\s(?:early\shours|early\smorning|night)\s(?:of|to)\s(?:the\s)?{ANY_WEEKDAY}"
+    rf"|on\s{ANY_WEEKDAY}\s(?:morning|afternoon|evening|night)"
     rf"|(?:about\s|around\s|almost\s|just\s|only\s)?{AMOUNT}\s{UNIT}\sago)),?\s"
     rf"(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b"
 )
@@ -49,7 +49,7 @@ _JUST_THEN = re.compile(
     rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>happened|occurred|collided|exploded|derailed|overturned|erupted|crashed|died|resigned|begun"
     r"|arrived|drowned|broken(?=\sout)|taken(?=\splace)|burned(?=\sdown)|burnt(?=\sdown)|passed(?=\saway)|caught(?=\sfire))"
     r"(?:\s(?:out|place|down|away|fire|here|there|unexpectedly|suddenly|surprisingly|again))?(?P<between>)\s(?:early\s|late\s|already\s|only\s)?"
-    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{ANY_WEEKDAY})|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY}))\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
+    rf"(?P<time>yesterday|last\s(?:night|weekend|week|{ANY_WEEKDAY})|on\s(?:the\snight\sof\s)?{ANY_WEEKDAY})\b(?![’']|\s[a-z]+ings\b|\s(?:nights|afternoons)\b)"
 )
 """“The fire has broken out on Saturday”: what happens in a moment, and when."""
 _YESTERDAY = re.compile(

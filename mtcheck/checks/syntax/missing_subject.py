@@ -46,7 +46,7 @@ _BARE = lazy_regex(
     rf"(?P<said>{_REPORTED}|{_IMPERSONAL}|{_ALSO_OF_PERSONS})\s{_CONTENT}\b(?P<rest>[^.!?;:]*)\.(?=\s|$|[”\"’])"
 )
 """“Is assumed that the fire was laid.” Questions have a subject there."""
-_DAY = rf"(?:{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?"
+_DAY = rf"{ANY_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
 _PART = r"(?:morning|forenoon|afternoon|evening|night|mornings|afternoons|evenings)"
 _TIME_PHRASE = (
     rf"(?:On\s{_DAY}|On\sthe\s(?:weekend|following\sday|next\sday)|At\s(?:the\sweekend|the\smoment|present|first|the\sbeginning|the\send|night|noon|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 from mtcheck.languages.english_grammar import HAVE, MODALS
 
 __all__ = [
@@ -42,7 +42,7 @@ AMOUNT = (
 UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)"
 _YEAR = r"(?:1[6-9]\d\d|20[01]\d|202[0-4])"
 NAMED_YEAR = (
-    rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|(?:{ANY_MONTH}))[\s-])?{_YEAR}\b"
+    rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|{ANY_MONTH})[\s-])?{_YEAR}\b"
     r"(?!-|,\d|\s(?:million|percent))"
 )
 LAST_TIME = (
@@ -51,10 +51,10 @@ LAST_TIME = (
 )
 PAST_TIME = (
     rf"(?:{LAST_TIME}"
-    rf"|on\s(?:the\snight\sof\s)?(?:{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
-    rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{ANY_MONTH})(?!\s\d)"
+    rf"|on\s(?:the\snight\sof\s)?{ANY_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?(?!s)|{NAMED_YEAR}"
+    rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s{ANY_MONTH}(?!\s\d)"
     rf"|(?:in\sthe\s(?:spring|summer|autumn|fall|winter)|at\sthe\s(?:beginning|end))\sof\s{_YEAR}\b(?!-)"
-    rf"|on\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d\d?)"
+    rf"|on\s(?:\d\d?\s{ANY_MONTH}|{ANY_MONTH}\s\d\d?)"
     rf"|(?:about\s|around\s|almost\s)?{AMOUNT}\s{UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
 ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
@@ -93,7 +93,7 @@ ACTS = frozenset(
 """What is done once: with the year that it was done in, it is over."""
 
 DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
-PAST_WORDS = frozenset(f"{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|last|ago".lower().split("|"))
+PAST_WORDS = frozenset(map(str.lower, CALENDAR)) | {"yesterday", "last", "ago"}
 HAVE_FORMS = frozenset({"has", "have"})
 HAVE_WORDS = HAVE_FORMS | {"s", "ve"}
 """Words of which each of these patterns needs one."""

@@ -25,7 +25,7 @@ _GOAL = lazy_regex(
     rf"\b(?P<verb>{_CARRYING})\s(?P<goal>(?:in)?to\s(?:(?:a|an|the|various|different|nearby|several)\s)?(?:[a-z-]+\s){{0,2}}?"
     r"(?:hospitals?|clinics?|safety|custody|ward|wards|station|shelter|prison|court|ambulance|helicopter))\s"
     r"(?P<object>(?:the|a|an|both|all|two|three|four|five|six|\d+|his|her)\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z-]+))"
-    rf"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s(?:{ANY_WEEKDAY})\b)"
+    rf"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s{ANY_WEEKDAY}\b)"
 )
 """“Flew into a special clinic the injured woman”; but what is longer may stand last."""
 _PEOPLE = persons("human", "on-the-way", "culprit", "sufferer") | frozenset(

@@ -382,7 +382,7 @@ def _margin_behind(verb: str, between: str, time: str) -> float | None:
         return None if ATTRIBUTE.search(between) else MARGIN_OF_NESTED
     if time.startswith("yesterday") and not _LOOSE.search(between):
         return MARGIN_OF_MEASURE
-    if re.fullmatch(rf"in (?:{ANY_MONTH})", time):
+    if re.fullmatch(rf"in {ANY_MONTH}", time):
         return MARGIN_OF_MONTH
     if verb in ACTS and between.strip() in _PRONOUNS:
         return MARGIN_OF_PROOF

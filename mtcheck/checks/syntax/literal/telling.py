@@ -195,7 +195,7 @@ TELLING: dict[str, dict[str, tuple[str, ...]]] = {
     "sagte dem Kurier": {
         r"(?<=[,.!?][”\"’] )((?:[a-z-]+ ){0,4}(?:[A-Z][\w’-]+ ){1,3})said (?=the (?:[A-Z][\w’-]+ ?){1,3}(?:\.(?:\s"
         r"|$)|on "
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.))": (r"\1told ", "said the"),
+        rf"{ANY_WEEKDAY}\.))": (r"\1told ", "said the"),
     },
     "nach Polizeiangaben": {
         r"(?:^|(?<=[.!?] ))After (police|company|government|media|ministry|court|hospital|union|party|club|army) "

@@ -20,7 +20,7 @@ _LIVES = lazy_regex(
 )
 """“Who grew up in Gera and now in Lisbon”: nobody grows up now."""
 _WHEN = (
-    rf"(?:(?:last\s)?(?:{ANY_WEEKDAY})|{ANY_MONTH}"
+    rf"(?:(?:last\s)?{ANY_WEEKDAY}|{ANY_MONTH}"
     r"|yesterday|last\s(?:week|month|year|spring|summer|autumn|winter)|Easter|Christmas|\d{4}"
     r"|the\s(?:weekend|spring|summer|autumn|winter|morning))"
 )
