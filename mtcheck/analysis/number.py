@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.languages.english_grammar import DETERMINERS, MODALS, is_adverb
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.tokens import PerToken
 
 __all__ = [
@@ -86,10 +87,7 @@ EITHER_NUMBER = frozenset(
     """.split()
 )
 """Nouns that take either number, or whose number cannot be seen."""
-MANY = frozenset(
-    "many several numerous two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
-    "fifty sixty seventy eighty ninety dozens hundreds thousands few".split()
-)
+MANY = ABOVE_ONE | frozenset("many several numerous dozens hundreds thousands few".split())
 """Words whose noun is plural."""
 _ROUGHLY = frozenset("more than about around over nearly almost at least up to some".split())
 _HEADS = frozenset({"head", "chief"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english_numbers import ABOVE_ONE
 
 __all__ = [
     "ACCUSATIVES",
@@ -124,10 +125,9 @@ CONJUNCTIONS = frozenset(
     lest whereas whenever wherever whatever whoever whomever whichever
     """.split()
 )
-QUANTIFIERS = frozenset(
+QUANTIFIERS = ABOVE_ONE | frozenset(
     """
-    more less many much several few fewer most two three four five six seven eight nine ten twelve hundreds thousands
-    millions around about nearly almost
+    more less many much several few fewer most hundreds thousands millions around about nearly almost
     """.split()
 )
 SUBORDINATORS = CONJUNCTIONS - {"and", "or"}

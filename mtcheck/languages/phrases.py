@@ -10,7 +10,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
 ``**``       one to eight words; in the repair, too
-``#``        a number, in figures (as an ordinal, too) or a word up to twelve; one of several alternatives, too
+``#``        a number, in figures (as an ordinal, too) or below a hundred in words; one of several alternatives, too
 ``&``        the score of a match
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
@@ -29,6 +29,7 @@ from math import prod
 from typing import NamedTuple
 
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, WORDS
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import occurrences, zipf
 from mtcheck.languages.patterns import lazy_regex
@@ -56,7 +57,7 @@ _OWNER = "(?P<owner>"
 _POSSESSIVE = _OWNER + r"my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _LONG_GAP = r"(?P<gap>(?:[\w'’-]|[.,](?=\d))+(?:\s+(?:[\w'’-]|[.,](?=\d))+){0,7}?)"
-_NUMBER = r"(?P<number>\d[\d.,]*(?:th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?P<number>\d[\d.,]*(?:th)?|{BELOW_HUNDRED})"
 _SCORE = r"(?P<score>\d{1,3}[:–-]\d{1,3})"
 _NAMED = (_OWNER, "(?P<gap>", "(?P<number>", "(?P<score>")
 """What a repair takes over is what the first of them matches."""
@@ -76,7 +77,7 @@ _AUXILIARIES = frozenset("has have had is are was were will would can could may 
 _PART = lazy_regex(r"[a-zß-ɏ]+|\d(?![.,:–-]?\d)")
 """A word, or a figure by its last digit."""
 _FIGURES = frozenset("0123456789")
-_NUMBERS = _FIGURES | frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERS = _FIGURES | WORDS
 _OF_SIGNS = {"#": (_NUMBERS, _NUMBERS | {"th"}), "&": (_FIGURES, _FIGURES)}
 """The first and the last parts of what two signs stand for."""
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import CALENDAR
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 

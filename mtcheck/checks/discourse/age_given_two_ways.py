@@ -11,10 +11,10 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
 from mtcheck.checks.discourse.ages_of_pairs import ages_of_pairs
-from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage
+from mtcheck.languages.english_numbers import NUMBER
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import has_comma, words_of
 from mtcheck.report import Severity

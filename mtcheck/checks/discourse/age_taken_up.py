@@ -9,11 +9,11 @@ from functools import cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.figures import tokens_with_figures
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_WEEKDAY
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.persons import persons
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["ages_of_pairs"]

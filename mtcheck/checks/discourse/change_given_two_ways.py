@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER, amount, count
 from mtcheck.checks.discourse.figures import DIGIT
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
+from mtcheck.languages.english_numbers import NUMBER, amount, count
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

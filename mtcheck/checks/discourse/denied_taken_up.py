@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
+from mtcheck.languages.english_numbers import FROM_TWO, NUMBER
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person
 from mtcheck.report import Severity
@@ -293,7 +293,7 @@ _NOT_OPEN = (
 )
 _DENIALS += (
     _denial(
-        rf"(?:[Aa]ll|[Ee]very one) (?:(?:of|the|its|two|three|four|five|six|seven|eight|nine|ten|\d+|[a-z]+)"
+        rf"(?:[Aa]ll|[Ee]very one) (?:(?:of|the|its|{FROM_TWO}|\d+|[a-z]+)"
         rf" ){{0,3}}{_ABOARD}"
         r" (?:(?:of|on|in|aboard) (?:the )?(?:[a-z-]+ ){0,3})?(?:have |had )?survived",
         rf"\b[Tt]he bodies of (?:the|all|both) (?:[a-z]+ ){{0,2}}{_ABOARD}|\b[Tt]he (?:{NUMBER} )?(?:bodies|dead"
@@ -304,7 +304,7 @@ _DENIALS += (
         needed="dead bodies victims passengers occupants",
     ),
     _denial(
-        rf"(?:[Aa]ll|[Bb]oth) (?:(?:of|the|its|two|three|four|five|six|seven|eight|nine|ten|\d+|[a-z]+) ){{0,3}}"
+        rf"(?:[Aa]ll|[Bb]oth) (?:(?:of|the|its|{FROM_TWO}|\d+|[a-z]+) ){{0,3}}"
         rf"(?:{_ABOARD}|pilots|men|women|drivers|brothers|sisters) (?:(?:of|on|in|aboard|from) (?:the"
         rf" )?(?:[a-z-]+ ){{0,3}})?"
         r"(?:died|were killed|have died|lost their lives|drowned)",

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import chain
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import holds_figure
 from mtcheck.checks.discourse.hours import HOURS, hours_missed
 from mtcheck.checks.discourse.lasting import lasts_otherwise
@@ -16,6 +15,7 @@ from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.events import kinds_of, tells, told_in
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["ONCE", "belongs", "redated"]
@@ -78,8 +79,8 @@ _IT_HAPPENED = lazy_regex(
     r"\b(?:when|where|how|before|since|until)\s(?:it|this|that)\s(?:happened|occurred|took\splace|struck)\s(?:late\s|early\s)?on\s$"
 )
 _HOURS_AFTER = lazy_regex(
-    rf"{PART_OF_DAY},\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
-    r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
+    rf"{PART_OF_DAY},\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|{FROM_TWO}"
+    r")\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
     rf"\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})\b"
 )
 _POLLS = lazy_regex(

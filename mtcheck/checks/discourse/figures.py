@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import starts_of_sentences
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_YEAR
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, WORDS, amount
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, is_of_letters, per_text, plain_words, words_of
 

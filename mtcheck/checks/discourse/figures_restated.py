@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from mtcheck.check import Bigram, Context, Together
 from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import DIGIT, DURATIONS, Figure, figures_of, holds_figure
 from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
 from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Restated, restating, sentence_around, told_before, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import words_of
 

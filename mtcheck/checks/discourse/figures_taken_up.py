@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
-from mtcheck.checks.discourse.counts import NUMBER, amount
 from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_numbers import NUMBER, amount
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "have_swapped", "sentence_of"]

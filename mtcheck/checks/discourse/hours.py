@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Together
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["HOURS", "hours_missed"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, count
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

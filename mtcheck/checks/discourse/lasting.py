@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["lasts_otherwise"]

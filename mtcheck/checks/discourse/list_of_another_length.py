@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.speaking import SAID_BY
 from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, FROM_TWO, NUMBER_WORDS, count
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity
 
@@ -35,7 +35,7 @@ _JOINT = lazy_regex(r",?\s(?:and|or|as well as)\s|,\s")
 _BRACKETS = lazy_regex(r"\s?\([^()]*\)")
 _QUOTED = lazy_regex(r"[“\"][^“”\"]*[”\"]")
 _PLURAL = lazy_regex(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|some|couples?|pair|twins|family"
+    rf"\b(?:{FROM_TWO}|both|several|many|some|couples?|pair|twins|family"
     r"|families|others?|brothers|sisters|sons|daughters|siblings|parents|members|former|latter|among"
     r"|including|such as|not|neither|nor|either|except|plus|then|respectively|each|who|which|whose|where"
     r"|when|because|if|than|followed|finally|etc|more|with|(?<!aged\s)\d+(?!-year-old))\b",
@@ -54,7 +54,7 @@ _NOUN_ITEM = lazy_regex(
 _FINITE = lazy_regex(r"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|run by|led by)\b")
 _PART_OF = lazy_regex(
     r"\b(?:first|last|other|next|least|more than|up to|over|nearly|about|around|some|or|hundred and"
-    r"|(?:one|two|three|four|five|six|some|most|all|any|none|half|part) of"
+    rf"|(?:{BELOW_HUNDRED}|some|most|all|any|none|half|part) of"
     r"(?:\s[\w’']+){1,2})\s$",
     re.IGNORECASE,
 )
@@ -189,7 +189,7 @@ def _is_clause(item: str) -> bool:
     return _FINITE.search(item) is not None and _CLAUSE.search(item) is None
 
 
-_QUANTIFIED = lazy_regex(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")
+_QUANTIFIED = lazy_regex(rf"(?P<number>an?|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?[a-z-]+")
 
 
 def _counted(stretch: str) -> int:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import ORDINAL, rank
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import ORDINAL, rank
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
-from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import (
     MOST_FIGURES,
     Figure,
@@ -38,6 +37,7 @@ from mtcheck.checks.discourse.telling import (
     told_here,
 )
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.english_numbers import NUMBER, count
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

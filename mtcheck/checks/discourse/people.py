@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import per_text
 

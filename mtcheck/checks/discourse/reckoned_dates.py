@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from mtcheck.check import Bigram, Context, Together, Trigger
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.dates import ANY_DAY, day_in
 from mtcheck.checks.discourse.figures import DIGIT
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import Restated, sentence_around, told_here
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, count
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["RECKONED"]

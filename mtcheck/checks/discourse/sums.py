@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from mtcheck.check import Bigram, Context, Hit, Rule, Together, Trigger
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
 from mtcheck.checks.discourse.figures import DIGIT, holds_figure
 from mtcheck.checks.discourse.telling import SENTENCE_END, going_on, sentence_around
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, NUMBER, ORDINAL, amount, count, rank
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import matches

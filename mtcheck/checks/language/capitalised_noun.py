@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
@@ -262,12 +263,12 @@ def _is_attributive(word: str) -> bool:
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split())
 _DETERMINERS = (
     "the|an?|his|her|its|their|this|that|these|those|no|every|each|some|any|several|many|few|more|most|all"
-    "|both|another|two"
-    "|three|four|five|six|seven|eight|nine|ten|The|An?|His|Her|Its|Their|This|Two|Three|Several|Many"
+    f"|both|another|{FROM_TWO}"
+    "|The|An?|His|Her|Its|Their|This|Two|Three|Several|Many"
 )
 _ATTRIBUTES = lazy_regex(rf"\b(?:{_DETERMINERS})\s(?P<small>(?:[a-z][a-z-]+\s){{1,2}})$")
 _COUNTED = lazy_regex(
-    r"\b(?:an?|no|every|each|several|many|few|more|both|two|three|four|five|six|seven|eight|nine|ten|his|her"
+    rf"\b(?:an?|no|every|each|several|many|few|more|both|{FROM_TWO}|his|her"
     r"|its|their|some"
     r"|any|another)\s$"
 )
@@ -388,8 +389,8 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
 
 
 _INDEFINITELY = lazy_regex(
-    r"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|two|three|four|five|six|seven|eight"
-    r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"
+    rf"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|{FROM_TWO}"
+    r"|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"
     r"(?:(?!(?:of|as|and|or|to|in|on|at|by|from|with|near|for|called|named|nicknamed)\s)[a-z]+\s){0,2}$"
 )
 _IN_THE = lazy_regex(
@@ -448,7 +449,7 @@ def _margin(text: str, span: Span) -> float:
 _ADDRESSED = lazy_regex(r"\b(?:[Oo]ur|[Yy]our)\s(?:[a-z]+\s)?$")
 """An organisation speaks of itself or to its readers, and makes names of what it offers: our Communities."""
 _PHRASE_BEHIND = lazy_regex(r"\s(?:against|with|for|from|by|in|on|at|to|of)\s[a-z]")
-_NUMBER_BEFORE = lazy_regex(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
+_NUMBER_BEFORE = lazy_regex(rf"\b(?:\d[\d,.]*|{FROM_TWO}|hundred|thousand)\s$")
 _OF_GROUP = lazy_regex(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")
 _VERB_BEHIND = lazy_regex(
     r"[.,;:]|\s(?:[a-z]+ed|were|are|have|had|will|in|on|at|from|who|and|came|took|left|went|lost|died)\b"
@@ -470,7 +471,7 @@ _HEAD_BEHIND = lazy_regex(r"[.,;:!?]|\s(?:of the|of a|of his|of her|of its|is|wa
 
 _DETERMINED = lazy_regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both"
-    r"|two|three|four|five|six|several|many|most|few|all|other|hundreds of|thousands of|\d[\d,.]*)\s"
+    rf"|{FROM_TWO}|several|many|most|few|all|other|hundreds of|thousands of|\d[\d,.]*)\s"
     r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
 )
 EVERYDAY = 3.0

@@ -12,6 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, Tr
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
+from mtcheck.languages.english_numbers import ABOVE_ONE, BELOW_HUNDRED, FROM_TWO
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
@@ -162,13 +163,13 @@ def _is_usual(word: str) -> bool:
 _FOR_A_TIME = lazy_regex(
     r"(?:\b(?:the|his|her|its|their|this|that)\s(?!rate|cost|price|fee|number|amount|average)[a-z]+"
     r"|\b(?:was|were|been|be|is|are)\s(?:[a-z]+ly\s)?[a-z]+ed)\s(?P<per>per|por)"
-    r"(?=\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|several|many"
+    rf"(?=\s(?:\d+|{FROM_TWO}|several|many"
     r"|some|about)"
     r"\s(?:minutes|hours|days|weeks|months|years)\b(?! of\b))"
 )
 _PER = frozenset(("per", "por"))
 _QUANTITY = lazy_regex(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?"
+    rf"\d|\b(?:{BELOW_HUNDRED}|dozen|once|twice|times|rates?"
     r"|paid|pays?|paying|earns?|costs?|charged?|price)\b"
 )
 
@@ -190,10 +191,7 @@ _PREPOSITION = lazy_regex(
 """German *pro* and *ab* before a measure and a date."""
 
 
-_NUMBERS = frozenset(
-    "2 3 4 5 10 12 15 20 30 40 45 two three four five six seven eight nine ten twelve fifteen twenty thirty forty"
-    " several many some about".split()
-)
+_NUMBERS = ABOVE_ONE | frozenset("2 3 4 5 10 12 15 20 30 40 45 several many some about".split())
 
 
 class ForeignConnective(Check):

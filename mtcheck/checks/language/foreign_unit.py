@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -130,7 +131,7 @@ _BEFORE_FIGURE = lazy_regex(
 )
 """“At a height of m 120”."""
 _PLURAL_SCALE = lazy_regex(
-    rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
+    rf"\b(?:{_FIGURE}|{FROM_TWO})\s(?P<unit>(?P<scale>million|billion)s)"
     r"(?P<of>\sof)?\s(?=[a-z])"
 )
 

@@ -18,6 +18,7 @@ from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import (
     LANGUAGES,
@@ -77,7 +78,7 @@ _OF_WORDS = lazy_regex(
 _DETERMINER = lazy_regex(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
     r"|with|from|new|all|"
-    r"many|some|local|so|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten"
+    rf"many|some|local|so|several|few|most|more|other|further|another|first|second|{FROM_TWO}"
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
@@ -324,7 +325,7 @@ _ACTS = ("ungen", "tionen")
 _PLACES_OF_ACTS = ("wohnungen", "siedlungen", "festungen", "zeitungen")
 """Ends of words for things that an act has made, of which there are many."""
 _COUNTED = lazy_regex(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|dozens? of"
+    rf"\b(?:\d+|{FROM_TWO}|several|many|few|dozens? of"
     r"|higher|rising|soaring|repeated|numerous|additional|excessive)\s$"
 )
 _INTRODUCED = lazy_regex(
@@ -696,7 +697,7 @@ def _is_usual(noun: str) -> bool:
 
 _WITH_ARTICLE = lazy_regex(
     r"(?:['’]s|\b(?:the|a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|all|many|some|so"
-    r"|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten|\d+))\s"
+    rf"|several|few|most|more|other|further|another|first|second|{FROM_TWO}|\d+))\s"
     r"(?:(?!(?:in|at|of|from|to|near|by|on|for|with|via|and|or|through|around|above|below|behind|between|outside)\s)"
     r"[a-z]+\s){0,2}$",
     re.I,

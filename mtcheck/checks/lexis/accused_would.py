@@ -24,6 +24,7 @@ from mtcheck.checks.lexis.hearsay import (
 )
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -57,8 +58,8 @@ _ACCUSES = lazy_regex(
     re.IGNORECASE,
 )
 _DETAIL = lazy_regex(
-    r"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:two|three|four|five|six|seven|eight|nine|"
-    r"ten|\d+)\s"
+    rf"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:{FROM_TWO}"
+    r"|\d+)\s"
     r"(?:years|months|weeks))|between\s\d{4}\sand\s\d{4}|several\stimes|repeatedly|for\s(?:years|months|weeks|decades)|"
     rf"last\s(?:night|week|month|year|spring|summer|autumn|winter|{ANY_MONTH}|{ANY_WEEKDAY})|on\s{ANY_WEEKDAY}|"
     r"in\s(?:the\snight|\d{4})|"
@@ -119,8 +120,8 @@ _ON_DUTY = lazy_regex(
 _THINKS = lazy_regex(rf"\b(?:{SAYS}|told\s\w+(?:\s\w+)?)\s(?:that\s)?(?:he|she|they)$")
 _PERFECT = lazy_regex(
     r"\s(?:an?|the|his|her|its|their|him|them|it|himself|herself|themselves|to|from|in|on|at|with|into|up|off|out|"
-    r"for|by|between|over|about|more|several|at|two|three|"
-    r"four|five|six|seven|eight|nine|ten|that|nothing|money|[A-Z€$£\d][\w’.,-]*)\b"
+    rf"for|by|between|over|about|more|several|at|{FROM_TWO}"
+    r"|that|nothing|money|[A-Z€$£\d][\w’.,-]*)\b"
 )
 _DATED = lazy_regex(
     rf"\b(?:by\s(?:\d|then|now|noon|midnight|next|the\s(?:time|end|age|year|middle|start|beginning|spring|summer|"

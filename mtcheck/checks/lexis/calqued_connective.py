@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -34,7 +35,7 @@ _EACH = lazy_regex(
 )
 """“Three choirs will receive 5,000 euros respectively.”"""
 _SEVERAL_AMOUNTS = lazy_regex(r"\d[^.!?]*\b(?:and|or|to)\b|\bboth\b")
-_SEVERAL = lazy_regex(r"\b(?:and|both|two|three|four|five|six|seven|eight|nine|ten)\b|\d")
+_SEVERAL = lazy_regex(rf"\b(?:and|both|{FROM_TWO})\b|\d")
 _REACH = 200
 _ENDS = (". ", "! ", "? ", "\n")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -32,8 +33,8 @@ _NEARLY = frozenset("over almost about nearly around just now more less currentl
 _FIGURE = r"\d[\d.,]*"
 _AMOUNT = rf"{_ROUGHLY}(?:{_FIGURE}\s(?:(?:million|billion)\s)?{_COUNTED}|[€$£]\s?{_FIGURE}(?:\s(?:million|billion))?)"
 _NUMBER = (
-    rf"(?:{_FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty"
-    r"|forty|fifty)"
+    rf"(?:{_FIGURE}|{BELOW_HUNDRED}"
+    r")"
 )
 _BY = (
     rf"(?:by\s)?(?:{_ROUGHLY}{_NUMBER}\s(?:(?:million|billion)\s)?{_COUNTED}|by\s{_ROUGHLY}{_FIGURE}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -19,7 +20,7 @@ _ONE_UNIT = frozenset("week month year decade century".split())
 _START = r"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))"
 _ROUGHLY = r"(?:(?:about|around|roughly|approximately|almost|nearly|more\sthan|over|exactly|at\sleast|well\sover)\s)"
 _NUMBER = (
-    r"(?:\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
+    rf"(?:\d[\d.,]*|(?:{FROM_TWO}|(?:thir|four|fif|six|seven|eigh"
     r"|nine)teen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|several|many|some|a\sfew|a\scouple\sof"
     r"|a\shundred|one\sand\sa\shalf|two\sand\sa\shalf))"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -27,7 +28,7 @@ _SOON = (
     r"|before\s(?:it|they)\s(?:spread|could)\b)"
 )
 _LATER = (
-    r"(?:shortly\s(?:afterwards|after|later)|(?:a\sshort\stime|(?:a\sfew|two|three|four|five|ten|twenty"
+    rf"(?:shortly\s(?:afterwards|after|later)|(?:a\sshort\stime|(?:a\sfew|{FROM_TWO}"
     r"|\d+)\s(?:minutes|hours|days))\slater"
     r"|only\s(?:a\sfew\s)?(?:minutes|hours)\s(?:later|after))"
 )

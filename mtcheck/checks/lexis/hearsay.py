@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = [
@@ -72,7 +73,7 @@ def said_by_source(sentence: str) -> bool:
 _PEOPLE = (
     r"(?:him|her(?=\s(?:with|in|on|at|to|several|repeatedly|for|from|so|and|over|unconscious)\b|[,.;])|them|"
     r"people|women|men|children|"
-    r"girls|boys|pensioners|several|numerous|dozens|hundreds|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"girls|boys|pensioners|several|numerous|dozens|hundreds|\d[\d,.]*|{FROM_TWO}|"
     r"(?:at\sleast|more\sthan|around|about|some|a\stotal\sof)\s(?:\d[\d,.]*|[a-z]+)|"
     r"(?:an?|the|his|her|their|another|both)\s(?:[\w’'-]+\s){0,3}?(?:wife|husband|girlfriend|boyfriend|"
     r"ex-girlfriend|ex-wife|partner|"
@@ -246,7 +247,7 @@ BAD_EVENT = lazy_regex(
 """What happens and is nobody's task: it stands behind “there … have been” and “come to”."""
 _AMOUNT = (
     r"(?:(?:about|around|more\sthan|up\sto|over|almost|nearly|some|roughly|an?|only|"
-    r"well)\s){0,2}[€$£]?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundreds|several|"
+    rf"well)\s){{0,2}}[€$£]?(?:\d[\d,.]*|{FROM_TWO}|hundreds|several|"
     r"half)\s?(?:(?:a|of|hundred|thousand|million|billion|thousands|millions|dozen)\s?){0,3}(?:euros?|francs|"
     r"dollars|pounds|million|billion|bn|m)?\b"
 )

@@ -14,6 +14,7 @@ from mtcheck.document import Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.english_numbers import ABOVE_ONE, BELOW_HUNDRED, FROM_TWO
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import matches, words_of
@@ -60,8 +61,8 @@ _WEEKEND = lazy_regex(
 )
 _UNITS = "years|months|weeks|days|decades|centuries"
 _SOME = (
-    r"(?:(?:about|around|almost|nearly|roughly|approximately|(?:well\s)?over|more\sthan|exactly|just)\s)?(?:\d[\d.,]*|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"(?:(?:about|around|almost|nearly|roughly|approximately|(?:well\s)?over|more\sthan|exactly|just)\s)?(?:\d[\d.,]*|{BELOW_HUNDRED}"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a\shundred|several|many|some|a\sfew|a\scouple\sof"
     r"|one\sand\sa\shalf|two\sand\sa\shalf)"
 )
@@ -93,8 +94,8 @@ _DAYTIME = lazy_regex(
     rf"|\b{ANY_WEEKDAY}\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
 )
 _DURING = lazy_regex(
-    rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    r"|twenty|thirty)\s(?:years|months|weeks|days|hours)(?=,?\s(?:he|she|they|it|we|the|nobody|there)\b)"
+    rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|{FROM_TWO}"
+    r")\s(?:years|months|weeks|days|hours)(?=,?\s(?:he|she|they|it|we|the|nobody|there)\b)"
 )
 _WEATHERS = frozenset(
     "rain fog snow snowfall hail sunshine darkness weather wind winds visibility storm storms temperatures "
@@ -129,7 +130,7 @@ _MISFORTUNE = lazy_regex(
     r"(?:[a-z]+ly\s|also\s|at\sleast\s)?(?:killed|injured|hurt|wounded|buried|arrested|evacuated|destroyed)\b"
     r"|(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))(?P<by>By)\s(?:an?|another|the)\s(?:[a-z-]+\s){0,2}?(?:explosion|accident|crash|collision"
     r"|avalanche|earthquake|shooting|landslide|derailment|fire|blaze|bombing)(?:\s(?:in|on|at|near|between|off)\s[^.!?;,]{3,60})?,\s"
-    r"(?:(?:at\sleast|about|around|more\sthan)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|an?|the)\s"
+    rf"(?:(?:at\sleast|about|around|more\sthan)\s)?(?:\d+|{FROM_TWO}|several|many|an?|the)\s"
     r"[^.!?;,]{3,50}?\b(?:suffered|sustained|died|perished|lost\s(?:his|her|their)\sli|(?:was|were)\s(?:[a-z]+ly\s)?"
     r"(?:killed|injured|hurt|wounded))"
 )
@@ -417,9 +418,7 @@ def _is_done(tokens: tuple[str, ...], index: int, *, latest: bool) -> bool:
     return False
 
 
-_AMOUNTS = frozenset(
-    "half third quarter zero hundreds thousands dozen two three four five six seven eight nine ten".split()
-)
+_AMOUNTS = ABOVE_ONE | frozenset("half third quarter zero hundreds thousands dozen".split())
 _PLAIN = {form: plain for plain in _AT_LATEST for form in verb(plain).all}
 
 

@@ -11,6 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import respelled
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -39,8 +40,8 @@ _BEHIND_FIGURE = lazy_regex(r"(?<= )\d{1,4}-(?= (?!year|month|week|day|hour|minu
 _SPREAD = lazy_regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|and|of|in|for|with|most|more|very)\s"
     r"(?P<first>well|long|short|high|low|so|self|non|part|full|ex|anti|pre|post|vice|half|far|hard|old|new"
-    r"|first|second|third|two|three|four"
-    r"|five|ten|ill|best|better|open|right|left|large|small|mid|co|pro)(?P<gap> - )(?P<second>[a-z]{3,20})\b"
+    rf"|first|second|third|{FROM_TWO}"
+    r"|ill|best|better|open|right|left|large|small|mid|co|pro)(?P<gap> - )(?P<second>[a-z]{3,20})\b"
 )
 """A compound whose hyphen stands between two spaces: a long - term plan."""
 _ENDING = lazy_regex(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import TERSE, Passage, Span
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -51,7 +52,7 @@ _BE = r"(?:was|is|were|became|becomes|become|been|being)"
 _WORK = r"(?:work(?:s|ed|ing)?|jobs?|employed|hired|trained|train(?:s|ing)?|apprenticeship|training|qualified)"
 _BEHIND = (
     r"(?=\s(?:(?:at|in)\s(?:a|an|the|his|her|their|our|[A-Z][\w’-]+|various|several|different)\b(?!\scharge)"
-    r"|for\s(?:many|several|ten|two|three|four|five|six|seven|eight|nine|twelve|fifteen|twenty|thirty|forty|\d+|over"
+    rf"|for\s(?:many|several|ten|{FROM_TWO}|\d+|over"
     r"|almost|more)\b"
     r"|from\s\d{4}|and\s(?:his|her|their|the|he|she)\b|until\b|since\b|by\s(?:profession|trade|training)|before\b|when\b)|\.(?:\s|”|\"|$))"
 )

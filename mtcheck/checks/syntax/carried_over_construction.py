@@ -21,6 +21,7 @@ from mtcheck.checks.syntax.patterned import edit_of, in_prose, sure_rule, trigge
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO, MODALS, OBJECT_OF
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma
@@ -50,7 +51,7 @@ _OPINIONS = "opinion|view|estimate|assessment|information|account|statement|repo
 
 _AS_A_WHOLE = "to destroyed guilty responsible sure certain covered owned full filled complete finished ready".split()
 
-_COUNTS = "an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|some"
+_COUNTS = f"an?|{BELOW_HUNDRED}|many|several|some"
 _LENGTHS = "seconds minutes hours hour days day nights night weeks week months month years year decades"
 
 _WHOSE = tuple(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its"))

@@ -9,6 +9,7 @@ from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, compared, is_comparative, is_plural
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import ABOVE_ONE, FROM_TWO
 from mtcheck.languages.patterns import OPENING, lazy_regex, one_of
 from mtcheck.languages.persons import persons, several_persons
 from mtcheck.report import Severity
@@ -20,7 +21,7 @@ _MORE = r"(?:more|less|fewer|better|worse|rather|another|other|else|different(?:
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
     r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|first|assumed|thought|"
-    r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|last|all|most|"
+    rf"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|{FROM_TWO}|half|last|all|most|"
     r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|mine|ours|yours|theirs|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
 _AS_A_WHOLE = r"(?!\sa\s(?:result|consequence|whole|rule|precaution|team|group|child|family)\b)"
@@ -29,8 +30,8 @@ _THAN = lazy_regex(
 )
 _UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)"
 _EARLIER = (
-    rf"(?:(?:about\s|around\s|almost\s|only\s)?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    rf"twenty|thirty|forty|fifty|a\sfew|many|several)\s{_UNITS}\s(?:ago|before|earlier|previously)\b"
+    rf"(?:(?:about\s|around\s|almost\s|only\s)?(?:\d+|an?|{FROM_TWO}"
+    rf"|a\sfew|many|several)\s{_UNITS}\s(?:ago|before|earlier|previously)\b"
     r"|(?:last\s(?:week|month|year|season|time|summer|winter|spring|autumn)|the\s(?:year|month|week|day|season)\sbefore)(?=[.,;]|$))"
 )
 """A time that is over, with which something is compared."""
@@ -438,10 +439,7 @@ _AS_BENCHMARK = (
     Together(
         Bigram(
             _any("as like then"),
-            _any(
-                "about around almost only a an two three four five six seven eight nine ten eleven twelve fifteen"
-                " twenty thirty forty fifty many several 0 1 2 3 4 5 6 7 8 9"
-            ),
+            _any(f"about around almost only a an {' '.join(ABOVE_ONE)} many several 0 1 2 3 4 5 6 7 8 9"),
         ),
         _any("ago before earlier previously"),
     ),

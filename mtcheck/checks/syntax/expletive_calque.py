@@ -11,6 +11,7 @@ from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, 
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import ABOVE_ONE, FROM_TWO
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -74,13 +75,11 @@ _BURNS = lazy_regex(
 _INVERTED = lazy_regex(
     r"(?:^|(?<=[.!?”\"]\s))(?:In|On|At|Behind|Under|Near|Before|Between|Around|Inside|Outside|Above|Below|Beside|Opposite|Next\sto|"
     r"In\sfront\sof|Among|Since|After|From|Yesterday|Today|There|Here)\s(?:[\w’'-]+\s){0,6}?(?P<it>it)\s(?P<verb>[a-z]+)\s"
-    r"(?P<done>[a-z]+\s)?(?=(?P<article>an?|the|many|several|some|hundreds|thousands|dozens|only|two|three|four|five|ten|\d+|no)\s"
+    rf"(?P<done>[a-z]+\s)?(?=(?P<article>an?|the|many|several|some|hundreds|thousands|dozens|only|{FROM_TWO}|\d+|no)\s"
     r"(?P<noun>[\w’-]+)(?:\s(?P<next>[\w’-]+))?)"
 )
 """“In the kitchen it burned a candle”."""
-_ARTICLE = (
-    r"(?:an?|the|many|several|some|two|three|four|five|six|ten|twelve|\d+|dozens\sof|hundreds\sof|thousands\sof|no)"
-)
+_ARTICLE = rf"(?:an?|the|many|several|some|{FROM_TWO}|\d+|dozens\sof|hundreds\sof|thousands\sof|no)"
 _BETWEEN = (
     r"\s(?:(?!(?:days?|weeks?|months?|years?|nights?|mornings?|evenings?|hours?|minutes?|after|before|than|as|of|when|while|"
     r"time|times|long|bit|little|way|moment|previous|following|same|next)\b)[\w’-]+\s){0,3}?"
@@ -119,7 +118,7 @@ _ITSELF = lazy_regex(
 """“It fell the decisive goal”, “it died a child”: *es* in front of the verb, and the subject behind it."""
 _HOW_MANY = (
     r"(?:(?:at\sleast|about|around|some|more\sthan|over|nearly|almost|up\sto|only|a\stotal\sof|another)\s)?"
-    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some|dozens\sof|hundreds\sof"
+    rf"(?:\d[\d.,]*|{FROM_TWO}|several|many|numerous|some|dozens\sof|hundreds\sof"
     r"|thousands\sof|new|further|no|an?)"
 )
 _IT_DONE = lazy_regex(
@@ -384,11 +383,15 @@ _BEFORE_SUBJECTS = frozenset(
     a an the many several some hundreds thousands dozens only two three four five ten no 0 1 2 3 4 5 6 7 8 9
     """.split()
 )
-_BEFORE_MANY = _ONE | frozenset(
-    """
-    at about around some more over nearly almost up only a an another two three four five six seven eight nine ten
-    eleven twelve several many numerous dozens hundreds thousands 0 1 2 3 4 5 6 7 8 9
+_BEFORE_MANY = (
+    _ONE
+    | ABOVE_ONE
+    | frozenset(
+        """
+    at about around some more over nearly almost up only a an another several many numerous dozens hundreds thousands
+    0 1 2 3 4 5 6 7 8 9
     """.split()
+    )
 )
 _VERBS = frozenset(
     """

@@ -21,12 +21,13 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.report import Severity
 
 __all__ = ["GluedClauses"]
 
 _PRONOUNS = frozenset("he she it they we nobody everyone there".split())
-_OPENERS = (DETERMINERS - {"that", "all", "both"}) | frozenset("two three four five six seven eight nine ten".split())
+_OPENERS = (DETERMINERS - {"that", "all", "both"}) | ABOVE_ONE
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset("as since after before until".split())
 _COMPLEMENTS = frozenset(
     """

@@ -10,6 +10,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, ba
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import TAKES_INFINITIVE
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, FROM_TWO
 from mtcheck.languages.patterns import one_of
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -18,7 +19,7 @@ __all__ = ["ImpersonalCalque"]
 
 _NOUN_PHRASE = (
     r"(?:no|not|a|an|the|many|several|some|more|less|few|hardly|only|also|always|enough|neither|now|still|here|again|currently|"
-    r"two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s"
+    rf"{FROM_TWO}|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s"
     r"|(?:growing|increasing|considerable|great|strong|massive|fierce|new)\s(?:resistance|criticism|opposition|discontent|unrest|doubt|interest))\b"
 )
 _GIVES = re.compile(
@@ -164,7 +165,7 @@ _PASSIVE_WITHOUT_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<where>(?:On|In|At|Inside|Outside|Behind|Before|After|During|Throughout|Around|Until|For)\s"
     rf"(?:(?:the|a|this|that|both|many|all)\s(?:[a-z-]+\s){{0,2}}?(?:{_PLACES_AND_TIMES}|[a-z-]{{2,}}[^\Wsiu]s)"
     rf"(?:\s(?:of|behind|near|beside|outside|next\sto)\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?)"
-    r"|Until\s(?:(?:well|long|shortly)\s)?(?:(?:past|after|before|into)\s)?(?:midnight|dawn|noon|late|(?:one|two|three|four|five|six)(?:\so[’']clock)?|the\s(?:[a-z]+\s)?"
+    rf"|Until\s(?:(?:well|long|shortly)\s)?(?:(?:past|after|before|into)\s)?(?:midnight|dawn|noon|late|(?:{BELOW_HUNDRED})(?:\so[’']clock)?|the\s(?:[a-z]+\s)?"
     r"(?:morning|hours|night|evening)))\s"
     r"(?P<be>is|was)\s(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
     rf"(?P<done>{one_of(_DONE_TOGETHER)})"

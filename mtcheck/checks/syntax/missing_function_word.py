@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
@@ -372,7 +373,7 @@ _DESTINATIONS = frozenset(
     summit destination office building court prison parliament finish
     """.split()
 )
-_COUNTS = frozenset("two three four five six seven eight nine ten twelve several".split())
+_COUNTS = ABOVE_ONE | {"several"}
 _OPENS_OBJECT = frozenset("a an the his her its their our my this these".split()) | _COUNTS
 _SUBORDINATE = frozenset("when while as if after before because where whereas since until once which whom what".split())
 _BEFORE_INFINITIVES = MODALS | frozenset("to not i you we they who do does did never always still".split())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import TERSE, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -116,7 +117,7 @@ _CAME_TO = lazy_regex(
 """“On the motorway came to a collision”: *kam es zu*."""
 _GIVES = lazy_regex(
     rf"{_START}(?P<opening>(?:In|At|On|Near|Around)\s[A-Z][\w-]+,?)\s(?P<gap>)(?P<said>gives|gave)\s(?:currently\s|still\s|already\s|also\s|now\s)?"
-    r"(?:more\sthan|many|several|no|about|around|only|fewer\sthan|less\sthan|hardly\sany|enough|\d[\d,.]*|two|three|four|five|six|an?)\s[a-z\d]"
+    rf"(?:more\sthan|many|several|no|about|around|only|fewer\sthan|less\sthan|hardly\sany|enough|\d[\d,.]*|{FROM_TWO}|an?)\s[a-z\d]"
 )
 _ABOUT = lazy_regex(
     rf"{_START}(?P<opening>In\sthe\s(?:[a-z-]+\s)?(?:film|book|novel|play|story|series|case|dispute|talks|debate|trial|report|letter|conversation|"

@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, MODALS
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS, matches, plain_words
 from mtcheck.report import Severity
@@ -68,7 +69,7 @@ _BARE_UNKNOWN = lazy_regex(
 )
 """“Unknown smashed the windows of a kiosk”: *Unbekannte*. But “unknown had been the name of the ship”."""
 _WHOSE = r"(?=of (?:the|his|her|an?|their|its|this) )"
-_COUNT = r"(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some)"
+_COUNT = rf"(?i:{FROM_TWO}|several|many|numerous|some)"
 _EMPLOYED = lazy_regex(
     rf"\b(?:(?P<one>[Aa]n (?:acquainted|employed|allied) {_WHOSE}|[Aa] (?:related|known|delegated) {_WHOSE}"
     r"|[Aa] youthful (?=(?:from|of|in|was|is|has|had|who)\b|\())"
@@ -95,7 +96,7 @@ _NATIONALS = {
     "swedish": "Swedes", "danish": "Danes", "finnish": "Finns", "scottish": "Scots", "welsh": "Welsh people",
 }  # fmt: skip
 _NATIONAL = lazy_regex(
-    rf"\b(?P<several>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+    rf"\b(?P<several>(?i:{FROM_TWO}|several)"
     rf" {one_of(map(str.capitalize, _NATIONALS))})"
     r" (?=(?:were|who|had|have|aged)\s|and (?:an?|one|two|three|four|five) [a-z]|from [A-Z])"
 )

@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plura
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_numbers import ABOVE_ONE, BELOW_HUNDRED, FROM_TWO
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS
@@ -62,10 +63,9 @@ _COUNTING = {
     "few": "little", "several": "some", "these": "this", "those": "that",
     "two": "two pieces of", "three": "three pieces of",
 }  # fmt: skip
-_MANY = frozenset(
+_MANY = ABOVE_ONE | frozenset(
     """
-    two three four five six seven eight nine ten eleven twelve twenty thirty many several few both these those various
-    numerous all
+    many several few both these those various numerous all
     """.split()
 )
 _ONE = frozenset("every each another a an this that either neither".split())
@@ -76,11 +76,11 @@ _UNITS = frozenset(
     """.split()
 )
 _SCALE = lazy_regex(
-    r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
+    rf"(?<![\d.,])(?P<number>\d[\d.,]*|{FROM_TWO}|several|a\sfew)\s"
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
 _OF_SCALE = lazy_regex(
-    r"(?:\d|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
+    rf"(?:\d|\b(?i:{BELOW_HUNDRED}|hundred|a|half\sa|several))\s"
     r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
 )
 _BARE_SCALE = lazy_regex(
@@ -88,7 +88,7 @@ _BARE_SCALE = lazy_regex(
     r"(?P<scale>hundred|thousand|million|billion|dozen)\s(?P<noun>[a-z]{3,})\b(?!-)"
 )
 _AND_A_HALF = lazy_regex(
-    r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
+    rf"\b(?i:{BELOW_HUNDRED})\sand\sa\shalf\s"
     r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
     r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
     r"he|she|it|they|we|the|old|long|more|away|behind)\b)"
@@ -98,7 +98,7 @@ _MEASURED = frozenset(
 )
 _EXTENT = frozenset("long wide high deep tall thick away late later ago apart".split())
 _EXTENDED = lazy_regex(
-    rf"(?<![-\d.,€$£])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s(?P<unit>{one_of(_MEASURED)})\s"
+    rf"(?<![-\d.,€$£])(?P<number>\d[\d.,]*|{FROM_TWO})\s(?P<unit>{one_of(_MEASURED)})\s"
     rf"{one_of(_EXTENT)}(?=[.,;:!?]|$|\s(?:and|but|or|from|in|on|at|when|with|because|after|as|to|of|than)\b)"
 )
 """“The tunnel is 57 kilometer long.”"""
@@ -117,7 +117,7 @@ _YEARS_OLD = lazy_regex(
 )
 _FIGURE = lazy_regex(r"\d[\d.,]*")
 _PERCENTS = lazy_regex(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
+    rf"(?:\d|\b(?:{FROM_TWO}))"
     r"\s(?P<per>percent|per\scent)s\b"
 )
 _SHARE = lazy_regex(
@@ -546,7 +546,7 @@ def _has_plural(token: str) -> bool:
 
 
 _BEFORE_OF = tuple(phrase.partition(" ")[0] for phrase in _OF_MANY)
-_SEVERAL = frozenset("two three four five six seven eight nine".split())
+_SEVERAL = ABOVE_ONE
 _THESE = frozenset({"these", "those"})
 _RULES = (
     Rule(_of_text(_scaled), (), _SCALES),

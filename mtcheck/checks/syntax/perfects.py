@@ -10,6 +10,7 @@ from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 from mtcheck.languages.english_grammar import HAVE, MODALS
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 
 __all__ = [
     "ACTS",
@@ -36,11 +37,10 @@ __all__ = [
     "past_instead",
 ]
 
-AMOUNT = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\sfew|several|many|some|almost\s\w+)"
-)
+AMOUNT = rf"(?:\d+|an?|{BELOW_HUNDRED}|a\sfew|several|many|some|almost\s\w+)"
 UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)"
-_YEAR = r"(?:1[6-9]\d\d|20[01]\d|202[0-4])"
+_YEAR = r"(?:1[6-9]\d\d|20[01]\d|202[0-5])"
+"""A year that was over when this was written."""
 NAMED_YEAR = (
     rf"(?:in|already\sin|as\searly\sas)\s(?:(?:early|late|mid|spring|summer|autumn|{ANY_MONTH})[\s-])?{_YEAR}\b"
     r"(?!-|,\d|\s(?:million|percent))"

@@ -26,6 +26,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
@@ -33,7 +34,7 @@ from mtcheck.report import Severity
 __all__ = ["PreposedAttribute"]
 
 _ARTICLES = frozenset("the a an his her its their our my this these those".split())
-_NUMBERS = frozenset("several many some two three four five six seven eight nine ten twelve".split())
+_NUMBERS = ABOVE_ONE | {"several", "many", "some"}
 _OPENERS = (PREPOSITIONS | TIMES | {"to", "against", "of"}) - frozenset(
     "over under near than as then now next last".split()
 )

@@ -14,6 +14,7 @@ from mtcheck.checks.syntax.lasting_since import GOING_ON, going_on
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -23,14 +24,14 @@ __all__ = ["PresentWithSince"]
 _SINCE = lazy_regex(r"\b[Ss]ince\b(?!,)")
 _LASTING = lazy_regex(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
-    r"(?:(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some"
+    rf"(?:(?:\d+|an?|{FROM_TWO}|a\sfew|several|many|some"
     r"|the\spast\s\w+)\s)?"
     r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each"
     r"|every)\b)"
 )
 _FOR = lazy_regex(
     r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
+    rf"(?:\d+|{FROM_TWO}|many|several|some)\s"
     r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|every|in\s(?:prison"
     r"|jail|custody)|from|if)\b)"
 )
@@ -38,7 +39,7 @@ _FOR = lazy_regex(
 _STILL_IS = lazy_regex(
     r"\b(?P<be>is|are)\s(?P<adverb>(?:(?:already|now|not|also)\s)?)for\s(?:(?:already|more\sthan|over|almost|nearly"
     r"|about|around)\s)?"
-    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some"
+    rf"(?:(?:\d+|{FROM_TWO}|many|several|some"
     r"|a\sfew)\s)?"
     r"(?:days|weeks|months|years|decades|centuries|generations)\s(?!to\b|and\b|or\b|that\b|from\b)"
 )
@@ -258,7 +259,7 @@ def _lasts(text: str, start: int, tokens: tuple[Token, ...], verb: Token, since:
 _IT_IS_LONG = lazy_regex(
     r"\b[Ii]t(?:\sis|[’']s)\s(?:now\s|almost\s|about\s|over\s|nearly\s|some\s|just\s|exactly\s|already\s|only\s"
     r"|more\sthan\s|not\s)?"
-    r"(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|many"
+    rf"(?:an?|\d+|{FROM_TWO}|many"
     r"|several|years"
     r"|weeks|months|ages|long)\b(?:\s[a-z-]+){0,3}\s?$"
 )

@@ -14,6 +14,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -36,7 +37,7 @@ _RELATIVE_PREPOSITIONS = frozenset(
 )
 _HEAD_REACH = 60
 _AGED = lazy_regex(r"\d-year-old$")
-_SOME = "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|several|half|all|none)"
+_SOME = f"(?:\\d|{BELOW_HUNDRED}|most|many|some|several|half|all|none)"
 _OTHER = lazy_regex(
     rf"(?P<whose>whose (?:his|her|their|its))(?= \w)|(?P<why>(?<=reason), why)(?= \w)|(?P<that_what>that, what)(?= \w)"
     rf"|(?P<whose_has>, whose)(?= (?:has|have|had|will|would|can|could|must) )"

@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     REPORTING,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import has_comma
@@ -93,7 +94,7 @@ _HAVE_THROUGH = frozenset(
 """Verbs of which *through* may be the particle: “all she went through that he never saw”."""
 
 _DURING_WORDS = frozenset({"during"})
-_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_NUMBERS = ABOVE_ONE
 
 
 class SubordinatorCalque(Check):

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import OPERATORS
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -24,7 +25,7 @@ _CARRYING = (
 _GOAL = lazy_regex(
     rf"\b(?P<verb>{_CARRYING})\s(?P<goal>(?:in)?to\s(?:(?:a|an|the|various|different|nearby|several)\s)?(?:[a-z-]+\s){{0,2}}?"
     r"(?:hospitals?|clinics?|safety|custody|ward|wards|station|shelter|prison|court|ambulance|helicopter))\s"
-    r"(?P<object>(?:the|a|an|both|all|two|three|four|five|six|\d+|his|her)\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z-]+))"
+    rf"(?P<object>(?:the|a|an|both|all|{FROM_TWO}|\d+|his|her)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>[a-z-]+))"
     rf"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s{ANY_WEEKDAY}\b)"
 )
 """“Flew into a special clinic the injured woman”; but what is longer may stand last."""

@@ -36,6 +36,7 @@ from mtcheck.checks.syntax.perfects import (
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.report import Severity
 
 __all__ = ["TenseWithTime"]
@@ -88,7 +89,7 @@ _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\
 _FIRST = re.compile(r"\sfor\sthe\s(?:first|second|third|last)\stime\b")
 _MEASURE = re.compile(
     r"^(?:\s(?:back|again|sharply|slightly|further))?\s(?:by|to)\s(?:(?:about|around|almost|nearly|over|exactly|only|just|more\sthan|less\sthan)\s)?"
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|€?\$?£?\d[\d.,]*%?)(?:\s[a-z]+){0,3}$"
+    rf"(?:an?|{BELOW_HUNDRED}|half|€?\$?£?\d[\d.,]*%?)(?:\s[a-z]+){{0,3}}$"
 )
 """By how much something has risen or fallen, or to what: no noun for a time to belong to."""
 _COMPARING = re.compile(r"\b(?:from|than|compared|after|since|against|with|on|in|for)\b")
@@ -102,7 +103,7 @@ _LATER = re.compile(
     rf"\b{HAVE_OR_SHORT}\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b|"
     r"to\b|on\b|until\b|for\b|but\b|or\b|will\b|would\b|is\b|was\b|are\b|were\b|if\b|when\b)[\w’'-]+){0,6}?)\s"
     r"(?P<time>(?:shortly|soon|immediately)\s(?:afterwards?|thereafter)|(?:moments|seconds|minutes|hours)\slater"
-    r"|(?:a|an|one|two|three|four|five|six|ten|a\sfew|several|half\san|\d+)\s(?:seconds?|minutes?|hours?|days?)\slater"
+    rf"|(?:a|an|{BELOW_HUNDRED}|a\sfew|several|half\san|\d+)\s(?:seconds?|minutes?|hours?|days?)\slater"
     r"|(?:the|on\sthe|that)\s(?:(?:next|following|very\snext)\s(?:day|morning|evening|afternoon)|same\s(?:evening|night|day)))"
     r"(?!\sthan|[’'-]|\s[a-z]+s\b)(?=[.,;”]|\s(?:in|at|of|from|by|with|after|when|while|because|near|on|during|as|to|and|but)\b)"
 )

@@ -25,6 +25,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.tokens import MARKS, Neighbours, PerToken, tokens_of
 from mtcheck.report import Severity
 
@@ -60,9 +61,7 @@ _LONGEST = 80
 """Words between two marks, beyond which it is no clause of prose."""
 _SHORTEST_UNKNOWN = 5
 """Letters of a word that the lexicon does not know and that may be taken for a noun."""
-_OPENERS = (DETERMINERS | frozenset("enough many several few two three four five six seven eight nine ten".split())) - {
-    "that"
-}
+_OPENERS = (DETERMINERS | ABOVE_ONE | {"enough", "many", "several", "few"}) - {"that"}
 _PLURAL = frozenset({"are", "were", "have"})
 _LONGEST_BARE = 2
 """Words without an article before a plural that is the head of the subject."""

@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
     is_adverb,
 )
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.english_verbs import HAVE_FOR_BE, MOTION_AND_CHANGE
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import MARKS, matches
@@ -37,7 +38,7 @@ _SELDOM_PASSIVE = frozenset(
 )
 _WITH_OBJECT = lazy_regex(
     r"(?P<be>is|are|was|were)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)"
-    r"(?P<verb>[a-z]{3,14})\s(?=(?:a|an|the|his|her|its|their|two|three|four|five|six|eight|ten|several)\s(?P<object>[\w’'-]+"
+    rf"(?P<verb>[a-z]{{3,14}})\s(?=(?:a|an|the|his|her|its|their|{FROM_TWO}|several)\s(?P<object>[\w’'-]+"
     r"(?:\s[\w’'-]+){0,2}))"
 )
 """“The team is won the last three matches”."""

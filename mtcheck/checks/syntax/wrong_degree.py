@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, compared, is_comparative, is_superlative, plural
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import MARKS
@@ -52,7 +53,7 @@ _RANKED = lazy_regex(
     r"\b(?:[Tt]he|its|their|his|her|our|’s)\s(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-]"
     r"(?P<plain>large|high|old|long|strong|tall|rich|deep|small|cheap|fast)(?=\s[a-z])"
 )
-_COUNTED = lazy_regex(r"(?:\d|\b(?:an?|one|two|three|four|five|six|ten|some|many|several|few|no|any))\s$")
+_COUNTED = lazy_regex(rf"(?:\d|\b(?:an?|{BELOW_HUNDRED}|some|many|several|few|no|any))\s$")
 """*More* is further ones behind these ("two more smaller ones")."""
 _MANY = lazy_regex(r"\s(?:[a-z]+s|people|men|women|children)\b(?!\sthan)")
 """Who or what may be more in number: “more older people voted”."""

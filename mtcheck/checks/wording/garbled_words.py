@@ -9,6 +9,7 @@ from mtcheck.analysis.known_words import is_common, is_familiar
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
@@ -32,7 +33,7 @@ _SOUND_TURNS = lazy_regex(
     r"|\b(?:[Nn]eed|[Dd]are) (?:not|never|hardly) have\b"
     r"|\b(?:comes?|came) not a (?:moment|minute|second|day|week) too soon\b"
     r"|\bby (?:night|day|fast|slow|special|overnight) (?:train|bus|coach|ferry|boat|mail)\b"
-    r"|\b[Ff]orce (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    rf"|\b[Ff]orce (?:\d{{1,2}}|{BELOW_HUNDRED})\b"
     r"|(?:^|(?<=[.!?”\"] ))Were (?:the|an?|it|he|she|they|this|that|his|her|its|their) "
     r"[^,.;:?!]{0,60}?\bto [a-z]+[^.;:?!]{0,60}, "
     r"|\b(?:came|comes) (?:the|an?|word|news) ?[\w-]*(?= that\b|[:;,.—])"

@@ -21,12 +21,13 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     WEEKDAYS,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 
 __all__ = ["OPENS_TIME", "acts_on", "before_objects"]
 
-_COUNTS = frozenset("two three four five six seven eight nine ten several some".split())
+_COUNTS = ABOVE_ONE | {"several", "some"}
 OPENS_TIME = frozenset("on in last this next early late during at since".split()) | _COUNTS
 _ACTING = frozenset(
     """
@@ -160,4 +161,4 @@ def _is_light_object(clause: Clause, start: int) -> bool:
 
 
 _SCORE = lazy_regex(r"\d[-–:]\d")
-_COUNTING = frozenset("two three four five six several numerous many more".split())
+_COUNTING = ABOVE_ONE | {"several", "numerous", "many", "more"}

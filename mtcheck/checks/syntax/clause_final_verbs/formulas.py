@@ -4,6 +4,7 @@ with a fine reckon”."""
 from __future__ import annotations
 
 from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FORMULAS"]
@@ -15,7 +16,7 @@ _LOADED = (
 ).split()
 _WITH = lazy_regex(
     r"\b(?:is|are|was|were|been)\swith\s(?:(?:around|about|some|over|up\sto|more\sthan|almost|nearly|only)\s)?"
-    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\sof|hundreds\sof)\s"
+    rf"(?:\d[\d.,]*|{FROM_TWO}|dozens\sof|hundreds\sof)\s"
     rf"(?:[\w’-]+\s){{1,6}}?(?P<verb>{'|'.join(_LOADED)}){_ENDS}"
 )
 """“Was with 24 pupils occupied and on its way.”"""
@@ -61,7 +62,7 @@ _LATE_SALE = lazy_regex(
 """“May no longer between 9.30 pm and 8 am alcohol sell.”"""
 _NUMBER = (
     r"(?:(?:around|about|some|at\sleast|all|more\sthan)\s)?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|the)"
+    rf"(?:\d+|{FROM_TWO}|dozens|several|the)"
 )
 _DEMANDED = lazy_regex(
     r"\b(?:prosecut(?:or|ors|ion)|defen[cs]e|lawyers?|attorneys?|unions?|opposition|plaintiffs?|office)\s(?:had|has|have)\s"

@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 
 __all__ = [
     "COMPLETE_PHRASES",
@@ -34,7 +35,7 @@ __all__ = [
 _OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
 COMPLETE_PHRASES = frozenset("him them us me it you here there everything nothing something".split())
 """What no noun phrase, whose attribute the participle could be, goes on from."""
-NUMBERS = frozenset("several two three four five six seven eight nine ten eleven twelve".split())
+NUMBERS = ABOVE_ONE | {"several"}
 _UNITS = frozenset(
     """
     day days week weeks month months year years night evening morning afternoon weekend spring summer autumn winter

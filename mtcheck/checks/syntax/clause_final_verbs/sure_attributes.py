@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     SUBORDINATORS,
     WEEKDAYS,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.persons import persons
 
 __all__ = ["BEFORE_ATTRIBUTE", "ENDS_TIME", "OPENS_ATTRIBUTE", "PERIODS", "opens_with_adverb", "sure_head"]
@@ -37,9 +38,7 @@ PERIODS = (
 )
 ENDS_TIME = PERIODS | {"ago", "yesterday"}
 _ADVERBS = frozenset("already allegedly probably still presumably originally".split())
-_OPENS_COMPLEMENT = frozenset(
-    "the a an this these several many numerous two three four five six seven eight nine ten".split()
-)
+_OPENS_COMPLEMENT = ABOVE_ONE | frozenset("the a an this these several many numerous".split())
 _OF_OWNER = frozenset("its their his her our".split())
 _OWNED_BEHIND = frozenset("from with to on during after against into without".split())
 _IDIOMS = frozenset(

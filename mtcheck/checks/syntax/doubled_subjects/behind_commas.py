@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.persons import persons
 
 __all__ = ["INTERRUPTED", "PERSONS", "behind_age", "behind_comma"]
@@ -128,7 +129,7 @@ def _takes_up_clause(opener: Clause, clause: Clause) -> bool:
 
 
 _SHORTEST_SUBJECT = 4
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve several many few no nobody".split())
+_NUMBERS = ABOVE_ONE | frozenset("several many few no nobody".split())
 _OF_FACTS = frozenset(
     "surprises surprised shows showed proves proved means meant remains makes made worries worried annoys".split()
 )

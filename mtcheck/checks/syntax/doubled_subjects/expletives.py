@@ -10,6 +10,7 @@ from mtcheck.analysis.finiteness import may_be_predicate, must_be_verb
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.syntax.doubled_subjects.in_clauses import LONGEST_SUBJECT, OCCASIONS
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, TIMES
+from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex, one_of
 
 __all__ = ["COMING", "EXISTING", "EXISTING_PEOPLE", "IT_CAME", "SEVERAL", "before_subject", "opens_clause"]
@@ -26,8 +27,8 @@ _IT = r"(?P<it>It)(?:(?<=^It)|(?<=[.!?]\sIt)|(?<=[.!?][”\"]\sIt))"
 """At the beginning of a sentence: looked at behind the word, which is rarer."""
 EXISTING_PEOPLE = lazy_regex(
     rf"{_IT}\s(?:(?:about|around|almost|nearly|more\sthan|tens\sof)\s)?"
-    r"(?:(?:thousands|hundreds|dozens|millions|scores)\sof|many|several|numerous|countless|\d[\d,.]*|two|three|four|five|six|seven|"
-    r"eight|nine|ten|twelve)\s(?:[a-z]+\s)?(?:people|men|women|children|fans|visitors|guests|passengers|residents|soldiers|police\sofficers|"
+    rf"(?:(?:thousands|hundreds|dozens|millions|scores)\sof|many|several|numerous|countless|\d[\d,.]*|{FROM_TWO}"
+    r")\s(?:[a-z]+\s)?(?:people|men|women|children|fans|visitors|guests|passengers|residents|soldiers|police\sofficers|"
     r"demonstrators|protesters|spectators|students|workers|employees|farmers|refugees|tourists|houses|cars|buildings|trees|flats|"
     r"companies|shops|jobs|trains|flights|injuries|deaths|roads|bridges)\s(?!who\b|long\b)"
 )
@@ -38,7 +39,7 @@ COMING = frozenset("came come gathered appeared followed applied participated ma
 IT_CAME = lazy_regex(
     rf"{_IT}\s(?P<verb>{one_of(COMING)})"
     r"\s(?P<who>(?:(?:about|around|almost|nearly|more\sthan|some|over)\s)?(?:(?:thousands|hundreds|dozens|scores)\sof|many|several|numerous|\d[\d.,]*"
-    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z]+\s)?"
+    rf"|{FROM_TWO})\s(?:[a-z]+\s)?"
     r"(?:people|men|women|children|police|fans|guests|friends|residents|students|pupils|(?!quart|met|kilo|cent|hour)[a-z]+(?:ers|ors|ists|ants|ians)))\b"
 )
 """“It came around 300 beekeepers to the square”: *es* before the verb, its subject behind it."""

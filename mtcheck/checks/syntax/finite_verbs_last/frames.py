@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
+from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["FRAMES", "IN_FRAMES"]
@@ -19,7 +20,7 @@ _ALREADY = lazy_regex(
 )
 _LATER = lazy_regex(
     r"\b(?:[Ii]f|[Ww]hen|[Bb]ecause|[Aa]s|[Aa]fter|[Aa]lthough|[Uu]ntil|[Ww]hether|that)\s(?:the|a|an|his|her|its|their)\s"
-    r"(?:[\w’-]+\s){1,2}?(?:an|a|one|two|three|four|five|six|ten|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
+    rf"(?:[\w’-]+\s){{1,2}}?(?:an|a|{BELOW_HUNDRED}|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
     r"(?:later|earlier|ago|too\slate|too\searly)\s(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
 )
 _AGREED = lazy_regex(

@@ -3,6 +3,7 @@ it, patterns, what English has there, and words of which each pattern needs one.
 
 from __future__ import annotations
 
+from mtcheck.languages.english_numbers import BELOW_HUNDRED, FROM_TWO
 from mtcheck.languages.patterns import one_of
 
 __all__ = ["AMOUNTS"]
@@ -18,7 +19,7 @@ _REACHED = tuple(
 
 AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
     "davon zwölf schwer": {
-        r"(?<=\w)(,| –) thereof (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most|half)\b)": (
+        rf"(?<=\w)(,| –) thereof (?=(?:\d+|{FROM_TWO}|several|many|most|half)\b)": (
             r"\1 of whom ",
             ", thereof",
             "thereof",
@@ -52,7 +53,7 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "das zweijährige Kind": {
-        r"\b(\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-year (child|boy|girl|man|woman|son|daughter"
+        rf"\b(\d\d?|{BELOW_HUNDRED})-year (child|boy|girl|man|woman|son|daughter"
         r"|pupil"
         r"|toddler)(?=[.,;:]| (?:was|is|has|had|who|died|from|in|and|with|suffered|fell|remained|could)\b)": (
             r"\1-year-old \2",
@@ -92,7 +93,7 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         r"|heavy)\b)": ("twice as ", "double so"),
     },
     "weitere 17 Personen": {
-        r"(?:^|(?<=[.!?] ))Further (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ )?(?:people"
+        rf"(?:^|(?<=[.!?] ))Further (?=(?:\d+|{FROM_TWO}) (?:[a-z]+ )?(?:people"
         r"|persons|passengers|men|women"
         r"|children|victims|houses|cars|vehicles|officers|suspects|employees|flights|trains|cases"
         r"|patients)\b)": ("Another ", "further"),
@@ -177,11 +178,11 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         },
     },
     "unter anderem vier Kliniken": {
-        r"\bunder other (?=(?:\d+|two|three|four|five|six|seven|eight|nine"
-        r"|ten) [a-z]+s\b)": ("among other things ", "under other"),
+        rf"\bunder other (?=(?:\d+|{FROM_TWO}"
+        r") [a-z]+s\b)": ("among other things ", "under other"),
     },
     "darunter sechs Jugendliche": {
-        r", under (them|whom) (?=(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|many|also|some"
+        rf", under (them|whom) (?=(?:\d+|an?|{FROM_TWO}|several|many|also|some"
         r"|numerous|more than|(?:his|her|their|the) (?:[A-Z][\w-]+ |former |new |current |then |local |young ){0,3}"
         r"(?:ambassador|mayor|minister|president|chancellor|director|head|chief|chairman|chairwoman|bishop|wife"
         r"|husband|son"
@@ -221,7 +222,7 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         r"\bas (many|much) ((?:[a-z]+ ){1,3})as never( before)?\b": (r"more \2than ever\3", "as never"),
     },
     "zu vier Jahren Haft": {
-        r"(?<![’'] )\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (years"
+        rf"(?<![’'] )\b(\d+|{BELOW_HUNDRED}|several|many) (years"
         r"|months) (?:prison|jail)"
         r"(?=[.,;:]| for\b| and\b| after\b| because\b| on\b)": (
             r"\1 \2 in prison",
@@ -249,15 +250,15 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         r"\b([a-z]{3,}s|[a-z]*men|people)[:*_](?:inside|innen)\b": (r"\1", "inside", "innen"),
     },
     "war erst 19 Jahre alt": {
-        r"\b(is|was|were|are) first (\d\d?|one|two|three|four|five|six|seven|eight|nine|ten) (years|months|weeks"
+        rf"\b(is|was|were|are) first (\d\d?|{BELOW_HUNDRED}) (years|months|weeks"
         r"|days) old\b": (
             r"\1 only \2 \3 old",
             "first …old",
         ),
     },
     "Vater von zwei Kindern": {
-        r"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:two|three|four|five|six|seven"
-        r"|eight|\d) "
+        rf"\b([Ff]ather|[Mm]other|[Pp]arents|[Gg]randfather|[Gg]randmother) from (?=(?:{FROM_TWO}"
+        r"|\d) "
         r"(?:[a-z-]+ )?(?:children|kids|sons|daughters|boys|girls|grandchildren)\b)": (
             r"\1 of ",
             *(f"{who} from" for who in "father mother parents grandfather grandmother".split()),
@@ -311,9 +312,8 @@ AMOUNTS: dict[str, dict[str, tuple[str, ...]]] = {
         r"|dollars)\b[^.!?]{0,30}\bback\b)": ("get ", "become …back"),
     },
     "als er neun Jahre alt war": {
-        r"\bAs (?=(?:he|she|I|they|we) (?:was|were) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven"
-        r"|twelve|thirteen"
-        r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: years old)?,)": (
+        rf"\bAs (?=(?:he|she|I|they|we) (?:was|were) (?:\d+|{FROM_TWO}"
+        r")(?: years old)?,)": (
             "When ",
             "as he",
             "as she",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from mtcheck.checks.syntax.literal.words import BODIES, DONE
 from mtcheck.languages.english import ANY_WEEKDAY
+from mtcheck.languages.english_numbers import FROM_TWO
 
 __all__ = ["HAPPENINGS"]
 
@@ -56,7 +57,7 @@ HAPPENINGS: dict[str, dict[str, tuple[str, ...]]] = {
     "bei dem Brand wurden 20 Autos zerstört": {
         rf"(?:^|(?<=[.!?] ))(In|During|By) (the|this|an?) ((?:[a-z-]+ )?{_EVENTS} )(was|were) ((?:also |completely "
         rf"|partly )?{DONE}) "
-        r"((?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|many|more than [\w.,]+|at least [\w.,]+"
+        rf"((?:\d[\d.,]*|{FROM_TWO}|several|many|more than [\w.,]+|at least [\w.,]+"
         r"|numerous)(?: [a-z-]+){1,2})"
         r"(?=[.,]| and\b| as\b| in\b)": (
             r"\1 \2 \3\6 \4 \5",
@@ -86,7 +87,7 @@ HAPPENINGS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "es kam zu elf Unfällen": {
-        r"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+        rf"\b([Ii])t came (?:on [A-Z]\w+ )?to (?=(?:\d+|{FROM_TWO}"
         r"|several|numerous|many|dozens of|a number of)"
         r" (?:[a-z-]+ )?(?:accidents|crashes|collisions|clashes|incidents|fights|brawls|riots|scuffles|delays|fires"
         r"|injuries|arrests"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english_numbers import ABOVE_ONE, FROM_TWO
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.patterns import one_of
 
@@ -103,10 +104,10 @@ TIMES: dict[str, dict[str, tuple[str, ...]]] = {
     "erst gegen Mittag": {
         r"\b(given|opened|reached|published|noticed|discovered|found|extinguished|resumed|lifted|informed|arrived|came"
         r"|ended|rescued) first (?=(?:towards|toward|around) "
-        r"(?:noon|midnight|morning|evening|\d)|(?:\d+|two|three|four|five|six|several|many) (?:hours|days|weeks|months"
+        rf"(?:noon|midnight|morning|evening|\d)|(?:\d+|{FROM_TWO}|several|many) (?:hours|days|weeks|months"
         r"|years) later\b|late in the\b)": (
             r"\1 only ",
-            *(f"first {when}" for when in "towards toward around two three four five six several many late".split()),
+            *(f"first {when}" for when in (*"towards toward around several many late".split(), *sorted(ABOVE_ONE))),
             "first …later",
         ),
     },
@@ -153,8 +154,8 @@ TIMES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "erst drei Tage zuvor": {
-        r"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bhis )(?<!\bher )(?<!\bits )\bfirst ((?:\d+|two|three|four|five|six"
-        r"|seven|eight|nine|ten|a few) (?:hours|days|weeks"
+        rf"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bhis )(?<!\bher )(?<!\bits )\bfirst ((?:\d+|{FROM_TWO}"
+        r"|a few) (?:hours|days|weeks"
         r"|months) (?:earlier|ago|before|later))\b": (
             r"only \1",
             *(f"first …{when}" for when in ("earlier", "ago", "before", "later")),

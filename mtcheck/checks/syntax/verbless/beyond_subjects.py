@@ -25,6 +25,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.persons import persons
 
 __all__ = [
@@ -72,7 +73,7 @@ AGENTS = frozenset(
     """.split()
 )
 """Those who do what the news tells, besides persons."""
-COUNTED = frozenset("around about nearly almost many several most some more over two three four five six ten".split())
+COUNTED = ABOVE_ONE | frozenset("around about nearly almost many several most some more over".split())
 DEFINITE = (OPENS_NOUN_PHRASE - {"a", "an"}) | frozenset("both these those".split())
 
 

@@ -24,14 +24,13 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 
 __all__ = ["MAY_STAND_SIDE_BY_SIDE", "side_by_side"]
 
-_COUNTING = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several numerous hundreds thousands dozens".split()
-)
+_COUNTING = ABOVE_ONE | frozenset("several numerous hundreds thousands dozens".split())
 _NEARLY = frozenset("around about nearly almost more over".split())
 _OPENERS = OPENS_NOUN_PHRASE | _COUNTING | _NEARLY
 _MEASURES = frozenset(

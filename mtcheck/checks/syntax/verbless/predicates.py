@@ -29,6 +29,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.persons import persons
 from mtcheck.languages.tokens import Neighbours
 
@@ -131,10 +132,7 @@ _UNITS = frozenset(
     cents cent basis third thirds quarter quarters half tenth tenths fifth fifths
     """.split()
 )
-_NUMBERS = frozenset(
-    "a one two three four five six seven eight nine ten twelve twenty thirty forty fifty half almost nearly around"
-    " about more over just under".split()
-)
+_NUMBERS = ABOVE_ONE | frozenset("a one half almost nearly around about more over just under".split())
 _MEASURES = frozenset(
     """
     millimetre millimetres centimetre centimetres metre metres kilometre kilometres millimeters centimeters meters

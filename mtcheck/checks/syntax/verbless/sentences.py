@@ -33,6 +33,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     TIMES,
 )
+from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken, standing
 
@@ -188,7 +189,7 @@ def _opens_margin(words: Sequence[str]) -> bool:
     return first[:1].isdigit() or amount or (first == "a" and behind in _MEASURES)
 
 
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty half".split())
+_NUMBERS = ABOVE_ONE | {"one", "half"}
 _MEASURES = frozenset("goal point length head neck minute second third quarter half tenth fifth whisker mile".split())
 _DEGREES = frozenset("too very extremely completely currently still already hardly".split())
 _SOMETIME = TIMES | frozenset("after before later earlier ago".split())

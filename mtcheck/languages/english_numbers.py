@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["BELOW_HUNDRED", "NUMBER", "NUMBER_WORDS", "ORDINAL", "WORDS", "amount", "count", "rank"]
+__all__ = [
+    "ABOVE_ONE",
+    "BELOW_HUNDRED",
+    "FROM_TWO",
+    "NUMBER",
+    "NUMBER_WORDS",
+    "ORDINAL",
+    "WORDS",
+    "amount",
+    "count",
+    "rank",
+]
 
 NUMBER_WORDS = tuple(
     """
@@ -18,6 +29,8 @@ BELOW_HUNDRED = (
     r"(?![a-z]))"
 )
 """A pattern of the numbers below a hundred in words."""
+FROM_TWO = rf"(?!one(?![a-z])){BELOW_HUNDRED}"
+"""The same without *one*."""
 NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 """The same, or a number below a thousand in figures."""
 _VALUES = {word: value for value, word in enumerate(NUMBER_WORDS, 1)} | {
@@ -42,6 +55,8 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_RANK_OF, key=len, rev
 """A pattern of an ordinal in words up to a hundredth, or in figures."""
 WORDS = frozenset(part for number in _VALUES for part in number.split("-"))
 """The words of the numbers below a hundred."""
+ABOVE_ONE = WORDS - {"one"}
+"""Those behind which a noun is plural."""
 
 
 def count(number: str) -> int:
