@@ -12,8 +12,8 @@ import pkgutil
 import re
 from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter, itemgetter
@@ -154,6 +154,21 @@ class Contrast:
     candidate compared: one comparison stands for every place the words could go to."""
     rivals: tuple[Edit, ...] = ()
     """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
+
+    def __post_init__(self) -> None:
+        if any(len(each) not in (0, len(self.candidates)) for each in (self.margins, self.marks, self.screens)):
+            raise ValueError("margins, marks and screens are one for each candidate, or none")
+
+    def screened(self, passed: Container[Edit]) -> Contrast:
+        """The contrast of the candidates whose screens have passed."""
+        kept = [number for number, screen in enumerate(self.screens) if screen in passed]
+        return replace(
+            self,
+            candidates=tuple(self.candidates[number] for number in kept),
+            margins=tuple(self.margins[number] for number in kept if self.margins),
+            marks=tuple(self.marks[number] for number in kept if self.marks),
+            screens=(),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ Judge = Callable[[Sequence[Comparison]], list["list[float]"]]
 CONTEXT_SENTENCES = 2
 """Sentences of context that the language model reads before the passage it compares.
 
-Two raise the AUC on MQM sets by .02 to .08; more were not better (see docs/architecture.md)."""
+Two raise the AUC on MQM sets by .02 to .08; more were not better."""
 ALL_ASKED = 2
 """Sentences in which the model is asked about every hit: it costs little, and the probe has hardly read anything."""
 UNSEEN = -6.0
@@ -199,12 +199,8 @@ def _screened(suspicions: list[Suspicion], context: Context, judge: Judge) -> li
             for edit, text, gain in zip(edits, comparison.candidates, answer, strict=True)
             if gain + edit_prior(comparison.original, text) >= margin / 2
         }
-        kept = [number for number, edit in enumerate(contrast.screens) if edit in passed]
-        if kept:
-            candidates = tuple(contrast.candidates[number] for number in kept)
-            marks = tuple(contrast.marks[number] for number in kept) if contrast.marks else ()
-            narrowed = replace(contrast, candidates=candidates, marks=marks, screens=())
-            left[id(suspicion)] = replace(suspicion, hit=replace(suspicion.hit, contrast=narrowed))
+        if passed:
+            left[id(suspicion)] = replace(suspicion, hit=replace(suspicion.hit, contrast=contrast.screened(passed)))
     screened = {id(suspicion) for suspicion, _ in asked}
     return [left.get(id(s), s) for s in suspicions if id(s) in left or id(s) not in screened]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +32,10 @@ def needs_models(check: Check, example: Example) -> bool:
     """Whether the tagger or the language model has a say: then test_examples_with_model.py is the test."""
     if check.needs_tagger or check.layer is Layer.LANGUAGE_MODEL:
         return True
-    return any(hit.contrast is not None for hit in hits(check, example))
+    try:
+        return any(hit.contrast is not None for hit in hits(check, example))
+    except Exception:  # noqa: BLE001 - asked while tests are collected: the test of the example says what is broken
+        return False
 
 
 def hits(check: Check, example: Example) -> list[Hit]:
@@ -76,12 +81,24 @@ def test_bad_example_wakes_its_check(check: Check, example: Example) -> None:
     assert [hit for _, rule in called for hit in rule.find(passage, context)] == list(check.find(passage, context))
 
 
-@pytest.mark.parametrize(("check", "example"), BAD, ids=[f"{c.id}-{e.text[:40]}" for c, e in BAD])
+JUDGED = [(check, example) for check, example in BAD if check.needs_judge]
+
+
+@pytest.mark.parametrize(("check", "example"), JUDGED, ids=[f"{c.id}-{e.text[:40]}" for c, e in JUDGED])
 def test_check_that_needs_a_judge_decides_nothing_itself(check: Check, example: Example) -> None:
     """Without a language model the check is not run, and no finding may be lost by that."""
-    decided = [hit for hit in hits(check, example) if not (hit.contrast and hit.contrast.decides)]
+    assert not [hit for hit in hits(check, example) if not (hit.contrast and hit.contrast.decides)]
 
-    assert not (check.needs_judge and decided)
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])['’](?=[a-z])")
+CONTRACTED = [(check, example) for check, example in EXAMPLES if _APOSTROPHE.search(example.text)]
+
+
+@pytest.mark.parametrize(("check", "example"), CONTRACTED, ids=[f"{c.id}-{e.text[:40]}" for c, e in CONTRACTED])
+def test_straight_and_curly_apostrophes_are_the_same(check: Check, example: Example) -> None:
+    straight, curly = (replace(example, text=_APOSTROPHE.sub(mark, example.text)) for mark in "'’")
+
+    assert [hit.span for hit in hits(check, straight)] == [hit.span for hit in hits(check, curly)]
 
 
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)

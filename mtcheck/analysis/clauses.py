@@ -54,7 +54,8 @@ _LONGEST_APPOSITION = 12
 class Clause(NamedTuple):
     """Words between two marks of punctuation, which are "" at the edges of the passage.
 
-    ``words`` are in lower case; ``start`` and ``text`` say where and how they stand in the passage.
+    ``words`` are in lower case, with straight apostrophes; ``start`` and ``text`` say where and how they stand in the
+    passage.
     """
 
     words: tuple[str, ...]
@@ -258,7 +259,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         if closing[:2] == "--":
             closing = "—"
         stretch = text[start:end]
-        words = tuple(stretch.lower().split())
+        words = tuple(stretch.lower().replace("’", "'").split())
         if words:
             begins = not opening or opening in ".!?…" or (dateline is not None and start == dateline.end())
             clause = Clause(words, stretch, start, opening, closing, begins)

@@ -29,13 +29,9 @@ OTHER_NUMBER = {
     "has": "have",
     "does": "do",
     "doesn't": "don't",
-    "doesn’t": "don’t",
     "isn't": "aren't",
-    "isn’t": "aren’t",
     "wasn't": "weren't",
-    "wasn’t": "weren’t",
     "hasn't": "haven't",
-    "hasn’t": "haven’t",
 }
 _SINGULAR_FORMS = frozenset(OTHER_NUMBER)
 OTHER_NUMBER |= {plural: singular for singular, plural in OTHER_NUMBER.items()}

@@ -30,7 +30,7 @@ COMMANDS = {
     "explain": "Explain a check, with its tested examples.",
     "init": "Write a starting configuration.",
     "learn-precision": "Learn from post-edits how often each check was right.",
-    "models": "List, fetch and remove language models.",
+    "models": "List, fetch, calibrate and remove language models.",
     "triage": "Go through findings: confirm them, or dismiss them with a reason.",
 }
 """Name to short help: kept here so that ``--help`` imports no command."""
@@ -47,6 +47,7 @@ class _LazyGroup(click.Group):
             return None
         command = import_module(f"mtcheck.cli.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
+        command.short_help = COMMANDS[cmd_name]
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -13,7 +13,7 @@ from mtcheck.cli.settings import configured, settings_options
 __all__ = ["command"]
 
 
-@click.group(short_help="Write down the findings that are known.")
+@click.group()
 def command() -> None:
     """Known findings: they do not fail `mtcheck check --baseline FILE`, new ones do."""
 

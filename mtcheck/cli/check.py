@@ -23,7 +23,6 @@ __all__ = ["command"]
 
 @click.command(
     cls=CommandWithOutputs,
-    short_help="Check texts and report what is garbled, why, and the repair.",
     epilog="""\b
 Examples:
   mtcheck check article.txt

@@ -7,7 +7,7 @@ import click
 __all__ = ["command"]
 
 
-@click.command(short_help="List the checks.")
+@click.command()
 @click.option("--markdown", is_flag=True, help="Print the whole manual, docs/checks.md.")
 def command(markdown: bool) -> None:
     """List the checks with their severity and MQM category."""

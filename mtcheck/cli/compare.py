@@ -15,7 +15,6 @@ __all__ = ["command"]
 
 
 @click.command(
-    short_help="Compare systems that translated the same text: which is better, and is it chance?",
     epilog="""\b
 Examples:
   mtcheck compare a.txt b.txt --source src.txt --reference ref.txt

@@ -9,7 +9,6 @@ __all__ = ["command"]
 
 
 @click.command(
-    short_help="Print the completion script of a shell.",
     epilog="""\b
 To complete commands, options and check ids, add to the shell's start-up file:
   bash  eval "$(mtcheck completion bash)"

@@ -11,7 +11,7 @@ from mtcheck.cli.settings import configured, limit_options, run_options, setting
 __all__ = ["command"]
 
 
-@click.group(short_help="Show the settings in force and where each comes from.")
+@click.group()
 def command() -> None:
     """The settings: what is in force here, and their JSON Schema."""
 

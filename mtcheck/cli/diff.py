@@ -18,7 +18,6 @@ __all__ = ["command"]
 
 
 @click.command(
-    short_help="Compare two versions: findings new, fixed, persisting; words; fluency.",
     epilog="""\b
 Examples:
   mtcheck diff old.txt new.txt
@@ -57,7 +56,7 @@ def command(old: str, new: str, output_format: str, **given: Any) -> int:
 
 
 def _report(name: str, settings: Settings) -> Report:
-    """A saved report, or that of a run without baseline and ignores of what is already known."""
+    """A saved report, or that of a run without baseline and bound on fluency: what is known is compared, too."""
     from dataclasses import replace
 
     from mtcheck.pipeline import check_inputs

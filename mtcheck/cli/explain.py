@@ -11,7 +11,7 @@ from mtcheck.cli.completing import complete_check
 __all__ = ["command"]
 
 
-@click.command(short_help="Explain a check, with its tested examples.")
+@click.command()
 @click.argument("check_id", metavar="ID", shell_complete=complete_check)
 def command(check_id: str) -> None:
     """Explain what the check ID finds, why, and what to do; `mtcheck checks` lists the ids."""

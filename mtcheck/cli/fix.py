@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,12 @@ from mtcheck.cli.settings import configured, settings_options
 if TYPE_CHECKING:
     from mtcheck.config import Settings
     from mtcheck.fixing import Fixed
+    from mtcheck.report import Failure
 
 __all__ = ["command"]
 
 
 @click.command(
-    short_help="Apply the safe repairs to files, in their own format.",
     epilog="""\b
 Examples:
   mtcheck fix article.html > repaired.html
@@ -49,30 +49,32 @@ def command(
     if backup and not in_place:
         raise click.UsageError("--backup goes with --in-place.")
     settings = replace(configured(given).settings, baseline=None, follow=False)
+    from mtcheck.reading import files
+
+    names = list(files(inputs))
+    if len(names) > 1 and not (show_diff or in_place):
+        raise click.UsageError("several files can only be repaired with --diff or --in-place.")
     complete = True
-    for number, fixed in enumerate(_fixed(inputs, settings, suggestions)):
+    for fixed in _fixed(names, settings, suggestions):
         if isinstance(fixed, str):
             click.echo(fixed, err=True)
             complete = False
             continue
-        if number and not (show_diff or in_place):
-            raise click.UsageError("several files can only be repaired with --diff or --in-place.")
         _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
         complete = complete and not fixed.failures
     return 0 if complete else 3
 
 
-def _fixed(inputs: Iterable[str], settings: Settings, suggestions: bool) -> Iterator[Fixed | str]:
+def _fixed(names: Sequence[str | Failure], settings: Settings, suggestions: bool) -> Iterator[Fixed | str]:
     """Each file with its repairs, or why there are none."""
     from mtcheck.errors import InputError
     from mtcheck.fixing import fix
     from mtcheck.pipeline import load_models
-    from mtcheck.reading import files
     from mtcheck.reading.inputs import shown
     from mtcheck.report import Failure
 
     models = load_models(settings)
-    for name in files(inputs):
+    for name in names:
         if isinstance(name, Failure):
             yield f"{name.uri}: {name.reason}"
             continue

@@ -10,7 +10,7 @@ import click
 __all__ = ["command"]
 
 
-@click.command(short_help="Write a starting configuration.")
+@click.command()
 def command() -> None:
     """Write mtcheck.toml, with every setting explained, into the working folder; never over an existing one."""
     from mtcheck.errors import ConfigurationError

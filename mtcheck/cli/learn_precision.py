@@ -13,7 +13,6 @@ __all__ = ["command"]
 
 
 @click.command(
-    short_help="Learn from post-edits how often each check was right.",
     epilog="""\b
 Examples:
   mtcheck learn-precision post-edits/

@@ -15,7 +15,6 @@ __all__ = ["command"]
 
 @click.group(
     "models",
-    short_help="List, fetch, calibrate and remove language models.",
     epilog="Models lie in the user's cache folder, or in the folder that MTCHECK_CACHE names.",
 )
 def command() -> None:

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from typing import Self, TextIO
 
 import click
 
 from mtcheck.errors import OutputError
+from mtcheck.files import replace_atomically
 from mtcheck.rendering import Page, appendix, formats, renderer, stream
 from mtcheck.report import DocumentReport, Failure, Report
 
@@ -167,20 +167,12 @@ def _unwritable(path: object, error: OSError) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file so that a reader finds the old or the new content, never a part; a pipe or device is written to."""
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8", newline="\n")
-        return
-    draft = target.with_name(f".{target.name[:100]}.{token_hex(4)}")
-    try:
-        with draft.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    """Replace a file; a pipe or device is written to."""
+    content = text.encode()
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+    else:
+        replace_atomically(path, content)
 
 
 def screen(*, surprisal: bool = False, edits: bool = False) -> Page:

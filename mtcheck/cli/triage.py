@@ -19,7 +19,6 @@ __all__ = ["command"]
 
 
 @click.command(
-    short_help="Go through findings: confirm them, or dismiss them with a reason.",
     epilog="""\b
 Examples:
   mtcheck triage articles/*.txt

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mtcheck.files import replace_atomically
 from mtcheck.language_model.store import cache_folder
 
 __all__ = ["Cached"]
@@ -50,8 +50,8 @@ class Cached:
         known["sha256"] = hashlib.sha256(content).hexdigest()
         try:
             facts.parent.mkdir(parents=True, exist_ok=True)
-            _write(body, content)
-            _write(facts, json.dumps(known).encode())
+            replace_atomically(body, content)
+            replace_atomically(facts, json.dumps(known).encode())
         except OSError:
             return  # a cache that cannot be written costs time, nothing else
 
@@ -60,10 +60,3 @@ def _places(url: str) -> tuple[Path, Path]:
     name = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
     folder = cache_folder() / "pages"
     return folder / f"{name}.json", folder / f"{name}.body"
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, whoever else writes."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-    temporary.write_bytes(content)
-    temporary.replace(path)

@@ -6,9 +6,9 @@ import difflib
 import re
 import shutil
 from pathlib import Path
-from secrets import token_hex
 
 from mtcheck.errors import InputError, OutputError
+from mtcheck.files import replace_atomically
 from mtcheck.fixing import Fixed
 from mtcheck.reading.inputs import STDIN, is_address
 
@@ -41,7 +41,7 @@ def write(fixed: Fixed, *, backup: bool = False) -> Path:
     try:
         if backup and place.exists():
             shutil.copy2(place, _unused(place))
-        _replace(place.resolve(), fixed.after)
+        replace_atomically(place, fixed.after)
     except OSError as error:
         raise OutputError(f"cannot write {place} ({error.strerror or error}); check its permissions") from error
     return place
@@ -51,16 +51,3 @@ def _unused(place: Path) -> Path:
     """The name of a backup that overwrites no older one."""
     names = (place.with_name(f"{place.name}.bak{number or ''}") for number in range(10_000))
     return next(name for name in names if not name.exists())
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """A reader finds the old or the new content, never a part."""
-    draft = target.with_name(f".{target.name[:100]}.{token_hex(4)}")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from mtcheck.errors import ConfigurationError
+from mtcheck.files import replace_atomically
 from mtcheck.gate.matching import Trace, match, trace_of
 from mtcheck.gate.selecting import file_of
 from mtcheck.report import DocumentReport, Finding, Report, Suppressed, SuppressedBy
@@ -100,12 +101,9 @@ def write_baseline(baseline: Baseline, path: Path) -> None:
     lines = ",\n".join(f"    {msgspec.json.encode(entry).decode()}" for entry in baseline.findings)
     head = f'{{\n  "schema": "{SCHEMA}",\n  "signature": {msgspec.json.encode(baseline.signature).decode()},\n'
     text = head + (f'  "findings": [\n{lines}\n  ]\n}}\n' if lines else '  "findings": []\n}\n')
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(path)
+        replace_atomically(path, text.encode())
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise ConfigurationError(f"{path}: cannot be written ({error.strerror or error})") from None
 
 

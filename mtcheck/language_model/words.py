@@ -2,7 +2,7 @@
 
 A rare word is surprising in the best of texts, a preposition hardly ever: what betrays garble is a word
 that surprises more than its like. The expected surprisal is a linear function of a word's kind, its
-frequency and its place, fitted on human news (benchmarks/calibration/fit_expectation.py).
+frequency and its place, fitted on human news (`scoring.calibrating.fit_expectation`).
 """
 
 from __future__ import annotations

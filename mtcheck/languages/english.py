@@ -2,7 +2,7 @@
 
 from mtcheck.languages import Language
 
-__all__ = ["ANY_MONTH", "ANY_WEEKDAY", "ANY_YEAR", "CALENDAR", "LANGUAGE"]
+__all__ = ["ANY_MONTH", "ANY_WEEKDAY", "ANY_YEAR", "CALENDAR", "LANGUAGE", "TITLE_OF_WORK"]
 
 LANGUAGE = Language(
     code="en",
@@ -45,5 +45,7 @@ ANY_MONTH, ANY_WEEKDAY = (f"(?:{'|'.join(names)})" for names in (LANGUAGE.months
 """One of their names, for patterns."""
 ANY_YEAR = r"(?:1[5-9]|20)\d\d"
 """A year that news may tell of, for patterns."""
+TITLE_OF_WORK = r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}"
+"""How a title begins whose words have capitals, for patterns."""
 CALENDAR = frozenset((*LANGUAGE.months, *LANGUAGE.weekdays))
 """The names of months and weekdays."""

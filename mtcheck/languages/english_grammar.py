@@ -19,6 +19,7 @@ __all__ = [
     "COORDINATORS",
     "DEMANDING",
     "DEMONSTRATIVES",
+    "DENIED_DO",
     "DETERMINERS",
     "DO",
     "DO_BY_TAG",
@@ -55,14 +56,21 @@ __all__ = [
     "is_adverb",
 ]
 
-MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
+MODALS = frozenset(
+    """
+    will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't mustn't needn't
+    mightn't
+    """.split()
+)
+"""With straight apostrophes, as the words of clauses have them."""
 HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES = HAVE | BE | MODALS
 DO_BY_TAG = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 """The form of *do* that stands for a finite verb in questions and denials, by the tag of that verb."""
 DO = frozenset(DO_BY_TAG.values())
-OPERATORS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
+DENIED_DO = frozenset({"don't", "doesn't", "didn't"})
+OPERATORS = (AUXILIARIES | DO | DENIED_DO) - {"be", "been", "being", "having"}
 """What comes before the subject in questions, and before *not*."""
 FINITE_BE = frozenset("is are was were".split())
 FINITE_HAVE = frozenset("has have had".split())

@@ -1,6 +1,6 @@
 """The surprisal of every word of a document, each sentence read after those before it.
 
-Two sentences of context raise the AUC of "worse" by .03 to .08 over sentences alone; more are a by-product of
+Two sentences of context raise the AUC of "worse" by .02 to .08 over sentences alone; more are a by-product of
 scoring a paragraph in one pass. Paragraphs that stand ``apart``, as the rows of a batch do, are no context of each
 other: a row has the same score wherever it stands.
 """

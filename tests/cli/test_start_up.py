@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from mtcheck import __version__
+from mtcheck import __version__, cli
 
 HEAVY = ("torch", "transformers", "spacy", "sacrebleu", "wordfreq", "rich")
 
@@ -31,6 +33,14 @@ def test_nothing_heavy_is_imported(arguments: list[str]) -> None:
     heavy, _ = imported_by(*arguments)
 
     assert heavy == set()
+
+
+def test_every_command_is_listed() -> None:
+    """A module of the command line is a command if it has one, and only the listed are called."""
+    modules = (import_module(f"mtcheck.cli.{found.name}") for found in pkgutil.iter_modules(cli.__path__))
+    commands = {module.__name__.rpartition(".")[2] for module in modules if hasattr(module, "command")}
+
+    assert {name.replace("-", "_") for name in cli.COMMANDS} == commands
 
 
 def test_version_is_printed() -> None:

@@ -198,6 +198,17 @@ def test_result_goes_to_standard_output(page: Path) -> None:
     assert page.read_bytes() == FILES["page.html"][0].encode()
 
 
+def test_several_files_are_refused_before_anything_is_printed(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.html"
+    other.write_bytes(page.read_bytes())
+
+    finished = run(page, other)
+
+    assert finished.returncode == 2
+    assert finished.stdout == b""
+    assert b"--diff or --in-place" in finished.stderr
+
+
 def test_patch_of_diff_gives_the_repaired_file(page: Path) -> None:
     patch = run("--diff", page).stdout
     assert page.read_bytes() == FILES["page.html"][0].encode()

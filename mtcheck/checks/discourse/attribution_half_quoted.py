@@ -10,6 +10,7 @@ from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYING, SAYS
 from mtcheck.document import Span
+from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
@@ -60,8 +61,7 @@ _NOUNS = frozenset(
     """.split()
 )
 """Forms of verbs of saying that are nouns as well: a name may follow them."""
-_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
-"""Words of a title, which have capitals."""
+_TITLE = lazy_regex(TITLE_OF_WORK)
 _SHORTEST = 3
 
 

@@ -169,14 +169,14 @@ def told_in(text: str, sentence: Span, date: Span) -> Iterator[Told]:
                 continue
             end = rest.end() if rest else span.end
             if (
-                _is_main(words, number, date if before else None, text, way)
+                _is_main(words, number, date if before else None, way)
                 and (not way.subject or _HAPPENS.search(text, end, sentence.end if before else date.start))
-                and (before or _is_beside(text, words, end, date, way))
+                and (before or _is_beside(words, end, date, way))
             ):
                 yield Told(frozenset({way.kind}), Span(span.start, end))
 
 
-def _is_main(words: list[tuple[Span, str]], number: int, fronted: Span | None, text: str, way: _Way) -> bool:
+def _is_main(words: list[tuple[Span, str]], number: int, fronted: Span | None, way: _Way) -> bool:
     """Whether no verb stands before that of an event, but those that belong to it."""
     first = next((at for at, (span, _) in enumerate(words) if fronted is None or span.start >= fronted.end), 0)
     if not way.subject and (
@@ -216,7 +216,7 @@ _FINITE = frozenset(
 _NO_VERBS = frozenset("left right united saw found thought lit bit lot red put set cost hit cut shut".split())
 
 
-def _is_beside(text: str, words: list[tuple[Span, str]], end: int, date: Span, way: _Way) -> bool:
+def _is_beside(words: list[tuple[Span, str]], end: int, date: Span, way: _Way) -> bool:
     """Whether a date behind the verb of an event belongs to it."""
     between = [word for span, word in words if end <= span.start < date.start]
     if way.close:

@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
 from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING
 from mtcheck.document import Span
+from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import before_mark
 from mtcheck.report import Severity
@@ -44,7 +45,7 @@ _NOBODY = lazy_regex(
     rf"(?P<next>{one_of(_OPENERS)}\s[a-z]+)\s"
 )
 """“… ,” The insurer has promised to come."""
-_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_TITLE = lazy_regex(TITLE_OF_WORK)
 _WORD_BEHIND = lazy_regex(r"\s[\w’-]+")
 _SHORTEST = 3
 """Words of a quotation that is a sentence, and no title."""

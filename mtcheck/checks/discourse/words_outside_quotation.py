@@ -45,8 +45,6 @@ _UNMARKED = lazy_regex(
     r"(?=[.,](?!\snot\b)|\s(?:on|in|at|after|when|as|[a-z]+ly)\b)"
 )
 """I thought we would not see the morning, said Jane Doe; I only did what I had learned, he says modestly."""
-_SAID_OTHERWISE = frozenset("thanked thanks told tells asked asks assured".split())
-"""Verbs that take whoever is spoken to behind them."""
 
 
 class WordsOutsideQuotation(RuledCheck):

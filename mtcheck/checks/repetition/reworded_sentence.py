@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.repetition.rewording import TELLING_APART, are_contrasted, content, is_reworded
+from mtcheck.checks.repetition.rewording import ADDS, NAMES, TELLING_APART, are_contrasted, content, is_reworded
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.patterns import lazy_regex
@@ -218,10 +218,10 @@ def _is_told_again(found: Sequence[str], sentence: str, other: Sequence[str], ea
     shared = now & before
     if now == before or len(shared) < TOLD or len(before - shared) > TOLD_BEFORE or len(now - shared) > TOLD_ANEW:
         return False
-    if len(shared) < SHARE_TOLD * max(len(before), len(now)) or not _ADDS.isdisjoint(sentence.lower().split()):
+    if len(shared) < SHARE_TOLD * max(len(before), len(now)) or not ADDS.isdisjoint(sentence.lower().split()):
         return False
     told = earlier.lower()
-    named = list(_NAMED.finditer(sentence, len(sentence.split(None, 1)[0])))
+    named = list(NAMES.finditer(sentence, len(sentence.split(None, 1)[0])))
     return any(match["name"] for match in named) and all(match[0].lower() in told for match in named)
 
 
@@ -231,10 +231,6 @@ TOLD_BEFORE, TOLD_ANEW = 2, 4
 """Words of content that the first and the second may have alone. Of 33,321 pairs of neighbours in the clean sets, none
 is as like whose second names nothing new and adds nothing."""
 SHARE_TOLD = 0.55
-_ADDS = frozenset(
-    "also even only too again then later still now but however instead another more not no never other both".split()
-)
-_NAMED = lazy_regex(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
 
 
 def _has_one_word_changed(sentence: str, earlier: str) -> bool:

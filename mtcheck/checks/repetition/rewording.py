@@ -26,7 +26,7 @@ from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.synonyms import are_opposite, is_near, stands_for
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["TELLING_APART", "are_contrasted", "content", "is_reworded"]
+__all__ = ["ADDS", "NAMES", "TELLING_APART", "are_contrasted", "content", "is_reworded"]
 
 _WORD = lazy_regex(r"[^\W_][\w’'-]*")
 _STATES = frozenset("remain continue".split())
@@ -39,6 +39,12 @@ _EMPTY = (
     | PRONOUNS
     | frozenset("the a an to out up down off and or there who which that being remain remains remained".split())
 ) - {"nobody", "nothing"}
+ADDS = frozenset(
+    "also even only too again then later still now but however instead another more not no never other both".split()
+)
+"""Words by which a sentence adds something to what was told."""
+NAMES = lazy_regex(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
+"""Names and figures."""
 TELLING_APART = frozenset(
     "but also however then now later again too still only another other first second third last next more less"
     " not no never"

@@ -10,19 +10,14 @@ from mtcheck.analysis.masking import MASK, Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.repetition.rewording import TELLING_APART, content
+from mtcheck.checks.repetition.rewording import ADDS, NAMES, TELLING_APART, content
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["StatementToldAgain"]
 
-_NAMED = lazy_regex(r"(?P<name>\b[A-ZÀ-Þ][a-zß-ÿ]+)|\b[A-ZÀ-Þ][\w’-]*|\d[\d.,]*\d|\d")
-"""Names and figures."""
 _LONG = lazy_regex(r"[a-zà-ÿ]{4,}")
-_ADDS = frozenset(
-    "also even only too again then later still now but however instead another more not no never other both".split()
-)
 REACH = 6
 """Sentences after which a statement may come again by intention."""
 NAMED = 2
@@ -140,7 +135,7 @@ def _names(sentence: str) -> frozenset[str]:
     """Names and figures of a whole sentence that quotes nothing, if a name is among them."""
     if not sentence.endswith(".") or MASK in sentence:
         return frozenset()
-    named = list(_NAMED.finditer(sentence, len(sentence.split(None, 1)[0])))
+    named = list(NAMES.finditer(sentence, len(sentence.split(None, 1)[0])))
     told = any(match["name"] for match in named)
     return frozenset(match[0].lower() for match in named) if told else frozenset()
 
@@ -149,14 +144,14 @@ def _says_nothing_new(sentence: _Sentence, before: _Sentence) -> bool:
     """“They would fight for every job, Moor said”, behind her own words."""
     now, told = set(content(sentence.text)), set(content(before.written))
     ended = before.written.endswith(".")
-    return ended and len(now) >= SURELY_SHARED and now <= told and _ADDS.isdisjoint(sentence.text.lower().split())
+    return ended and len(now) >= SURELY_SHARED and now <= told and ADDS.isdisjoint(sentence.text.lower().split())
 
 
 def _says_again(sentence: str, names: frozenset[str], earlier: str) -> bool:
     told = earlier.lower()
     if MASK in earlier or not earlier.endswith(".") or not all(name in told for name in names):
         return False
-    if not _ADDS.isdisjoint(sentence.lower().split()):
+    if not ADDS.isdisjoint(sentence.lower().split()):
         return False
     now, before = set(content(sentence)), set(content(earlier))
     shared = len(now & before)

@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, ba
 from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.checks.structure.quotation import CLOSERS
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
 from mtcheck.report import Severity
@@ -33,7 +34,7 @@ _AT_END = lazy_regex(
     rf"|insists|insisted|warns|warned|recalls|stresses|stressed|believes)\s(?:(?P<named>{NAMED})|{PERSON}))(?=\.|\s(?:on|in|at|after|from|of|about|who)\b)"
 )
 """“The price is too high for us” says shop owner Jane Doe."""
-_TITLE = lazy_regex(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_TITLE = lazy_regex(TITLE_OF_WORK)
 _SHORTEST = 4
 _CLOSES = lazy_regex(r"[^\W_,.!?][”\"’']$")
 

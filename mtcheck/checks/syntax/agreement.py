@@ -112,8 +112,9 @@ def _is_sure(clause: Clause, verb: int) -> bool:
 
 def _edits(clause: Clause, verb: int) -> tuple[Edit, ...]:
     """The other forms of a verb in its place."""
-    span, capital = clause.spans()[verb], clause.phrase(verb, verb + 1)[0].isupper()
-    return tuple(Edit(span, form.capitalize() if capital else form) for form in other_forms(clause.words[verb]))
+    span, written = clause.spans()[verb], clause.phrase(verb, verb + 1)
+    forms = [form.capitalize() if written[0].isupper() else form for form in other_forms(clause.words[verb])]
+    return tuple(Edit(span, form.replace("'", "’") if "’" in written else form) for form in forms)
 
 
 _PARTED = lazy_regex(
@@ -142,7 +143,7 @@ _UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
 
 
 def _is_subjunctive(words: tuple[str, ...], verb: int) -> bool:
-    unreal = words[verb] in ("were", "weren't", "weren’t") and not _UNREAL.isdisjoint(words[:verb])
+    unreal = words[verb] in ("were", "weren't") and not _UNREAL.isdisjoint(words[:verb])
     return unreal or (words[verb] == "be" and "that" in words[:verb])  # “the rule that all be heard”
 
 

@@ -11,6 +11,7 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS,
     MODALS_ALSO_NOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -22,9 +23,6 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingBe"]
 
-_MODALS = frozenset(
-    "will would can could may might must shall should cannot can't won't couldn't wouldn't shouldn't mustn't".split()
-)
 _DENIALS = {
     "do": "are", "does": "is", "did": "was",
     "don't": "are not", "doesn't": "is not", "didn't": "was not",
@@ -55,7 +53,7 @@ def _is_predicate(word: str) -> bool:
     )
 
 
-_GOVERNING = frozenset(form for word in _MODALS.union(_DENIALS) for form in (word, word.replace("'", "’")))
+_GOVERNING = MODALS.union(_DENIALS)
 
 
 class MissingBe(Check):
@@ -66,7 +64,7 @@ class MissingBe(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
     supersedes = ("missing-infinitive", "missing-verb", "clause-final-verb", "unlikely-wording")
     triggers = (
-        Bigram(_MODALS, _may_be_lost),
+        Bigram(MODALS, _may_be_lost),
         Bigram(frozenset("t not".split()), _may_be_lost),
     )
     message = "an adjective stands where the verb has to be: *be* is missing"
@@ -106,7 +104,7 @@ def _adjective_behind(clause: Clause, place: int) -> int | None:
     ):
         adjective += 1
     denied = words[place].endswith("t") or "not" in words[place + 1 : adjective]
-    if words[place].replace("’", "'") in _DENIALS and not denied:
+    if words[place] in _DENIALS and not denied:
         return None
     if not _is_predicate(words[adjective]) or clause.is_name(adjective) or is_comparative(words[adjective]):
         return None
@@ -146,7 +144,7 @@ def _is_finite(word: str) -> bool:
 def _hit(clause: Clause, place: int, adjective: int) -> Hit:
     spans = clause.spans()
     span = Span(spans[place].start, spans[adjective].end)
-    word = clause.words[place].replace("’", "'")
+    word = clause.words[place]
     if word not in _DENIALS:
         at = spans[place + 1].start if clause.words[place + 1] != "not" else spans[place + 2].start
         return Hit(span, repair=Edit(Span(at, at), "be "))

@@ -40,7 +40,7 @@ _GROUPS = (
 )
 """What English does make a noun of for all of them: the injured are in hospital; never for one."""
 _ARTICLES = frozenset({"a", "an"})
-_ONE = frozenset("is was has isn't isn’t wasn't wasn’t hasn't hasn’t".split())
+_ONE = frozenset("is was has isn't wasn't hasn't".split())
 _OPENERS = frozenset(
     "that but because while when as since although whether where if said says until after before so".split()
 )

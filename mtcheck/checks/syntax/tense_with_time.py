@@ -61,9 +61,8 @@ _LOOSE = re.compile(
     r"\b(?:of|on|in|at|with|for|about|by|to|from|over|after|against|who|made|held)\b|\w{3,}(?:ed|ing)\b"
 )
 """What the time may belong to in place of the verb: “remarks he made last week”."""
-_START = r"(?:(?<=^)|(?<=[.!?:;”\"]\s)|(?<=[\"“„])|(?<=\bthat\s))"
 _TO_COME = re.compile(
-    rf"{_START}(?i:tomorrow(?:\s(?:morning|afternoon|evening|night))?|next\s(?:week|weekend|month|year|spring|summer|autumn|"
+    rf"{START}(?i:tomorrow(?:\s(?:morning|afternoon|evening|night))?|next\s(?:week|weekend|month|year|spring|summer|autumn|"
     rf"winter|{ANY_WEEKDAY}|{ANY_MONTH})|in\sthe\s(?:coming|next\sfew)\s\w+|from\s(?:tomorrow|next\s\w+)(?:\son)?),?\s"
 )
 """“Next Saturday, the choir sang Haydn.”"""
@@ -71,7 +70,7 @@ _TO_COME_BEHIND = re.compile(
     rf"(?<=\s)(?:tomorrow(?:\s(?:morning|afternoon|evening))?|next\s(?:week|month|year|{ANY_WEEKDAY}))(?=[.,;]|$)"
 )
 _GONE = re.compile(
-    rf"{_START}(?i:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|weekend|month|year|spring|summer|autumn|"
+    rf"{START}(?i:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|weekend|month|year|spring|summer|autumn|"
     rf"winter|{ANY_WEEKDAY}|{ANY_MONTH})|{AMOUNT}\s{UNIT}\sago|(?P<year>{NAMED_YEAR})),?\s"
 )
 """“Last year, the airport counts nine million passengers.”"""
@@ -123,7 +122,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,]*$")
 _JOINT = re.compile(r"(?:[Aa]fter|as\ssoon\sas)\s(?:[\w’'-]+\s){1,6}?(?:has|have)\s")
 """What stands wherever that or the next matches, and is found faster."""
 _AFTER_FIRST = re.compile(
-    rf"{_START}After\s(?![a-z]+ing\s)(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
+    rf"{START}After\s(?![a-z]+ing\s)(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
     r"(?P<rest>[^.,;:!?“”\"]+)"
 )
 _NO_REPORT = re.compile(

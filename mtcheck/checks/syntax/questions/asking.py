@@ -28,7 +28,6 @@ _NO_CLAUSE = frozenset("come about if not dare so ever".split())
 """*How come, what about, what if, why not, how dare*: behind these English has the order of a clause, or none."""
 _CURSES = frozenset("the hell|the heck|the devil|the fuck|the deuce|the world|on earth".split("|"))
 PERSONS = frozenset("nobody everybody somebody anybody everyone someone anyone nothing everything there".split())
-_DENIALS = ("n't", "n’t")
 _LONGEST_PHRASE = 5
 
 
@@ -50,7 +49,7 @@ def asked(clause: Clause) -> Asked | None:
     if at + 2 >= len(words):
         return None
     word, behind = words[at], words[at + 1]
-    if behind in _NO_CLAUSE or behind.endswith(_DENIALS) or " ".join(words[at + 1 : at + 3]) in _CURSES:
+    if behind in _NO_CLAUSE or behind.endswith("n't") or " ".join(words[at + 1 : at + 3]) in _CURSES:
         return None
     if behind in _FOCUS and word in _ADVERBS | WITH_NOUN | {"how"}:
         return Asked(word, at + 2, not oblique and word in WITH_NOUN)
@@ -75,7 +74,7 @@ def asked(clause: Clause) -> Asked | None:
 @cache
 def opens_subject_of_question(word: str) -> bool:
     """Whether a subject that is no bare noun may begin with this word."""
-    base = word.partition("’")[0].partition("'")[0]
+    base = word.partition("'")[0]
     return word in SUBJECT_PRONOUNS or word in DETERMINERS or word in PERSONS or base in SUBJECT_PRONOUNS
 
 
@@ -90,12 +89,12 @@ def _end_of_phrase(clause: Clause, start: int) -> int | None:
     words = clause.words
     for place in range(start, min(start + _LONGEST_PHRASE, len(words))):
         word = words[place]
-        named = place > start and clause.is_name(place) and is_plural(words[place - 1]) and "’" not in word
+        named = place > start and clause.is_name(place) and is_plural(words[place - 1]) and "'" not in word
         if (opens_subject_of_question(word) or named) and words[place - 1] not in ("of", "which"):
             return place
         if (
             word in OPERATORS
-            or word.endswith(_DENIALS)
+            or word.endswith("n't")
             or word in CONJUNCTIONS
             or (word in PREPOSITIONS and word != "of")
             or _is_verb(word)

@@ -140,13 +140,13 @@ def _is_finite(word: str, *, bare: bool) -> bool:
 
 @cache
 def _denies(word: str) -> bool:
-    return word.endswith(("n’t", "n't"))
+    return word.endswith("n't")
 
 
 @cache
 def _holds_auxiliary(word: str) -> bool:
     """``they’ve``: a pronoun and its auxiliary in one."""
-    base, _, rest = word.replace("’", "'").partition("'")
+    base, _, rest = word.partition("'")
     return base in SUBJECT_PRONOUNS and rest in _CONTRACTED
 
 

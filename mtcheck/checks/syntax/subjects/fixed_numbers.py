@@ -17,8 +17,8 @@ UNCOUNTED = frozenset(
     "jewellery jewelry machinery rubbish traffic weather progress evidence money".split()
 )
 _VERBS = (
-    (PLURAL_NOUNS, frozenset("is was has isn't isn’t wasn't wasn’t hasn't hasn’t doesn't doesn’t".split())),
-    (UNCOUNTED, frozenset("are were have aren't aren’t weren't weren’t haven't haven’t".split())),
+    (PLURAL_NOUNS, frozenset("is was has isn't wasn't hasn't doesn't".split())),
+    (UNCOUNTED, frozenset("are were have aren't weren't haven't".split())),
 )
 """The nouns, and the auxiliaries that cannot be theirs."""
 _BARE = frozenset({"police"}) | UNCOUNTED

@@ -39,7 +39,7 @@ __all__ = ["GOVERNORS", "RULES", "TRIGGERS"]
 _DENIED_BE = frozenset("isn't aren't wasn't weren't".split())
 _WHAT_IS = frozenset("what where who why how whatever whoever whichever that while as all when if".split())
 """“What it is is clear.”"""
-_DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
+_DO = frozenset("do does did don't doesn't didn't".split())
 _BASE_AFTER = MODALS | _DO | {"to"}
 GOVERNORS = AUXILIARIES | _BASE_AFTER
 _WANTS_INFINITIVE = TAKES_INFINITIVE | frozenset(
@@ -54,7 +54,6 @@ _ASKING = frozenset("how what when where why whether if nor neither so only".spl
 """Words behind which a modal verb stands before its subject: “what would being rich change”."""
 
 MARGIN_OF_PAST = 1.0
-MARGIN_OF_LAST = -1.0
 MARGIN_OF_HOMOGRAPH = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -251,7 +250,7 @@ def _gerund_behind_modal(clause: Clause, index: int) -> Suspect | None:
         subject = before in SUBJECT_PRONOUNS or before in ("that", "who", "which")
         if verb_tags(words[verb]) != {"VBG"} or not subject or behind not in OPENS_OBJECT | PREPOSITIONS | {"to"}:
             return None
-    if not _ASKING.isdisjoint(words[:index]) or before in BEFORE_NOUNS or "’" in before or "'" in before:
+    if not _ASKING.isdisjoint(words[:index]) or before in BEFORE_NOUNS or "'" in before:
         return None
     noun = words[index] in MODALS_ALSO_NOUNS and before not in PRONOUNS
     if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
@@ -341,7 +340,7 @@ _INSTEAD = {"can": "be able to", "must": "have to"}
 
 
 RULES: Rules = (
-    (_be_behind_be, FINITE_BE | _DENIED_BE | {form.replace("'", "’") for form in _DENIED_BE}),
+    (_be_behind_be, FINITE_BE | _DENIED_BE),
     (_gerund_behind_modal, MODALS),
     (_modal_behind_to, frozenset({"to"})),
     (_behind_auxiliary, GOVERNORS),

@@ -20,6 +20,7 @@ from mtcheck.analysis.morphology import (
 from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Context, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, VERBS_TO_TRY, is_slot, with_verbs
+from mtcheck.checks.syntax.verbless.phrases import RANKING
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
     SUBORDINATORS,
@@ -63,7 +64,6 @@ _SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "a
 _JOINTS = frozenset("and but as because while although since whereas so".split())
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
-_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top".split())
 """Words of fragments that say more of what was said before: ``the third such fire since May``."""
 _ON_PICTURES = frozenset("at with during before after beside".split())
 """What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
@@ -197,7 +197,7 @@ def says_when(sentence: Sequence[Clause]) -> bool:
         or words[0] not in OPENS_NOUN_PHRASE - {"a", "an"}
     ):
         return False
-    if any(word in _RANKING or is_comparative(word) or is_superlative(word) for word in words[1:3]):
+    if any(word in RANKING or is_comparative(word) or is_superlative(word) for word in words[1:3]):
         return False
     phrases = [index for index in range(2, len(words) - 1) if words[index] in PREPOSITIONS and words[index] != "of"]
     if not phrases or words[phrases[0]] in _ON_PICTURES:
@@ -342,7 +342,7 @@ def in_last_clause(clause: Clause) -> Hit | None:
     if _OPENS_LAST.isdisjoint(words):
         return None
     start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
-    if start is None or any(word in OPERATORS or "VERB" in can_be(word) or "’" in word for word in words[start:]):
+    if start is None or any(word in OPERATORS or "VERB" in can_be(word) or "'" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if is_slot(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY) if slots else None

@@ -28,9 +28,11 @@ from mtcheck.languages.english_numbers import ABOVE_ONE
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["MAY_STAND_SIDE_BY_SIDE", "side_by_side"]
+__all__ = ["MAY_STAND_SIDE_BY_SIDE", "RANKING", "side_by_side"]
 
 _COUNTING = ABOVE_ONE | frozenset("several numerous hundreds thousands dozens".split())
+RANKING = frozenset("first second third fourth fifth last next latest only same other more most top best".split())
+"""What makes one of many of a noun."""
 _NEARLY = frozenset("around about nearly almost more over".split())
 _OPENERS = OPENS_NOUN_PHRASE | _COUNTING | _NEARLY
 _MEASURES = frozenset(

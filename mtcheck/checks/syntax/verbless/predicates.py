@@ -16,6 +16,7 @@ from mtcheck.analysis.morphology import (
 )
 from mtcheck.check import Bigram, Together
 from mtcheck.checks.syntax.verbless.beyond_subjects import AGENTS, DEFINITE, ends_noun_phrase
+from mtcheck.checks.syntax.verbless.phrases import RANKING
 from mtcheck.checks.syntax.verbless.possible_verbs import is_verbless, may_be_verb
 from mtcheck.checks.syntax.verbless.sentences import Gap, is_attribution, must_be_finite, opens_subject
 from mtcheck.languages.english_grammar import (
@@ -147,7 +148,6 @@ _PERIODS = frozenset(
     summer winter spring autumn weekend season
     """.split()
 )
-_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top best".split())
 _TO_HAPPEN = frozenset("take begin start open close end come reopen resume continue remain".split())
 _PLANNING = frozenset(
     """
@@ -352,7 +352,7 @@ def _is_timed(words: Sequence[str]) -> bool:
 def _to_come(clause: Clause) -> int | None:
     """``The bill to be debated in the autumn.``"""
     words = clause.words
-    if words[0] not in DEFINITE or not _RANKING.isdisjoint(words[1:4]) or any(map(is_superlative, words[1:4])):
+    if words[0] not in DEFINITE or not RANKING.isdisjoint(words[1:4]) or any(map(is_superlative, words[1:4])):
         return None
     at = next((at for at in range(2, len(words) - 3) if words[at] == "to"), None)
     if at is None or not ends_noun_phrase(clause, at - 1) or not _is_timed(words[at + 2 :]):

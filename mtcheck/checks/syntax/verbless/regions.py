@@ -66,7 +66,7 @@ def is_surely_finite(words: Sequence[str], index: int) -> bool:
         return False
     if not is_finite(word) or before == "to" or tuple(words[index : index + 2]) in NO_PREDICATE:
         return False
-    return word in OPERATORS or before not in ARTICLES or "’" in word
+    return word in OPERATORS or before not in ARTICLES or "'" in word
 
 
 def is_date(words: Sequence[str], at: int) -> bool:
