@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck import checks
 from mtcheck.check import Check, Context, Edit, Example, Hit, Layer, Surprise, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.manual import manual
@@ -113,6 +114,13 @@ def test_check_file_keeps_the_rules(check: Check) -> None:
     assert check.title.endswith(".")
     assert len(check.explanation.split()) >= 20
     assert 0 < check.confidence <= 1
+
+
+def test_every_file_of_a_family_is_a_check() -> None:
+    """What several share lies in a folder of the family, so that its list of files is its list of checks."""
+    files = {path.stem for path in Path(checks.__path__[0]).glob("*/*.py") if path.stem != "__init__"}
+
+    assert files == {check.id.replace("-", "_") for check in all_checks()}
 
 
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)

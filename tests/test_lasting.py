@@ -20,18 +20,3 @@ def test_file_that_nobody_closed_is_written(tmp_path: Path) -> None:
     written = tmp_path / "out.txt"
     subprocess.run([sys.executable, "-c", _PROGRAM, str(written)], check=True)
     assert written.read_text() == "all"
-
-
-_COMMAND = """
-import atexit, gc, sys
-atexit.register(lambda: print(gc.get_freeze_count() > 0))  # registered first, called last
-from mtcheck.cli import main
-main(["check", "--no-lm", sys.argv[1]])
-"""
-
-
-def test_the_command_line_does_not_take_its_tables_apart_at_the_end(tmp_path: Path) -> None:
-    article = tmp_path / "article.txt"
-    article.write_text("The council approved the plan on Monday evening.\n")
-    done = subprocess.run([sys.executable, "-c", _COMMAND, str(article)], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "True"

@@ -26,7 +26,7 @@ from benchmarks.evidence import clean_documents, data_folder
 from mtcheck.analysis.senses import Kind, Sense, SenseTable
 from mtcheck.check import Check, Context, Contrast, Hit, Layer
 from mtcheck.checking import check_document
-from mtcheck.checks.lexis.readings import Taken, taken_in
+from mtcheck.checks.lexis.words.readings import Taken, taken_in
 from mtcheck.document import Passage
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import Comparison, gains

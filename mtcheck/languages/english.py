@@ -9,7 +9,7 @@ LANGUAGE = Language(
     name="English",
     abbreviations=frozenset(
         """
-        approx acc adm al alt apt art assn assoc ave bldg blvd bros brig c ca capt cf ch cmdr co col comdr
+        approx acc adm al alt apt art assn assoc ave bldg blvd br bros brig c ca capt cf ch cmdr co col comdr
         conf corp cpl dept dist div dr e.g ed eds eq esp est et etc ext fig figs fr ft gen gov govt hon hr
         hrs i.e illus inc incl inst jr lat lb lbs lit lt ltd lon maj max mfg mgr min misc mr mrs ms mt mts no
         nos op orig oz p.a para pl pop pp pres prof pt pts pub qtr rep reps resp rev rt sec sen sens seq sgt sq

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
-from mtcheck.checks.discourse.age_taken_up import ages_taken_up
-from mtcheck.checks.discourse.ages_of_pairs import ages_of_pairs
-from mtcheck.checks.discourse.people import Age, ages
-from mtcheck.checks.discourse.telling import texts_of, told_here
+from mtcheck.checks.discourse.ages.age_bands import DECADES, ages_out_of_bounds
+from mtcheck.checks.discourse.ages.age_taken_up import ages_taken_up
+from mtcheck.checks.discourse.ages.ages_of_pairs import ages_of_pairs
+from mtcheck.checks.discourse.names.people import Age, ages
+from mtcheck.checks.discourse.telling.telling import texts_of, told_here
 from mtcheck.document import Document, Passage
 from mtcheck.languages.english_numbers import NUMBER
 from mtcheck.languages.patterns import lazy_regex

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SPEAKER_BEHIND
-from mtcheck.checks.structure.quotation import OPENERS
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SPEAKER_BEHIND
+from mtcheck.checks.structure.seams.quotation import OPENERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity

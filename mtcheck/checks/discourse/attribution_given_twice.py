@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SAID_BY, SAYING, SAYS, SAYS_WHO
 from mtcheck.document import Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import before_mark, has_comma

@@ -8,7 +8,7 @@ from itertools import chain
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYING, SAYS
+from mtcheck.checks.discourse.telling.speaking import SAYING, SAYS
 from mtcheck.document import Span
 from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.first_names import is_listed

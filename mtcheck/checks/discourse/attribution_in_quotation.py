@@ -9,8 +9,8 @@ from operator import methodcaller
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Sign, Together, bad, good
-from mtcheck.checks.discourse.quoting import closes, is_attributed_behind, is_unattributed, quotations
-from mtcheck.checks.discourse.speaking import (
+from mtcheck.checks.discourse.telling.quoting import closes, is_attributed_behind, is_unattributed, quotations
+from mtcheck.checks.discourse.telling.speaking import (
     NAMED,
     PERSON,
     PERSON_NOUN,
@@ -22,7 +22,7 @@ from mtcheck.checks.discourse.speaking import (
     SPEAKER_BEHIND,
     TOLD_NEWS,
 )
-from mtcheck.checks.structure.quotation import CLOSERS, quotes
+from mtcheck.checks.structure.seams.quotation import CLOSERS, quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.quoting import is_unattributed, quotations
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, PERSON_NOUN, SAYING, SAYS, TOLD_NEWS
+from mtcheck.checks.discourse.telling.quoting import is_unattributed, quotations
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, PERSON_NOUN, SAYING, SAYS, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.patterns import lazy_regex

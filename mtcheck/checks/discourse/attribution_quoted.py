@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
-from mtcheck.checks.structure.quotation import CLOSERS
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SAYING, SAYS, SAYS_WHO, SPEAKER_BEHIND
+from mtcheck.checks.structure.seams.quotation import CLOSERS
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

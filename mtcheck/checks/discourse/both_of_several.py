@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.english_numbers import NUMBER_WORDS

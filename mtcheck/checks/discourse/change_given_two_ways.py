@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.figures import DIGIT
+from mtcheck.checks.discourse.amounts.figures import DIGIT
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 from mtcheck.languages.english_numbers import NUMBER, amount, count

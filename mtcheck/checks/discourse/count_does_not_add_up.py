@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.figures import DIGIT, figures_of, holds_figure
-from mtcheck.checks.discourse.sums import SUMS
+from mtcheck.checks.discourse.amounts.figures import DIGIT, figures_of, holds_figure
+from mtcheck.checks.discourse.amounts.sums import SUMS
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 from mtcheck.languages.english_numbers import NUMBER_WORDS, ORDINAL, count, rank

@@ -9,14 +9,14 @@ from functools import partial
 from itertools import chain
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Triggers, bad, good
-from mtcheck.checks.discourse.dated_events import dated_otherwise
-from mtcheck.checks.discourse.dates import PART_OF_DAY, Date, dates_of
-from mtcheck.checks.discourse.days_restated import DAYS_RESTATED
-from mtcheck.checks.discourse.events_redated import redated
-from mtcheck.checks.discourse.people import RELATIVES
-from mtcheck.checks.discourse.reckoned_dates import RECKONED
-from mtcheck.checks.discourse.slipped_dates import slipped_days
-from mtcheck.checks.discourse.telling import (
+from mtcheck.checks.discourse.days.dated_events import dated_otherwise
+from mtcheck.checks.discourse.days.dates import PART_OF_DAY, Date, dates_of
+from mtcheck.checks.discourse.days.days_restated import DAYS_RESTATED
+from mtcheck.checks.discourse.days.events_redated import redated
+from mtcheck.checks.discourse.days.reckoned_dates import RECKONED
+from mtcheck.checks.discourse.days.slipped_dates import slipped_days
+from mtcheck.checks.discourse.names.people import RELATIVES
+from mtcheck.checks.discourse.telling.telling import (
     Contradiction,
     Restated,
     contradictions_here,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_numbers import FROM_TWO, NUMBER

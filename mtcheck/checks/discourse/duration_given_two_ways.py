@@ -8,10 +8,10 @@ from datetime import date
 from itertools import chain
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.figures import holds_figure
-from mtcheck.checks.discourse.hours import HOURS, hours_missed
-from mtcheck.checks.discourse.lasting import lasts_otherwise
-from mtcheck.checks.discourse.telling import sentence_around, told_here
+from mtcheck.checks.discourse.amounts.figures import holds_figure
+from mtcheck.checks.discourse.days.hours import HOURS, hours_missed
+from mtcheck.checks.discourse.days.lasting import lasts_otherwise
+from mtcheck.checks.discourse.telling.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH

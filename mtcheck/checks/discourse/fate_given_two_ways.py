@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.telling import going_on
+from mtcheck.checks.discourse.telling.telling import going_on
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import one_person

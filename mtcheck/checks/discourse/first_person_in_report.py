@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.quoting import outside
-from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
-from mtcheck.checks.discourse.telling import sentence_around
+from mtcheck.checks.discourse.telling.quoting import outside
+from mtcheck.checks.discourse.telling.speaking import PERSON_NOUN, SAYING
+from mtcheck.checks.discourse.telling.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.tokens import has_comma

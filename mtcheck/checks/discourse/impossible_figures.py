@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.figures import DIGIT
+from mtcheck.checks.discourse.amounts.figures import DIGIT
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_numbers import NUMBER, NUMBER_WORDS, amount
 from mtcheck.languages.patterns import lazy_regex

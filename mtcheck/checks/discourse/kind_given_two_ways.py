@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
+from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling.telling import STOP, sentence_around, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.tokens import plain_words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAID_BY
+from mtcheck.checks.discourse.telling.speaking import SAID_BY
 from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_numbers import BELOW_HUNDRED, FROM_TWO, NUMBER_WORDS, count

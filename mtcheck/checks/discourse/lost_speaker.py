@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON_NOUN, SAYING
 from mtcheck.document import Span
 from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.patterns import lazy_regex, one_of

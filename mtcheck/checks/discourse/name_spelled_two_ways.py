@@ -10,10 +10,10 @@ from itertools import chain, combinations
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.first_names import other_surnames, renamed
-from mtcheck.checks.discourse.heard_alike import of_kin, of_things, one_first_name
-from mtcheck.checks.discourse.initials import other_initials
-from mtcheck.checks.discourse.misspellings import (
+from mtcheck.checks.discourse.names.first_names import other_surnames, renamed
+from mtcheck.checks.discourse.names.heard_alike import of_kin, of_things, one_first_name
+from mtcheck.checks.discourse.names.initials import other_initials
+from mtcheck.checks.discourse.names.misspellings import (
     LEAST_LETTERS,
     RARE,
     differs_in_one,
@@ -24,10 +24,10 @@ from mtcheck.checks.discourse.misspellings import (
     rests,
     skeletons,
 )
-from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name
-from mtcheck.checks.discourse.people import Mention, mentions
-from mtcheck.checks.discourse.sounds import ear_sound_of, hard_sound_of, sound_of
-from mtcheck.checks.discourse.surnames import taken_up_misspelled
+from mtcheck.checks.discourse.names.namesakes import FUNCTION_WORD, are_two, is_first_name
+from mtcheck.checks.discourse.names.people import Mention, mentions
+from mtcheck.checks.discourse.names.sounds import ear_sound_of, hard_sound_of, sound_of
+from mtcheck.checks.discourse.names.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS

@@ -11,8 +11,8 @@ from itertools import compress, count, filterfalse
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
-from mtcheck.checks.discourse.surnames_translated import NO_PERSON, OFFICES, is_translation, translated_surnames
-from mtcheck.checks.discourse.telling import sentence_around, texts_of
+from mtcheck.checks.discourse.names.surnames_translated import NO_PERSON, OFFICES, is_translation, translated_surnames
+from mtcheck.checks.discourse.telling.telling import sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAID_BEHIND
+from mtcheck.checks.discourse.telling.speaking import PERSON_NOUN, SAID_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex, one_of

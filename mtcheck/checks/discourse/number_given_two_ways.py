@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
-from mtcheck.checks.discourse.figures import (
+from mtcheck.checks.discourse.amounts.counted_nouns import NOT_COUNTED
+from mtcheck.checks.discourse.amounts.figures import (
     MOST_FIGURES,
     Figure,
     figures_of,
@@ -17,7 +17,7 @@ from mtcheck.checks.discourse.figures import (
     is_reckoned,
     may_take_up,
 )
-from mtcheck.checks.discourse.figures_restated import (
+from mtcheck.checks.discourse.amounts.figures_restated import (
     RESTATED,
     digits_swapped,
     level_restated,
@@ -26,8 +26,8 @@ from mtcheck.checks.discourse.figures_restated import (
     sum_restated,
     total_restated,
 )
-from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
-from mtcheck.checks.discourse.telling import (
+from mtcheck.checks.discourse.amounts.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
+from mtcheck.checks.discourse.telling.telling import (
     Contradiction,
     Restated,
     contradictions_here,

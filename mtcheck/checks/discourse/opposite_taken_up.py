@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
+from mtcheck.checks.discourse.telling.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
-from mtcheck.checks.discourse.events_redated import belongs
-from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
-from mtcheck.checks.discourse.places_restated import RESTATED_PLACES
-from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
+from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.days.events import event_nouns, kinds_of, told_in, verbs_in
+from mtcheck.checks.discourse.days.events_redated import belongs
+from mtcheck.checks.discourse.names.people import FULL_NAME, RELATIVES
+from mtcheck.checks.discourse.telling.places_restated import RESTATED_PLACES
+from mtcheck.checks.discourse.telling.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.english import CALENDAR

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.telling import sentence_around, told_here
+from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex

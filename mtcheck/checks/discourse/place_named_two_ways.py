@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import texts_of
+from mtcheck.checks.discourse.telling.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows

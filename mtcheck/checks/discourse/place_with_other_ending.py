@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import texts_of
+from mtcheck.checks.discourse.telling.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity

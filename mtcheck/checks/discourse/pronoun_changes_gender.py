@@ -11,9 +11,7 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
-from mtcheck.checks.discourse.sole_person.sign import Kind
-from mtcheck.checks.discourse.somebody import (
+from mtcheck.checks.discourse.names.somebody import (
     FEMININE,
     MASCULINE,
     MEN,
@@ -22,6 +20,8 @@ from mtcheck.checks.discourse.somebody import (
     sex_of_first_name,
     without_genitive,
 )
+from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
+from mtcheck.checks.discourse.sole_person.sign import Kind
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed

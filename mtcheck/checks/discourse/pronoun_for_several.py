@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.somebody import may_be_somebody
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.names.somebody import may_be_somebody
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex, one_of
 from mtcheck.languages.persons import several_persons

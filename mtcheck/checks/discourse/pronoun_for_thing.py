@@ -10,7 +10,7 @@ from functools import lru_cache
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.somebody import NATIONS, may_be_somebody
+from mtcheck.checks.discourse.names.somebody import NATIONS, may_be_somebody
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MONTHS
 from mtcheck.languages.first_names import is_listed

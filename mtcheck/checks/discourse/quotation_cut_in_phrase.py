@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

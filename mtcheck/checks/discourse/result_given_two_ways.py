@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, Triggers, bad, good
-from mtcheck.checks.discourse.telling import sentence_around, texts_of
+from mtcheck.checks.discourse.telling.telling import sentence_around, texts_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_numbers import BELOW_HUNDRED, count
 from mtcheck.languages.patterns import lazy_regex

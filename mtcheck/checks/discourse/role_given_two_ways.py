@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
+from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.countries import COUNTRIES
 from mtcheck.languages.patterns import lazy_regex

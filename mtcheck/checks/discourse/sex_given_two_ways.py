@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.checks.discourse.names.somebody import FEMININE, MASCULINE, MORE_PERSONS, without_genitive
 from mtcheck.checks.discourse.sole_person.contradictions import OBJECT_HER, contradictions
 from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
 from mtcheck.checks.discourse.sole_person.sign import Sign
-from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS, without_genitive
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.first_names import is_listed

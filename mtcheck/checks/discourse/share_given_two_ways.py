@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.figures import figures_of, holds_figure
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.amounts.figures import figures_of, holds_figure
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_numbers import NUMBER_WORDS, count
 from mtcheck.languages.patterns import lazy_regex

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.telling import STOP, sentence_around, told_here
+from mtcheck.checks.discourse.telling.telling import STOP, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.another_time import ANOTHER_TIME
-from mtcheck.checks.discourse.figures import LASTED, holds_figure, tokens_with_figures
-from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
+from mtcheck.checks.discourse.amounts.figures import LASTED, holds_figure, tokens_with_figures
+from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
+from mtcheck.checks.discourse.telling.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_numbers import BELOW_HUNDRED
 from mtcheck.languages.patterns import lazy_regex

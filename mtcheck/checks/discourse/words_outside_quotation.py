@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.quoting import outside
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
+from mtcheck.checks.discourse.telling.quoting import outside
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import begins_small, ends_sentence, has_comma

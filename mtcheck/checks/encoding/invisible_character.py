@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import is_shown
+from mtcheck.checks.residue.pages.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

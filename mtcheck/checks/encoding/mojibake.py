@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from mtcheck.analysis.code_pages import frequency_anywhere, misread_utf8, misread_word, read_anew
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.encoding.code_pages import frequency_anywhere, misread_utf8, misread_word, read_anew
-from mtcheck.checks.residue.talk import is_shown
+from mtcheck.checks.residue.pages.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.code_pages import is_listed_anywhere
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unlisted, bad, good
-from mtcheck.checks.encoding.code_pages import is_listed_anywhere
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.language.papers import is_paper
+from mtcheck.checks.language.kept_words.papers import is_paper
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex

@@ -10,7 +10,7 @@ from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unlisted, bad, good
-from mtcheck.checks.language.explained import explains_words
+from mtcheck.checks.language.kept_words.explained import explains_words
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import is_compound_head, is_german_noun

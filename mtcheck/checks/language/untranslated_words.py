@@ -12,9 +12,9 @@ from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.language.explained import explains_words
 from mtcheck.checks.language.foreign_date_word import date_words
-from mtcheck.checks.language.papers import is_paper
+from mtcheck.checks.language.kept_words.explained import explains_words
+from mtcheck.checks.language.kept_words.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS

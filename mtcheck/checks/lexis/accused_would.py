@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
-from mtcheck.checks.discourse.telling import told_here
-from mtcheck.checks.lexis.hearsay import (
+from mtcheck.checks.discourse.telling.speaking import SAYS
+from mtcheck.checks.discourse.telling.telling import told_here
+from mtcheck.checks.lexis.words.hearsay import (
     BAD_EVENT,
     BAD_STATE,
     HAS,

@@ -9,7 +9,7 @@ from mtcheck.analysis.complements import takes_question
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, TOLD_NEWS
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import OPERATORS
 from mtcheck.languages.patterns import OPENING

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases

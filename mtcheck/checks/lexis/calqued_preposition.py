@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.lexis.governing import (
+from mtcheck.checks.lexis.prepositions.governing import (
     ADVERBIAL_PHRASES,
     BEFORE_VERBS,
     DEGREES,
@@ -24,9 +24,9 @@ from mtcheck.checks.lexis.governing import (
     governed_together,
     is_gerund,
 )
-from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.lexis.prepositions.times_and_doers import TRIGGERS, WAITING, misused
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases, sure_phrases
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
-from mtcheck.checks.lexis.names import is_name
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
+from mtcheck.checks.lexis.words.names import is_name
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex

@@ -11,8 +11,8 @@ from itertools import chain, pairwise, product
 
 from mtcheck.analysis.morphology import is_infinitive, is_plural, plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
-from mtcheck.checks.lexis.glossing import is_gloss
-from mtcheck.checks.lexis.replacing import replaced
+from mtcheck.checks.lexis.words.glossing import is_gloss
+from mtcheck.checks.lexis.words.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.languages.images import Image, ImageTable
 from mtcheck.languages.patterns import lazy_regex

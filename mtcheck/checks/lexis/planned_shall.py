@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling.speaking import SAYS
+from mtcheck.checks.discourse.telling.telling import told_here
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex

@@ -8,9 +8,9 @@ from functools import cache
 from operator import itemgetter
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
-from mtcheck.checks.lexis.glossing import is_gloss
-from mtcheck.checks.lexis.names import is_other_word
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases
+from mtcheck.checks.lexis.words.glossing import is_gloss
+from mtcheck.checks.lexis.words.names import is_other_word
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.contrast import DEFAULT_MARGIN
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable

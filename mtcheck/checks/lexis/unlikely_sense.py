@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.senses import Kind, Sense, SenseTable
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
-from mtcheck.checks.lexis.readings import taken_in
+from mtcheck.checks.lexis.words.readings import taken_in
 from mtcheck.document import Passage
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Trigger, bad, good
-from mtcheck.checks.lexis.glossing import is_gloss
-from mtcheck.checks.lexis.names import is_other_word
-from mtcheck.checks.lexis.waking_phrases import doubtful_phrases, sure_phrases
+from mtcheck.checks.lexis.words.glossing import is_gloss
+from mtcheck.checks.lexis.words.names import is_other_word
+from mtcheck.checks.lexis.words.waking_phrases import doubtful_phrases, sure_phrases
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases_in

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
-from mtcheck.checks.residue.talk import is_between_quotes, is_mentioned
+from mtcheck.checks.residue.pages.talk import is_between_quotes, is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.languages.patterns import lazy_regex

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.repetition.returning import begin_alike
+from mtcheck.checks.repetition.again.returning import begin_alike
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.languages.tokens import words

@@ -9,8 +9,8 @@ from functools import cache
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.returning import begin_alike
-from mtcheck.checks.residue.talk import is_between_quotes
+from mtcheck.checks.repetition.again.returning import begin_alike
+from mtcheck.checks.residue.pages.talk import is_between_quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS

@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.repetition.returning import returns
+from mtcheck.checks.repetition.again.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS

@@ -9,7 +9,7 @@ from itertools import islice
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.returning import Returns, returns, returns_among
+from mtcheck.checks.repetition.again.returning import Returns, returns, returns_among
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, FINITE_BE, NOMINATIVES, PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex

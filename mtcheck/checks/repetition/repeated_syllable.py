@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Unfamiliar, Unlisted, bad, good
-from mtcheck.checks.residue.talk import is_mentioned
+from mtcheck.checks.residue.pages.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.patterns import lazy_regex

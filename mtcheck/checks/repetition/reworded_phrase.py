@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, opens_proportion
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
-from mtcheck.checks.repetition.returning import returns
+from mtcheck.checks.repetition.again.returning import returns
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE
 from mtcheck.languages.patterns import lazy_regex

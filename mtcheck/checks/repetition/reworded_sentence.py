@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.repetition.rewording import ADDS, NAMES, TELLING_APART, are_contrasted, content, is_reworded
+from mtcheck.checks.repetition.again.rewording import ADDS, NAMES, TELLING_APART, are_contrasted, content, is_reworded
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.patterns import lazy_regex

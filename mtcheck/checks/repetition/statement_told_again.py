@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import MASK, Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.repetition.rewording import ADDS, NAMES, TELLING_APART, content
+from mtcheck.checks.repetition.again.rewording import ADDS, NAMES, TELLING_APART, content
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

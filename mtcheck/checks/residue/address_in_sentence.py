@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.residue.pages.talk import talks_about_markup
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -9,7 +9,7 @@ from operator import methodcaller
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.structure.splitting import words_counted
+from mtcheck.checks.structure.seams.splitting import words_counted
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.patterns import lazy_regex

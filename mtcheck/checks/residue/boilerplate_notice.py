@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import is_told
+from mtcheck.checks.residue.pages.talk import is_told
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import openings_of_labels, run_in
+from mtcheck.checks.residue.pages.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.residue.pages.talk import talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

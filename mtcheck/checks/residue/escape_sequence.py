@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.residue.pages.talk import talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex

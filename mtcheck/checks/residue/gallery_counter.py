@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
-from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.residue.pages.run_in import run_in
+from mtcheck.checks.structure.seams.openers import OPENERS
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, Together, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import is_told
+from mtcheck.checks.residue.pages.talk import is_told
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import unless_small_word

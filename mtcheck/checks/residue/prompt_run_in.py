@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import openings_of_labels, run_in
-from mtcheck.checks.residue.talk import is_told
+from mtcheck.checks.residue.pages.run_in import openings_of_labels, run_in
+from mtcheck.checks.residue.pages.talk import is_told
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.residue.talk import is_shown, talks_about_markup
+from mtcheck.checks.residue.pages.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import BEGINNING, lazy_regex
 from mtcheck.report import Severity

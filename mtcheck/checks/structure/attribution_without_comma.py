@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
-from mtcheck.checks.structure.quotation import CLOSERS
+from mtcheck.checks.discourse.telling.speaking import NAMED, PERSON, SAYING, SAYS
+from mtcheck.checks.structure.seams.quotation import CLOSERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import TITLE_OF_WORK
 from mtcheck.languages.patterns import lazy_regex

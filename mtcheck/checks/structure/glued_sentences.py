@@ -10,7 +10,7 @@ from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, Trigger, Unfamiliar, bad, good
-from mtcheck.checks.structure.openers import LETTERED, OPENERS
+from mtcheck.checks.structure.seams.openers import LETTERED, OPENERS
 from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.patterns import lazy_regex

@@ -9,9 +9,9 @@ from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
-from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.openers import LETTERED, OPENERS
-from mtcheck.checks.structure.splitting import RARE, articled, chained, counted, ended, splits, words_counted
+from mtcheck.checks.residue.pages.talk import talks_about_markup
+from mtcheck.checks.structure.seams.openers import LETTERED, OPENERS
+from mtcheck.checks.structure.seams.splitting import RARE, articled, chained, counted, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH

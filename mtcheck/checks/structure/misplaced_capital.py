@@ -8,9 +8,9 @@ from functools import lru_cache
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
-from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.splitting import respelled, words_counted
+from mtcheck.checks.discourse.telling.speaking import SAYS
+from mtcheck.checks.residue.pages.talk import talks_about_markup
+from mtcheck.checks.structure.seams.splitting import respelled, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import ends_in_comma

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.paragraph_ends import (
+from mtcheck.checks.structure.seams.paragraph_ends import (
     ASKS,
     FINISHED,
     HEADS,

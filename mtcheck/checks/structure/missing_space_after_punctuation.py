@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.structure.seams.openers import OPENERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf

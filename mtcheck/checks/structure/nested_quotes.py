@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.quotation import pair
+from mtcheck.checks.structure.seams.quotation import pair
 from mtcheck.document import Passage, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -13,7 +13,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.pages.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Unfamiliar, bad, good
-from mtcheck.checks.structure.splitting import is_in_common_word, respelled
+from mtcheck.checks.structure.seams.splitting import is_in_common_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.patterns import lazy_regex

@@ -9,7 +9,7 @@ from functools import lru_cache
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import respelled
+from mtcheck.checks.structure.seams.splitting import respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_numbers import FROM_TWO
 from mtcheck.languages.patterns import lazy_regex

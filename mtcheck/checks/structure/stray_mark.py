@@ -10,8 +10,8 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Context, Edit, Hit, Layer, Rule, RuledCheck, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.residue.pages.talk import talks_about_markup
+from mtcheck.checks.structure.seams.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import SIGN_OFF, lazy_regex
 from mtcheck.languages.tokens import begins_small, ends_sentence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAID_BEHIND, SAYS
+from mtcheck.checks.discourse.telling.speaking import SAID_BEHIND, SAYS
 from mtcheck.checks.residue.cut_teaser import cut_at
-from mtcheck.checks.structure.quotation import EVEN, OPENERS, quotes
+from mtcheck.checks.structure.seams.quotation import EVEN, OPENERS, quotes
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.paragraph_ends import (
+from mtcheck.checks.structure.seams.openers import OPENERS
+from mtcheck.checks.structure.seams.paragraph_ends import (
     ASKS,
     FINISHED,
     HEADS,

@@ -17,7 +17,7 @@ from mtcheck.check import (
     bad,
     good,
 )
-from mtcheck.checks.syntax.patterned import edit_of, in_prose, sure_rule, triggers_of
+from mtcheck.checks.syntax.candidates.patterned import edit_of, in_prose, sure_rule, triggers_of
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO, MODALS, OBJECT_OF

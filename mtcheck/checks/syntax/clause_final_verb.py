@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import is_infinitive, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.certainties import with_certain
+from mtcheck.checks.syntax.candidates.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, may_be_bracketed, sure_bracket
 from mtcheck.checks.syntax.clause_final_verbs.brackets import may_be_parted, parted_verb
 from mtcheck.checks.syntax.clause_final_verbs.formulas import FORMULAS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.perfects import (
+from mtcheck.checks.syntax.tenses.perfects import (
     ACTS,
     ADVERB,
     AMOUNT,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, OPERATORS
 from mtcheck.languages.patterns import lazy_regex

@@ -10,6 +10,7 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.checks.syntax.doubled_subjects.behind_commas import INTERRUPTED, PERSONS, behind_age, behind_comma
 from mtcheck.checks.syntax.doubled_subjects.expletives import (
     COMING,
@@ -21,7 +22,6 @@ from mtcheck.checks.syntax.doubled_subjects.expletives import (
     opens_clause,
 )
 from mtcheck.checks.syntax.doubled_subjects.in_clauses import OCCASIONS, agrees, has_second_verb, in_clause
-from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,

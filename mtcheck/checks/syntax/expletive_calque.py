@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.moves import removed
-from mtcheck.checks.syntax.rewording import reworded
+from mtcheck.checks.syntax.candidates.moves import removed
+from mtcheck.checks.syntax.candidates.rewording import reworded
 from mtcheck.document import Span
 from mtcheck.languages.english_numbers import ABOVE_ONE, FROM_TWO
 from mtcheck.languages.patterns import lazy_regex, one_of

@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import may_be_noun, may_end_contact_clause
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

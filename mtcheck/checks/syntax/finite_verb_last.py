@@ -8,7 +8,7 @@ from itertools import compress, count
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.syntax.certainties import with_certain
+from mtcheck.checks.syntax.candidates.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import in_frames
 from mtcheck.checks.syntax.finite_verbs_last.behind_objects import (
     in_statement,

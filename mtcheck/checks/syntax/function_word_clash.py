@@ -8,7 +8,7 @@ from itertools import islice
 
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
 from mtcheck.check import Bigram, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     FINITE_BE,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, Trigger, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import before_mark, has_comma

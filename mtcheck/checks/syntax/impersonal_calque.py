@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, inflected, singular, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.rewording import reworded
+from mtcheck.checks.syntax.candidates.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import TAKES_INFINITIVE
 from mtcheck.languages.english_numbers import BELOW_HUNDRED, FROM_TWO

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.checks.syntax.particles.pairs import CLOSED_WITH, FIRST_OF_PAIR, SECOND_OF_PAIR, pair_at_end
 from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Role, Span

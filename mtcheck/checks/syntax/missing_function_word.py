@@ -11,7 +11,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
-from mtcheck.checks.lexis.governing import has_head, nouns_of
+from mtcheck.checks.lexis.prepositions.governing import has_head, nouns_of
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,

@@ -10,7 +10,7 @@ from itertools import takewhile
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, bad, good
-from mtcheck.checks.syntax.lasting_since import GOING_ON, going_on
+from mtcheck.checks.syntax.tenses.lasting_since import GOING_ON, going_on
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.languages.english_grammar import DO

@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.moves import moved, removed
+from mtcheck.checks.syntax.candidates.moves import moved, removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

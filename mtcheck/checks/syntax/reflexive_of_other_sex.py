@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.discourse.somebody import listed, sex_of_first_name
+from mtcheck.checks.discourse.names.somebody import listed, sex_of_first_name
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.patterns import lazy_regex, one_of

@@ -9,7 +9,7 @@ from itertools import chain
 from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import RELATIVES, THIRD_PERSON
 from mtcheck.languages.patterns import lazy_regex

@@ -8,7 +8,7 @@ from itertools import product
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.moves import moved, removed
+from mtcheck.checks.syntax.candidates.moves import moved, removed
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
 from mtcheck.languages.tables import rows

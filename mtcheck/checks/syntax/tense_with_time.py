@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Context, Contrast, Edit, Hit, Layer, Rule, RuledCheck, Together, bad, good
-from mtcheck.checks.syntax.perfects import (
+from mtcheck.checks.syntax.tenses.perfects import (
     ACTS,
     ADVERB,
     AMOUNT,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.certainties import with_certain
+from mtcheck.checks.syntax.candidates.certainties import with_certain
 from mtcheck.checks.syntax.inversions.beyond_doubt import A_TIME, LEADS, OF_TIME, sure_inversions
 from mtcheck.checks.syntax.inversions.perfects import SIGNS_OF_PERFECT
 from mtcheck.checks.syntax.inversions.reports import BEFORE_BUT, BUT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Edit, Hit, Layer, Rule, RuledCheck, bad, good
+from mtcheck.checks.syntax.candidates.patterned import in_prose, sure_rule
 from mtcheck.checks.syntax.literal.amounts import AMOUNTS
 from mtcheck.checks.syntax.literal.happenings import HAPPENINGS
 from mtcheck.checks.syntax.literal.openings import OPENINGS
@@ -12,7 +13,6 @@ from mtcheck.checks.syntax.literal.telling import TELLING
 from mtcheck.checks.syntax.literal.times import TIMES
 from mtcheck.checks.syntax.literal.turns import TURNS
 from mtcheck.checks.syntax.literal.words import DONE
-from mtcheck.checks.syntax.patterned import in_prose, sure_rule
 from mtcheck.document import Span
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.languages.persons import persons

@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.wording.stumbling import stumbles
+from mtcheck.checks.wording.surprises.stumbling import stumbles
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     BE,

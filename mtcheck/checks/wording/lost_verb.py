@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.wording.stumbling import stumbles
+from mtcheck.checks.wording.surprises.stumbling import stumbles
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.wording.stumbling import startled_words
+from mtcheck.checks.wording.surprises.stumbling import startled_words
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.wording.stumbling import Stumble, stumbles
+from mtcheck.checks.wording.surprises.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BEFORE_NOUNS, MODALS, OPERATORS, PREPOSITIONS
 from mtcheck.languages.persons import origins

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evidence import document
 from mtcheck.checking import check_document
-from mtcheck.checks.structure.quotation import pair
+from mtcheck.checks.structure.seams.quotation import pair
 from mtcheck.checks.structure.unbalanced_quotes import UnbalancedQuotes
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from mtcheck.checks.discourse.names.somebody import FEMININE, MASCULINE, sex_of_noun
 from mtcheck.checks.discourse.sole_person.only_person import (
     is_only_person,
     is_told_twice,
@@ -13,8 +14,7 @@ from mtcheck.checks.discourse.sole_person.only_person import (
 )
 from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
 from mtcheck.checks.discourse.sole_person.signs_of_names import TOKEN
-from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, sex_of_noun
-from mtcheck.checks.discourse.telling import sentence_around
+from mtcheck.checks.discourse.telling.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.patterns import lazy_regex

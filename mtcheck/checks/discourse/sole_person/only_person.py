@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mtcheck.analysis.morphology import can_be
+from mtcheck.checks.discourse.names.somebody import first_name
 from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
 from mtcheck.checks.discourse.sole_person.signs_of_names import RUN, TOKEN, signs_of_run
 from mtcheck.checks.discourse.sole_person.signs_of_nouns import may_tell, sign_of_word
-from mtcheck.checks.discourse.somebody import first_name
 
 __all__ = ["is_only_person", "is_told_twice", "signs_in", "signs_unless_others"]
 

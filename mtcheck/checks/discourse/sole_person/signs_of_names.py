@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
-from mtcheck.checks.discourse.sole_person.signs_of_nouns import CAPITALISED, NEAR, OWNED, WORD_BEHIND, sign_of_word
-from mtcheck.checks.discourse.somebody import (
+from mtcheck.checks.discourse.names.somebody import (
     MEN,
     NATIONS,
     WOMEN,
@@ -22,6 +20,8 @@ from mtcheck.checks.discourse.somebody import (
     sex_of_noun,
     without_genitive,
 )
+from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
+from mtcheck.checks.discourse.sole_person.signs_of_nouns import CAPITALISED, NEAR, OWNED, WORD_BEHIND, sign_of_word
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import (

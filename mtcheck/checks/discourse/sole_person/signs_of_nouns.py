@@ -6,8 +6,7 @@ import re
 from typing import Literal
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
-from mtcheck.checks.discourse.somebody import (
+from mtcheck.checks.discourse.names.somebody import (
     FEMININE,
     MASCULINE,
     are_people,
@@ -19,6 +18,7 @@ from mtcheck.checks.discourse.somebody import (
     sex_of_noun,
     without_genitive,
 )
+from mtcheck.checks.discourse.sole_person.sign import Kind, Sign
 from mtcheck.languages.english_grammar import TIMES
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tokens import PerToken

@@ -56,6 +56,8 @@ def parts_question(joint: Joint) -> bool:
         return False
     if right[1] in OPERATORS and word not in _PRONOUNS:
         return False  # "…, why did he leave"
+    if left[0] == word:
+        return False  # "What we know, what we don't: the crash"
     if not _LISTED.isdisjoint(left[1:]):
         return False  # "who our users were, why they came, and …"
     if joint.closed or not joint.opens:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import is_infinitive
 from mtcheck.check import Contrast, Edit, Hit
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.checks.syntax.clause_final_verbs.margins import MARGIN, MARGIN_BEHIND_COMMA, MARGIN_OF_COPY
 from mtcheck.checks.syntax.clause_final_verbs.phrases import FEWEST_BEFORE_BARE, MOST_SPLITS, is_only, is_slot
-from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import must_be_verb
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Hit
-from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.candidates.moves import removed
 from mtcheck.checks.syntax.particles.verbs import ends_noun, is_statement
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, NOMINATIVES, PREPOSITIONS

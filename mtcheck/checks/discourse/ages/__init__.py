@@ -1,0 +1,1 @@
+"""Ages that a text takes up: what several checks of discourse share."""

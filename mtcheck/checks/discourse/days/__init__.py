@@ -1,0 +1,1 @@
+"""Dates, hours and events of a text: what several checks of discourse share."""

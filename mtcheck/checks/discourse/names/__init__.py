@@ -1,0 +1,1 @@
+"""Names of people and how they are spelled: what several checks of discourse share."""

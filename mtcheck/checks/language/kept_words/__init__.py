@@ -1,0 +1,1 @@
+"""Foreign words that stand there on purpose."""

@@ -1,0 +1,1 @@
+"""Prepositions that German governs: what several checks share."""

@@ -1,0 +1,1 @@
+"""Words in place of others, and those that are not to be translated: what several checks share."""

@@ -1,0 +1,1 @@
+"""Words and statements that come again: what several checks of repetition share."""

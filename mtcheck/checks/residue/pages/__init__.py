@@ -1,0 +1,1 @@
+"""What pages print around an article, and articles that speak of it."""

@@ -1,0 +1,1 @@
+"""Where the language model is surprised, for the checks that ask it about words."""
