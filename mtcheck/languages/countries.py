@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mtcheck.languages.tables import rows
 
-__all__ = ["CITIES", "COUNTRIES", "Country"]
+__all__ = ["CAPITALS", "CITIES", "COUNTRIES", "Country"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,12 @@ COUNTRIES = tuple(
     for adjective, people, names, cities in rows("countries")
 )
 CITIES = frozenset(city for country in COUNTRIES for city in country.cities)
+
+CAPITALS = frozenset(
+    """
+    Bern Berlin Vienna Paris Rome Madrid Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Reykjavik London
+    Dublin Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Bucharest Sofia Athens Ankara Moscow Kyiv Kiev
+    Riga Vilnius Tallinn Washington Ottawa Brasília Beijing Tokyo Seoul Delhi Canberra Cairo Rabat Nairobi Tehran
+    """.split()
+)
+"""Capitals that news names for their countries."""

@@ -22,6 +22,7 @@ __all__ = [
     "LANGUAGES",
     "MARGIN",
     "begins_foreign",
+    "date_words",
     "everyday_romance",
     "has_german_form",
     "holds_foreign",
@@ -391,3 +392,9 @@ def _nouns() -> frozenset[str]:
     """German nouns, with ß and as Swiss German writes them."""
     sharp = words("german_nouns_with_eszett")
     return words("german_nouns") | sharp | _swiss(sharp) | frozenset(map(str.capitalize, _everyday().alone))
+
+
+@cache
+def date_words() -> dict[str, str]:
+    """Months and weekdays of other languages, in small letters, with the English ones."""
+    return {word.lower(): english for word, english in rows("foreign_dates")}

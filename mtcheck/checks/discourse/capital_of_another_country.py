@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.place_in_another_country import CAPITALS
 from mtcheck.document import Passage, Span
-from mtcheck.languages.countries import CITIES, COUNTRIES
+from mtcheck.languages.countries import CAPITALS, CITIES, COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 

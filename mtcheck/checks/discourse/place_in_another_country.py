@@ -10,11 +10,11 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.days.another_time import ANOTHER_TIME
 from mtcheck.checks.discourse.telling.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.countries import COUNTRIES
+from mtcheck.languages.countries import CAPITALS, COUNTRIES
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
-__all__ = ["CAPITALS", "PlaceInAnotherCountry"]
+__all__ = ["PlaceInAnotherCountry"]
 
 _ADJECTIVES = {country.adjective: place for place, country in enumerate(COUNTRIES)}
 _NAMED = {
@@ -26,13 +26,6 @@ _KINDS = "island|city|town|metropolis|capital|port|seaport|resort"
 _TAKEN_UP = lazy_regex(
     rf"\b[Tt]he\s(?P<adjective>{'|'.join(_ADJECTIVES)})\s(?:(?!(?:second|other|neighbouring|new|twin|partner)\b)[a-z-]+\s)?"
     rf"(?P<kind>{_KINDS})(?!-|\s(?:of|on|in|near|where|[A-Z])|['’]s\s[A-Z])\b"
-)
-CAPITALS = frozenset(
-    """
-    Bern Berlin Vienna Paris Rome Madrid Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Reykjavik London
-    Dublin Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Bucharest Sofia Athens Ankara Moscow Kyiv Kiev
-    Riga Vilnius Tallinn Washington Ottawa Brasília Beijing Tokyo Seoul Delhi Canberra Cairo Rabat Nairobi Tehran
-    """.split()
 )
 _TELL_OF_CAPITALS = CAPITALS | {"Viennese", "Parisian"}
 _CITY = lazy_regex(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")

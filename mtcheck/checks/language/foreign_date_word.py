@@ -10,11 +10,12 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.first_names import is_listed
+from mtcheck.languages.foreign import date_words
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
-__all__ = ["ForeignDateWord", "date_words"]
+__all__ = ["ForeignDateWord"]
 
 _AFTER_FIGURE = r"(?<=\d\s)|(?<=\d\.\s)|(?<=\d\sde\s)"
 _AFTER_WORD = "".join(
@@ -27,12 +28,6 @@ _BEFORE_OR_AFTER = "|".join(
     rf"(?<=\b{word}\s)" for word in "before after during around through throughout of for between".split()
 )
 """Behind these, what is a surname as well may be one: after Freitag."""
-
-
-@cache
-def date_words() -> dict[str, str]:
-    """Months and weekdays of other languages, in small letters, with the English ones."""
-    return {word.lower(): english for word, english in rows("foreign_dates")}
 
 
 @cache

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from mtcheck.analysis.document_language import language_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.language.foreign_date_word import date_words
 from mtcheck.checks.language.kept_words.explained import explains_words
 from mtcheck.checks.language.kept_words.papers import is_paper
-from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.english_numbers import FROM_TWO
@@ -23,6 +22,7 @@ from mtcheck.languages.first_names import is_listed
 from mtcheck.languages.foreign import (
     LANGUAGES,
     begins_foreign,
+    date_words,
     everyday_romance,
     has_german_form,
     holds_foreign,

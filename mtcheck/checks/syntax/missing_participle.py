@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.verbless.decided import DECIDED_ABOUT
 from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -24,7 +25,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.report import Severity
 
-__all__ = ["DECIDED_ABOUT", "MissingParticiple"]
+__all__ = ["MissingParticiple"]
 
 _OPENERS = (PREPOSITIONS - {"of", "than", "about", "over", "as", "per", "like"}) | (TIMES - {"now", "then"})
 """What follows *have* only where its participle, or its object, is still to come."""
@@ -252,16 +253,6 @@ def _before_second_verb(words: Sequence[str], first: int, end: int) -> bool:
     return decided and "VBD" in past and "NOUN" not in can_be(words[joint + 1])
 
 
-DECIDED_ABOUT = frozenset(
-    """
-    accusation accusations allegation allegations appeal appeals application applications bid candidacy claim claims
-    complaint complaints criticism demand demands indictment initiative investigation judgment judgement lawsuit
-    meeting merger motion motions nomination objection objections penalty petition plea proceedings
-    proposal proposals protest protests request requests resignation ruling sanctions sentence sentences strike suit
-    suspension takeover transfer trial ultimatum veto
-    """.split()
-)
-"""What courts, councils and parties decide about, and do not have."""
 _NEAREST = 4
 
 

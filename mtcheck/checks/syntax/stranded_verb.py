@@ -14,7 +14,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.candidates.moves import word_spans
-from mtcheck.checks.syntax.missing_participle import DECIDED_ABOUT
+from mtcheck.checks.syntax.verbless.decided import DECIDED_ABOUT
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
