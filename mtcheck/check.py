@@ -415,6 +415,12 @@ class Context:
         return self.fact(Bitext)
 
     @property
+    def source_text(self) -> str | None:
+        """The source of the segment in front of the check, if there is one."""
+        source = self.segment.source
+        return None if source is None else source.text
+
+    @property
     def pair(self) -> Pair:
         """The segment in front of the check beside its source; only checks that need a source may ask."""
         pair = self.bitext.pairs[self.index]

@@ -13,7 +13,7 @@ __all__ = ["DENIALS", "LOOK_ALIKES", "WEAK", "hints"]
 
 DENIALS = {
     "de": lazy_regex(
-        r"(?<!seit )\b(?!nicht (?:nur|zuletzt|wahr|umsonst|minder|weniger|allein|einmal|schlecht|übel)\b|"
+        r"(?<!seit )\b(?!nicht (?:nur|zuletzt|wahr|umsonst|minder|weniger|allein|einmal|schlecht|übel|selten|umhin)\b|"
         r"nie so\b|nie zuvor\b|kein(?:e[nmrs]?)? Wunder\b)"
         r"(?:(?<!Jahren )(?<!Jahrzehnten )(?<!derzeit )nicht(?!-)|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:e[nm])?|"
         r"nirgend(?:wo|s)|weder|nichts|keinesfalls|keineswegs|ohne)\b",

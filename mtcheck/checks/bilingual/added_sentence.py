@@ -39,6 +39,12 @@ Where the pairing is only a little better, it is a minor finding.
             "The council of Bern met on Tuesday. It will decide in autumn.",
             source="Der Rat von Bern tagte am Dienstag und will im Herbst entscheiden.",
         ),
+        good(
+            "The warehouse at the eastern docks is to be demolished. Built in 1897, it was gutted by fire in the war."
+            " Not until 1978 was it patched up.",
+            source="Das 1897 errichtete, im Krieg ausgebrannte und erst 1978 notdürftig wiederhergestellte Lagerhaus am"
+            " Osthafen wird abgerissen.",
+        ),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

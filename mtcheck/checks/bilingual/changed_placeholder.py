@@ -6,20 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from mtcheck.analysis.placeholders import PLACEHOLDER, canonical
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["ChangedPlaceholder"]
-
-_TAG = r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?/?>"
-_PLACEHOLDER = lazy_regex(
-    rf"(?P<tag>{_TAG})"
-    r"|\{\{[^{}]{1,60}\}\}|\$?\{[A-Za-z_][\w.]{0,60}\}|\{\d{0,3}(?::[^{}]{0,20})?\}"
-    r"|%\([\w.]{1,60}\)[sdfi]|%\d{1,2}\$[sdfi@]|(?<![\w%])%(?:\.\d{1,2})?[sdfi@](?![\w])"
-    r"|&(?:[a-z]{2,8}|#\d{2,5});|\[\[[^\[\]]{1,60}\]\]|__[A-Z][A-Z_]{1,40}__"
-)
 
 
 class ChangedPlaceholder(Check):
@@ -42,27 +34,25 @@ source; placeholders may change places in a sentence, tags must stay balanced.
         bad("Press ⟦</b>⟧here<b>.", source="Drücken Sie <b>hier</b>."),
         good("You have %d messages, {name}.", source="{name}, Sie haben %d Nachrichten."),
         good("It rose by 5 % in <i>March</i>.", source="Es stieg im <i>März</i> um 5 %."),
+        good("%2$d photos by %1$s in {{place}}<br>", source="%s hat in {{ place }} %d Fotos<br/>"),
+        good('<img src="a.jpg" alt="The bridge">', source='<img src="a.jpg" alt="Die Brücke">'),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        source = list(_PLACEHOLDER.finditer(context.pair.source))
-        target = list(_PLACEHOLDER.finditer(passage.text))
-        left = Counter(_plain(match) for match in source)
+        source = list(PLACEHOLDER.finditer(context.pair.source))
+        target = list(PLACEHOLDER.finditer(passage.text))
+        left = Counter(canonical(match[0]) for match in source)
         balance = _unbalanced(target) if not _unbalanced(source) else None
         if balance is not None:
             yield Hit(Span(*balance.span()), message="the tag is left open, or closed before it is opened")
             return
         for match in target:
-            left[_plain(match)] -= 1
-            if left[_plain(match)] < 0:
+            left[canonical(match[0])] -= 1
+            if left[canonical(match[0])] < 0:
                 yield Hit(Span(*match.span()))
         lost = [text for text, count in left.items() if count > 0]
         if lost and len(target) < len(source):
             yield Hit(passage.extent, message=f"the source's {', '.join(lost)} is missing")
-
-
-def _plain(match: re.Match[str]) -> str:
-    return re.sub(r"\s+", " ", match[0])
 
 
 def _unbalanced(matches: list[re.Match[str]]) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from mtcheck.analysis.bitext.pairing import Pair, Part
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.negation import DENIALS, LOOK_ALIKES, WEAK, hints
+from mtcheck.languages.patterns import lazy_regex
 from mtcheck.report import Severity
 
 __all__ = ["LostNegation"]
@@ -42,6 +43,9 @@ kind beside its denial. Where any such words remain, it is a minor finding.
         good("It is unlikely that he will come.", source="Es ist nicht wahrscheinlich, dass er kommt."),
         good("Not only the minister resigned.", source="Nicht nur der Minister trat zurück."),
         good("Few people came.", source="Es kamen nicht viele Leute."),
+        good("The exhibition does not open until May.", source="Die Ausstellung öffnet erst im Mai."),
+        good("Accidents are common there.", source="Nicht selten kommt es dort zu Unfällen."),
+        good("The president said nothing.", source="Der Präsident schwieg."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -70,9 +74,15 @@ def _lost(part: Part) -> Hit | None:
     return None
 
 
+_UNTIL = lazy_regex(r"[^.;,]{1,50}\b(?:until|till|before)\b")
+_NOT_BEFORE = lazy_regex(r"\b(?:erst|frühestens|ne .{1,40} que|solo|soltanto|sólo|recién)\b")
+
+
 def _added(part: Part) -> Hit | None:
     (there, source), (here, target) = _sides(part.pair)
     denial = DENIALS[here].search(target)
+    if denial is not None and _UNTIL.match(target, denial.end()) and _NOT_BEFORE.search(source):
+        return None  # “öffnet erst im Mai”: does not open until May
     if denial is None or DENIALS[there].search(source) or LOOK_ALIKES[there].search(source):
         return None
     may_deny = hints(source, there)

@@ -75,11 +75,17 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
 def _belongs(text: str, match: re.Match[str]) -> bool:
     found = set(match[0])
     before = text[match.start() - 1 : match.start()]
+    if found == {"\u200b"} and before and unicodedata.name(before, "").startswith(_UNSPACED):
+        return True
     if found <= _JOINERS or match[0][0] >= "\U000e0000":
         return bool(before) and (unicodedata.category(before) in {"So", "Sk", "Mn"} or not _is_latin(before))
     return found <= _DIRECTION and any(
         unicodedata.bidirectional(c) in {"R", "AL"} and c not in _DIRECTION for c in text
     )
+
+
+_UNSPACED = ("KHMER", "THAI", "LAO", "MYANMAR", "TIBETAN", "JAVANESE", "BALINESE")
+"""Scripts whose words are parted by spaces of no width."""
 
 
 def _is_latin(character: str) -> bool:

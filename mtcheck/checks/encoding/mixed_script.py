@@ -105,7 +105,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         text = passage.text
         for match in _MIXED.finditer(text):
             span = Span(*match.span())
-            if _is_told_of(text, span) or _TURNED.fullmatch(match[0]):
+            if _is_told_of(text, span) or _TURNED.fullmatch(match[0]) or _SYMBOL.fullmatch(match[0]):
                 continue
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
@@ -126,6 +126,8 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
                 yield Hit(span, repair=Edit(span, written), safe=True)
 
 
+_SYMBOL = lazy_regex(r"[ΓΔΘΛΞΠΣΦΨΩβδθλμπσφψω][a-z]{1,4}")
+"""A quantity of physics with its index, whose letter is like no Latin one: σmax, Δv."""
 _TURNED = lazy_regex(r"[A-Za-z]+[ЯИ][A-Za-z]*")
 """Letters turned round by those who design: KoЯn."""
 _OF_LETTERS = lazy_regex(

@@ -143,18 +143,29 @@ Accented names, currency signs and typographic marks that make sense stay silent
         unusual = _UNUSUAL.search(text) is not None
         garbled = list(_garbled_utf8(text)) if unusual else []
         garbled += _in_code_pages(text, garbled) if unusual or _ODD_INSIDE.search(text) else []
+        garbled = [hit for hit in garbled if not _is_meant(text, hit.span)]
         yield from garbled
         if not _ODD.search(text):
             return
         for match in _MARKS.finditer(text):
             yield _mark_restored(match)
         for match in _MISREAD.finditer(_without(text, garbled)):
-            if _IRISH.fullmatch(match[0]):
-                continue  # Tír na nÓg
             span = Span(*match.span())
+            if _IRISH.fullmatch(match[0]) or _is_meant(text, span):
+                continue  # Tír na nÓg
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span) and not _is_told_of(text, span, restored):
                 yield Hit(span, repair=Edit(span, restored), safe=True)
+
+
+_FOOTNOTES = lazy_regex(r"^\w+[†‡]+$")
+_PHONETIC = lazy_regex(r"[\[/][^\]/\n]*[ɐɑɔɛəɜɪʊʃʒŋɾɹʁβθðɲʎ][^\]/\n]*[\]/]")
+
+
+def _is_meant(text: str, span: Span) -> bool:
+    """Whether a word has the signs of footnotes behind it, or stands in phonetic script: the Fox†‡, [œ̃ bɔ̃ vɛ̃]."""
+    near = text[max(span.start - _LONGEST, 0) : span.end + _LONGEST]
+    return _FOOTNOTES.search(span.of(text)) is not None or _PHONETIC.search(near) is not None
 
 
 _LONGEST = 40

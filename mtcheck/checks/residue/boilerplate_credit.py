@@ -111,7 +111,7 @@ def _credits(text: str) -> Iterator[Hit]:
     ):
         for match in _INLINE.finditer(text):
             span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
-            if any(span.overlaps(other) for other in taken):
+            if any(span.overlaps(other) for other in taken) or _is_reference(text, span):
                 continue
             taken.append(span)
             yield Hit(span, repair=deletion(text, span))
@@ -120,6 +120,14 @@ def _credits(text: str) -> Iterator[Hit]:
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
             yield Hit(span, repair=deletion(text, span))
+
+
+_GOES_ON = lazy_regex(r"[;,]|\s[a-z]")
+
+
+def _is_reference(text: str, span: Span) -> bool:
+    """Whether a sentence names its source and goes on: “from the ledger (source: Bristol Archives); those for 1920”."""
+    return text.startswith(("(source", "(sources"), span.start) and _GOES_ON.match(text, span.end) is not None
 
 
 def _labels(passage: Passage, context: Context) -> Iterator[Hit]:

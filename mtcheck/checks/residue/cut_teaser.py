@@ -133,7 +133,7 @@ quotation marks stay silent.
         following = context.following
         if following is not None and _GOES_ON.match(following.text):
             return  # the sentence goes on in the next row
-        if (span := cut_at(text)) is not None:
+        if (span := cut_at(text)) is not None and not _BREAKS_OFF.search(text):
             yield Hit(span)
         if _QUOTED_HERE.search(text):
             return
@@ -229,6 +229,12 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     return Span(tail[-1].span.start, dots.end())
 
 
+_BREAKS_OFF = lazy_regex(
+    r"^[A-Z]{2,}(?: [A-Z]+)*: "
+    r"|\b(?:Open|Save|Print|Send|Share|Sort|Replace|Export|Import|Move|Copy|Go) (?:with|as|by|to|from|in)…$"
+    r"|\b(?:winner|answer|result|question|verdict) is\s?(?:…|\.{3})$"
+)
+"""Speech in a play, the command of a menu, and what is drawn out for effect."""
 _LISTED = lazy_regex(
     r"(?:(?:[\w.]+|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]), ?){2}(?:\d[\d.]*|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]),$"
 )

@@ -8,6 +8,7 @@ from html import unescape
 from html.entities import html5
 
 from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.placeholders import is_in_both
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.pages.talk import talks_about_markup
 from mtcheck.document import Passage, Span
@@ -90,7 +91,8 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
                 continue
             if _IS.match(text, span.end) and _SUBJECT_BEFORE.search(text, max(span.start - _BEFORE, 0), span.start):
                 continue
-            if addresses[span.start] != MASK and not talks_about_markup(text, span):
+            kept = is_in_both(match[0], context.source_text)
+            if addresses[span.start] != MASK and not kept and not talks_about_markup(text, span):
                 yield Hit(span, repair=_character(text, match, span), safe=True)
 
 

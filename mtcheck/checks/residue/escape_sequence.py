@@ -9,6 +9,7 @@ from email.header import decode_header, make_header
 from urllib.parse import unquote
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.placeholders import is_in_both
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.pages.talk import talks_about_markup
 from mtcheck.document import Passage, Span
@@ -98,7 +99,8 @@ Paths, addresses, percentages, and text that talks about code stay silent.
             span = Span(*match.span())
             if match["soft"] and not _joins(text, match):
                 continue
-            if not _in_path(text, match) and not talks_about_markup(text, span):
+            kept = is_in_both(match[0], context.source_text)
+            if not _in_path(text, match) and not kept and not talks_about_markup(text, span):
                 yield Hit(span, repair=_decoded(text, match), safe=True)
         for match in _TEX.finditer(text) if text.count('"') % 2 else ():
             span = Span(match.end() - 2, match.end())

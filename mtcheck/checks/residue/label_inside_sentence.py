@@ -143,8 +143,8 @@ _LEFT = lazy_regex(r"([\w’'-]+)([^\w\s]{0,3})\s?$")
 _RIGHT = lazy_regex(r"[)\]:!»›→]{0,2}\s?([^\W\d_][\w’-]*)?")
 _NAMED = frozenset(
     """
-    called named titled entitled said says say reads read saying word words name title film movie book song series
-    file files photo picture image photograph
+    called marked labelled named titled entitled said says say reads read saying word words name title film movie book
+    song series file files photo picture image photograph
     show button buttons app campaign group magazine newspaper paper album play novel hashtag motto slogan label
     agency agencies service services company companies photographer photographers tag option function sign banner
     poster project initiative programme program section column page channel award club band festival game spot site

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.placeholders import PLACEHOLDER, is_in_both
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.pages.talk import talks_about_markup
@@ -158,21 +159,25 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         good("It starts with <p> and ends with </p>, he said."),
         good("Students are taught to close every <em> with an </em>, the professor complains."),
         good("I <3 this town, and x > y."),
+        good("Press <b>Save</b><br> to go on.", source="Mit <b>Speichern</b><br/> geht es weiter."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         text = context.masked(passage, Mask.CODE)
-        for span in _joined(text, _debris(text)):
+        for span in _joined(text, _debris(text, context.source_text)):
             between = " " if _BLOCK_TAG.search(span.of(text)) else ""
             yield Hit(span, repair=deletion(text, span, between=between), safe=True)
 
 
-def _debris(text: str) -> Iterator[Span]:
+def _debris(text: str, source: str | None) -> Iterator[Span]:
     shown = False
     for match in _DEBRIS.finditer(text):
         span = Span(*match.span())
         if match.lastgroup == "attributes" and not _orphaned(text, match):
+            continue
+        tags = [tag[0] for tag in PLACEHOLDER.finditer(match[0])] if source is not None else []
+        if tags and all(is_in_both(tag, source) for tag in tags):
             continue
         apart = match.lastgroup in {"tag", "element", "half"} and not text[span.end : span.end + 1].isalnum()
         shown = shown or (apart and _NOUN_BEFORE.search(text, max(span.start - 14, 0), span.start) is not None)

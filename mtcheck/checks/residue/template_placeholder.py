@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.placeholders import is_in_both
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.pages.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
@@ -45,7 +46,7 @@ _PLACEHOLDER = lazy_regex(
     r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
     r"|<(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|PLACE"
     r"|AMOUNT)>"
-    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)X{4,8}(?=[.,;]\s|\.?$))"
+    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)(?<!\ba\s)X{4,8}(?=[.,;]\s|\.?$))"
     rf"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{{2,30}}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|{BEGINNING}(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|<<(?-i:[A-Z][A-Z_ -]{2,30})>>|(?<!\w)\[\[(?-i:[A-Z][A-Z_:-]{2,30})\]\]"
@@ -142,7 +143,6 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             yield Hit(Span(0, len(text)))
             return
         text = context.masked(passage, Mask.CODE)
-        source = context.segment.source
         for match in _VALUE.finditer(text):
             span = Span(*match.span(match.lastgroup or 0))
             if not talks_about_markup(text, span):
@@ -161,7 +161,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 match[0].startswith("lorem") and _TURNED_OUT.search(text, max(span.start - 6, 0), span.start)
             ):
                 continue
-            if source is not None and match[0] in source.text:
+            if is_in_both(match[0], context.source_text):
                 continue  # it is to be filled in later, in both languages
             if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):
                 continue

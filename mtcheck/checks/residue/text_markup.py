@@ -95,9 +95,10 @@ read as such.
         if not _MAY.search(passage.text):
             return
         text = context.masked(passage, Mask.CODE)
+        kept = {match.lastgroup for match in _MARKUP.finditer(context.source_text or "")}
         for match in _MARKUP.finditer(text):
             span = Span(*match.span())
-            if talks_about_markup(text, span):
+            if match.lastgroup in kept or talks_about_markup(text, span):
                 continue
             group = match.lastgroup or "lone"
             inner = match["heading"] if group == "lone" else "" if group == "image" else match[group]

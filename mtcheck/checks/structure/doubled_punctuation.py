@@ -101,9 +101,14 @@ _OPENS_SENTENCE = lazy_regex(r"\s(?:They|He|She|It|We|The|This|These|There|But|A
 """What no name behind an abbreviation is: “the Lake of Varen., They found”."""
 
 
+_ENTITY = lazy_regex(r"&#?\w{2,8}$")
+
+
 def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context: Context) -> bool:
     """Whether the first mark belongs to the word before it: an abbreviation or a name."""
     before = text[max(place - 30, 0) : place]
+    if marks[0] == ";" and _ENTITY.search(before):
+        return True  # “&lt;, &gt; and &amp;.”
     word = re.search(r"[\w.’'-]*$", before)
     last = word[0] if word else ""
     if last in {"am", "pm"} or marks == ["?", ".", ","]:

@@ -129,7 +129,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         if not _AFTER_STOP.search(text):
             return
         for match in _START.finditer(text):
-            if _starts_sentence(match, context) and not _goes_on(text, match):
+            if _starts_sentence(match, context) and not (_goes_on(text, match) or _is_typed_small(text, match)):
                 yield _hit(match)
         for match in _AFTER_SPEECH.finditer(text) if ".”" in text else ():
             if not _SAYING.search(text, match.end(), match.end() + ATTRIBUTION):
@@ -173,6 +173,12 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     return aside and _DASH_BEFORE.search(text, max(match.start() - _ASIDE, 0), match.start()) is not None
 
 
+def _is_typed_small(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands in a quotation that begins in lower case, too: “running late. start without me”."""
+    opened = max(text.rfind("“", 0, match.start()), text.rfind('"', 0, match.start()))
+    return opened >= 0 and "”" not in text[opened : match.start()] and text[opened + 1 : opened + 2].islower()
+
+
 _ASIDE = 120
 _DASH_BEFORE = lazy_regex(r"\s[–—]\s[^.!?–—]*$")
 _NEXT_CRY = lazy_regex(r"[^.!?–—]*[!?]\s[–—]")
@@ -191,6 +197,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
         return counted and match["word"] in _SUBJECTS  # in 1997. it opened; by 21 votes to 18. now it has
     if before in ")]":
         return True
+    if ")" in stop and len(before) <= _LONGEST_UNIT:
+        return False  # 33 in. (84 cm.) high
     if before in '”"':
         return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
@@ -209,6 +217,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     return not inner and len(before) > 1 and known and before.lower() not in _CAN_SHORTEN
 
 
+_LONGEST_UNIT = 3
+"""Letters of the abbreviation of a unit."""
 _NO_ABBREVIATION = 5
 """Letters of a name before a stop that no abbreviation has."""
 _OPENING = frozenset("the a an this these those he she it they we there his her its their our".split())

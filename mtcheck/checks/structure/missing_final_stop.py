@@ -92,10 +92,17 @@ def _lacks_end(match: re.Match[str], passage: Passage, context: Context) -> bool
     if context.fact(_share_finished) < SHARE_FINISHED:
         return False
     last = context.sentences(passage)[-1]
+    if _NOTED.match(last.of(text)):
+        return False
     long = not match["figure"] and len(last.of(text).split()) >= MIN_WORDS
     return long or _is_told(passage, last, context)
 
 
+_NOTED = lazy_regex(
+    r"(?:At|In|On)\s(?:the\s)?[A-ZÀ-Þ][^.!?]{2,60}?,?\s(?:(?:from|on|until|to)\s)+(?:\d|[A-Z])"
+    r"|(?:Open|Closed|Daily|Until|From|Admission|Tickets|Adults|Entry)\b[^.!?]*(?:\d|[£€$]|\bfree\b)"
+)
+"""When and where a show that was reviewed can be seen, and what it costs: “At the Royal Opera House until 3 May”."""
 _LABEL = lazy_regex(
     r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"
     r"|Updated|Also|Here|By|Text|Translation|Call|Contact|Visit|Find|Get|Sign|Download|Print|Share)\b"

@@ -129,6 +129,9 @@ AROUND = 40
 
 def _is_french(text: str, match: re.Match[str]) -> bool:
     """Whether a mark stands in French words, which keep a space before it: *Hiroshima mon amour : une histoire*."""
+    if text[match.end() :].lstrip()[:1] in {"”", "»", '"'}:
+        quoted = _LETTERS.findall(text[max(match.start() - AROUND, 0) : match.start()].lower())
+        return len(_FRENCH.intersection(quoted)) > 1  # « Mais où sont les neiges d’antan ? »
     behind = _LETTERS.search(text, match.end(), match.end() + AROUND)
     if behind is None:
         return False

@@ -40,7 +40,7 @@ _DOUBLED = lazy_regex(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s
 _EMPTY = lazy_regex(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
 _TWICE = lazy_regex(r"\(\([^()\n]{2,120}\)\)")
 _INSIDE = lazy_regex(
-    r"\((?P<opening>\s?[,;.:])\s|(?P<closing>[,;]\s?)\)"
+    r"\((?P<opening>\s?[,;.:])\s|(?<!\()(?P<closing>[,;]\s?)\)"
     r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
 _CLOSING = lazy_regex(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")

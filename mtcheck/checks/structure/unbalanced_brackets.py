@@ -17,6 +17,8 @@ from mtcheck.report import Severity
 __all__ = ["UnbalancedBrackets"]
 
 _BRACKET = lazy_regex(r"[()\[\]]")
+_SMILES = lazy_regex(r"\){3,}")
+"""Messages that end in “)))”, and the band Sunn O)))."""
 _LABEL = lazy_regex(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
 _FIGURE = lazy_regex(r"[a-z] \d{2,4}\)[,.;]")
 _COUNT = lazy_regex(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3})$")
@@ -91,7 +93,7 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
         text = passage.text
         if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
             return
-        masked = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        masked = _SMILES.sub(lambda smile: " " * len(smile[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE))
         unclosed, unopened = _loose(masked)
         for match in _MIXED.finditer(masked):
             span = Span(*match.span())

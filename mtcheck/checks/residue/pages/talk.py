@@ -15,7 +15,8 @@ _MENTION = lazy_regex(
     r"|snippets?|syntax"
     r"|source code|(?:lines?|piece) of code|placeholders?|templates?|shortcodes?|regex|function calls?|API|URLs?"
     r"|code (?:block|example|sample)|parameters?|variables?|characters?|code ?points?|entit(?:y|ies)"
-    r"|stands? for|denotes?)\b"
+    r"|stands? for|denotes?|ISO \d+|time ?stamps?|stamped|UTC|bytes?|hexadecimal|expressions?|LaTeX|command line"
+    r"|page source|source of the page|graphemes?|digraphs?|phonetic\w*|spells? (?:\w+ )?sounds?)\b"
 )
 _REACH = 90
 """Characters either side in which such a word is looked for: about a sentence of news text (English news sentences

@@ -18,7 +18,7 @@ CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "
 OPENERS = {"”": "“", '"': '"'}
 """The double mark that opens what another closes."""
 ELIDED = (
-    r"(?:\d0s|(?:em|e|s|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff"
+    r"(?:\d0s|(?:Abd|Ali|Umar|Uthman|Abbas|Iolani|Ohana|Ulu)(?=[\s-]\w)|(?:em|e|s|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff"
     r"|neath|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"
 )
 """What stands behind an apostrophe that has taken the place of letters, at the beginning of a word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import is_tensed
@@ -33,6 +33,7 @@ from mtcheck.languages.english_grammar import (
     DEMONSTRATIVES,
     DETERMINERS,
     NOMINATIVES,
+    OPERATORS,
     PREPOSITIONS,
 )
 
@@ -67,6 +68,8 @@ _NEAR = 6
 
 def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
     verb = _inverted_verb(clause, opener)
+    if verb is not None and _tells_to(clause.words, verb):
+        return
     if verb is not None:
         candidates = tuple(statements_of(clause, verb))
         if candidates:
@@ -85,6 +88,12 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
             yield Hit(clause.spans()[verb], contrast=Contrast(edits, margin=MARGIN_OF_CERTAINTY))
         else:
             yield Hit(clause.spans()[verb], contrast=Contrast((pronoun_first(clause, verb),), margin=MARGIN))
+
+
+def _tells_to(words: Sequence[str], verb: int) -> bool:
+    """Whether the verb tells the reader to do something with *it*: “In the evening place it before an open window”."""
+    tags = verb_tags(words[verb])
+    return words[verb + 1 : verb + 2] == ("it",) and words[verb] not in OPERATORS and "VB" in tags and "VBD" not in tags
 
 
 def _inverted_verb(clause: Clause, opener: Clause) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.complements import takes_bare_clause
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.analysis.number import NUMBER_OF_PRONOUN, OTHER_NUMBER, number_of_verb
 from mtcheck.checks.syntax.subjects.boundaries import ASKING, OPENERS, PLACES, start_of_subject
 from mtcheck.checks.syntax.subjects.margins import MARGIN, MARGIN_OF_BARE, MARGIN_OF_SELF
@@ -65,6 +66,11 @@ def mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | None
     return _behind_subject(clause, last, verb, number)
 
 
+def _has_object(word: str) -> bool:
+    """Whether a noun phrase behind a word is the object of it, and no subject of a clause."""
+    return can_be(word) == {"VERB"} and bool(verb_tags(word) & {"VBD", "VBZ"}) and not takes_bare_clause(word)
+
+
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
     """The margin for a verb directly behind its subject, whose last word stands at ``last``."""
     words = clause.words
@@ -79,6 +85,8 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
         return behind_pronoun(words, last, verb)
     if words[start] in PLACES:
         return inverted(words, verb, number) if start == 0 else None
+    if before and "NOUN" in can_be(words[verb]) and _has_object(before):
+        return None  # “he invited the court usher”
     margin = None if before in ASKING else behind_phrase(clause, start, last, number)
     if margin is None and before not in _AUXILIARY_BEFORE and (relative := relative_before(words, last)) is not None:
         margin = behind_phrase(clause, start_of_subject(words, relative - 1), relative - 1, number)

@@ -1,0 +1,35 @@
+"""Placeholders and inline tags of texts that are translated apart from their program."""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.languages.patterns import lazy_regex
+
+__all__ = ["PLACEHOLDER", "canonical", "is_in_both"]
+
+_TAG = r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?/?>"
+PLACEHOLDER = lazy_regex(
+    rf"(?P<tag>{_TAG})"
+    r"|\{\{[^{}]{1,60}\}\}|\$?\{[A-Za-z_][\w.]{0,60}\}|\{\d{0,3}(?::[^{}]{0,20})?\}"
+    r"|%\([\w.]{1,60}\)[sdfi]|%\d{1,2}\$[sdfi@]|(?<![\w%])%(?:\.\d{1,2})?[sdfi@](?![\w])"
+    r"|&(?:[a-z]{2,8}|#\d{2,5});|\[\[[^\[\]]{1,60}\]\]|__[A-Z][A-Z_]{1,40}__"
+)
+"""A placeholder of the usual formats, or a ``tag``."""
+_SEEN = lazy_regex(r"""\s(?:alt|title|placeholder|aria-label|label)\s?=\s?(?:"[^"]*"|'[^']*')""")
+_NUMBERED = lazy_regex(r"%\d{1,2}\$")
+
+
+def canonical(placeholder: str) -> str:
+    """What a placeholder stands for, however it is written: ``{{ a }}`` and ``{{a}}``, ``%d`` and ``%2$d``, ``<br/>``
+    and ``<br>``. What a reader sees of a tag, such as its ``alt``, is left out: it is translated."""
+    if placeholder.startswith("<"):
+        return re.sub(r"\s+", " ", re.sub(r"\s*/?>$", ">", _SEEN.sub("", placeholder)))
+    return re.sub(r"\s+", "", _NUMBERED.sub("%", placeholder))
+
+
+def is_in_both(text: str, source: str | None) -> bool:
+    """Whether a source has a piece of markup of its translation, too: what both languages keep is no debris."""
+    if source is None:
+        return False
+    return text in source or canonical(text) in (canonical(match[0]) for match in PLACEHOLDER.finditer(source))
