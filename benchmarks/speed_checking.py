@@ -28,6 +28,7 @@ from mtcheck.document import Document
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
+from mtcheck.lasting import own_process
 from mtcheck.report import Finding
 from mtcheck.scoring.documents import score_document
 
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=20, help="sound ones, and as many garbled (default 20)")
     parser.add_argument("--threads", type=int)
     options = parser.parse_args(arguments)
+    own_process()  # as the command line has it
     import torch
 
     if options.threads:

@@ -13,7 +13,6 @@ environment of their own because of their licences and weight; without one they 
 from __future__ import annotations
 
 import argparse
-import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -35,6 +34,7 @@ from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.languages.frequency import full_zipf, zipf
 from mtcheck.languages.tokens import forget_texts
+from mtcheck.lasting import own_process
 from mtcheck.waking import awake
 
 PROMISED = 1_000_000
@@ -70,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--checks", action="store_true", help="time every check by itself")
     parser.add_argument("--linearity", action="store_true", help="measure growth on hostile text instead")
     options = parser.parse_args(arguments)
+    own_process()  # as the command line has it
     for code in ("en", "de", "fr", "es", "it"):
         zipf("the", code)
     full_zipf("der", "de")
@@ -149,7 +150,7 @@ def by_check(documents: Sequence[Document]) -> int:
 def linearity() -> int:
     """Per check the slowest hostile text and the largest growth when the text doubles."""
     worst = 0.0
-    gc.freeze()  # what is loaded shall not be searched for garbage while a check is timed
+
     print(f"{'check':32} {'s per million':>14}  {'slowest on':20} {'growth':>6}  on")
     for check in all_checks():
         slowest, growth = (0.0, "-"), (0.0, "-")

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["lasting", "lasting_to_the_end", "unsearched"]
+__all__ = ["lasting", "own_process", "unsearched"]
 
-# What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last.
-atexit.register(gc.unfreeze)
+_owned = False
 
 
-def lasting_to_the_end() -> None:
-    """What is kept is not finalised when the program ends: nothing of mtcheck's own needs it, and to take all tables
-    apart takes longer than to check an article."""
-    atexit.unregister(gc.unfreeze)
+def own_process() -> None:
+    """Tell that nothing but mtcheck runs in this process: only then may what is alive be kept from the collector for
+    good. It is not taken apart at the end either, which takes longer than to check an article."""
+    global _owned  # noqa: PLW0603 - a fact about the process
+    _owned = True
 
 
 @contextmanager
 def lasting() -> Iterator[None]:
-    """What is made in here, or by a function that this decorates, is kept: the collector never looks for garbage in it.
+    """What is made in here, or by a function that this decorates, is kept: the collector does not look for garbage in
+    it meanwhile, and in a process of mtcheck's own never.
 
     Tables are hundreds of thousands of objects. To search them again and again while they grow takes a fourth of the
     time that mtcheck needs to start, and to search them later a tenth of what checking takes.
@@ -30,7 +30,8 @@ def lasting() -> Iterator[None]:
         try:
             yield
         finally:
-            gc.freeze()
+            if _owned:
+                gc.freeze()
 
 
 @contextmanager

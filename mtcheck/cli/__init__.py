@@ -14,7 +14,7 @@ import click
 
 from mtcheck import __version__
 from mtcheck.errors import ConfigurationError, MtcheckError
-from mtcheck.lasting import lasting_to_the_end
+from mtcheck.lasting import own_process
 
 __all__ = ["main"]
 
@@ -82,7 +82,7 @@ def _mtcheck() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run mtcheck and leave with its exit status."""
-    lasting_to_the_end()
+    own_process()
     sys.exit(_status(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.analysis.masking import MASK, Mask, mask
-from mtcheck.analysis.quantities.dates import clocks, dates, named_days, times
+from mtcheck.analysis.quantities.dates import clocks, dates, named_days, spoken_times, times
 from mtcheck.analysis.quantities.figures import figures, roman_numerals
 from mtcheck.analysis.quantities.number_words import number_words
 from mtcheck.analysis.quantities.quantity import Quantity
@@ -17,7 +17,9 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     text = mask(text, Mask.ADDRESS)
     conventions = locale(language)
     found = [
-        part for part in (*dates(text, conventions), *times(text), *clocks(text)) if MASK not in part.span.of(text)
+        part
+        for part in (*dates(text, conventions), *spoken_times(text, language), *times(text), *clocks(text))
+        if MASK not in part.span.of(text)
     ]
     characters = list(text)
     for part in found:

@@ -10,7 +10,7 @@ from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
 from mtcheck.languages.patterns import lazy_regex
 
-__all__ = ["clocks", "dates", "named_days", "times"]
+__all__ = ["clocks", "dates", "named_days", "spoken_times", "times"]
 
 _ISO = lazy_regex(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DATE = lazy_regex(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
@@ -58,6 +58,43 @@ def times(text: str) -> Iterator[Quantity]:
             hours = {hour % 24, 12 if hour == 0 else hour % 24}
         values = frozenset(float(60 * value + int(minute or 0)) for value in hours)
         yield Quantity(Span(match.start(), match.end()), Kind.TIME, values)
+
+
+_HOURS = {
+    "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),
+    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+}
+_MINUTES = {
+    "de": {"fünf": 5, "zehn": 10, "viertel": 15, "zwanzig": 20},
+    "en": {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30},
+}
+_SPOKEN = {
+    "de": lazy_regex(
+        rf"\b(?:(?P<minutes>{'|'.join(_MINUTES['de'])})\s(?P<side>vor|nach)\s(?P<of_half>halb\s)?|(?P<half>halb\s))"
+        rf"(?P<hour>{'|'.join(_HOURS['de'])}|1[0-2]|[1-9])\b(?:\sUhr\b)?",
+        re.IGNORECASE,
+    ),
+    "en": lazy_regex(
+        rf"\b(?P<minutes>{'|'.join(sorted(_MINUTES['en'], key=len, reverse=True))})\s(?P<side>to|past)\s"
+        rf"(?P<hour>{'|'.join(_HOURS['en'])}|1[0-2]|[1-9])\b(?:\so['’]clock\b)?",
+        re.IGNORECASE,
+    ),
+}
+
+
+def spoken_times(text: str, language: str) -> Iterator[Quantity]:
+    """Times of day in words: *halb acht* and *half past seven* are 7.30, *fünf vor halb drei* is 2.25."""
+    pattern = _SPOKEN.get(language)
+    for match in pattern.finditer(text) if pattern else ():
+        said = match.groupdict()
+        hour = said["hour"].lower()
+        minute = 60 * (_HOURS[language].index(hour) + 1 if hour in _HOURS[language] else int(hour))
+        minute -= 30 if said.get("half") or said.get("of_half") else 0
+        if said["minutes"]:
+            few = _MINUTES[language][said["minutes"].lower()]
+            minute += -few if said["side"].lower() in {"vor", "to"} else few
+        firm = bool(said.get("half")) or said["minutes"].lower() not in {"five", "fünf", "ten", "zehn"}
+        yield Quantity(Span(*match.span()), Kind.TIME, frozenset({minute % 1440.0, (minute + 720) % 1440.0}), firm=firm)
 
 
 def clocks(text: str) -> Iterator[Quantity]:

@@ -45,9 +45,10 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if {one.kind, other.kind} in ({Kind.NUMBER, Kind.TIME}, {Kind.DATE_PART, Kind.TIME}):
         time, number = (one, other) if one.kind is Kind.TIME else (other, one)
         return any(
-            minutes in {60 * v, 60 * v + 720, 60 * (v // 100) + v % 100}
+            minutes in {60 * v, 60 * v + 720, 60 * (v // 100) + v % 100, dotted, dotted + 720}
             for minutes in time.values
             for v in number.values
+            for dotted in (60 * (v // 1) + round(100 * (v % 1)),)
         )
     kinds = {one.kind, other.kind}
     if len(kinds) == 2 and Kind.DATE_PART not in kinds:

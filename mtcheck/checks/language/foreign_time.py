@@ -13,7 +13,8 @@ __all__ = ["ForeignTime"]
 
 _TIME = lazy_regex(
     r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?"
-    r"(?:(?P<clock>o\s?['’‘`´]\s?clock|o clock)|[Uu]hr\b|clock(?!\w|\s+(?:tower|face|hand|radio|speed|rate|cycle)))"
+    r"(?:(?P<clock>o\s?['’‘`´]\s?clock|o clock)|[Uu]hr\b"
+    r"|clock(?!\w|\s+(?:tower|face|hand|radio|speed|rate|cycle|repair\w*|makers?|works?|museum|shop)))"
     r"(?:\s+(?P<half>[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
 )
 

@@ -352,6 +352,8 @@ def _governed_anywhere(passage: Passage, context: Context) -> Iterator[Hit]:
     governors_of = _governors() if context.judged else _sure_governors()
     for clause in clauses_of(passage.text):
         for index in standing(governors_of, clause.words):
+            if index and clause.words[index - 1] == "the" and can_be(clause.words[index]) == {"ADJ"}:
+                continue  # “the curious at the factory gates”
             found = [
                 hit
                 for governor in governors_of[clause.words[index]]

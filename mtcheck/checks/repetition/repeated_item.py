@@ -181,6 +181,8 @@ def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
         route = _ROUTE.search(around[listed.end() + len("from ") :] if listed else around)
         if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
             continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
+        if last in _IN_FIRMS or [*items, last].count(last) > _TWICE:
+            continue  # Smith, Jones, Smith and Partners; Kenya, Ethiopia, Kenya, Uganda and Kenya
         if (
             last in items[:-1]
             and len(last) >= LEAST
@@ -194,6 +196,10 @@ def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(Span(*match.span()), shorter))
         elif not route and (again := _named_before(match, items)) is not None:
             yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
+
+
+_IN_FIRMS = frozenset({"Partners", "Partner", "Sons", "Associates", "Brothers", "Company"})
+_TWICE = 2
 
 
 def _choices(passage: Passage, context: Context) -> Iterator[Hit]:

@@ -28,6 +28,9 @@ _NUMBER = lazy_regex(
     rf" (?P<word2>{_WORDS})(?= [a-z])"
     r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{2})"
 )
+_NUMBERED = lazy_regex(r"\b[A-Z][\w-]*\s$")
+_NAME = 24
+"""Characters of a word before its number: Radio 2, Terminal 5."""
 _CURRENCIES = {
     "€": "euros|EUR",
     "$": "dollars|USD",
@@ -191,6 +194,8 @@ Initials in brackets, tables and scores stay silent.
                 yield Hit(span, repair=Edit(span, match["twice"]), safe=True)
                 continue
             word, figure = match["word"] or match["word2"], match["figure"] or match["figure2"]
+            if match["figure2"] and _NUMBERED.search(text, max(match.start() - _NAME, 0), match.start()):
+                continue  # BBC Radio 2 two weeks ago
             if _NUMBERS[word.lower()] == figure:
                 yield Hit(span, repair=Edit(span, word))
         for pattern in (_MONEY, _UNITS):
