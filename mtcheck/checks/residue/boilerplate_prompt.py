@@ -47,7 +47,7 @@ _PROMPT = lazy_regex(
     r"|(?:read|see|learn|show|load|find out|discover) more(?:\s(?:here|articles|news|posts?|stories)\b.{0,40}"
     r"|\s(?:about|on|at|from|in)\b[^.!?]{0,60})?\s?[:»>→…]*$|(?:read|see|learn|find out) more here\W*$"
     r"|(?!see also [^:»>|]*[A-Za-z][.)]\s*$)"
-    r"(?:read|see|watch|view|listen)(?: also|,? too\s?[:–-]| next| now| the full (?:story|article|interview))\b"
+    r"(?:read|see|watch|view|listen)(?: also|,? too\s?[:–-]| next| now| the full (?:story|article|interview))\b(?!:\s(?-i:[a-z]))"
     r"|also (?:read|interesting|on the (?:subject|topic)|worth reading)\b\s?[:»>|–-]"
     r"|(?:more|further|other|related|similar|recommended|popular|most read) (?:on (?:this|the) (?:topic"
     r"|subject)|about this|articles?|stories|posts?|news|reading|content|links?|from)\b"

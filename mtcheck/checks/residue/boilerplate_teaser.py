@@ -20,7 +20,7 @@ _LABELLED = lazy_regex(
     r"|MORE|More on (?:this|the (?:topic|subject))|ALSO READ|Also read|WATCH(?: NOW)?|Watch (?:also|now)|RECOMMENDED"
     r"|Recommended"
     r"|Don[’']t miss|Also interesting|You (?:may|might) also (?:like|be interested in)"
-    r"|Editor[’']s picks?)\s?[:|»>–-]\s?(?=\S)"
+    r"|Editor[’']s picks?)\s?[:|»>–-]\s?(?=[^\sa-z])"
 )
 _TOPIC = "(?:this|the) (?:topic|subject|matter)"
 _MAY = "(?:may|might|could)"
