@@ -6,13 +6,14 @@ markdown-it finds the blocks; code blocks and raw HTML blocks are not prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment, Span
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
+from mtcheck.reading.syntax.html import VOID
 from mtcheck.reading.syntax.references import REFERENCE, resolved
 from mtcheck.reading.syntax.transcript import Transcript, trimmed
 
@@ -35,6 +36,7 @@ _INLINE = re.compile(
     rf"|(?P<reference>{REFERENCE.pattern})"
     r"|(?P<mark>\*{1,3}|_{1,3}|~~)"
 )
+_TAG_NAME = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)")
 _ROLES = {"h": Role.HEADING, "li": Role.LIST_ITEM}
 
 
@@ -113,6 +115,7 @@ def _inline(text: str, spans: list[Span], role: Role) -> Passage:
                 continue
             transcript.add(text[position : match.start()], position, escape=escape_markdown)
             position = match.end()
+            _wrap(transcript, match, paired)
             if match["code"]:
                 transcript.add(match[0], match.start(), escape=None)
             elif match["escaped"]:
@@ -123,22 +126,46 @@ def _inline(text: str, spans: list[Span], role: Role) -> Passage:
     return transcript.passage(role)
 
 
-def _paired(marks: list[re.Match[str]], text: str) -> set[int]:
-    """Where emphasis opens and closes; marks without a partner are ordinary characters."""
+def _wrap(transcript: Transcript, match: re.Match[str], paired: Mapping[int, bool]) -> None:
+    """Where emphasis, links and inline HTML begin and end: emphasis goes with its text, and HTML as in a page."""
+    place = Span(*match.span())
+    if match["mark"]:
+        if paired[match.start()]:
+            transcript.open(match[0], place, removable=True)
+        else:
+            transcript.close(match[0], place)
+    elif match["tag"] and (name := _TAG_NAME.match(match[0])):
+        if name["end"]:
+            transcript.close(name["name"].lower(), place)
+        elif name["name"].lower() not in VOID:
+            transcript.open(name["name"].lower(), place, removable=name.end() == len(match[0]) - 1)
+    elif match[0] == "[":
+        transcript.open("[", place, removable=False)
+    elif match[0].startswith("]"):
+        transcript.close("[", place)
+
+
+def _paired(marks: list[re.Match[str]], text: str) -> dict[int, bool]:
+    """Where emphasis stands, and whether it opens there; marks without a partner are ordinary characters."""
     open_: list[re.Match[str]] = []
-    paired: set[int] = set()
+    paired: dict[int, bool] = {}
     for mark in marks:
         before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
         word = mark[0][0] == "_"
-        closes = bool(before.strip()) and not (word and after.isalnum())
-        opens = bool(after.strip()) and not (word and before.isalnum())
+        closes = _flanks(before, after) and not (word and after.isalnum())
+        opens = _flanks(after, before) and not (word and before.isalnum())
         partner = next((other for other in reversed(open_) if other[0] == mark[0]), None) if closes else None
         if partner is not None:
-            paired |= {partner.start(), mark.start()}
+            paired |= {partner.start(): True, mark.start(): False}
             del open_[open_.index(partner) :]
         elif opens:
             open_.append(mark)
     return paired
+
+
+def _flanks(inner: str, outer: str) -> bool:
+    """Whether a mark can stand beside an inner character: not beside a blank, nor between punctuation and a word."""
+    return bool(inner.strip()) and (inner.isalnum() or not outer.isalnum())
 
 
 def escape_markdown(text: str) -> str:

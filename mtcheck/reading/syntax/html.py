@@ -18,14 +18,14 @@ from mtcheck.reading.syntax.transcript import Transcript, trimmed
 if TYPE_CHECKING:
     from turbohtml import Token
 
-__all__ = ["Block", "Tag", "blocks"]
+__all__ = ["VOID", "Block", "Tag", "blocks"]
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main menu nav ol "
     "optgroup option p pre search section select summary table tbody td tfoot th thead title tr ul video audio".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _UNSEEN = frozenset(
     "script style template noscript svg math iframe object canvas audio video select datalist textarea noembed "
     "noframes xmp".split()
@@ -124,7 +124,7 @@ class _Reader:
             if kind is start_tag:
                 self._open(token, start, end)
             elif kind is end_tag:
-                self._close(token.tag or "")
+                self._close(token.tag or "", start, end)
             elif kind is text and not self._stack[-1].hidden:
                 self._add_text(start, end)
             elif kind is reference and not self._stack[-1].hidden:
@@ -146,10 +146,12 @@ class _Reader:
             self._flush()
         elif self._after_loose_end and name in _LOOSE:
             self._seam = True
-        if name in _VOID or len(self._stack) > MAX_DEPTH or (token.self_closing and name == "svg"):
+        if name in VOID or len(self._stack) > MAX_DEPTH or (token.self_closing and name == "svg"):
             return
         attributes = {key: value or "" for key, value in token.attrs or ()}
         self._stack.append(self._stack[-1].opened(name, attributes))
+        if name not in _BLOCKS:
+            self._transcript.open(name, Span(start, end), removable=not attributes)
 
     def _close_implied(self, name: str) -> None:
         if name in _BLOCKS and name not in {"button", "option"}:
@@ -159,7 +161,7 @@ class _Reader:
             for each in closed.split():
                 self._pop_to(each, until=until)
 
-    def _close(self, name: str) -> None:
+    def _close(self, name: str, start: int, end: int) -> None:
         if name in _BLOCKS:
             self._flush()
             self._pop_to(name)
@@ -169,6 +171,7 @@ class _Reader:
                 # A block that an inline end tag overlaps stays open: <b><p>one</b> two</p> is one paragraph.
                 overlapping = any(tag.name in _BLOCKS for tag in self._stack[index:])
                 del self._stack[index : index + 1 if overlapping else None]
+                self._transcript.close(name, Span(start, end))
                 return
 
     def _pop_to(self, name: str, until: tuple[str, ...] = ()) -> None:
