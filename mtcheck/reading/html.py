@@ -57,7 +57,7 @@ FEW_WORDS = 20
 """Words below which a page with scripts and without a sentence waits for them: a name, "Loading…", a notice."""
 
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S*(?<!\.\.)[.!?][\"'”’)\]]*(?=\s|$)")
+_SENTENCE = re.compile(r"[^\W_][\"'”’)\]]*[.!?][\"'”’)\]]*(?=\s|$)")
 _WAITING = re.compile(
     r"\bplease wait\b|^loading\b|\b(?:enable|enabled|activate|requires?|without|needs?|supports?)\W+javascript\b"
     r"|\bjavascript\W+(?:enabled|disabled|to be enabled|is (?:required|disabled|needed|not enabled))\b",

@@ -44,6 +44,7 @@ def test_title_alone_is_no_text() -> None:
     "body",
     [
         "<p>The bridge opens in May.</p>",
+        "<p>It rained.</p>",
         "<h1>Bridge</h1><p>“It opens in May.”</p>",
         f"<ul>{'<li>A bridge over the river</li>' * 5}</ul>",
     ],
