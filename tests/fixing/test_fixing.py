@@ -293,6 +293,20 @@ def test_in_place_keeps_mode_and_backup(page: Path) -> None:
     assert sorted(path.name for path in page.parent.iterdir()) == ["page.html", "page.html.bak"]
 
 
+def test_repaired_table_is_where_the_help_says_and_the_old_one_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"target": ["He opened the the hall."]}), path)
+    before = path.read_bytes()
+
+    finished = run("--in-place", path)
+
+    assert finished.returncode == 0
+    assert "of a.parquet is a.fixed.parquet" in " ".join(run("--help").stdout.decode().split())
+    repaired = pyarrow.parquet.read_table(tmp_path / "a.fixed.parquet")
+    assert repaired.column("target").to_pylist() == ["He opened the hall."]
+    assert path.read_bytes() == before
+
+
 def test_unreadable_part_makes_it_incomplete_and_the_rest_is_repaired(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"target": "He opened the the hall."}\n{broken\n', encoding="utf-8")
