@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Role",
     "Segment",
     "Span",
+    "Wrapping",
     "verbatim",
 ]
 
@@ -94,14 +96,29 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrapping:
+    """An inline element around a stretch of a passage, which is never empty: emphasis, a link, a code of XLIFF.
+
+    ``text`` counts in the passage; ``opening`` and ``closing`` are its marks or tags in the file, which a reader does
+    not see. Who takes all of its text away takes a ``removable`` one away as well; others say something by themselves.
+    """
+
+    text: Span
+    opening: Span
+    closing: Span
+    removable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Maps offsets of a passage to offsets of the decoded file.
 
     ``pieces`` are in order and cover the passage without gaps; there is at least one. In the file there may be gaps
-    between them: tags, that a reader does not see.
+    between them: tags, that a reader does not see. Those that belong together are ``wrappings``.
     """
 
     pieces: tuple[Piece, ...]
+    wrappings: tuple[Wrapping, ...] = ()
 
     @classmethod
     def at(cls, start: int, length: int, escape: Escape = verbatim) -> Origin:
@@ -113,7 +130,20 @@ class Origin:
 
         So HTML that stands escaped in an XML feed is read as HTML, and still every character has its place.
         """
-        return Origin(tuple(part for piece in self.pieces for part in outer.parts_of(piece)))
+        pieces = tuple(part for piece in self.pieces for part in outer.parts_of(piece))
+        return Origin(pieces, tuple(map(outer._placed, self.wrappings)))
+
+    def _placed(self, inner: Wrapping) -> Wrapping:
+        """A wrapping that was read in this passage, in the file: its marks can go if each stands there in one run."""
+        opening, closing = self.locate(inner.opening), self.locate(inner.closing)
+        removable = inner.removable and self._is_run(inner.opening) and self._is_run(inner.closing)
+        return Wrapping(inner.text, opening, closing, removable)
+
+    def _is_run(self, span: Span) -> bool:
+        """Whether a stretch of the passage can be rewritten and has no markup between its characters."""
+        pieces = self.pieces[self._index(span.start) : self._index(span.end - 1) + 1]
+        joined = all(one.file.end == other.file.start for one, other in pairwise(pieces))
+        return joined and all(piece.escape is not None for piece in pieces)
 
     def parts_of(self, inner: Piece) -> Iterator[Piece]:
         """The pieces of a nested passage that one of its pieces, placed in this passage, comes from."""
@@ -220,7 +250,16 @@ class Passage:
 
     def part(self, span: Span) -> Passage:
         """A stretch of this passage as a passage."""
-        return Passage(span.of(self.text), Origin.at(span.start, len(span)).within(self.origin), self.role)
+        pieces = Origin.at(span.start, len(span)).within(self.origin).pieces
+        return Passage(span.of(self.text), Origin(pieces, tuple(self._wrappings(span))), self.role)
+
+    def _wrappings(self, part: Span) -> Iterator[Wrapping]:
+        """The inline elements that hold nothing outside of a part but blanks, with their places in it."""
+        for wrapping in self.origin.wrappings:
+            start, end = max(wrapping.text.start, part.start), min(wrapping.text.end, part.end)
+            outside = (self.text[wrapping.text.start : start], self.text[end : wrapping.text.end])
+            if start < end and not any(each.strip() for each in outside):
+                yield replace(wrapping, text=Span(start, end).shifted(-part.start))
 
 
 @dataclass(frozen=True, slots=True)

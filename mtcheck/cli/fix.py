@@ -40,7 +40,8 @@ def command(
 ) -> int:
     """Apply the safe repairs to each FILE, touching nothing else in it, and print the result.
 
-    A Parquet table is never changed: with --in-place its repaired copy is FILE.fixed.parquet.
+    A Parquet table is never changed: with --in-place the repaired copy of a.parquet is
+    a.fixed.parquet.
 
     Exit status: 0 done, 2 wrong usage, 3 something could not be checked or repaired.
     """

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 
 from mtcheck.check import Edit
 from mtcheck.config import Settings
-from mtcheck.document import Span
+from mtcheck.document import Document, Span
 from mtcheck.errors import InputError
 from mtcheck.fixing.packing import repacked, unpack
-from mtcheck.fixing.rewriting import Places, applied, file_edits
+from mtcheck.fixing.rewriting import Places, applied, file_edits, text_with
 from mtcheck.fixing.tables import cell_text, with_cells
 from mtcheck.pipeline import Models, check_files
 from mtcheck.reading import format_of, formats, read_source
 from mtcheck.reading.inputs import unpacked
-from mtcheck.report import Failure, Finding, Report
+from mtcheck.report import Failure, Finding, Repair, Report
 
 __all__ = ["Fixed", "fix"]
 
@@ -64,15 +64,17 @@ def fix(name: str, content: bytes, settings: Settings, models: Models, *, sugges
     writing = _writing(name, plain, settings)
     tally = _Tally()
     report = _checked(name, data, settings, models)
-    failures, documents = report.failures, _documents(report)
+    failures, names = report.failures, _names(report)
     seen = {data}
     for _ in range(ROUNDS):
-        edits = _edits(name, report, suggestions, writing, tally)
-        if not edits:
+        rewrites = _rewrites(name, report, suggestions, writing, tally)
+        rewrites = _read_as_meant(rewrites, name, data, _documents(report), settings, writing, tally)
+        if not rewrites:
             break
-        data = writing.edited(data, edits)
+        tally.applied += len(rewrites)
+        data = _rewritten(data, rewrites, writing)
         report = _checked(name, data, settings, models)
-        if _documents(report) != documents or len(report.failures) > len(failures):
+        if _names(report) != names or len(report.failures) > len(failures):
             raise InputError("would no longer read as before with its repairs; nothing was changed")
         if data in seen:
             break
@@ -93,9 +95,23 @@ def _checked(name: str, data: bytes, settings: Settings, models: Models) -> Repo
     return check_files([read_source(source, settings)], settings, models=models)
 
 
-def _documents(report: Report) -> tuple[str, ...]:
+def _names(report: Report) -> tuple[str, ...]:
     """What repairs may not change: which documents there are."""
-    return tuple(document.document.uri for document in report.documents)
+    return tuple(document.uri for document in _documents(report))
+
+
+def _documents(report: Report) -> list[Document]:
+    return [each.document for each in report.documents]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewrite:
+    """A repair, the edits of the file that it takes, where it is and for what; whether marks stand in its passage."""
+
+    repair: Repair
+    edits: list[Edit]
+    place: str
+    among_marks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +161,62 @@ def _writing(name: str, data: bytes, settings: Settings) -> _Encoded | _Table:
     return writing
 
 
-def _edits(name: str, report: Report, suggestions: bool, writing: _Encoded | _Table, tally: _Tally) -> list[Edit]:
-    """The edits of all repairs that can be made together; the others come in the next round."""
-    places = Places(document.document for document in report.documents)
+def _rewrites(
+    name: str, report: Report, suggestions: bool, writing: _Encoded | _Table, tally: _Tally
+) -> list[_Rewrite]:
+    """All repairs that can be made together; the others come in the next round."""
+    places = Places(_documents(report))
     taken: list[Edit] = []
+    rewrites = []
     for finding in _repairable(report, suggestions):
         assert finding.repair is not None
+        place = f"{name}:{finding.line}:{finding.column}: {finding.check}"
         try:
             edits = file_edits(finding.repair, places)
             for edit in edits:
                 writing.require_writable(edit.text)
         except InputError as error:
-            tally.left_out[f"{name}:{finding.line}:{finding.column}: {finding.check}: {error}"] = None
+            tally.left_out[f"{place}: {error}"] = None
             continue
         if edits and not any(_touch(edit.span, other.span) for edit in edits for other in taken):
             taken += edits
-            tally.applied += 1
-    return taken
+            passage = places.passage(finding.repair.span)
+            rewrites.append(_Rewrite(finding.repair, edits, place, bool(passage and passage.origin.wrappings)))
+    return rewrites
+
+
+def _read_as_meant(
+    rewrites: list[_Rewrite],
+    name: str,
+    data: bytes,
+    documents: list[Document],
+    settings: Settings,
+    writing: _Encoded | _Table,
+    tally: _Tally,
+) -> list[_Rewrite]:
+    """Those after which the file reads with these changes and no others.
+
+    Marks mean something by what stands beside them: a repair between two runs of emphasis can make text of their signs.
+    """
+
+    def are(tried: list[_Rewrite]) -> bool:
+        after = unpacked(name, io.BytesIO(_rewritten(data, tried, writing)), settings)
+        read = [part for part in read_source(after, settings) if isinstance(part, Document)]
+        return text_with((), read) == text_with((rewrite.repair for rewrite in tried), documents)
+
+    if not any(rewrite.among_marks for rewrite in rewrites) or are(rewrites):
+        return rewrites
+    sound = []
+    for rewrite in rewrites:
+        if are([rewrite]):
+            sound.append(rewrite)
+        else:
+            tally.left_out[f"{rewrite.place}: would make markup read as something else"] = None
+    return sound if not sound or are(sound) else sound[:1]
+
+
+def _rewritten(data: bytes, rewrites: Iterable[_Rewrite], writing: _Encoded | _Table) -> bytes:
+    return writing.edited(data, [edit for rewrite in rewrites for edit in rewrite.edits])
 
 
 def _repairable(report: Report, suggestions: bool) -> Iterable[Finding]:

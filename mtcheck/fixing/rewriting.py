@@ -11,7 +11,7 @@ from mtcheck.document import Document, Passage, Piece, Span
 from mtcheck.errors import InputError
 from mtcheck.report import Repair
 
-__all__ = ["Places", "applied", "file_edits"]
+__all__ = ["Places", "applied", "file_edits", "text_with"]
 
 
 class Places:
@@ -44,10 +44,28 @@ def file_edits(repair: Repair, places: Places) -> list[Edit]:
     passage = places.passage(repair.span)
     if passage is None:
         raise InputError("reaches over more than one passage")
-    span = _within(passage, repair.span)
-    changed = [Edit(place.shifted(span.start), text) for place, text in changes(span.of(passage.text), repair.text)]
+    changed = _changed(repair, passage)
     edits = [edit for change in changed for edit in _edits(change, passage)]
+    edits += _marks_around_nothing(changed, edits, passage)
     return [edit for edit in edits if len(edit.span) or edit.text]
+
+
+def text_with(repairs: Iterable[Repair], documents: Sequence[Document]) -> str:
+    """All text of documents with repairs made in it, without blanks: which of them show depends on the marks."""
+    places = Places(documents)
+    changed: dict[int, list[Edit]] = {}
+    for repair in repairs:
+        if (passage := places.passage(repair.span)) is not None:
+            changed.setdefault(id(passage), []).extend(_changed(repair, passage))
+    passages = (segment.target for document in documents for segment in document.segments)
+    return "".join("".join(applied(each.text, changed.get(id(each), ())).split()) for each in passages)
+
+
+def _changed(repair: Repair, passage: Passage) -> list[Edit]:
+    """What a repair changes in its passage, word by word."""
+    span = _within(passage, repair.span)
+    changed = (Edit(place.shifted(span.start), text) for place, text in changes(span.of(passage.text), repair.text))
+    return [_beside_marks(change, passage) for change in changed]
 
 
 def _within(passage: Passage, place: Span) -> Span:
@@ -79,6 +97,51 @@ def _edits(change: Edit, passage: Passage) -> Iterator[Edit]:
             place = piece.file if start < end else _side(piece, change.span.start)
         yield Edit(place, piece.escape(text))
         text = ""
+
+
+def _beside_marks(change: Edit, passage: Passage) -> Edit:
+    """A deletion that runs over a mark, moved to where it leaves the same text and does not.
+
+    Of "the *the mayor*" goes what stands inside, blank and all: a mark before a blank is none in Markdown.
+    """
+    if change.text or not _cuts_mark(change.span, passage):
+        return change
+    alike = (span for span in _alike(change.span, passage.text) if not _cuts_mark(span, passage))
+    return Edit(next(alike, change.span), "")
+
+
+def _alike(span: Span, text: str) -> Iterator[Span]:
+    """Stretches of the same length that leave the same text when they go, the nearest first."""
+    for distance in range(1, len(span) + 1):
+        if text[span.start : span.start + distance] == text[span.end : span.end + distance]:
+            yield span.shifted(distance)
+        if distance <= span.start and text[span.start - distance : span.start] == text[span.end - distance : span.end]:
+            yield span.shifted(-distance)
+
+
+def _cuts_mark(span: Span, passage: Passage) -> bool:
+    """Whether a stretch holds a part of an inline element and something outside of it."""
+    texts = (wrapping.text for wrapping in passage.origin.wrappings)
+    return any(_length_shared(text, span) and not text.covers(span) and not span.covers(text) for text in texts)
+
+
+def _marks_around_nothing(changed: Sequence[Edit], edits: Sequence[Edit], passage: Passage) -> list[Edit]:
+    """The marks that go because nothing is left between them; raises InputError where they have to stay."""
+    gone = []
+    for wrapping in passage.origin.wrappings:
+        if sum(_length_shared(change.span, wrapping.text) for change in changed) < len(wrapping.text):
+            continue
+        inside = Span(wrapping.opening.end, wrapping.closing.start)
+        if any(edit.text and inside.covers(edit.span) for edit in edits):
+            continue
+        if not wrapping.removable:
+            raise InputError("would leave markup with nothing in it")
+        gone += [Edit(wrapping.opening, ""), Edit(wrapping.closing, "")]
+    return gone
+
+
+def _length_shared(one: Span, other: Span) -> int:
+    return max(min(one.end, other.end) - max(one.start, other.start), 0)
 
 
 def _shared(piece: Piece, span: Span) -> bool:

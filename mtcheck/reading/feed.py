@@ -6,26 +6,30 @@ feed is not well-formed, its entries are read one by one, and those that are not
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment
 from mtcheck.errors import InputError
 from mtcheck.reading.html import fragment
+from mtcheck.reading.inputs import is_address
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import trimmed
 from mtcheck.reading.syntax.xml import Element, EntityDeclared, content, parse, root_name
 from mtcheck.report import Failure
 
-__all__ = ["SUFFIXES", "entry_roles", "read", "recognises"]
+__all__ = ["SUFFIXES", "entry_roles", "read", "recognises", "resolved_link"]
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 
 _ROOTS = frozenset({"rss", "feed", "RDF"})
 _ENTRIES = ("item", "entry")
 _BOUNDARY = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<(?P<end>/?)(?P<name>item|entry)\b(?P<rest>[^>]*)>", re.DOTALL)
+_ROOT_BASE = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF)\b[^<>]*?\sxml:base\s*=\s*([\"'])(?P<base>[^<>]*?)\1")
 _CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:Continue reading|Read more|Weiterlesen)\b.{0,200})\s*$")
 _CREDIT = re.compile(r"The post .{1,500} (?:appeared first|first appeared) on .{1,200}")
 
@@ -41,7 +45,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
         raise InputError("is XML, but neither RSS nor Atom; name its --input-format")
     count = 0
     seen: set[str] = set()
-    for count, (entry, start) in enumerate(_entries(text), 1):
+    for count, (entry, start, base) in enumerate(_entries(text), 1):
         uri = f"{source.name}#{count}"
         if isinstance(entry, InputError):
             yield Failure(uri, f"entry {count} is {entry}", lines.position(start)[0])
@@ -59,14 +63,17 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
             lines=lines,
             language=settings.language,
             title=next((passage.text for passage in passages if passage.role is Role.TITLE), None),
-            meta={"feed": source.name, "link": _link(entry)},
+            meta={"feed": source.name, "link": resolved_link(_link(entry, base), source)},
         )
     if not count:
         raise InputError("is a feed without entries; there is nothing to check")
 
 
-def _entries(text: str) -> Iterator[tuple[Element | InputError, int]]:
-    """The entries with their places; all at once if the feed is well-formed, else one by one."""
+def _entries(text: str) -> Iterator[tuple[Element | InputError, int, str]]:
+    """The entries with their places and what their links are relative to, if they are to anything that the feed names.
+
+    They come all at once if the feed is well-formed, else one by one.
+    """
     body = text.removeprefix("\ufeff")
     offset = len(text) - len(body)
     try:
@@ -77,10 +84,19 @@ def _entries(text: str) -> Iterator[tuple[Element | InputError, int]]:
         found = list(_salvaged(text))
         if not found:
             raise
-        yield from found
+        root_tag = _ROOT_BASE.search(text, 0, found[0][1])
+        yield from ((entry, start, html.unescape(root_tag["base"]) if root_tag else "") for entry, start in found)
         return
-    for entry in root.descendants(*_ENTRIES):
-        yield entry, entry.start
+    yield from _within(root, "")
+
+
+def _within(element: Element, base: str) -> Iterator[tuple[Element, int, str]]:
+    base = _joined(base, element.attributes.get("xml:base", ""))
+    for child in element.elements:
+        if child.name in _ENTRIES:
+            yield child, child.start, base
+        else:
+            yield from _within(child, base)
 
 
 def _salvaged(text: str) -> Iterator[tuple[Element | InputError, int]]:
@@ -112,11 +128,27 @@ def _identity(entry: Element) -> str:
     return (named.text.strip() if named else "") or _link(entry)
 
 
-def _link(entry: Element) -> str:
+def _link(entry: Element, base: str = "") -> str:
+    """Where an entry leads, relative to nothing but the feed if it does not say to what."""
+    base = _joined(base, entry.attributes.get("xml:base", ""))
     for element in entry.elements:
         if element.qualified_name == "link" and element.attributes.get("rel", "alternate") == "alternate":
-            return element.attributes.get("href") or element.text.strip()
+            link = (element.attributes.get("href") or element.text).strip()
+            return _joined(_joined(base, element.attributes.get("xml:base", "")), link) if link else ""
     return entry.attributes.get("rdf:about", "")
+
+
+def resolved_link(link: str, source: Source) -> str:
+    """A link of a feed as an address, if the feed was fetched from one (RFC 4287: it may be relative)."""
+    return _joined(source.name, link) if link and is_address(source.name) else link
+
+
+def _joined(base: str, reference: str) -> str:
+    """An address relative to another; what is no address at all stays as it is."""
+    try:
+        return urljoin(base, reference)
+    except ValueError:
+        return reference
 
 
 def _passages(entry: Element, text: str) -> Iterator[Passage]:

@@ -53,6 +53,19 @@ WHOLLY = 0.95
 """Share of links from which a block, wherever it stands, does nothing but lead elsewhere."""
 
 
+FEW_WORDS = 20
+"""Words below which a page with scripts and without a sentence waits for them: a name, "Loading…", a notice."""
+
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\W_][\"'”’)\]]*[.!?][\"'”’)\]]*(?=\s|$)")
+_WAITING = re.compile(
+    r"\bplease wait\b|^loading\b|\b(?:enable|enabled|activate|requires?|without|needs?|supports?)\W+javascript\b"
+    r"|\bjavascript\W+(?:enabled|disabled|to be enabled|is (?:required|disabled|needed|not enabled))\b",
+    re.IGNORECASE,
+)
+"""What a page says until its scripts run."""
+
+
 def recognises(head: str) -> bool:
     return _START.match(head) is not None
 
@@ -60,16 +73,25 @@ def recognises(head: str) -> bool:
 def read(source: Source, settings: Settings) -> Iterator[Document]:
     text = source.text(settings.encoding)
     found = list(blocks(text))
-    title = next((block.passage.text for block in found if block.tag.name == "title"), None)
+    tab = next((block.passage for block in found if block.tag.name == "title"), None)
     passages = _page(found)
-    if not any(passage.role not in {Role.BOILERPLATE, Role.TEASER} for passage in passages):
+    shown = [each for each in passages if each.role.is_article and not (tab and each.origin is tab.origin)]
+    if not shown or (_SCRIPT.search(text) and _stands_in(shown)):
         raise InputError("shows no text; if scripts draw the page, save it from a browser and check that file")
     yield Document(
         uri=source.name,
         segments=tuple(map(Segment, passages)),
         lines=Lines.of(text),
         language=settings.language,
-        title=title,
+        title=tab.text if tab else None,
+    )
+
+
+def _stands_in(passages: Sequence[Passage]) -> bool:
+    """Whether a page shows no more than a reader sees until scripts have drawn it: a few words and no sentence."""
+    words = sum(len(passage.text.split()) for passage in passages)
+    return words < FEW_WORDS and not any(
+        _SENTENCE.search(passage.text) and not _WAITING.search(passage.text) for passage in passages
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Passage, Role, Segment
 from mtcheck.errors import InputError
-from mtcheck.reading.feed import entry_roles
+from mtcheck.reading.feed import entry_roles, resolved_link
 from mtcheck.reading.html import fragment
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.json import Json, String, parse
@@ -49,7 +49,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
             lines=lines,
             language=settings.language,
             title=_text(item.get("title")) or None,
-            meta={"feed": source.name, "link": link},
+            meta={"feed": source.name, "link": resolved_link(link, source)},
         )
         seen.add(identity)
 

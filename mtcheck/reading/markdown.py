@@ -6,15 +6,17 @@ markdown-it finds the blocks; code blocks and raw HTML blocks are not prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment, Span
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
+from mtcheck.reading.syntax.html import VOID
 from mtcheck.reading.syntax.references import REFERENCE, resolved
 from mtcheck.reading.syntax.transcript import Transcript, trimmed
+from mtcheck.report import Failure
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,8 +25,14 @@ __all__ = ["SUFFIXES", "read", "recognises"]
 
 SUFFIXES = (".md", ".markdown", ".mdown")
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\ufeff?(?P<mark>---|\+{3})[ \t]*\r?\n(.*?\r?\n)(?P=mark)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*([\"']?)([^\r\n]*?)\1[ \t]*\r?$", re.MULTILINE)
+_TOML_TITLE = re.compile(
+    r"^[ \t]*(?:title|\"title\"|'title')[ \t]*=[ \t]*"
+    r"(?P<quote>\"{3}|'{3}|[\"'])(?P<value>[^\r\n]*?)(?P=quote)[ \t]*(?:#.*)?\r?$",
+    re.MULTILINE,
+)
+_TOML_PART = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^uU])|[^\\\"]+|\"")
 _INLINE = re.compile(
     r"(?P<code>(`+)(?!`)[^\r\n]{1,2000}?(?<!`)\2(?!`))"
     r"|!\[(?P<alt>[^\[\]]{0,1000})\](?:\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\")?\)|\[[^\[\]]{0,200}\])"
@@ -35,6 +43,7 @@ _INLINE = re.compile(
     rf"|(?P<reference>{REFERENCE.pattern})"
     r"|(?P<mark>\*{1,3}|_{1,3}|~~)"
 )
+_TAG_NAME = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)")
 _ROLES = {"h": Role.HEADING, "li": Role.LIST_ITEM}
 
 
@@ -43,18 +52,67 @@ def recognises(head: str) -> bool:
     return False
 
 
-def read(source: Source, settings: Settings) -> Iterator[Document]:
+def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
     text = source.text(settings.encoding)
     front = _FRONT_MATTER.match(text)
-    passages = list(_front_matter(text, front)) if front else []
+    passages: list[Passage] = []
+    if front:
+        try:
+            passages += (_toml_title if front["mark"] == "+++" else _yaml_title)(text, front)
+        except InputError as error:
+            yield Failure(source.name, str(error), 1)
     passages += _blocks(text, front.end() if front else 0)
     if not passages:
         raise InputError("holds no prose; there is nothing to check")
     yield Document(source.name, tuple(map(Segment, passages)), Lines.of(text), settings.language)
 
 
-def _front_matter(text: str, front: re.Match[str]) -> Iterator[Passage]:
-    title = _TITLE.search(text, front.start(1), front.end(1))
+def _toml_title(text: str, front: re.Match[str]) -> Iterator[Passage]:
+    """The title of TOML front matter; raises InputError if that is no TOML, or its title is written in parts."""
+    import tomllib
+
+    try:
+        title = tomllib.loads(front[2].replace("\r\n", "\n")).get("title")
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"has front matter that is not TOML ({error}); mend it there") from None
+    if not isinstance(title, str) or not title.strip():
+        return
+    for match in _TOML_TITLE.finditer(text, *front.span(2)):
+        passage = _toml_string(match)
+        if passage.text == title:
+            yield from filter(None, [trimmed(passage)])
+            return
+    raise InputError("has front matter with a title that is written over several lines; write it in one")
+
+
+def _toml_string(match: re.Match[str]) -> Passage:
+    """A string of one line, with escapes if it is a basic one."""
+    import tomllib
+
+    transcript = Transcript()
+    start = match.start("value")
+    if match["quote"].startswith("'"):
+        transcript.add(match["value"], start, escape=_escape_toml_literal)
+    else:
+        for part in _TOML_PART.finditer(match["value"]):
+            place = Span(*part.span()).shifted(start)
+            plain = tomllib.loads(f'x = "{part[0]}"')["x"]
+            transcript.add(plain, place.start, place.end, _escape_toml)
+    return transcript.passage(Role.TITLE, place=start, escape=_escape_toml)
+
+
+def _escape_toml(text: str) -> str:
+    return re.sub(r"([\\\"])", r"\\\1", text).replace("\r", " ").replace("\n", " ")
+
+
+def _escape_toml_literal(text: str) -> str:
+    if re.search(r"['\r\n]", text):
+        raise InputError("the repair holds a character that a literal string of TOML cannot hold")
+    return text
+
+
+def _yaml_title(text: str, front: re.Match[str]) -> Iterator[Passage]:
+    title = _TITLE.search(text, *front.span(2))
     if title and title[2]:
         yield Passage(title[2], Origin.at(title.start(2), len(title[2]), _escape_yaml), Role.TITLE)
 
@@ -113,6 +171,7 @@ def _inline(text: str, spans: list[Span], role: Role) -> Passage:
                 continue
             transcript.add(text[position : match.start()], position, escape=escape_markdown)
             position = match.end()
+            _wrap(transcript, match, paired)
             if match["code"]:
                 transcript.add(match[0], match.start(), escape=None)
             elif match["escaped"]:
@@ -123,22 +182,46 @@ def _inline(text: str, spans: list[Span], role: Role) -> Passage:
     return transcript.passage(role)
 
 
-def _paired(marks: list[re.Match[str]], text: str) -> set[int]:
-    """Where emphasis opens and closes; marks without a partner are ordinary characters."""
+def _wrap(transcript: Transcript, match: re.Match[str], paired: Mapping[int, bool]) -> None:
+    """Where emphasis, links and inline HTML begin and end: emphasis goes with its text, and HTML as in a page."""
+    place = Span(*match.span())
+    if match["mark"]:
+        if paired[match.start()]:
+            transcript.open(match[0], place, removable=True)
+        else:
+            transcript.close(match[0], place)
+    elif match["tag"] and (name := _TAG_NAME.match(match[0])):
+        if name["end"]:
+            transcript.close(name["name"].lower(), place)
+        elif name["name"].lower() not in VOID:
+            transcript.open(name["name"].lower(), place, removable=name.end() == len(match[0]) - 1)
+    elif match[0] == "[":
+        transcript.open("[", place, removable=False)
+    elif match[0].startswith("]"):
+        transcript.close("[", place)
+
+
+def _paired(marks: list[re.Match[str]], text: str) -> dict[int, bool]:
+    """Where emphasis stands, and whether it opens there; marks without a partner are ordinary characters."""
     open_: list[re.Match[str]] = []
-    paired: set[int] = set()
+    paired: dict[int, bool] = {}
     for mark in marks:
         before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
         word = mark[0][0] == "_"
-        closes = bool(before.strip()) and not (word and after.isalnum())
-        opens = bool(after.strip()) and not (word and before.isalnum())
+        closes = _flanks(before, after) and not (word and after.isalnum())
+        opens = _flanks(after, before) and not (word and before.isalnum())
         partner = next((other for other in reversed(open_) if other[0] == mark[0]), None) if closes else None
         if partner is not None:
-            paired |= {partner.start(), mark.start()}
+            paired |= {partner.start(): True, mark.start(): False}
             del open_[open_.index(partner) :]
         elif opens:
             open_.append(mark)
     return paired
+
+
+def _flanks(inner: str, outer: str) -> bool:
+    """Whether a mark can stand beside an inner character: not beside a blank, nor between punctuation and a word."""
+    return bool(inner.strip()) and (inner.isalnum() or not outer.isalnum())
 
 
 def escape_markdown(text: str) -> str:

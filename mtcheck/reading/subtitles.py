@@ -22,7 +22,11 @@ SUFFIXES = (".srt", ".vtt")
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}"
 _TIMING = re.compile(rf"[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _START = re.compile(rf"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n[ \t]*{_TIME}[ \t]*-->)")
-_CODE = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{0,20}>|\{\\[^{}\n]{1,200}\}")
+_CODE = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z]\w{0,20})(?P<rest>[^<>\n]{0,200})>"
+    r"|<\d[\d:.]{0,20}>"
+    r"|\{\\[^{}\n]{1,200}\}"
+)
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?=\r|\n|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
@@ -132,7 +136,13 @@ def _read_line(transcript: Transcript, text: str, line: Span, web: bool) -> None
             transcript.add(text[position:end], position, escape=escape)
         else:
             transcript.add(text[position:end], position, escape=_escape_srt)
-        position = line.end if code is None else code.end()
+        if code is None:
+            break
+        position = code.end()
+        if code["name"] and code["end"]:
+            transcript.close(code["name"], Span(*code.span()))
+        elif code["name"]:
+            transcript.open(code["name"], Span(*code.span()), removable=not code["rest"])
 
 
 def _segment(transcript: Transcript) -> Iterator[Segment]:

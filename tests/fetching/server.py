@@ -23,6 +23,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.seen: list[tuple[str, dict[str, str]]] = []
+        self.feed = ""
 
     @property
     def root(self) -> str:
@@ -68,6 +69,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _article(self) -> None:
         self._send(ARTICLE.encode(), Content_Type="text/html; charset=utf-8")
+
+    def _relative(self) -> None:
+        self._send(self.server.feed.encode(), Content_Type="text/xml", Cache_Control="no-store")
 
     def _latin(self) -> None:
         self._send(ARTICLE.encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1")

@@ -171,3 +171,34 @@ def test_followed_feed_reports_its_pages_and_what_is_gone(server: Server) -> Non
     assert article.uri == f"{server.root}/article"
     assert article.meta["feed"] == f"{server.root}/feed"
     assert gone == Failure(f"{server.root}/gone", "the server answers 404; check the address")
+
+
+RSS = "<rss><channel><item><title>T</title><link>/article</link></item></channel></rss>"
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="{root}/in/"><entry xml:base="./deep/"><id>x</id>'
+    '<title>T</title><link rel="alternate" href="../../article"/></entry></feed>'
+)
+JSON = '{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"content_text": "T", "url": "article"}}]}}'
+
+
+@pytest.mark.parametrize("content", [RSS, ATOM, f"{ATOM}<broken", JSON], ids=["rss", "atom", "damaged atom", "json"])
+def test_relative_link_of_a_fetched_feed_is_followed(server: Server, content: str) -> None:
+    server.feed = content.format(root=server.root)
+
+    (article,) = read([f"{server.root}/relative"], replace(OPEN, follow=True))
+
+    assert isinstance(article, Document), article
+    assert article.uri == f"{server.root}/article"
+
+
+def test_base_of_a_file_is_followed_as_guardedly_as_any_address(server: Server, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.atom"
+    feed.write_text(ATOM.format(root=server.root), encoding="utf-8")
+
+    (article,) = read([str(feed)], replace(OPEN, follow=True))
+    (refused,) = read([str(feed)], replace(OPEN, follow=True, allow_private_hosts=False))
+
+    assert isinstance(article, Document)
+    assert article.uri == f"{server.root}/article"
+    assert isinstance(refused, Failure)
+    assert "not on the public internet" in refused.reason

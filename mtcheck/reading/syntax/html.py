@@ -2,6 +2,7 @@
 
 The tokens are those of the WHATWG algorithm (turbohtml), so what a browser swallows is swallowed here, and debris that
 it shows (``class="…">``, ``&amp;nbsp;``) stays. White space collapses as on the screen; inline tags leave no trace.
+In a sentence code stands between backticks, as in Markdown, by which checks know it; a block of code alone is no prose.
 """
 
 from __future__ import annotations
@@ -18,20 +19,23 @@ from mtcheck.reading.syntax.transcript import Transcript, trimmed
 if TYPE_CHECKING:
     from turbohtml import Token
 
-__all__ = ["Block", "Tag", "blocks"]
+__all__ = ["VOID", "Block", "Tag", "blocks"]
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main menu nav ol "
     "optgroup option p pre search section select summary table tbody td tfoot th thead title tr ul video audio".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _UNSEEN = frozenset(
     "script style template noscript svg math iframe object canvas audio video select datalist textarea noembed "
     "noframes xmp".split()
 )
 _UNSEEN_CLASSES = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only".split())
 _UNSEEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CODE = frozenset("code samp kbd var".split())
+_LONGEST_CODE = 300
+"""Characters of code in a sentence that are written down: so much of it is masked for checks."""
 _CLOSED_BY_ITSELF = {
     "li": ("li", ("ul", "ol", "menu")),
     "dt": ("dt dd", ("dl",)),
@@ -55,7 +59,7 @@ MAX_DEPTH = 512
 class Tag:
     """An open element, known by its ancestors.
 
-    ``hidden``: a reader of the page never sees what is inside; ``linked``: it is part of a link.
+    ``hidden``: a reader of the page never sees what is inside; ``linked``: it is part of a link; ``code``: of code.
     """
 
     name: str
@@ -63,6 +67,7 @@ class Tag:
     parent: Tag | None = None
     hidden: bool = False
     linked: bool = False
+    code: bool = False
 
     def opened(self, name: str, attributes: Mapping[str, str]) -> Tag:
         """An element inside this one."""
@@ -72,7 +77,8 @@ class Tag:
             or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
             or not _UNSEEN_CLASSES.isdisjoint(attributes.get("class", "").split())
         )
-        return Tag(name, attributes, self, self.hidden or hidden, self.linked or name == "a")
+        linked, code = self.linked or name == "a", self.code or name in _CODE
+        return Tag(name, attributes, self, self.hidden or hidden, linked, code)
 
     def chain(self) -> Iterator[Tag]:
         """This element and its ancestors, innermost first."""
@@ -108,6 +114,9 @@ class _Reader:
         self._linked = 0
         self._after_loose_end = False
         self._seam = False
+        self._code: int | None = None
+        self._code_tag: Span | None = None
+        self._end = 0
         self._finished: list[Block] = []
 
     def read(self) -> Iterator[Block]:
@@ -124,7 +133,7 @@ class _Reader:
             if kind is start_tag:
                 self._open(token, start, end)
             elif kind is end_tag:
-                self._close(token.tag or "")
+                self._close(token.tag or "", start, end)
             elif kind is text and not self._stack[-1].hidden:
                 self._add_text(start, end)
             elif kind is reference and not self._stack[-1].hidden:
@@ -146,10 +155,14 @@ class _Reader:
             self._flush()
         elif self._after_loose_end and name in _LOOSE:
             self._seam = True
-        if name in _VOID or len(self._stack) > MAX_DEPTH or (token.self_closing and name == "svg"):
+        if name in VOID or len(self._stack) > MAX_DEPTH or (token.self_closing and name == "svg"):
             return
         attributes = {key: value or "" for key, value in token.attrs or ()}
         self._stack.append(self._stack[-1].opened(name, attributes))
+        if name in _CODE and not self._stack[-2].code:
+            self._code_tag = Span(start, end)
+        if name not in _BLOCKS:
+            self._transcript.open(name, Span(start, end), removable=not attributes)
 
     def _close_implied(self, name: str) -> None:
         if name in _BLOCKS and name not in {"button", "option"}:
@@ -159,7 +172,7 @@ class _Reader:
             for each in closed.split():
                 self._pop_to(each, until=until)
 
-    def _close(self, name: str) -> None:
+    def _close(self, name: str, start: int, end: int) -> None:
         if name in _BLOCKS:
             self._flush()
             self._pop_to(name)
@@ -169,6 +182,9 @@ class _Reader:
                 # A block that an inline end tag overlaps stays open: <b><p>one</b> two</p> is one paragraph.
                 overlapping = any(tag.name in _BLOCKS for tag in self._stack[index:])
                 del self._stack[index : index + 1 if overlapping else None]
+                if not self._stack[-1].code:
+                    self._end_code(Span(start, end))
+                self._transcript.close(name, Span(start, end))
                 return
 
     def _pop_to(self, name: str, until: tuple[str, ...] = ()) -> None:
@@ -185,7 +201,9 @@ class _Reader:
     def _break(self, start: int, end: int) -> None:
         if self._stack[-1].hidden or not self._transcript:
             return
-        if self._transcript.last == "\n":
+        if self._code is not None:
+            self._add(" ", start, end)
+        elif self._transcript.last == "\n":
             self._flush()
         else:
             self._transcript.add("\n", start, end, None)
@@ -211,13 +229,36 @@ class _Reader:
             self._tag = self._stack[-1]
         if self._stack[-1].linked:
             self._linked += _weight(text)
-        self._transcript.add(text, start, end, escape_markup)
+        if self._stack[-1].code:
+            self._add_code(text, start, end)
+        else:
+            self._transcript.add(text, start, end, escape_markup)
+        self._end = end
+
+    def _add_code(self, text: str, start: int, end: int) -> None:
+        """Code is structure, that is never rewritten; its backticks stand for its tags, where the block holds them."""
+        if self._code is None:
+            tag, self._code_tag = self._code_tag or Span(start, start), None
+            self._transcript.add("`", tag.start, tag.end, None)
+            self._code = len(self._transcript)
+        room = max(_LONGEST_CODE - (len(self._transcript) - self._code), 0)
+        if len(text) != end - start:
+            self._transcript.add(text.replace("`", "")[:room], start, end, None)
+            return
+        for part in re.finditer("[^`]+", text[:room]):
+            self._transcript.add(part[0], start + part.start(), escape=None)
+
+    def _end_code(self, place: Span) -> None:
+        if self._code is not None:
+            self._code = None
+            self._transcript.add("`", place.start, place.end, None)
 
     def _flush(self) -> None:
+        self._end_code(Span(self._end, self._end))
         if self._transcript:
             passage = self._transcript.passage()
             linked = self._linked / max(_weight(passage.text), 1)
-            self._finished += [Block(line, self._tag, linked) for line in _lines(passage)]
+            self._finished += [Block(line, self._tag, linked) for line in _lines(passage) if _is_prose(line)]
         self._transcript = Transcript()
         self._linked = 0
         self._seam = False
@@ -225,7 +266,13 @@ class _Reader:
 
 def _weight(text: str) -> int:
     """Characters that are not blanks or separators."""
-    return len(text) - sum(map(text.count, " \n|·•»/"))
+    return len(text) - sum(map(text.count, " \n|·•»/`"))
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Whether there is anything but code in it."""
+    pieces = passage.origin.pieces
+    return any(piece.escape is not None and piece.text.of(passage.text).strip() for piece in pieces)
 
 
 def _starts_anew(character: str) -> bool:

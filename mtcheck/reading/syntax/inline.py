@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import Transcript
 from mtcheck.reading.syntax.xml import Characters, Element
@@ -13,7 +13,9 @@ PLACEHOLDER = "\ufffc"
 """Stands for something that is inserted later: a name, a figure, an image."""
 
 _TRANSPARENT = frozenset("g pc mrk sub hi seg source target".split())
-_PAIRED = frozenset("bpt ept bx ex sc ec it ut sm em".split())
+_CLOSES = {"ept": "bpt", "ex": "bx", "ec": "sc", "em": "sm"}
+"""Codes that stand alone and end what another one begins."""
+_UNSEEN = frozenset({*_CLOSES, *_CLOSES.values(), "it", "ut"})
 _EQUIVALENTS = ("equiv", "equiv-text", "disp", "assoc")
 _LINE_BREAKS = frozenset({"lb", "x-br", "x-html-br", "fmt:lb", "xlf:lb"})
 
@@ -21,27 +23,30 @@ _LINE_BREAKS = frozenset({"lb", "x-br", "x-html-br", "fmt:lb", "xlf:lb"})
 def inline_text(element: Element) -> Passage:
     """What a reader sees of a segment: native codes are left out, placeholders show, line breaks break."""
     transcript = Transcript()
-    for part in _parts(element):
-        if isinstance(part, Characters):
-            transcript.add(part.text, part.file.start, part.file.end, part.escape)
-        else:
-            transcript.add(_shown(part), part.start, part.end, None)
+    _write(element, transcript)
     return transcript.passage(place=element.inner.start, escape=escape_markup)
 
 
-def _parts(element: Element) -> list[Characters | Element]:
-    """Text and stand-alone codes in their order."""
-    parts: list[Characters | Element] = []
-    waiting = element.children[::-1]
-    while waiting:
-        part = waiting.pop()
+def _write(element: Element, transcript: Transcript) -> None:
+    for part in element.children:
         if isinstance(part, Characters):
-            parts.append(part)
+            transcript.add(part.text, part.file.start, part.file.end, part.escape)
         elif part.name in _TRANSPARENT:
-            waiting.extend(part.children[::-1])
-        elif part.name not in _PAIRED:
-            parts.append(part)
-    return parts
+            transcript.open(part.name, Span(part.start, part.inner.start), removable=not part.attributes)
+            _write(part, transcript)
+            transcript.close(part.name, Span(part.inner.end, part.end))
+        elif part.name in _CLOSES:
+            transcript.close((_CLOSES[part.name], _pair(part)), Span(part.start, part.end))
+        elif part.name in _UNSEEN:
+            # What translators must not lose: the source has it, too.
+            transcript.open((part.name, _pair(part)), Span(part.start, part.end), removable=False)
+        else:
+            transcript.add(_shown(part), part.start, part.end, None)
+
+
+def _pair(code: Element) -> str | None:
+    """What a code has in common with its other half."""
+    return next((code.attributes[name] for name in ("startRef", "rid", "i", "id") if name in code.attributes), None)
 
 
 def _shown(code: Element) -> str:

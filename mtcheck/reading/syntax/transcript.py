@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mtcheck.document import Escape, Origin, Passage, Piece, Role, Span, verbatim
+from collections.abc import Hashable
+
+from mtcheck.document import Escape, Origin, Passage, Piece, Role, Span, Wrapping, verbatim
 
 __all__ = ["Transcript", "trimmed"]
 
@@ -13,11 +15,13 @@ _BYTE_ORDER_MARK = "\ufeff"
 class Transcript:
     """A passage in the making: text is appended with its place, what is not appended leaves a gap."""
 
-    __slots__ = ("_length", "_parts", "_pieces")
+    __slots__ = ("_length", "_opened", "_parts", "_pieces", "_wrappings")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
+        self._wrappings: list[Wrapping] = []
+        self._opened: list[tuple[Hashable, int, Span, bool]] = []
         self._length = 0
 
     def __len__(self) -> int:
@@ -41,11 +45,26 @@ class Transcript:
             piece = Piece(before.text.union(piece.text), before.file.union(piece.file), escape)
         self._pieces.append(piece)
 
+    def open(self, name: Hashable, mark: Span, *, removable: bool) -> None:
+        """An inline element begins here with a mark in the file, which can be taken away with its text if removable."""
+        self._opened.append((name, self._length, mark, removable))
+
+    def close(self, name: Hashable, mark: Span) -> None:
+        """The innermost open element of this name ends here; nothing happens if there is none in this passage."""
+        for index in range(len(self._opened) - 1, -1, -1):
+            opened, start, opening, removable = self._opened[index]
+            if opened == name:
+                nested = index == len(self._opened) - 1
+                del self._opened[index]
+                if start < self._length:
+                    self._wrappings.append(Wrapping(Span(start, self._length), opening, mark, removable and nested))
+                return
+
     def passage(self, role: Role = Role.BODY, *, place: int = 0, escape: Escape = verbatim) -> Passage:
         """All that was appended; an empty passage stands at ``place``."""
         if not self._pieces:
             return Passage("", Origin.at(place, 0, escape), role)
-        return Passage("".join(self._parts), Origin(tuple(self._pieces)), role)
+        return Passage("".join(self._parts), Origin(tuple(self._pieces), tuple(self._wrappings)), role)
 
     def stripped(self, role: Role = Role.BODY) -> Passage | None:
         """All that was appended without the white space around it, or None if there is nothing else."""
