@@ -161,10 +161,8 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 match[0].startswith("lorem") and _TURNED_OUT.search(text, max(span.start - 6, 0), span.start)
             ):
                 continue
-            if text[span.start - 1 : span.start] == "/":
-                continue  # request /stations/{id}/readings
-            if is_in_both(match[0], context.source_text):
-                continue  # it is to be filled in later, in both languages
+            if text[span.start - 1 : span.start] == "/" or is_in_both(match[0], context.source_text):
+                continue  # it is to be filled in later: /stations/{id}/readings, or in both languages
             if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):
                 continue
             if talks_about_markup(text, span):
