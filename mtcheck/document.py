@@ -177,6 +177,8 @@ class Role(StrEnum):
     BODY = "body"
     CAPTION = "caption"
     LIST_ITEM = "list-item"
+    CELL = "cell"
+    CUE = "cue"
     TEASER = "teaser"
     BOILERPLATE = "boilerplate"
 
@@ -189,6 +191,11 @@ class Role(StrEnum):
     def is_article(self) -> bool:
         """Whether it belongs to the article itself, by which the fluency of the document is judged."""
         return self not in {Role.BOILERPLATE, Role.TEASER}
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is one of many in a form that repeats itself on purpose: cells of a table, cues of a film."""
+        return self in {Role.CELL, Role.CUE}
 
 
 TERSE = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})

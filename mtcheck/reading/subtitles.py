@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mtcheck.config import Settings
-from mtcheck.document import Document, Lines, Segment, Span
+from mtcheck.document import Document, Lines, Role, Segment, Span
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.markup import escape_markup
@@ -275,6 +275,6 @@ def _read_line(transcript: Transcript, text: str, line: Span, web: bool) -> None
 
 
 def _segment(transcript: Transcript) -> Iterator[Segment]:
-    passage = transcript.stripped()
+    passage = transcript.stripped(Role.CUE)
     if passage is not None:
         yield Segment(passage)
