@@ -238,6 +238,9 @@ class Segment:
     source: Passage | None = None
     references: tuple[str, ...] = ()
     key: str | None = None
+    plural: Passage | None = None
+    """Where the target is said of one thing alone, the source of what is said of several: the target may leave the
+    number out, or have it from there."""
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
