@@ -207,6 +207,8 @@ class Role(StrEnum):
     BODY = "body"
     CAPTION = "caption"
     LIST_ITEM = "list-item"
+    CELL = "cell"
+    CUE = "cue"
     TEASER = "teaser"
     BOILERPLATE = "boilerplate"
 
@@ -219,6 +221,11 @@ class Role(StrEnum):
     def is_article(self) -> bool:
         """Whether it belongs to the article itself, by which the fluency of the document is judged."""
         return self not in {Role.BOILERPLATE, Role.TEASER}
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is one of many in a form that repeats itself on purpose: cells of a table, cues of a film."""
+        return self in {Role.CELL, Role.CUE}
 
 
 TERSE = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
@@ -270,6 +277,9 @@ class Segment:
     source: Passage | None = None
     references: tuple[str, ...] = ()
     key: str | None = None
+    plural: Passage | None = None
+    """Where the target is said of one thing alone, the source of what is said of several: the target may leave the
+    number out, or have it from there."""
 
 
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -6,7 +6,7 @@ import re
 
 from mtcheck.languages.patterns import lazy_regex
 
-__all__ = ["PLACEHOLDER", "canonical", "is_in_both"]
+__all__ = ["PLACEHOLDER", "canonical", "counted", "is_in_both"]
 
 _TAG = r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?/?>"
 PLACEHOLDER = lazy_regex(
@@ -26,6 +26,17 @@ def canonical(placeholder: str) -> str:
     if placeholder.startswith("<"):
         return re.sub(r"\s+", " ", re.sub(r"\s*/?>$", ">", _SEEN.sub("", placeholder)))
     return re.sub(r"\s+", "", _NUMBERED.sub("%", placeholder))
+
+
+_COUNT = lazy_regex(r"%(?:\(\w+\))?[di]|[$%]?[{(]+(?:n|nr|num|number|count|counter|total)[})]+s?")
+
+
+def counted(plural: str) -> str | None:
+    """The placeholder, in canonical form, that stands for the number in a text about several things: the only one, or
+    the only one whose type or name says so; None if that cannot be told."""
+    found = [canonical(match[0]) for match in PLACEHOLDER.finditer(plural) if not match["tag"] and match[0][0] != "&"]
+    numbers = [placeholder for placeholder in found if _COUNT.fullmatch(placeholder.lower())] or found
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def is_in_both(text: str, source: str | None) -> bool:

@@ -43,10 +43,12 @@ _BODY_WORDS = re.compile(r"(?:entry|post|article|story|page)[-_]*(?:content|body
 _NAME_PART = re.compile(r"[A-Z]?[a-z]{3,}")
 _COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 """The counter of a picture gallery in a block of its own."""
+_CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 MOST = 0.5
 """Share of a page's text above which a class no longer makes its element furniture or a teaser: body classes such as
-``has-sidebar`` and wrappers such as ``widget`` around the whole article would otherwise hide it."""
+``has-sidebar`` and wrappers such as ``widget`` around the whole article would otherwise hide it. Nor is what holds so
+much a cell: old pages are laid out in tables."""
 
 
 WHOLLY = 0.95
@@ -98,14 +100,16 @@ def _stands_in(passages: Sequence[Passage]) -> bool:
 def fragment(whole: Passage, role: Role = Role.BODY) -> Iterator[Passage]:
     """The passages of HTML that stands inside another format; their places are those in the file.
 
-    Headings, captions, list items, teasers and furniture keep their roles, everything else takes the one given.
+    Headings, captions, list items, cells, teasers and furniture keep their roles, everything else takes the one given;
+    a cell of what is no body text is none.
     """
     found = list(blocks(whole.text))
     weights = _weights(found)
     for block in found:
         own = _outside_article(block, weights, weights[None], inside=True) or _role(block)
-        placed = block.passage.origin.within(whole.origin)
-        yield Passage(block.passage.text, placed, role if own is Role.BODY or role is Role.TITLE else own)
+        if own is Role.BODY or role is Role.TITLE:
+            own = Role.CELL if role is Role.BODY and _is_cell(block, weights) else role
+        yield Passage(block.passage.text, block.passage.origin.within(whole.origin), own)
 
 
 def _page(found: Sequence[Block]) -> list[Passage]:
@@ -129,6 +133,8 @@ def _page(found: Sequence[Block]) -> list[Passage]:
             role = other
         elif inside and not led and role is Role.BODY and _is_lead(block):
             role, led = Role.LEAD, True
+        elif role is Role.BODY and _is_cell(block, weights):
+            role = Role.CELL
         passages.append(replace(block.passage, role=role))
     return passages
 
@@ -206,6 +212,12 @@ def _words_of(said: str) -> frozenset[str]:
     names = re.split(r"[\s_-]+", said)
     parts = (part for name in names for part in _NAME_PART.findall(name))
     return frozenset(name.lower() for name in names) | frozenset(part.lower() for part in parts)
+
+
+def _is_cell(block: Block, weights: Counter[Tag | None]) -> bool:
+    """Whether a block stands in a cell of a table, and not in one that the page is laid out with."""
+    cell = next((tag for tag in block.tag.chain() if tag.name in _CELLS), None)
+    return cell is not None and weights[cell] <= MOST * weights[None]
 
 
 def _is_lead(block: Block) -> bool:

@@ -44,7 +44,7 @@ _INLINE = re.compile(
     r"|(?P<mark>\*{1,3}|_{1,3}|~~)"
 )
 _TAG_NAME = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)")
-_ROLES = {"h": Role.HEADING, "li": Role.LIST_ITEM}
+_ROLES = {"h": Role.HEADING, "li": Role.LIST_ITEM, "td": Role.CELL, "th": Role.CELL}
 
 
 def recognises(head: str) -> bool:
@@ -131,9 +131,9 @@ def _blocks(text: str, start: int) -> Iterator[Passage]:
     role = Role.BODY
     row, cursor = -1, 0
     for token in MarkdownIt("commonmark").enable("table").parse(text[start:].lstrip("\ufeff")):
-        if token.type in {"heading_open", "list_item_open"}:
-            role = _ROLES[token.tag[0] if token.tag[0] == "h" else "li"]
-        elif token.type in {"heading_close", "list_item_close"}:
+        if token.type in {"heading_open", "list_item_open", "td_open", "th_open"}:
+            role = _ROLES["h" if token.type == "heading_open" else token.tag]
+        elif token.type in {"heading_close", "list_item_close", "td_close", "th_close"}:
             role = Role.BODY
         elif token.type == "inline" and token.map:
             if token.map[0] != row:

@@ -24,6 +24,8 @@ _STRING = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_ONE_AND_SEVERAL = 2
+"""Plural forms of a language that tells one from several, as English does."""
 _REVERSED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
 
@@ -99,13 +101,21 @@ def _unescaped(code: str) -> str:
 
 
 def _finished(message: _Message) -> Iterator[Row]:
-    """The rows of a message; the header, whose msgid is empty, is none."""
+    """The rows of a message; the header, whose msgid is empty, is none.
+
+    Of two plural forms the first is for one thing alone, an only one for any number. With three and more, the first may
+    stand for 21 as well.
+    """
     if "msgid" not in message.parts or not message.parts["msgid"]:
         return
     source = message.passage("msgid")
-    plural = message.passage("msgid_plural") if "msgid_plural" in message.parts else source
+    plural = message.passage("msgid_plural") if "msgid_plural" in message.parts else None
     context = message.parts["msgctxt"].passage().text if "msgctxt" in message.parts else None
     forms = [keyword for keyword in message.parts if keyword.startswith("msgstr")]
     for number, keyword in enumerate(forms):
-        segment = Segment(message.passage(keyword), plural if number else source, key=context)
+        target = message.passage(keyword)
+        if plural is None or (number == 0 and len(forms) > 1):
+            segment = Segment(target, source, key=context, plural=plural if len(forms) == _ONE_AND_SEVERAL else None)
+        else:
+            segment = Segment(target, plural, key=context)
         yield Row(segment, message.line.number, tuple(message.starts))

@@ -32,6 +32,12 @@ _DECLARED = re.compile(
     rb"""|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
+_PO_HEADER = re.compile(
+    rb"""\A(?:[ \t\r]*+(?:#[^\n]*+)?\n)*+[ \t]*msgid[ \t]*""\s*msgstr((?:\s*"(?:[^"\\\n]|\\.)*+")++)"""
+)
+_CHARSET = re.compile(rb"\bcharset\s*=\s*([\w.:-]{1,40})", re.IGNORECASE)
+_UNFILLED = "CHARSET"
+"""What stands in the header of a PO template until somebody fills it in."""
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """What browsers understand by these names (WHATWG Encoding Standard)."""
 
@@ -88,10 +94,9 @@ class Source:
                 return name
         if chosen is not None:
             return _codec(chosen) or _unknown_choice(chosen)
-        declared = _DECLARED.search(self.head[:4096]) if self.head.lstrip()[:1] == b"<" else None
-        inside = (declared[1] or declared[2]).decode("ascii") if declared else None
-        for label in filter(None, (self.charset, inside)):
-            codec = _codec(_WEB_NAMES.get(label.lower(), label))
+        transport = self.charset and _WEB_NAMES.get(self.charset.lower(), self.charset)
+        for label in filter(None, (transport, _declared(self.head))):
+            codec = _codec(label)
             if codec is None:
                 raise InputError(f"declares the unknown encoding {label!r}; name its --encoding")
             if not codec.startswith(("utf-16", "utf-32")):  # a declaration in ASCII letters belies itself
@@ -166,8 +171,21 @@ class Source:
             )
 
 
+def _declared(head: bytes) -> str | None:
+    """What a page or the header of a PO file says that its encoding is."""
+    if head.lstrip()[:1] == b"<":
+        said = _DECLARED.search(head[:4096])
+        label = (said[1] or said[2]).decode("ascii") if said else None
+        return label and _WEB_NAMES.get(label.lower(), label)
+    header = _PO_HEADER.match(head)
+    said = _CHARSET.search(re.sub(rb'"\s*"', b"", header[1])) if header else None
+    label = said[1].decode("ascii") if said else None
+    return None if label == _UNFILLED else label
+
+
 def _codec(name: str) -> str | None:
     try:
+        "".encode(name)  # raises LookupError for codecs that are none of text, too, such as "hex"
         return codecs.lookup(name).name
     except LookupError:
         return None

@@ -169,6 +169,17 @@ def test_encoding_stays(encoding: str) -> None:
     assert fixed.after == text.replace("the the", "the").encode(encoding)
 
 
+def test_po_file_is_written_in_the_charset_of_its_header() -> None:
+    text = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n\n'
+        'msgid "x"\nmsgstr "Caf\xe9: he opened the the hall."\n'
+    )
+
+    fixed = fix("a.po", text.encode("latin-1"), RULES, NO_MODELS)
+
+    assert fixed.after == text.replace("the the", "the").encode("latin-1")
+
+
 def test_packed_file_is_packed_again() -> None:
     fixed = fix("a.txt.gz", gzip.compress(b"He opened the the hall."), RULES, NO_MODELS)
 

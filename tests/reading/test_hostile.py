@@ -161,6 +161,17 @@ def test_quotation_mark_that_is_never_closed_is_named_and_rows_before_it_are_kep
         ("a.html", b"<!doctype html><p>a\0b", "line 1: character 19 is NUL"),
         ("a.html", b"<!doctype html><script>draw()</script><div id=root></div>", "shows no text"),
         ("a.xml", b'<?xml version="1.0" encoding="x-none"?><rss/>', "declares the unknown encoding 'x-none'"),
+        ("a.html", b'<!doctype html><meta charset="hex"><p>41', "declares the unknown encoding 'hex'"),
+        (
+            "a.po",
+            b'msgid ""\nmsgstr "Content-Type: text/plain; charset=VISCII\\n"\n',
+            "unknown encoding 'VISCII'; name",
+        ),
+        (
+            "a.po",
+            b'msgid ""\nmsgstr "charset=us-ascii\\n"\nmsgid "e"\nmsgstr "\xe9"\n',
+            "line 4: byte 55 (0xe9) is not ascii",
+        ),
         ("a.xml", b'<?xml version="1.0" encoding="utf-8"?><rss>\n<title>\xe9</title></rss>', "line 2: byte 51 (0xe9)"),
         ("a.xml", b"<?xml version='1.0'?><svg/>", "neither RSS nor Atom"),
         ("a.rss", b"<rss><channel></channel></rss>", "a feed without entries"),

@@ -301,6 +301,12 @@ def test_other_first_paragraphs_are_no_titles(text: str) -> None:
     assert {role for role, _ in with_roles("a.txt", text)} == {Role.BODY}
 
 
+_PO = (
+    b'# French.\n#, fuzzy\nmsgid ""\nmsgstr ""\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=X\\n"\n'
+    b'\nmsgid "e"\nmsgstr "\xe9"\n'
+)
+
+
 @pytest.mark.parametrize(
     ("data", "charset"),
     [
@@ -310,8 +316,21 @@ def test_other_first_paragraphs_are_no_titles(text: str) -> None:
         (b'<!doctype html><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>\xe9', None),
         (b"<!doctype html><meta charset='utf-8'><p>\xe9", "iso-8859-1"),
         (b'<?xml version="1.0" encoding="ISO-8859-1"?><rss><item><title>\xe9</title></item></rss>', None),
+        (_PO.replace(b"X", b"ISO-8859-1"), None),
+        (_PO.replace(b"X\\n", b'iso-8859-"\n "1\\n'), None),
+        (_PO.replace(b"X", b"CHARSET").replace(b"\xe9", "é".encode()), None),
     ],
-    ids=["utf-16", "utf-8 with BOM", "meta charset", "meta http-equiv", "transport before meta", "XML declaration"],
+    ids=[
+        "utf-16",
+        "utf-8 with BOM",
+        "meta charset",
+        "meta http-equiv",
+        "transport before meta",
+        "XML declaration",
+        "PO header",
+        "PO header in two strings",
+        "PO header not filled in",
+    ],
 )
 def test_encoding_is_the_declared_one(data: bytes, charset: str | None) -> None:
     source = Source.of("a", data)

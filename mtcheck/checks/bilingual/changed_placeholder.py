@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mtcheck.analysis.placeholders import PLACEHOLDER, canonical
+from mtcheck.analysis.placeholders import PLACEHOLDER, canonical, counted
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -25,7 +25,8 @@ class ChangedPlaceholder(Check):
     explanation = """
 Finds placeholders (`{name}`, `%s`, `{{count}}`) and inline tags (`<b>…</b>`) that the translation lost, made up, or
 closes in another order. Systems translate the words inside them and drop what they do not know. Copy them from the
-source; placeholders may change places in a sentence, tags must stay balanced.
+source; placeholders may change places in a sentence, tags must stay balanced. In a plural entry of a PO file the form
+for one thing may leave the number out or write it as a word.
 """
     examples = (
         bad("Hello ⟦{surname}⟧, welcome.", source="Hallo {name}, willkommen."),
@@ -41,6 +42,8 @@ source; placeholders may change places in a sentence, tags must stay balanced.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         source = list(PLACEHOLDER.finditer(context.pair.source))
         target = list(PLACEHOLDER.finditer(passage.text))
+        if (plural := context.segment.plural) is not None:
+            _leave_out(counted(plural.text), source, target)
         left = Counter(canonical(match[0]) for match in source)
         balance = _unbalanced(target) if not _unbalanced(source) else None
         if balance is not None:
@@ -53,6 +56,14 @@ source; placeholders may change places in a sentence, tags must stay balanced.
         lost = [text for text, count in left.items() if count > 0]
         if lost and len(target) < len(source):
             yield Hit(passage.extent, message=f"the source's {', '.join(lost)} is missing")
+
+
+def _leave_out(placeholder: str | None, *texts: list[re.Match[str]]) -> None:
+    """Take a placeholder, in canonical form, once out of what each text has."""
+    for found in texts:
+        place = next((place for place, match in enumerate(found) if canonical(match[0]) == placeholder), None)
+        if place is not None:
+            del found[place]
 
 
 def _unbalanced(matches: list[re.Match[str]]) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -38,9 +38,10 @@ class RepeatedSentence(Check):
     explanation = """
 Finds a sentence that follows itself, or a long one that comes back later in the document, whole paragraphs included.
 Decoders repeat a sentence at the seam of two chunks; extraction takes a lead, a caption or a pull quote twice. Delete
-the second copy.
+the second copy: beside the first this is safe, while a whole paragraph that comes back later may be a refrain.
 
-Short refrains and answers, and a headline that its lead repeats in part, stay silent.
+Short refrains and answers, a headline that its lead repeats in part, rows of a batch, cells of a table and cues of
+subtitles stay silent.
 """
     examples = (
         bad(
@@ -90,13 +91,24 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
         text = passage.text
         for copy in context.fact(_copies).get(context.index, ()):
             message = f"the {copy.what} stands twice" if copy.what != "sentence" else None
-            yield Hit(copy.span, repair=deletion(text, copy.span), safe=True, message=message)
+            yield Hit(copy.span, repair=deletion(text, copy.span), safe=copy.safe, message=message)
 
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
     span: Span
     what: str
+    safe: bool = True
+    """Whether nobody has to read it: a whole paragraph that comes back later may be meant to."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What stood before: of every sentence and every passage where it stood last, and the last sentence."""
+
+    seen: dict[str, int] = field(default_factory=dict)
+    paragraphs: dict[str, int] = field(default_factory=dict)
+    last: str = ""
 
 
 def _copies(document: Document) -> Mapping[int, list[_Copy]]:
@@ -104,19 +116,17 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
     if not _has_copies(document):
         return {}
     times = _times(document)
-    seen: dict[str, int] = {}
-    """Of every sentence the passage in which it stood last."""
+    article = _Told()
     found: dict[int, list[_Copy]] = {}
-    paragraphs: dict[str, int] = {}
-    last = ""
     for index, segment in enumerate(document.segments):
         if segment.target.role is Role.TEASER:
             continue  # it repeats the article on purpose
-        if document.batch:
-            seen, paragraphs, last = {}, {}, ""
+        told = _Told() if document.batch or segment.target.role.is_row else article
+        seen, paragraphs, last = told.seen, told.paragraphs, told.last
         text = segment.target.text
         spans = sentences(text, document.language)
         copies = []
+        beside = True
         before = ""
         for span in spans:
             key, sentence = _normalised(span.of(text)), span.of(text)
@@ -132,15 +142,18 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
                 # no sentence was seen to end behind an abbreviation, which "May." is as well
                 copies.append(_Copy(Span(span.start, span.start + len(before)), "sentence"))
             before = sentence if sentence[-1:] in ".!?" else ""
+            beside = beside and index - seen.get(key, index) <= 1
             seen[key] = index
             last = key
+        told.last = last
         whole = _normalised(text)
         size = whole.count(" ") + 1
         near = whole in paragraphs and index - paragraphs[whole] <= NEAR and times[whole] == PAIR and _states(text)
         again = whole in paragraphs and size >= (NEAR_WORDS if near else PARAGRAPH_WORDS) and not _may_return(text)
+        beside = index - paragraphs[whole] == 1 if whole in paragraphs else beside
         paragraphs[whole] = index
         if spans and index and (again or len(copies) == len(spans)):
-            found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph")]
+            found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph", safe=beside)]
         elif copies:
             found[index] = copies
     return found

@@ -106,8 +106,10 @@ def _told_again(document: Document) -> tuple[tuple[int, Span], ...]:
     """The number of the sentence in which a word has stood last."""
     found = []
     number = 0
+    apart = False
     for index, segment in enumerate(document.segments):
-        if document.batch:
+        apart, was_apart = document.batch or segment.target.role.is_row, apart
+        if apart or was_apart:
             before.clear()
             latest.clear()
         text = segment.target.text

@@ -366,11 +366,14 @@ def _may_be_fragment(words: str, *, goes_on: bool) -> bool:
     return words not in _VERB_GROUP and bool(verb_tags(words)) and "NOUN" not in can_be(words)
 
 
+_RUNNING = frozenset({Role.BODY, Role.CELL, Role.CUE})
+
+
 def _alone_in_its_passage(text: str, context: Context) -> Iterator[Hit]:
     """A verb between full stops that makes up a whole passage; a repair would have to reach into another."""
     before = context.previous
     match = _WHOLE.fullmatch(text)
-    if match is None or before is None or {before.role, context.segment.target.role} != {Role.BODY}:
+    if match is None or before is None or not {before.role, context.segment.target.role} <= _RUNNING:
         return
     is_sentence = _SENTENCE_END.search(before.text) and len(before.text.split()) > _FEWEST_WORDS
     verb = any(can_be(word) == {"VERB"} for word in match["words"].split())
