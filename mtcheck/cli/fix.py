@@ -52,7 +52,7 @@ def command(
     from mtcheck.reading import files
 
     names = list(files(inputs))
-    if len(names) > 1 and not (show_diff or in_place):
+    if sum(isinstance(name, str) for name in names) > 1 and not (show_diff or in_place):
         raise click.UsageError("several files can only be repaired with --diff or --in-place.")
     complete = True
     for fixed in _fixed(names, settings, suggestions):

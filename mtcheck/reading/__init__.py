@@ -59,12 +59,22 @@ def suffixes() -> frozenset[str]:
 
 
 def files(names: Iterable[str]) -> Iterator[str | Failure]:
-    """What the names stand for, one by one: folders and patterns are spread out."""
+    """What the names stand for, one by one: folders and patterns are spread out; what cannot be read is said once."""
+    failures = set[Failure]()
     for name in names:
-        try:
-            yield from expand(name, suffixes())
-        except InputError as error:
-            yield Failure(name, str(error))
+        for each in _spread(name):
+            if not isinstance(each, Failure):
+                yield each
+            elif each not in failures:
+                failures.add(each)
+                yield each
+
+
+def _spread(name: str) -> Iterator[str | Failure]:
+    try:
+        yield from expand(name, suffixes())
+    except InputError as error:
+        yield Failure(name, str(error))
 
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
@@ -75,7 +85,8 @@ def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failu
 def read_each(inputs: Iterable[str], settings: Settings) -> Iterator[Iterator[Document | Failure]]:
     """The same, file by file, so that it is known when a file has ended before the next is opened."""
     names = list(files(inputs))
-    if (settings.source or settings.references) and len(names) > 1:
+    texts = sum(isinstance(name, str) for name in names)
+    if (settings.source or settings.references) and texts > 1:
         raise ConfigurationError("--source and --reference lie beside one text; check the others by themselves")
     for name in names:
         yield iter([name]) if isinstance(name, Failure) else _read_one(name, settings)
