@@ -1,6 +1,7 @@
 """Folders and patterns to the files in them, and to a Failure for all in them that cannot be looked into.
 
-``glob`` and ``rglob`` pass over what they may not read as if it were not there, and go round in circles of links.
+``glob`` and ``rglob`` pass over what they may not read, and links that lead nowhere, as if they were not there, and go
+round in circles of links.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from glob import has_magic
 from pathlib import Path
@@ -58,10 +60,10 @@ def _file(path: Path) -> Iterator[Path | Failure]:
     try:
         if S_ISREG(path.stat().st_mode):
             yield path
-    except (FileNotFoundError, NotADirectoryError):
-        return
     except OSError as error:
-        yield _unreadable(path, error)
+        is_nothing = isinstance(error, FileNotFoundError | NotADirectoryError) and not os.path.islink(path)  # noqa: PTH114 - Path.is_symlink raises where a folder above may not be searched
+        if not is_nothing:
+            yield _unreadable(path, error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _listed(folder: Path, pattern: str) -> _Listing:
                 folders.append(path)
             elif entry.is_file():
                 files.append(path)
+            elif entry.is_symlink():
+                entry.stat()  # to a device, or to nothing: then it raises
         except OSError as error:
             failures.append(_unreadable(path, error))
     return _Listing(folder, tuple(files), tuple(folders), tuple(failures))
@@ -120,4 +124,7 @@ def _matches(name: str, pattern: str) -> bool:
 
 
 def _unreadable(path: Path, error: OSError) -> Failure:
-    return Failure(str(path), f"cannot be read ({error.strerror or error}); check its permissions")
+    reason = error.strerror or error
+    if error.errno in {ENOENT, ENOTDIR, ELOOP}:
+        return Failure(str(path), f"is a link that leads nowhere ({reason}); mend or remove it")
+    return Failure(str(path), f"cannot be read ({reason}); check its permissions")

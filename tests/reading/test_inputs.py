@@ -104,6 +104,54 @@ def test_pattern_gives_the_files_it_matches(write: Write, tmp_path: Path) -> Non
     assert texts(tmp_path / "**" / "*.txt") == ["One.", "Two."]
 
 
+@pytest.mark.parametrize("name", ["art", "art/**/*.txt"])
+def test_links_in_a_folder_are_followed_and_none_leads_in_circles(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/a.txt", "One.")
+    write("other/b.txt", "Two.")
+    write("other/deep/c.txt", "Three.")
+    write("single.txt", "Four.")
+    for link, target in (("sub", "../other"), ("same", "."), ("d.txt", "../single.txt")):
+        (tmp_path / "art" / link).symlink_to(target)
+    for link in ("back", "again", "once-more"):
+        (tmp_path / "other" / link).symlink_to("../art")
+
+    assert texts(name) == ["One.", "Four.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize("name", ["art", "art/**/*.txt", "art/*"])
+def test_links_that_lead_nowhere_are_not_checked_and_the_rest_is(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/a.txt", "One.")
+    for link, target in (("b.txt", "../gone.txt"), ("circle", "circle"), ("sub", "../other"), (".#a.txt", "me@here")):
+        (tmp_path / "art" / link).symlink_to(target)
+
+    found = list(read([name], DEFAULT_SETTINGS))
+
+    assert [part.uri for part in found if isinstance(part, Document)] == ["art/a.txt"]
+    assert [(part.uri, part.reason.partition(" (")[0]) for part in found if isinstance(part, Failure)] == [
+        ("art/b.txt", "is a link that leads nowhere"),
+        ("art/circle", "is a link that leads nowhere"),
+        ("art/sub", "is a link that leads nowhere"),
+    ]
+
+
+def test_link_that_leads_nowhere_is_said_where_the_end_of_a_pattern_names_it(write: Write, tmp_path: Path) -> None:
+    write("one/a.txt", "One.")
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "a.txt").symlink_to("gone.txt")
+
+    document, failure = read([str(tmp_path / "*" / "a.txt")], DEFAULT_SETTINGS)
+
+    assert isinstance(document, Document)
+    assert isinstance(failure, Failure)
+    assert failure.uri == str(tmp_path / "two" / "a.txt")
+
+
 @pytest.mark.parametrize(("name", "reason"), [("empty", "no file of a known format"), ("*.none", "no file matches")])
 def test_nothing_found_is_a_failure(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "empty").mkdir()
