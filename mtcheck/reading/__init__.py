@@ -9,6 +9,7 @@ A batch may come in several documents of one name, so that no more than a part o
 
 from __future__ import annotations
 
+import os
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,7 +22,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.reading import aligned, parallel
-from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, shown
+from mtcheck.reading.inputs import expand, is_address, is_file_name, opened, place_of, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
 
@@ -59,14 +60,19 @@ def suffixes() -> frozenset[str]:
 
 
 def files(names: Iterable[str]) -> Iterator[str | Failure]:
-    """What the names stand for, one by one: folders and patterns are spread out; what cannot be read is said once."""
-    failures = set[Failure]()
+    """What the names stand for, one by one, each file and failure once: folders and patterns are spread out.
+
+    A file that is named twice, in whatever way, would count twice. Addresses and standard input come as they are named.
+    """
+    seen = set[str | tuple[str, str]]()
     for name in names:
         for each in _spread(name):
-            if not isinstance(each, Failure):
+            if isinstance(each, str) and not is_file_name(each):
                 yield each
-            elif each not in failures:
-                failures.add(each)
+                continue
+            mark = (place_of(each.uri), each.reason) if isinstance(each, Failure) else os.path.realpath(each)
+            if mark not in seen:
+                seen.add(mark)
                 yield each
 
 

@@ -17,7 +17,7 @@ from mtcheck.reading.source import Source
 from mtcheck.reading.spreading import files_in, files_matching
 from mtcheck.report import Failure
 
-__all__ = ["GZIP", "STDIN", "ZSTANDARD", "expand", "is_address", "opened", "shown"]
+__all__ = ["GZIP", "STDIN", "ZSTANDARD", "expand", "is_address", "is_file_name", "opened", "place_of", "shown"]
 
 STDIN = "-"
 PACKED = (".gz", ".zst")
@@ -27,6 +27,17 @@ ZSTANDARD = b"\x28\xb5\x2f\xfd"
 
 def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a name is one of the file system, be there a file or not."""
+    return name != STDIN and not is_address(name)
+
+
+def place_of(name: str) -> str:
+    """The one path of what a name of the file system names: of a link itself, and not of what it leads to."""
+    path = Path(name)
+    return str(Path(os.path.realpath(path.parent)) / path.name)
 
 
 def shown(name: str) -> str:
@@ -39,7 +50,7 @@ def expand(name: str, suffixes: frozenset[str]) -> Iterator[str | Failure]:
 
     What cannot be looked into is a Failure among them. Raises InputError if there is nothing at all.
     """
-    if name == STDIN or is_address(name):
+    if not is_file_name(name):
         yield name
     elif os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be searched
         readable = (each for each in files_in(Path(name)) if _is_failure_or_known(each, suffixes))
@@ -56,10 +67,15 @@ def _is_failure_or_known(found: Path | Failure, suffixes: frozenset[str]) -> boo
 
 def _in_order(found: Iterable[Path | Failure], nothing: str) -> list[str | Failure]:
     """By name; raises InputError if nothing was found."""
-    named = [each if isinstance(each, Failure) else str(each) for each in found]
+    named = [each if isinstance(each, Failure) else _as_file_name(each) for each in found]
     if not named:
         raise InputError(nothing)
     return sorted(named, key=lambda each: each.uri if isinstance(each, Failure) else each)
+
+
+def _as_file_name(path: Path) -> str:
+    name = str(path)
+    return name if is_file_name(name) else f".{os.sep}{name}"
 
 
 def plain_suffix(name: str) -> str:

@@ -152,6 +152,33 @@ def test_link_that_leads_nowhere_is_said_where_the_end_of_a_pattern_names_it(wri
     assert failure.uri == str(tmp_path / "two" / "a.txt")
 
 
+def test_a_file_named_more_than_once_is_read_once_where_it_was_named_first(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/1.txt", "One.")
+    write("art/2.txt", "Two.")
+    (tmp_path / "art" / "3.txt").symlink_to("1.txt")
+    (tmp_path / "link").symlink_to("art")
+    names = ["art/2.txt", "./art/2.txt", str(tmp_path / "art/2.txt"), "art", "link", "link/*.txt", "art/../art/1.txt"]
+
+    parts = list(read(names, DEFAULT_SETTINGS))
+
+    assert [part.uri for part in parts] == ["art/2.txt", "art/1.txt"]
+
+
+def test_a_missing_file_named_twice_is_one_failure_and_standard_input_is_no_file(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("-", "A file of that name.")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"One.")))
+
+    parts = list(read(["gone.txt", "./gone.txt", "*", "-"], DEFAULT_SETTINGS))
+
+    assert [part.uri for part in parts] == ["gone.txt", "./-", "<stdin>"]
+
+
 @pytest.mark.parametrize(("name", "reason"), [("empty", "no file of a known format"), ("*.none", "no file matches")])
 def test_nothing_found_is_a_failure(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "empty").mkdir()
