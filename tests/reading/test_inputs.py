@@ -219,6 +219,44 @@ def test_other_columns_are_named_or_numbered(write: Write) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        (
+            "a.csv",
+            "source,target\nx,The council met, and the the bridge is shut\ny,Two.\nz\n",
+            "the row has 3 cells, but there are 2 columns; quote the cell that holds a ','",
+        ),
+        (
+            "a.csv",
+            'source;target\nx;"The council" met; it left\ny;"Two."\nz\n',
+            "the row has 3 cells, but there are 2 columns; quote the cell that holds a ';'",
+        ),
+        (
+            "a.tsv",
+            "source\ttarget\nx\tThe council met\tand left\ny\tTwo.\nz\n",
+            "the row has 3 cells, but there are 2 columns; take the tab out of the cell that holds one",
+        ),
+    ],
+    ids=["comma", "semicolon", "tab"],
+)
+def test_row_with_too_many_cells_is_not_checked_and_the_others_are(
+    write: Write, name: str, content: str, reason: str
+) -> None:
+    parts = list(read([str(write(name, content))], DEFAULT_SETTINGS))
+
+    failures = [part for part in parts if isinstance(part, Failure)]
+    assert [(failure.line, failure.reason) for failure in failures][:1] == [(2, reason)]
+    assert [failure.line for failure in failures] == [2, 4]
+    assert [segment.target.text for part in parts if isinstance(part, Document) for segment in part.segments] == [
+        "Two."
+    ]
+
+
+def test_empty_cells_at_the_end_of_a_row_lose_nothing(write: Write) -> None:
+    assert texts(write("a.csv", "source,target\nx,One.,, \ny,Two.,\n")) == ["One.", "Two."]
+
+
 def test_missing_column_is_named_with_those_there_are(write: Write) -> None:
     settings = replace(DEFAULT_SETTINGS, target_column="english")
 
