@@ -257,6 +257,32 @@ def test_empty_cells_at_the_end_of_a_row_lose_nothing(write: Write) -> None:
     assert texts(write("a.csv", "source,target\nx,One.,, \ny,Two.,\n")) == ["One.", "Two."]
 
 
+def test_line_of_json_that_is_nested_too_deeply_is_not_checked_and_the_others_are(write: Write) -> None:
+    deep = '{"target":' + "[" * 5000 + "]" * 5000 + "}"
+    content = f'{deep}\n{{"target": "Two."}}\n["Three."]\n{{"target": "Four."}}\n'
+
+    for name in ("a.jsonl", "without-suffix"):
+        parts = list(read([str(write(name, content))], DEFAULT_SETTINGS))
+
+        assert [(part.line, part.reason.partition(";")[0]) for part in parts if isinstance(part, Failure)] == [
+            (1, "the line is nested too deeply"),
+            (3, "the line holds no JSON object"),
+        ]
+        assert [segment.target.text for part in parts if isinstance(part, Document) for segment in part.segments] == [
+            "Two.",
+            "Four.",
+        ]
+
+
+def test_first_line_of_json_that_is_no_object_does_not_hide_the_others(write: Write) -> None:
+    failure, document = read([str(write("a.jsonl", '["a header"]\n{"target": "Two."}\n'))], DEFAULT_SETTINGS)
+
+    assert isinstance(failure, Failure)
+    assert failure.line == 1
+    assert isinstance(document, Document)
+    assert [segment.target.text for segment in document.segments] == ["Two."]
+
+
 def test_missing_column_is_named_with_those_there_are(write: Write) -> None:
     settings = replace(DEFAULT_SETTINGS, target_column="english")
 
