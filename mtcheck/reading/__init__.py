@@ -122,7 +122,7 @@ def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failur
     """The page that a feed's entry links to, in place of the entry."""
     link = entry.meta["link"]
     if not is_address(link):
-        yield Failure(entry.uri, f"links to {link!r}, which is no http(s) address; it is not followed")
+        yield Failure(entry.uri, f"links to {shown(link)!r}, which is no http(s) address; it is not followed")
         return
     for page in _opened_and_read(link, settings):
         yield replace(page, meta={**page.meta, "feed": entry.meta["feed"]}) if isinstance(page, Document) else page

@@ -41,7 +41,11 @@ def place_of(name: str) -> str:
 
 
 def shown(name: str) -> str:
-    """The name that the report shows."""
+    """The name that the report shows, without the password that an address may hold."""
+    if "://" in name:
+        from mtcheck.fetching.addresses import without_password
+
+        return without_password(name)
     return "<stdin>" if name == STDIN else name
 
 
