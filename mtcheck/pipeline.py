@@ -20,7 +20,7 @@ from mtcheck.checking import check_document
 from mtcheck.config import Settings
 from mtcheck.deciding import Judge
 from mtcheck.document import Document
-from mtcheck.errors import ModelUnavailable, first_line
+from mtcheck.errors import ConfigurationError, ModelUnavailable, first_line
 from mtcheck.gate.judging import blamed, judge, unjudgeable
 from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
 from mtcheck.gate.suppressing import Suppression, prepare
@@ -89,9 +89,11 @@ def check_files(
     """Check what was read of each file, and judge it together; without ``models`` those of the settings are loaded.
 
     ``progress`` hears of each part before it is checked, ``done`` of all that a file gave as soon as nothing about it
-    will change.
+    will change. Raises ConfigurationError if there is nothing to judge by.
     """
     checks = selected_checks(settings)
+    if not checks and settings.min_fluency is None:
+        raise ConfigurationError("no check is left: what is selected is ignored, too; correct --select or --ignore")
     suppression = prepare(settings)
     terms = read_glossary(settings.glossary, settings.language.partition("-")[0]) if settings.glossary else ()
     checker = _Checker(settings, models or load_models(settings), terms, suppression)

@@ -51,9 +51,13 @@ def command(
         raise click.UsageError("--backup goes with --in-place.")
     settings = replace(configured(given).settings, baseline=None, follow=False)
     from mtcheck.reading import files
+    from mtcheck.reading.inputs import is_file_name, shown
 
     names = list(files(inputs))
-    if len(names) > 1 and not (show_diff or in_place):
+    no_files = [shown(name) for name in names if isinstance(name, str) and not is_file_name(name)]
+    if in_place and no_files:
+        raise click.UsageError(f"{no_files[0]} is no file and cannot be repaired in place; leave out --in-place.")
+    if sum(isinstance(name, str) for name in names) > 1 and not (show_diff or in_place):
         raise click.UsageError("several files can only be repaired with --diff or --in-place.")
     complete = True
     for fixed in _fixed(names, settings, suggestions):

@@ -18,6 +18,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from mtcheck import __version__
 from mtcheck.config import Settings
 from mtcheck.errors import InputError
+from mtcheck.fetching.addresses import without_password
 from mtcheck.fetching.caching import Cached
 
 __all__ = ["Page", "fetch"]
@@ -61,9 +62,9 @@ def _normal(url: str) -> str:
         port = f":{parts.port}" if parts.port else ""
         host = (parts.hostname or "").encode("idna").decode()
     except ValueError as error:
-        raise InputError(f"{url} is no web address ({error}); correct it") from None
+        raise InputError(f"{without_password(url)} is no web address ({error}); correct it") from None
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
-        raise InputError(f"{url} is no plain http(s) address; it is not fetched")
+        raise InputError(f"{without_password(url)} is no plain http(s) address; it is not fetched")
     host = f"[{host}]" if ":" in host else host
     path = quote(parts.path or "/", safe="/%:=&?~+!$,;'@()*")
     return urlunsplit((parts.scheme, host + port, path, quote(parts.query, safe="/%:=&?~+!$,;'@()*[]"), ""))

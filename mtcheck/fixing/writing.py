@@ -10,7 +10,7 @@ from pathlib import Path
 from mtcheck.errors import InputError, OutputError
 from mtcheck.files import replace_atomically
 from mtcheck.fixing import Fixed
-from mtcheck.reading.inputs import STDIN, is_address
+from mtcheck.reading.inputs import is_file_name, shown
 
 __all__ = ["patch", "write"]
 
@@ -31,8 +31,8 @@ def write(fixed: Fixed, *, backup: bool = False) -> Path:
 
     Nothing is written if nothing changed. Raises OutputError if the place cannot be written to.
     """
-    if fixed.name == STDIN or is_address(fixed.name):
-        raise InputError("is no file; it cannot be repaired in place")
+    if not is_file_name(fixed.name):
+        raise InputError(f"{shown(fixed.name)} is no file; it cannot be repaired in place")
     place = Path(fixed.name)
     if place.suffix.lower() == ".parquet":
         place = place.with_suffix(".fixed.parquet")

@@ -74,7 +74,7 @@ class Suppression:
             elif ignore not in self._used and self._is_settled(ignore):
                 yield f"{ignore.place}: unused{without_model}: no {ignore.check} here to ignore ({ignore.reason})"
         for ignore in self.ignores:
-            if (file := only_file(ignore.pattern or "*")) is not None and not Path(file).exists():
+            if (file := only_file(ignore.pattern or "*")) is not None and _is_missing(Path(file)):
                 yield f"{ignore.place}: unused: its file does not exist ({ignore.reason})"
 
     def _is_settled(self, ignore: Ignore) -> bool:
@@ -125,6 +125,14 @@ def prepare(settings: Settings, today: date | None = None) -> Suppression:
         tuple(ignores_of(settings.ignore_file)),
         today or date.today(),
     )
+
+
+def _is_missing(file: Path) -> bool:
+    """Whether there is no such file; what may not be looked into may hold it."""
+    try:
+        return not file.exists()
+    except OSError:
+        return False
 
 
 def _suppress_unchanged(document: DocumentReport, changes: Changes) -> DocumentReport:

@@ -9,6 +9,7 @@ A batch may come in several documents of one name, so that no more than a part o
 
 from __future__ import annotations
 
+import os
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,7 +22,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.reading import aligned, parallel
-from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, shown
+from mtcheck.reading.inputs import expand, is_address, is_file_name, opened, place_of, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
 
@@ -59,12 +60,27 @@ def suffixes() -> frozenset[str]:
 
 
 def files(names: Iterable[str]) -> Iterator[str | Failure]:
-    """What the names stand for, one by one: folders and patterns are spread out."""
+    """What the names stand for, one by one, each file and failure once: folders and patterns are spread out.
+
+    A file that is named twice, in whatever way, would count twice. Addresses and standard input come as they are named.
+    """
+    seen = set[str | tuple[str, str]]()
     for name in names:
-        try:
-            yield from expand(name, suffixes())
-        except InputError as error:
-            yield Failure(name, str(error))
+        for each in _spread(name):
+            if isinstance(each, str) and not is_file_name(each):
+                yield each
+                continue
+            mark = (place_of(each.uri), each.reason) if isinstance(each, Failure) else os.path.realpath(each)
+            if mark not in seen:
+                seen.add(mark)
+                yield each
+
+
+def _spread(name: str) -> Iterator[str | Failure]:
+    try:
+        yield from expand(name, suffixes())
+    except InputError as error:
+        yield Failure(name, str(error))
 
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
@@ -75,7 +91,8 @@ def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failu
 def read_each(inputs: Iterable[str], settings: Settings) -> Iterator[Iterator[Document | Failure]]:
     """The same, file by file, so that it is known when a file has ended before the next is opened."""
     names = list(files(inputs))
-    if (settings.source or settings.references) and len(names) > 1:
+    texts = sum(isinstance(name, str) for name in names)
+    if (settings.source or settings.references) and texts > 1:
         raise ConfigurationError("--source and --reference lie beside one text; check the others by themselves")
     for name in names:
         yield iter([name]) if isinstance(name, Failure) else _read_one(name, settings)
@@ -105,7 +122,7 @@ def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failur
     """The page that a feed's entry links to, in place of the entry."""
     link = entry.meta["link"]
     if not is_address(link):
-        yield Failure(entry.uri, f"links to {link!r}, which is no http(s) address; it is not followed")
+        yield Failure(entry.uri, f"links to {shown(link)!r}, which is no http(s) address; it is not followed")
         return
     for page in _opened_and_read(link, settings):
         yield replace(page, meta={**page.meta, "feed": entry.meta["feed"]}) if isinstance(page, Document) else page

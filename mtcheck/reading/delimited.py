@@ -71,7 +71,18 @@ def _rows(source: Source, settings: Settings) -> Iterator[Row | Failure]:
             reason = f"the row has {len(found)} of {len(names)} columns; a delimiter or a quotation mark is missing"
             yield Failure(source.name, reason, lines[0].number)
             continue
+        if any(cell.text.strip() for cell in found[len(names) :]):
+            yield Failure(source.name, _too_many(len(found), len(names), delimiter), lines[0].number)
+            continue
         yield Row(_segment(found, names, columns), lines[0].number, tuple(line.start for line in lines))
+
+
+def _too_many(cells: int, columns: int, delimiter: str) -> str:
+    """Why a row is not checked in which a delimiter stands inside a text: what it cut off belongs to no column."""
+    remedy = "take the tab out of the cell that holds one"
+    if delimiter != "\t":
+        remedy = f"quote the cell that holds a {delimiter!r}"
+    return f"the row has {cells} cells, but there are {columns} columns; {remedy}"
 
 
 def _records(lines: Iterable[Line], delimiter: str, limit: int) -> Iterator[list[Line]]:
@@ -92,7 +103,7 @@ def _records(lines: Iterable[Line], delimiter: str, limit: int) -> Iterator[list
 
 
 def _segment(found: Sequence[Cell], names: Sequence[str], columns: Columns) -> Segment:
-    row = dict(zip(names, found, strict=False))  # cells beyond the named columns have no meaning here
+    row = dict(zip(names, found, strict=False))  # cells beyond the named columns are empty
     return Segment(
         target=row[columns.target].passage(),
         source=_passage(row, columns.source),

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
-from collections.abc import Iterator
-from glob import glob, has_magic
+from collections.abc import Iterable, Iterator
+from glob import has_magic
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from mtcheck.config import Settings
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
+from mtcheck.reading.spreading import files_in, files_matching
+from mtcheck.report import Failure
 
-__all__ = ["GZIP", "STDIN", "ZSTANDARD", "expand", "is_address", "opened", "shown"]
+__all__ = ["GZIP", "STDIN", "ZSTANDARD", "expand", "is_address", "is_file_name", "opened", "place_of", "shown"]
 
 STDIN = "-"
 PACKED = (".gz", ".zst")
@@ -26,37 +29,57 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
+def is_file_name(name: str) -> bool:
+    """Whether a name is one of the file system, be there a file or not."""
+    return name != STDIN and not is_address(name)
+
+
+def place_of(name: str) -> str:
+    """The one path of what a name of the file system names: of a link itself, and not of what it leads to."""
+    path = Path(name)
+    return str(Path(os.path.realpath(path.parent)) / path.name)
+
+
 def shown(name: str) -> str:
-    """The name that the report shows."""
+    """The name that the report shows, without the password that an address may hold."""
+    if "://" in name:
+        from mtcheck.fetching.addresses import without_password
+
+        return without_password(name)
     return "<stdin>" if name == STDIN else name
 
 
-def expand(name: str, suffixes: frozenset[str]) -> Iterator[str]:
+def expand(name: str, suffixes: frozenset[str]) -> Iterator[str | Failure]:
     """The files that a name stands for: those of a folder that have a known suffix, those that a pattern matches.
 
-    Raises InputError if there is none.
+    What cannot be looked into is a Failure among them. Raises InputError if there is nothing at all.
     """
-    if name == STDIN or is_address(name):
+    if not is_file_name(name):
         yield name
-        return
-    path = Path(name)
-    if path.is_dir():
-        found = sorted(str(file) for file in path.rglob("*") if _is_readable(file, path, suffixes))
-        if not found:
-            raise InputError(f"the folder has no file of a known format ({', '.join(sorted(suffixes))})")
-        yield from found
-    elif has_magic(name) and not path.exists():
-        found = sorted(match for match in glob(name, recursive=True) if Path(match).is_file())  # noqa: PTH207 - Path.glob knows no absolute patterns
-        if not found:
-            raise InputError("no file matches this pattern; check the path")
-        yield from found
+    elif os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be searched
+        readable = (each for each in files_in(Path(name)) if _is_failure_or_known(each, suffixes))
+        yield from _in_order(readable, f"the folder has no file of a known format ({', '.join(sorted(suffixes))})")
+    elif has_magic(name) and not os.path.lexists(name):
+        yield from _in_order(files_matching(name), "no file matches this pattern; check the path")
     else:
         yield name
 
 
-def _is_readable(file: Path, folder: Path, suffixes: frozenset[str]) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and plain_suffix(file.name) in suffixes and file.is_file()
+def _is_failure_or_known(found: Path | Failure, suffixes: frozenset[str]) -> bool:
+    return isinstance(found, Failure) or plain_suffix(found.name) in suffixes
+
+
+def _in_order(found: Iterable[Path | Failure], nothing: str) -> list[str | Failure]:
+    """By name; raises InputError if nothing was found."""
+    named = [each if isinstance(each, Failure) else _as_file_name(each) for each in found]
+    if not named:
+        raise InputError(nothing)
+    return sorted(named, key=lambda each: each.uri if isinstance(each, Failure) else each)
+
+
+def _as_file_name(path: Path) -> str:
+    name = str(path)
+    return name if is_file_name(name) else f".{os.sep}{name}"
 
 
 def plain_suffix(name: str) -> str:
@@ -81,14 +104,21 @@ def opened(name: str, settings: Settings) -> Source:
     except FileNotFoundError:
         raise InputError("no such file; check the path") from None
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror or error}); check the file and its permissions") from error
+        raise _unreadable(error) from error
     try:
         source = unpacked(name, file, settings)
     except InputError:
         file.close()
         raise
+    except OSError as error:
+        file.close()
+        raise _unreadable(error) from error
     source.path = None if source.packed else Path(name)
     return source
+
+
+def _unreadable(error: OSError) -> InputError:
+    return InputError(f"cannot be read ({error.strerror or error}); check the file and its permissions")
 
 
 def unpacked(name: str, stream: BinaryIO, settings: Settings, charset: str | None = None) -> Source:

@@ -32,8 +32,8 @@ def recognises(head: str) -> bool:
 def _is_json(line: str) -> bool:
     try:
         parse(line)
-    except InputError:
-        return False
+    except InputError as error:
+        return not str(error).startswith("is not JSON")
     return True
 
 
@@ -49,11 +49,14 @@ def _rows(source: Source, settings: Settings) -> Iterator[Row | Failure]:
             continue
         try:
             fields = fields_of(parse(text, line.start + len(line.text) - len(text)), settings)
-            if columns is None:
-                columns = Columns.among(tuple(fields), settings)
+        except InputError as error:
+            yield _failure(source, line, error)
+            continue
+        try:
+            columns = columns or Columns.among(tuple(fields), settings)
             yield Row(segment_of(fields, columns), line.number, (line.start,))
         except InputError as error:
-            if columns is None and line.number == 1 and not str(error).startswith("is not JSON"):
+            if columns is None and line.number == 1:  # nor will the fields of the other lines have such a name
                 raise
             yield _failure(source, line, error)
 

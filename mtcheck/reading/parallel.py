@@ -10,7 +10,7 @@ from mtcheck.analysis.aligning import drift
 from mtcheck.config import Settings
 from mtcheck.document import Document, Origin, Passage, Segment
 from mtcheck.errors import InputError
-from mtcheck.reading.inputs import opened
+from mtcheck.reading.inputs import opened, shown
 from mtcheck.reading.rows import Row, documents
 from mtcheck.reading.source import Line, Source
 from mtcheck.report import Failure
@@ -30,7 +30,7 @@ def read(target: Source, settings: Settings) -> Iterator[Document | Failure]:
             try:
                 others.append(opened(name, settings))
             except InputError as error:
-                raise InputError(f"cannot be compared with {name}, which {error}") from None
+                raise InputError(f"cannot be compared with {shown(name)}, which {error}") from None
             stack.callback(others[-1].close)
         yield from documents(_rows(target, others, settings), target, settings)
 

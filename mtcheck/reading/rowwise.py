@@ -6,7 +6,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import InputError
 from mtcheck.reading import format_of, formats, parallel, read_source
-from mtcheck.reading.inputs import opened
+from mtcheck.reading.inputs import opened, shown
 from mtcheck.report import Failure
 
 __all__ = ["read_rows"]
@@ -17,14 +17,14 @@ def read_rows(name: str, settings: Settings) -> list[Document]:
     try:
         source = opened(name, settings)
     except InputError as error:
-        raise InputError(f"{name}: {error}") from None
+        raise InputError(f"{shown(name)}: {error}") from None
     try:
         if not source.head:
-            raise InputError(f"{name}: is empty; there is nothing to compare")
+            raise InputError(f"{shown(name)}: is empty; there is nothing to compare")
         is_text = format_of(source, settings) is formats()["text"]
         parts = list(parallel.read(source, settings) if is_text else read_source(source, settings))
     except InputError as error:
-        raise InputError(f"{name}: {error}") from None
+        raise InputError(f"{shown(name)}: {error}") from None
     finally:
         source.close()
     for part in parts:

@@ -31,11 +31,14 @@ _HEAD = 200
 
 
 def is_report(path: Path) -> bool:
-    """Whether a file is a JSON report of mtcheck, by its first bytes."""
-    if not path.is_file():
+    """Whether a file is a JSON report of mtcheck, by its first bytes; what cannot be read is said where texts are."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
         return False
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
     return head.lstrip().startswith(b"{") and b'"mtcheck-report/' in head
 
 

@@ -90,6 +90,17 @@ def test_missing_file_is_named(tmp_path: Path, sound: Path) -> None:
     assert "INCOMPLETE" in finished.stdout
 
 
+def test_a_file_given_twice_counts_once(tmp_path: Path) -> None:
+    """Else its findings would count twice, and use up what a baseline allows."""
+    (tmp_path / "a.txt").write_text("The minister opened the the exhibition.", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+
+    finished = run("check", "--no-lm", "--format", "json", "a.txt", "a.txt", "./a.txt", ".", cwd=tmp_path)
+
+    report = json.loads(finished.stdout)
+    assert [document["uri"] for document in report["documents"]] == ["a.txt"]
+
+
 def test_stdin_is_read_as_dash() -> None:
     finished = run("check", "--no-lm", "-", stdin=b"The minister opened the the exhibition.")
 

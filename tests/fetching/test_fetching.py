@@ -81,6 +81,36 @@ def test_misbehaving_server_is_reported_in_time(server: Server, path: str, reaso
     assert time.monotonic() - begun < 4
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://reader:s3cret@host/page", "http://reader@host/page"),
+        ("HTTPS://reader:s3c@ret@host:443/@page", "HTTPS://reader@host:443/@page"),
+        ("http://reader:s3cret@host:port/", "http://reader@host:port/"),
+        ("ftp://reader:s3cret@host/page", "ftp://reader@host/page"),
+        ("http://reader@host/page", "http://reader@host/page"),
+    ],
+)
+def test_password_in_a_refused_address_is_not_repeated(address: str, shown: str) -> None:
+    (failure,) = read([address], OPEN)
+
+    assert isinstance(failure, Failure)
+    assert failure.uri == shown
+    assert "s3c" not in str(failure)
+
+
+@pytest.mark.parametrize("scheme", ["http", "ftp"])
+def test_password_of_a_translation_laid_beside_is_not_repeated(tmp_path: Path, scheme: str) -> None:
+    (tmp_path / "a.txt").write_text("One.", encoding="utf-8")
+    settings = replace(OPEN, references=(f"{scheme}://reader:s3cret@host/page",))
+
+    (failure,) = read([str(tmp_path / "a.txt")], settings)
+
+    assert isinstance(failure, Failure)
+    assert f"cannot be compared with {scheme}://reader@host/page" in failure.reason
+    assert "s3cret" not in failure.reason
+
+
 def test_wrong_charset_is_named_with_the_remedy(server: Server) -> None:
     (failure,) = read([f"{server.root}/wrong-charset"], OPEN)
 

@@ -283,6 +283,15 @@ def test_several_files_are_refused_before_anything_is_printed(page: Path, tmp_pa
     assert b"--diff or --in-place" in finished.stderr
 
 
+@pytest.mark.parametrize(("name", "shown"), [("-", b"<stdin>"), ("https://host/page", b"https://host/page")])
+def test_what_is_no_file_is_refused_by_name_before_any_file_is_repaired(page: Path, name: str, shown: bytes) -> None:
+    finished = run("--in-place", page, name)
+
+    assert finished.returncode == 2
+    assert shown + b" is no file and cannot be repaired in place" in b" ".join(finished.stderr.split())
+    assert page.read_bytes() == FILES["page.html"][0].encode()
+
+
 def test_patch_of_diff_gives_the_repaired_file(page: Path) -> None:
     patch = run("--diff", page).stdout
     assert page.read_bytes() == FILES["page.html"][0].encode()

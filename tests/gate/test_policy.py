@@ -62,10 +62,18 @@ def test_id_is_stronger_than_family(run: Run, doubled: str) -> None:
 @pytest.mark.parametrize("name", ["doubled-word", "repetition"])
 def test_checks_are_selected_by_id_and_family(run: Run, doubled: str, name: str) -> None:
     _, selected = check(run, "--select", name, doubled)
-    _, ignored = check(run, "--ignore", name, doubled)
+    _, ignored = check(run, "--select", name, "--select", "structure", "--ignore", name, doubled)
 
     assert found(selected) == [("doubled-word", "minor")]
     assert found(ignored) == []
+
+
+@pytest.mark.parametrize("ignored", ["doubled-word", "repetition"])
+def test_run_without_any_check_is_wrong_usage_and_no_pass(run: Run, doubled: str, ignored: str) -> None:
+    finished = run("check", "--no-lm", "--select", "doubled-word", "--ignore", ignored, doubled)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "no check is left" in finished.err
 
 
 @pytest.mark.parametrize(

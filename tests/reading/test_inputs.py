@@ -104,6 +104,81 @@ def test_pattern_gives_the_files_it_matches(write: Write, tmp_path: Path) -> Non
     assert texts(tmp_path / "**" / "*.txt") == ["One.", "Two."]
 
 
+@pytest.mark.parametrize("name", ["art", "art/**/*.txt"])
+def test_links_in_a_folder_are_followed_and_none_leads_in_circles(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/a.txt", "One.")
+    write("other/b.txt", "Two.")
+    write("other/deep/c.txt", "Three.")
+    write("single.txt", "Four.")
+    for link, target in (("sub", "../other"), ("same", "."), ("d.txt", "../single.txt")):
+        (tmp_path / "art" / link).symlink_to(target)
+    for link in ("back", "again", "once-more"):
+        (tmp_path / "other" / link).symlink_to("../art")
+
+    assert texts(name) == ["One.", "Four.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize("name", ["art", "art/**/*.txt", "art/*"])
+def test_links_that_lead_nowhere_are_not_checked_and_the_rest_is(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/a.txt", "One.")
+    for link, target in (("b.txt", "../gone.txt"), ("circle", "circle"), ("sub", "../other"), (".#a.txt", "me@here")):
+        (tmp_path / "art" / link).symlink_to(target)
+
+    found = list(read([name], DEFAULT_SETTINGS))
+
+    assert [part.uri for part in found if isinstance(part, Document)] == ["art/a.txt"]
+    assert [(part.uri, part.reason.partition(" (")[0]) for part in found if isinstance(part, Failure)] == [
+        ("art/b.txt", "is a link that leads nowhere"),
+        ("art/circle", "is a link that leads nowhere"),
+        ("art/sub", "is a link that leads nowhere"),
+    ]
+
+
+def test_link_that_leads_nowhere_is_said_where_the_end_of_a_pattern_names_it(write: Write, tmp_path: Path) -> None:
+    write("one/a.txt", "One.")
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "a.txt").symlink_to("gone.txt")
+
+    document, failure = read([str(tmp_path / "*" / "a.txt")], DEFAULT_SETTINGS)
+
+    assert isinstance(document, Document)
+    assert isinstance(failure, Failure)
+    assert failure.uri == str(tmp_path / "two" / "a.txt")
+
+
+def test_a_file_named_more_than_once_is_read_once_where_it_was_named_first(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("art/1.txt", "One.")
+    write("art/2.txt", "Two.")
+    (tmp_path / "art" / "3.txt").symlink_to("1.txt")
+    (tmp_path / "link").symlink_to("art")
+    names = ["art/2.txt", "./art/2.txt", str(tmp_path / "art/2.txt"), "art", "link", "link/*.txt", "art/../art/1.txt"]
+
+    parts = list(read(names, DEFAULT_SETTINGS))
+
+    assert [part.uri for part in parts] == ["art/2.txt", "art/1.txt"]
+
+
+def test_a_missing_file_named_twice_is_one_failure_and_standard_input_is_no_file(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("-", "A file of that name.")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"One.")))
+
+    parts = list(read(["gone.txt", "./gone.txt", "*", "-"], DEFAULT_SETTINGS))
+
+    assert [part.uri for part in parts] == ["gone.txt", "./-", "<stdin>"]
+
+
 @pytest.mark.parametrize(("name", "reason"), [("empty", "no file of a known format"), ("*.none", "no file matches")])
 def test_nothing_found_is_a_failure(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "empty").mkdir()
@@ -142,6 +217,70 @@ def test_other_columns_are_named_or_numbered(write: Write) -> None:
         "das",
         ("this",),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        (
+            "a.csv",
+            "source,target\nx,The council met, and the the bridge is shut\ny,Two.\nz\n",
+            "the row has 3 cells, but there are 2 columns; quote the cell that holds a ','",
+        ),
+        (
+            "a.csv",
+            'source;target\nx;"The council" met; it left\ny;"Two."\nz\n',
+            "the row has 3 cells, but there are 2 columns; quote the cell that holds a ';'",
+        ),
+        (
+            "a.tsv",
+            "source\ttarget\nx\tThe council met\tand left\ny\tTwo.\nz\n",
+            "the row has 3 cells, but there are 2 columns; take the tab out of the cell that holds one",
+        ),
+    ],
+    ids=["comma", "semicolon", "tab"],
+)
+def test_row_with_too_many_cells_is_not_checked_and_the_others_are(
+    write: Write, name: str, content: str, reason: str
+) -> None:
+    parts = list(read([str(write(name, content))], DEFAULT_SETTINGS))
+
+    failures = [part for part in parts if isinstance(part, Failure)]
+    assert [(failure.line, failure.reason) for failure in failures][:1] == [(2, reason)]
+    assert [failure.line for failure in failures] == [2, 4]
+    assert [segment.target.text for part in parts if isinstance(part, Document) for segment in part.segments] == [
+        "Two."
+    ]
+
+
+def test_empty_cells_at_the_end_of_a_row_lose_nothing(write: Write) -> None:
+    assert texts(write("a.csv", "source,target\nx,One.,, \ny,Two.,\n")) == ["One.", "Two."]
+
+
+def test_line_of_json_that_is_nested_too_deeply_is_not_checked_and_the_others_are(write: Write) -> None:
+    deep = '{"target":' + "[" * 5000 + "]" * 5000 + "}"
+    content = f'{deep}\n{{"target": "Two."}}\n["Three."]\n{{"target": "Four."}}\n'
+
+    for name in ("a.jsonl", "without-suffix"):
+        parts = list(read([str(write(name, content))], DEFAULT_SETTINGS))
+
+        assert [(part.line, part.reason.partition(";")[0]) for part in parts if isinstance(part, Failure)] == [
+            (1, "the line is nested too deeply"),
+            (3, "the line holds no JSON object"),
+        ]
+        assert [segment.target.text for part in parts if isinstance(part, Document) for segment in part.segments] == [
+            "Two.",
+            "Four.",
+        ]
+
+
+def test_first_line_of_json_that_is_no_object_does_not_hide_the_others(write: Write) -> None:
+    failure, document = read([str(write("a.jsonl", '["a header"]\n{"target": "Two."}\n'))], DEFAULT_SETTINGS)
+
+    assert isinstance(failure, Failure)
+    assert failure.line == 1
+    assert isinstance(document, Document)
+    assert [segment.target.text for segment in document.segments] == ["Two."]
 
 
 def test_missing_column_is_named_with_those_there_are(write: Write) -> None:

@@ -57,9 +57,12 @@ def comments_of(file: str, documents: Sequence[Document], settings: Settings) ->
 
 def _text_with_marker(file: Path, settings: Settings) -> str:
     """The text of a file that may hold ignores; empty for any other, and where reading fails, as the report says."""
-    if not file.is_file() or file.stat().st_size > settings.max_bytes:
-        return ""
-    if MARKER.encode() not in file.read_bytes():
+    try:
+        if not file.is_file() or file.stat().st_size > settings.max_bytes:
+            return ""
+        if MARKER.encode() not in file.read_bytes():
+            return ""
+    except OSError:
         return ""
     try:
         source = opened(str(file), settings)
