@@ -49,7 +49,9 @@ def command(
     if backup and not in_place:
         raise click.UsageError("--backup goes with --in-place.")
     settings = replace(configured(given).settings, baseline=None, follow=False)
+    from mtcheck.errors import InputError
     from mtcheck.reading import files
+    from mtcheck.reading.inputs import shown
 
     names = list(files(inputs))
     if len(names) > 1 and not (show_diff or in_place):
@@ -60,7 +62,11 @@ def command(
             click.echo(fixed, err=True)
             complete = False
             continue
-        _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
+        try:
+            _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
+        except InputError as error:
+            click.echo(f"{shown(fixed.name)}: {error}", err=True)
+            complete = False
         complete = complete and not fixed.failures
     return 0 if complete else 3
 
@@ -107,7 +113,7 @@ def _hand_out(fixed: Fixed, *, show_diff: bool, in_place: bool, backup: bool) ->
     for line in (*map(str, fixed.failures), *fixed.left_out):
         click.echo(f"not repaired: {line}" if line in fixed.left_out else f"not checked: {line}", err=True)
     if show_diff:
-        click.echo(patch(fixed).encode("utf-8", "surrogatepass"), nl=False)
+        click.echo(patch(fixed), nl=False)
     elif in_place:
         place = write(fixed, backup=backup)
         click.echo(f"{place}: {fixed.applied} {'repair' if fixed.applied == 1 else 'repairs'}", err=True)
