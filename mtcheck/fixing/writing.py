@@ -70,11 +70,20 @@ def write(fixed: Fixed, *, backup: bool = False) -> Path:
         return place
     try:
         if backup and place.exists():
-            shutil.copy2(place, _unused(place))
+            _keep(place, _unused(place))
         replace_atomically(place, fixed.after)
     except OSError as error:
         raise OutputError(f"cannot write {place} ({error.strerror or error}); check its permissions") from error
     return place
+
+
+def _keep(place: Path, backup: Path) -> None:
+    """Copy a file, whole or not at all."""
+    try:
+        shutil.copy2(place, backup)
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
 
 
 def _unused(place: Path) -> Path:

@@ -272,6 +272,25 @@ def test_in_place_keeps_mode_and_backup(page: Path) -> None:
     assert sorted(path.name for path in page.parent.iterdir()) == ["page.html", "page.html.bak"]
 
 
+def test_full_disk_leaves_the_file_and_no_part_of_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("He opened the the hall.\n" + "Fine.\n" * 1000)
+    before = path.read_bytes()
+
+    finished = subprocess.run(
+        ["bash", "-c", 'ulimit -f 2; exec "$0" -B -m mtcheck fix --no-lm --in-place --backup x.txt', sys.executable],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=False,
+    )
+
+    assert finished.returncode == 3
+    assert b"cannot write x.txt (File too large)" in finished.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["x.txt"]
+    assert path.read_bytes() == before
+
+
 def test_unreadable_part_makes_it_incomplete_and_the_rest_is_repaired(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"target": "He opened the the hall."}\n{broken\n', encoding="utf-8")
