@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import settings_for_run, settings_options
 
 if TYPE_CHECKING:
     from mtcheck.config import Settings
@@ -48,7 +48,7 @@ def command(
         raise click.UsageError("--diff writes nothing and --in-place does; choose one.")
     if backup and not in_place:
         raise click.UsageError("--backup goes with --in-place.")
-    settings = replace(configured(given).settings, baseline=None, follow=False)
+    settings = replace(settings_for_run(given), baseline=None, follow=False)
     from mtcheck.errors import InputError
     from mtcheck.reading import files
     from mtcheck.reading.inputs import shown

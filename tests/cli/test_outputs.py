@@ -66,7 +66,7 @@ def test_output_alone_takes_the_terminal_report(folder: Path) -> None:
         (["--format", "json", "--output", "x", "--format", "html", "--output", "./x"], "is given twice"),
         (["--format", "json", "--output", "none/x"], "the folder none does not exist"),
         (["--format", "jsno"], "'jsno' is not one of"),
-        (["--ignore-file", "ours.toml"], "--ignore-file ours.toml: there is no such file"),
+        (["--ignore-file", "ours.toml"], "(--ignore-file): ours.toml: there is no such file"),
     ],
 )
 def test_wrong_usage_is_said_before_the_work(folder: Path, arguments: list[str], message: str) -> None:
