@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["ADVERSARIAL"]
+from mtcheck.analysis.tagging import Tagger, Token
+from mtcheck.document import Span
+
+__all__ = ["ADVERSARIAL", "NounTagger"]
 
 
 def _repeated(unit: str) -> Callable[[int], str]:
@@ -32,6 +36,13 @@ ADVERSARIAL: Mapping[str, Callable[[int], str]] = {
     "calls": _repeated("ga("),
     "brackets": _repeated("(a "),
     "closing brackets": _repeated("a) "),
+    "round brackets": _repeated("("),
+    "square brackets": _repeated("["),
+    "stray closing brackets": _repeated(") "),
+    "remarks in remarks": _repeated("((a) "),
+    "broken links": _repeated("[a](b"),
+    "figures in brackets": _repeated("ab 34), "),
+    "labels": _repeated("chairs 11) "),
     "entities": _repeated("&amp;"),
     "digits": _repeated("1"),
     "counters": _repeated("1/2A"),
@@ -54,3 +65,16 @@ ADVERSARIAL: Mapping[str, Callable[[int], str]] = {
     "percent": _repeated("%s"),
 }
 """Name to a maker of such a text of a given number of characters."""
+
+
+class NounTagger(Tagger):
+    """Takes every word and mark for a noun and no time for it, so that only what a check makes of tags is measured."""
+
+    def __init__(self) -> None:
+        self.signature = "tagger:nouns"
+
+    def tag(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
+        return [
+            tuple(Token(match[0], Span(*match.span()), "NN") for match in re.finditer(r"\w+|[^\w\s]", text))
+            for text in texts
+        ]

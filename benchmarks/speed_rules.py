@@ -23,7 +23,7 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
-from benchmarks.adversarial import ADVERSARIAL
+from benchmarks.adversarial import ADVERSARIAL, NounTagger
 from mtcheck.analysis.morphology import can_be
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
@@ -183,7 +183,7 @@ def _find(check: Check, text: str) -> None:
     forget_texts()
     passage = Passage(text, Origin.at(0, len(text)))
     document = Document("hostile", (Segment(passage, passage),), Lines.of(text))
-    for _ in check.find(passage, Context.of(document)):
+    for _ in check.find(passage, Context.of(document, tagger=NounTagger())):
         pass
 
 

@@ -22,7 +22,7 @@ from mtcheck.deciding import Judge
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, ModelUnavailable, first_line
 from mtcheck.gate.judging import blamed, judge, unjudgeable
-from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
+from mtcheck.gate.selecting import file_of, graded, idle_paths, selected_checks, settings_for
 from mtcheck.gate.suppressing import Suppression, prepare
 from mtcheck.reading import read_each
 from mtcheck.reading.glossary import read_glossary
@@ -105,7 +105,13 @@ def check_files(
     failures = tuple(result for result in finished if isinstance(result, Failure))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{checker.models.signature}"
-    notices = (*_about_language(checks, settings.language), *checker.models.all_notices, *suppression.about_ignores())
+    uris = [*(document.document.uri for document in documents), *(failure.uri for failure in failures)]
+    notices = (
+        *_about_language(checks, settings.language),
+        *checker.models.all_notices,
+        *idle_paths(settings, uris),
+        *suppression.about_ignores(),
+    )
     report = Report(blamed(documents, settings), failures, verdict, signature, reasons, notices)
     more = suppression.about_run(report, len(checker.unchanged))
     return replace(report, notices=(*report.notices, *more))

@@ -6,9 +6,13 @@ that turns exceptions into a status.
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from importlib import import_module
-from typing import Any
+from traceback import walk_tb
+from typing import Any, NoReturn
 
 import click
 
@@ -83,6 +87,8 @@ def _mtcheck() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run mtcheck and leave with its exit status."""
     own_process()
+    if sys.stdout is None:  # as Python has it that was started without one
+        sys.stdout = _Closed()
     sys.exit(_status(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -106,10 +112,27 @@ def _status(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stdout = None
         return 3
-    except Exception:  # noqa: BLE001 - the last resort: Python itself would leave with 1, which means "fail"
-        _report_defect(arguments)
+    except Exception as error:  # noqa: BLE001 - the last resort: Python itself would leave with 1, which means "fail"
+        if isinstance(error, OSError) and _is_of_standard_output(error):
+            sys.stdout = None  # else Python tries once more to write the rest, and says what it makes of that
+            click.echo(f"mtcheck: cannot write to standard output ({error.strerror or error})", err=True)
+        else:
+            _report_defect(arguments)
         return 3
     return outcome if isinstance(outcome, int) else 0
+
+
+class _Closed(io.TextIOBase):
+    """Standard output that is closed: an error for whoever writes to it, not for who only asks what it is."""
+
+    def write(self, _: object) -> NoReturn:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _is_of_standard_output(error: OSError) -> bool:
+    """Whether it was raised by what writes to standard output, and to nothing else."""
+    frames = (frame for frame, _ in walk_tb(error.__traceback__) if frame.f_code is click.echo.__code__)
+    return any(not frame.f_locals["err"] and frame.f_locals["file"] is not sys.stderr for frame in frames)
 
 
 def _report_defect(arguments: list[str]) -> None:

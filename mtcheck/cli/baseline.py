@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import settings_for_run, settings_options
 
 __all__ = ["command"]
 
@@ -42,7 +42,7 @@ def write(inputs: tuple[str, ...], output: Path, allow_incomplete: bool, **given
     from mtcheck.gate.baseline import baseline_of, write_baseline
     from mtcheck.pipeline import check_inputs
 
-    settings = replace(configured(given).settings, baseline=None, min_fluency=None)
+    settings = replace(settings_for_run(given), baseline=None, min_fluency=None)
     report = check_inputs(inputs, settings)
     for failure in report.failures:
         click.echo(f"not checked: {on_one_line(str(failure))}", err=True)

@@ -11,7 +11,7 @@ import click
 
 from mtcheck.cli.completing import complete_file
 from mtcheck.cli.outputs import CommandWithOutputs, Output, Publication, format_option, output_option
-from mtcheck.cli.settings import configured, limit_options, run_options, settings_options
+from mtcheck.cli.settings import limit_options, run_options, settings_for_run, settings_options
 from mtcheck.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -57,13 +57,9 @@ def command(
     """
     from mtcheck.pipeline import check_inputs
 
-    settings = configured(given).settings
+    settings = settings_for_run(given)
     if update and settings.baseline is None:
         raise click.UsageError("--update needs a --baseline to take fixed findings out of.")
-    if given.get("ignore_file") is not None and not settings.ignore_file.is_file():
-        raise click.UsageError(
-            f"--ignore-file {settings.ignore_file}: there is no such file; `mtcheck triage` writes one."
-        )
     with Publication(outputs, surprisal=show_surprisal, edits=show_edits) as publication:
         with _progress(inputs, hidden=publication.fills_screen) as advance:
             report = check_inputs(inputs, settings, progress=advance, done=publication.add)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import settings_for_run, settings_options
 
 __all__ = ["command"]
 
@@ -56,7 +56,7 @@ def command(
         raise click.UsageError("Comparing needs two files or more; `mtcheck check` looks at one.")
     if len({Path(name).resolve() for name in systems}) < len(systems):
         raise click.UsageError("A file is given twice; compare it with another one.")
-    settings = configured(given).settings
+    settings = settings_for_run(given)
     settings = replace(settings, metrics=settings.metrics or DEFAULT_METRICS)
     comparison = compare(systems, settings, tests=tests or TESTS, shown=segments)
     if output_format == "json":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, fail_on_option, settings_options
+from mtcheck.cli.settings import fail_on_option, settings_for_run, settings_options
 
 if TYPE_CHECKING:
     from mtcheck.config import Settings
@@ -41,7 +41,7 @@ def command(old: str, new: str, output_format: str, **given: Any) -> int:
     """
     from mtcheck.versions import compare
 
-    settings = configured(given).settings
+    settings = settings_for_run(given)
     comparison = compare(_report(old, settings), _report(new, settings), (old, new), settings)
     if output_format == "json":
         from mtcheck.versions.json import render as as_json

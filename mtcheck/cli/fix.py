@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import settings_for_run, settings_options
 
 if TYPE_CHECKING:
     from mtcheck.config import Settings
@@ -49,7 +49,8 @@ def command(
         raise click.UsageError("--diff writes nothing and --in-place does; choose one.")
     if backup and not in_place:
         raise click.UsageError("--backup goes with --in-place.")
-    settings = replace(configured(given).settings, baseline=None, follow=False)
+    settings = replace(settings_for_run(given), baseline=None, follow=False)
+    from mtcheck.errors import InputError
     from mtcheck.reading import files
     from mtcheck.reading.inputs import is_file_name, shown
 
@@ -65,7 +66,11 @@ def command(
             click.echo(fixed, err=True)
             complete = False
             continue
-        _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
+        try:
+            _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
+        except InputError as error:
+            click.echo(f"{shown(fixed.name)}: {error}", err=True)
+            complete = False
         complete = complete and not fixed.failures
     return 0 if complete else 3
 
@@ -112,7 +117,7 @@ def _hand_out(fixed: Fixed, *, show_diff: bool, in_place: bool, backup: bool) ->
     for line in (*map(str, fixed.failures), *fixed.left_out):
         click.echo(f"not repaired: {line}" if line in fixed.left_out else f"not checked: {line}", err=True)
     if show_diff:
-        click.echo(patch(fixed).encode("utf-8", "surrogatepass"), nl=False)
+        click.echo(patch(fixed), nl=False)
     elif in_place:
         place = write(fixed, backup=backup)
         click.echo(f"{place}: {fixed.applied} {'repair' if fixed.applied == 1 else 'repairs'}", err=True)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mtcheck.cli.completing import complete_file
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import settings_for_run, settings_options
 
 __all__ = ["command"]
 
@@ -35,7 +35,7 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
     from mtcheck.gate.triage import precision_by_edits
     from mtcheck.pipeline import check_inputs
 
-    report = check_inputs(inputs, configured(given).settings)
+    report = check_inputs(inputs, settings_for_run(given))
     for failure in report.failures:
         click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     rows = list(precision_by_edits(report.documents))

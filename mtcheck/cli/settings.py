@@ -13,12 +13,13 @@ from click.shell_completion import CompletionItem
 
 from mtcheck.cli.completing import complete_check_or_family
 from mtcheck.config import Rate, Settings, Share
+from mtcheck.errors import ConfigurationError
 from mtcheck.report import Severity
 
 if TYPE_CHECKING:
     from mtcheck.gate.configuring import Configuration
 
-__all__ = ["configured", "fail_on_option", "limit_options", "run_options", "settings_options"]
+__all__ = ["configured", "fail_on_option", "limit_options", "run_options", "settings_for_run", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
@@ -200,6 +201,16 @@ def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> 
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def settings_for_run(given: Mapping[str, Any]) -> Settings:
+    """The settings in force for a command that checks something; raises ConfigurationError if a file of ignores is
+    named and not there. Where none is named, there need be none."""
+    configuration = configured(given)
+    file, place = configuration.settings.ignore_file, configuration.places.get("ignore_file")
+    if place is not None and not file.is_file():
+        raise ConfigurationError(f"{place}: {file}: there is no such file; `mtcheck triage` writes one")
+    return configuration.settings
 
 
 def configured(given: Mapping[str, Any]) -> Configuration:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,6 +67,10 @@ def _walk(findings: list[tuple[DocumentReport, Finding]], path: Path) -> None:
     from mtcheck.gate.ignoring.file import append
     from mtcheck.gate.triage import confirmed, dismissed
 
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(
+            errors="replace"
+        )  # a byte that is no text costs a character of a reason, not the decision
     for number, (document, finding) in enumerate(findings, 1):
         click.echo(f"\n{number} of {len(findings)}")
         _show(document, finding)

@@ -30,7 +30,8 @@ ROUNDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file before and after its repairs, as bytes; ``text`` are both as they are read, for a patch.
+    """A file before and after its repairs, as bytes; ``plain`` are both unpacked, for a patch, and in ``encoding``; of
+    a table the text of its cells.
 
     ``left_out`` says of each repair that could not be written where it is and why.
     """
@@ -38,7 +39,8 @@ class Fixed:
     name: str
     before: bytes
     after: bytes
-    text: tuple[str, str]
+    plain: tuple[bytes, bytes]
+    encoding: str
     applied: int
     left_out: tuple[str, ...]
     failures: tuple[Failure, ...]
@@ -83,7 +85,8 @@ def fix(name: str, content: bytes, settings: Settings, models: Models, *, sugges
         name=name,
         before=content,
         after=content if data == plain else repacked(data, content),
-        text=(writing.decoded(plain), writing.decoded(data)),
+        plain=(writing.lines(plain), writing.lines(data)),
+        encoding=writing.encoding,
         applied=tally.applied,
         left_out=tuple(tally.left_out),
         failures=failures,
@@ -120,11 +123,11 @@ class _Encoded:
 
     encoding: str
 
-    def decoded(self, data: bytes) -> str:
-        return data.decode(self.encoding, "surrogatepass")
+    def lines(self, data: bytes) -> bytes:
+        return data
 
     def edited(self, data: bytes, edits: list[Edit]) -> bytes:
-        return applied(self.decoded(data), edits).encode(self.encoding, "surrogatepass")
+        return applied(data.decode(self.encoding, "surrogatepass"), edits).encode(self.encoding, "surrogatepass")
 
     def require_writable(self, text: str) -> None:
         try:
@@ -139,9 +142,10 @@ class _Table:
     """A Parquet table: edits count in the text of its translation column."""
 
     settings: Settings
+    encoding: str = "utf-8"
 
-    def decoded(self, data: bytes) -> str:
-        return cell_text(data, self.settings)
+    def lines(self, data: bytes) -> bytes:
+        return cell_text(data, self.settings).encode(self.encoding, "surrogatepass")
 
     def edited(self, data: bytes, edits: list[Edit]) -> bytes:
         return with_cells(data, edits, self.settings)

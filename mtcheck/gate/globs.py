@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice, takewhile
 from pathlib import Path
 
-__all__ = ["absolute", "anchored", "matches", "only_file"]
+__all__ = ["absolute", "anchored", "matches", "matches_nothing", "only_file"]
+
+MOST_FILES = 10_000
+"""Files of a folder that a pattern is compared with, before it is left open whether it matches one."""
 
 
 def anchored(pattern: str, folder: Path) -> str:
@@ -32,6 +38,21 @@ def only_file(pattern: str) -> str | None:
     """The one file that an anchored pattern can match; None where it could match several."""
     parts = re.split(r"\[([*?[])\]", pattern)  # plain text and the characters that stand for themselves, in turn
     return None if any(re.search(r"[*?[]", part) for part in parts[::2]) else "".join(parts)
+
+
+def matches_nothing(pattern: str) -> bool:
+    """Whether an anchored pattern matches no file there is; False, too, where there are too many to look at."""
+    plain = (only_file(part) for part in pattern.split("/")[:-1])
+    root = "/".join(part for part in takewhile(lambda part: part is not None, plain) if part is not None)
+    files = list(islice(_files_below(root or "/"), MOST_FILES))
+    return len(files) < MOST_FILES and not any(matches(file, pattern) for file in files)
+
+
+def _files_below(root: str) -> Iterator[str]:
+    for folder, folders, names in os.walk(root):
+        if ".git" in folders:
+            folders.remove(".git")
+        yield from (Path(folder, name).as_posix() for name in names)
 
 
 @cache

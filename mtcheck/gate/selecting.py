@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -13,10 +13,19 @@ from mtcheck.check import Check, all_checks
 from mtcheck.config import Override, Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError
-from mtcheck.gate.globs import absolute, matches
+from mtcheck.gate.globs import absolute, matches, matches_nothing
 from mtcheck.report import Finding, Severity
 
-__all__ = ["family_of", "file_of", "graded", "nearest", "require_known", "selected_checks", "settings_for"]
+__all__ = [
+    "family_of",
+    "file_of",
+    "graded",
+    "idle_paths",
+    "nearest",
+    "require_known",
+    "selected_checks",
+    "settings_for",
+]
 
 
 def selected_checks(settings: Settings) -> tuple[Check, ...]:
@@ -90,6 +99,14 @@ def settings_for(document: Document, settings: Settings) -> Settings:
         if any(fnmatchcase(name, override.pattern) for name in _feed_names(document)):
             settings = _changed(settings, override)
     return settings
+
+
+def idle_paths(settings: Settings, uris: Iterable[str]) -> Iterator[str]:
+    """Notices about tables of paths that match no file: neither one of a run nor any other."""
+    files = {absolute(file_of(uri)) for uri in uris if "://" not in uri} if settings.paths else set()
+    for override in settings.paths:
+        if not any(matches(file, override.pattern) for file in files) and matches_nothing(override.pattern):
+            yield f"{override.place}: unused: no file matches this pattern; correct it or take the table out"
 
 
 def _changed(settings: Settings, override: Override) -> Settings:

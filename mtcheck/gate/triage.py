@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import math
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ def _pattern(document: DocumentReport, folder: Path) -> str | None:
     if not file.exists():
         return None
     name = glob.escape(Path(os.path.relpath(file, folder)).as_posix())
+    name = re.sub("[\udc80-\udcff]", "?", name)  # a byte that is not UTF-8, which TOML cannot hold
     return name if "/" in name else f"./{name}"
 
 

@@ -32,7 +32,7 @@ def read(target: Source, settings: Settings) -> Iterator[Document]:
     try:
         beside = opened(str(settings.source), settings)
     except InputError as error:
-        raise InputError(f"cannot be aligned with {settings.source}, which {error}") from None
+        raise InputError(f"cannot be aligned with {settings.source}: {error}") from None
     try:
         source = _whole(beside, settings)
     finally:

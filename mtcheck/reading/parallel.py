@@ -30,7 +30,7 @@ def read(target: Source, settings: Settings) -> Iterator[Document | Failure]:
             try:
                 others.append(opened(name, settings))
             except InputError as error:
-                raise InputError(f"cannot be compared with {shown(name)}, which {error}") from None
+                raise InputError(f"cannot be compared with {shown(name)}: {error}") from None
             stack.callback(others[-1].close)
         yield from documents(_rows(target, others, settings), target, settings)
 

@@ -66,7 +66,7 @@ def test_output_alone_takes_the_terminal_report(folder: Path) -> None:
         (["--format", "json", "--output", "x", "--format", "html", "--output", "./x"], "is given twice"),
         (["--format", "json", "--output", "none/x"], "the folder none does not exist"),
         (["--format", "jsno"], "'jsno' is not one of"),
-        (["--ignore-file", "ours.toml"], "--ignore-file ours.toml: there is no such file"),
+        (["--ignore-file", "ours.toml"], "(--ignore-file): ours.toml: there is no such file"),
     ],
 )
 def test_wrong_usage_is_said_before_the_work(folder: Path, arguments: list[str], message: str) -> None:
@@ -155,3 +155,35 @@ def test_a_killed_run_keeps_the_lines_it_wrote_and_has_no_verdict(
 
     unfinished.wait()
     assert [json.loads(line)["type"] for line in (folder / "r.jsonl").read_text().splitlines()] == ["document"]
+
+
+@pytest.mark.parametrize(
+    "command", ["check --no-lm a.txt", "check --no-lm --format json a.txt", "fix --no-lm a.txt", "checks", "--help"]
+)
+@pytest.mark.parametrize(
+    ("target", "reason"), [("/dev/full", "No space left on device"), ("&-", "Bad file descriptor")]
+)
+def test_standard_output_that_takes_nothing_is_no_defect(folder: Path, command: str, target: str, reason: str) -> None:
+    done = in_shell(folder, f'"$0" -m mtcheck {command} >{target}')
+
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[-1] == f"mtcheck: cannot write to standard output ({reason})"
+    assert "Traceback" not in done.stderr
+
+
+def test_standard_output_that_nobody_writes_to_may_be_closed(folder: Path) -> None:
+    done = in_shell(folder, '"$0" -m mtcheck check --no-lm a.txt --format json --output r.json >&-')
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads((folder / "r.json").read_text())["schema"] == "mtcheck-report/1"
+
+
+def in_shell(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", line, sys.executable],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "MTCHECK_SELECT": "doubled-word"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

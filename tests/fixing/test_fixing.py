@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from mtcheck.document import Document, Span
 from mtcheck.errors import InputError
 from mtcheck.fixing import fix
 from mtcheck.fixing.rewriting import Places, applied, file_edits
+from mtcheck.fixing.writing import patch
 from mtcheck.pipeline import Models
 from mtcheck.reading import read_source
 from mtcheck.reading.source import Source
@@ -248,12 +250,14 @@ def documents_of(content: str, suffix: str) -> Iterator[Document]:
         yield part
 
 
-def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def run(*arguments: str | Path, stdin: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "mtcheck", "fix", "--no-lm", "--select", "doubled-word", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         check=False,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
 
 
@@ -293,12 +297,50 @@ def test_what_is_no_file_is_refused_by_name_before_any_file_is_repaired(page: Pa
 
 
 def test_patch_of_diff_gives_the_repaired_file(page: Path) -> None:
-    patch = run("--diff", page).stdout
+    printed = run("--diff", page).stdout
     assert page.read_bytes() == FILES["page.html"][0].encode()
 
-    subprocess.run(["patch", "-s", str(page)], input=patch, check=True)
+    subprocess.run(["patch", "-s", str(page)], input=printed, check=True)
 
     assert page.read_bytes() == FILES["page.html"][1].encode()
+
+
+@pytest.mark.parametrize("tool", [["patch", "-s", "-p1"], ["git", "apply"]], ids=" ".join)
+@pytest.mark.parametrize("name", ["a.txt", "./sp ace.txt", 'tab\tand “quotes".txt', "sub/../a.txt"])
+def test_patch_applies_where_it_was_made(name: str, tool: list[str], tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / name).write_bytes("Der Caf\xe9 opened the the h\xe4ll.\r\n\xa0End".encode("latin-1"))
+
+    for asked in (name, tmp_path / name):
+        printed = run("--diff", "--encoding", "latin-1", asked, folder=tmp_path).stdout
+        trial = [*tool, "--check" if tool[0] == "git" else "--dry-run"]
+        subprocess.run(trial, input=printed, cwd=tmp_path, check=True)
+    subprocess.run(tool, input=printed, cwd=tmp_path, check=True)
+
+    assert (tmp_path / name).read_bytes() == "Der Caf\xe9 opened the h\xe4ll.\r\n\xa0End".encode("latin-1")
+
+
+def test_patch_of_what_is_not_below_the_working_folder_names_a_place_below_another() -> None:
+    content = FILES["text.txt"][0].encode()
+
+    def header(name: str) -> bytes:
+        return patch(fix(name, content, RULES, NO_MODELS)).splitlines()[0]
+
+    assert header("/over/there.txt") == b"--- a/over/there.txt"
+    assert header("https://example.org/news/page.txt?x=1") == b"--- a/page.txt"
+    assert header("https://example.org/") == b"--- a/example.org"
+
+
+def test_patch_that_its_encoding_does_not_allow_is_refused(page: Path) -> None:
+    wide = page.with_name("wide.txt")
+    wide.write_bytes("He opened the the hall.\n".encode("utf-16"))
+
+    finished = run("--diff", wide, page)
+
+    assert finished.returncode == 3
+    assert b"wide.txt: a patch cannot hold lines in utf-16" in finished.stderr
+    assert b"--in-place" in finished.stderr
+    assert finished.stdout == run("--diff", page).stdout
 
 
 def test_in_place_keeps_mode_and_backup(page: Path) -> None:
@@ -324,6 +366,25 @@ def test_repaired_table_is_where_the_help_says_and_the_old_one_stays(tmp_path: P
     assert "of a.parquet is a.fixed.parquet" in " ".join(run("--help").stdout.decode().split())
     repaired = pyarrow.parquet.read_table(tmp_path / "a.fixed.parquet")
     assert repaired.column("target").to_pylist() == ["He opened the hall."]
+    assert path.read_bytes() == before
+
+
+def test_full_disk_leaves_the_file_and_no_part_of_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("He opened the the hall.\n" + "Fine.\n" * 1000)
+    before = path.read_bytes()
+
+    finished = subprocess.run(
+        ["bash", "-c", 'ulimit -f 2; exec "$0" -B -m mtcheck fix --no-lm --in-place --backup x.txt', sys.executable],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=False,
+    )
+
+    assert finished.returncode == 3
+    assert b"cannot write x.txt (File too large)" in finished.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["x.txt"]
     assert path.read_bytes() == before
 
 

@@ -104,6 +104,36 @@ def test_settings_differ_by_path(folder: Path, run: Run, pattern: str, matches: 
     assert check(run, str(place / "a.txt"))[0].status == (0 if matches else 1)
 
 
+def test_path_that_matches_no_file_is_noted(folder: Path, run: Run, doubled: str) -> None:
+    """It is a slip; what matches files that this run does not read, is none."""
+    (folder / "sport").mkdir()
+    (folder / "sport" / "b.txt").write_text(SOUND)
+    tables = ("doubled*", "sport/**", "zzz*", "sprot/**")
+    (folder / "mtcheck.toml").write_text("".join(f'[paths."{each}"]\nfail-on = "minor"\n' for each in tables))
+
+    notices = check(run, doubled)[1]["notices"]
+
+    assert [notice.partition(": ")[0] for notice in notices if "no file matches" in notice] == [
+        "mtcheck.toml:5",
+        "mtcheck.toml:7",
+    ]
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "baseline write"])
+def test_ignore_file_that_a_configuration_names_must_be_there(
+    folder: Path, run: Run, doubled: str, command: str
+) -> None:
+    (folder / "mtcheck.toml").write_text('ignore-file = "ours.toml"\n')
+
+    outcome = run(*command.split(), "--no-lm", doubled)
+
+    assert outcome.status == 2
+    assert "mtcheck.toml:1: ours.toml: there is no such file; `mtcheck triage` writes one" in outcome.err
+
+    (folder / "ours.toml").write_text("")
+    assert "no such file" not in run(*command.split(), "--no-lm", doubled).err
+
+
 def test_checks_that_do_not_know_the_language_are_counted(folder: Path, run: Run) -> None:
     (folder / "a.txt").write_text(SOUND)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,22 @@ def test_a_slip_of_the_key_is_asked_again(article: Path, run: Run, monkeypatch: 
     triage(run, article, monkeypatch, "x", "", "d", "", "for a reason", "q")
 
     assert [entry.reason for entry in read_judgements(article.parent / FILE).ignore] == ["for a reason"]
+
+
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_a_byte_that_is_no_text_costs_no_decision(
+    errors: str, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does one in the name of the file, and the finding is ignored from then on."""
+    name = os.fsdecode(b"caf\xe9.txt")
+    (folder / name).write_text("She came from from Bern.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"d\nso \xff said\n"), "utf-8", errors))
+
+    outcome = run("triage", "--no-lm", name)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert [entry.reason for entry in read_judgements(folder / FILE).ignore] == ["so \ufffd said"]
+    assert "1 finding is ignored for a stated reason" in run("check", "--no-lm", "--format", "terminal", name).out
 
 
 def test_the_end_of_input_loses_nothing(article: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -316,6 +316,16 @@ def test_parallel_files_of_unequal_length_are_incomplete(write: Write) -> None:
     assert "a.en has no such line; parallel files must have equally many lines" in failure.reason
 
 
+@pytest.mark.parametrize(("align", "verb"), [(False, "compared"), (True, "aligned")])
+def test_missing_source_is_said_in_a_sentence(write: Write, align: bool, verb: str) -> None:
+    settings = replace(DEFAULT_SETTINGS, source=Path("gone.de"), align=align)
+
+    (failure,) = read([str(write("a.en", "One.\n"))], settings)
+
+    assert isinstance(failure, Failure)
+    assert failure.reason == f"cannot be {verb} with gone.de: no such file; check the path"
+
+
 def test_several_texts_beside_one_source_are_wrong_usage(write: Write) -> None:
     settings = replace(DEFAULT_SETTINGS, source=write("a.de", "Eins.\n"))
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import FINITE, singular
+from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
 from mtcheck.languages.patterns import lazy_regex
 from mtcheck.languages.persons import persons
+from mtcheck.languages.tokens import per_text
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedBrackets"]
@@ -104,8 +108,10 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
             unclosed = unclosed[:-1]
         if unopened and any(found.opens for found in nearby[max(index - REACH, 0) : index]):
             unopened = unopened[1:]
-        for place in unclosed:
-            yield _unclosed(passage, place, context)
+        for sentence, places in groupby(unclosed, lambda place: context.sentence_at(passage, place)):
+            tagged = None if sentence is None else _Tagged.of(passage, sentence, context)
+            for place in places:
+                yield _unclosed(passage.text, place, tagged)
         for place in unopened:
             count = _COUNT.search(text, max(place - 36, 0), place)
             named = count is not None and count["word"][0].isupper()
@@ -113,9 +119,38 @@ word is no label (Helgerud 34) scored), but where its neighbour in the list stan
             yield Hit(Span(_beginning(text, place), place + 1), repair=repair, safe=False)
 
 
-def _unclosed(passage: Passage, place: int, context: Context) -> Hit:
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """A sentence as a bracket in it sees it, read once for all of its brackets: one may hold nothing else."""
+
+    end: int
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    finite: tuple[int, ...]
+    """Indices of the finite verbs."""
+    telling: tuple[int, ...]
+    """Those of them that stand in no relative clause, as far as the word before tells."""
+
+    @classmethod
+    def of(cls, passage: Passage, sentence: Span, context: Context) -> _Tagged:
+        tokens = context.tokens(passage, sentence)
+        finite = tuple(at for at, token in enumerate(tokens) if at and token.tag in FINITE)
+        telling = tuple(at for at in finite if tokens[at - 1].text.lower() not in _OF_RELATIVE)
+        return cls(sentence.end, tokens, tuple(token.span.start for token in tokens), finite, telling)
+
+    def verb(self, first: int, *, states: bool) -> int | None:
+        """Where the verb begins that takes up the sentence behind a remark that begins with a token; the remark has a
+        verb of its own if it ``states`` something."""
+        behind = bisect_right(self.finite, first) + states
+        if behind >= len(self.finite):
+            return None
+        told = bisect_left(self.telling, self.finite[behind])
+        return self.starts[self.telling[told] if told < len(self.telling) else self.finite[behind]]
+
+
+def _unclosed(text: str, place: int, sentence: _Tagged | None) -> Hit:
     """A remark that is not closed, up to where the sentence goes on."""
-    text, seam = passage.text, _seam(passage, place, context)
+    seam = _seam(text, place, sentence)
     if seam is None:
         return Hit(Span(place, place + 1))
     behind = _WORD_BEHIND.match(text, seam)
@@ -124,27 +159,24 @@ def _unclosed(passage: Passage, place: int, context: Context) -> Hit:
     return Hit(Span(place, place + 1 if behind is None else behind.end()), repair=repair)
 
 
-def _seam(passage: Passage, place: int, context: Context) -> int | None:
+def _seam(text: str, place: int, sentence: _Tagged | None) -> int | None:
     """Where a remark ends that is not closed, if the sentence goes on nearby: behind an age that a comma, or the verb,
     follows, or before the verb."""
-    text = passage.text
     age = _AGE.match(text, place + 1)
-    sentence = context.sentence_at(passage, place)
+    otherwise = age.end() if age else None
     if sentence is None:
-        return age.end() if age else None
-    inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
-    finite = [at for at, token in enumerate(inside) if at and token.tag in FINITE]
-    states = bool(inside) and inside[0].text.lower() in NOMINATIVES
-    finite = finite[states:]  # “(it manages 31 billion francs is”
-    told = next((inside[at].span.start for at in finite if inside[at - 1].text.lower() not in _OF_RELATIVE), None)
-    verb = told or next((inside[at].span.start for at in finite), None)
-    auxiliary = _AUXILIARY.search(text, place, sentence.end) if not inside else None
-    if auxiliary is not None:
-        verb = auxiliary.start()
-    reach = 2 * LONGEST if states or _RELATIVES.search(text, place, verb or place) else LONGEST
-    if verb is None or verb - place > reach or (age and text[verb - 2] == ","):
-        return age.end() if age else None
-    return verb - 1
+        return otherwise
+    first = bisect_right(sentence.starts, place)
+    states = first < len(sentence.tokens) and sentence.tokens[first].text.lower() in NOMINATIVES  # “(it manages … is”
+    if first < len(sentence.tokens):
+        verb = sentence.verb(first, states=states)
+    else:
+        auxiliary = _AUXILIARY.search(text, place, min(sentence.end, place + 3 * LONGEST))
+        verb = auxiliary.start() if auxiliary else None
+    if verb is None or verb - place > 2 * LONGEST or (age and text[verb - 2] == ","):
+        return otherwise
+    reach = 2 * LONGEST if states or _RELATIVES.search(text, place, verb) else LONGEST
+    return otherwise if verb - place > reach else verb - 1
 
 
 def _beginning(text: str, place: int) -> int:
@@ -206,15 +238,27 @@ def _is_label(text: str, place: int) -> bool:
     word = count["word"].lower()
     if word in _REFERENCES or singular(word) in _REFERENCES:
         return True
-    figures = set(map(int, _LABELS.findall(text)))
+    figures = _labels(text)
     if len(figures) > 1 and count["word"].islower() and word not in persons():
         return True  # chairs 11) to 14)
     return 1 in figures or int(count["figure"]) - 1 in figures or int(count["figure"]) + 1 in figures
 
 
+@per_text
+def _labels(text: str) -> frozenset[int]:
+    """The figures of a text that a bracket makes labels."""
+    return frozenset(map(int, _LABELS.findall(text)))
+
+
 def _ends_remark(text: str, place: int) -> bool:
     """Whether a figure before a bracket is no label of a list: it has several digits, and no other is there."""
-    return _FIGURE.search(text, max(place - 8, 0), place + 2) is not None and text.count(")") == text.count("(") + 1
+    return _FIGURE.search(text, max(place - 8, 0), place + 2) is not None and _lacks_one(text)
+
+
+@per_text
+def _lacks_one(text: str) -> bool:
+    """Whether one bracket more is closed than opened."""
+    return text.count(")") == text.count("(") + 1
 
 
 @dataclass(frozen=True, slots=True)
