@@ -49,6 +49,8 @@ def command(
         raise click.UsageError("--diff writes nothing and --in-place does; choose one.")
     if backup and not in_place:
         raise click.UsageError("--backup goes with --in-place.")
+    if given.get("follow"):
+        raise click.UsageError("--follow checks pages that a feed links to; to repair them, name the pages.")
     settings = replace(settings_for_run(given), baseline=None, follow=False)
     from mtcheck.errors import InputError
     from mtcheck.reading import files

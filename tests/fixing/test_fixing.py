@@ -276,6 +276,13 @@ def test_result_goes_to_standard_output(page: Path) -> None:
     assert page.read_bytes() == FILES["page.html"][0].encode()
 
 
+def test_following_a_feed_is_no_way_to_repair_pages(page: Path) -> None:
+    finished = run("--follow", page)
+
+    assert finished.returncode == 2
+    assert b"name the pages" in finished.stderr
+
+
 def test_several_files_are_refused_before_anything_is_printed(page: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.html"
     other.write_bytes(page.read_bytes())
