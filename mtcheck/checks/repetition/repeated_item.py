@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
@@ -121,6 +122,9 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "It affects 12,000 ⟦female teachers and teachers⟧ at schools.",
             repair="It affects 12,000 female teachers at schools.",
         ),
+        good(
+            "The winners were Kenya, Ethiopia, Kenya, Uganda and Kenya. She works for Smith, Jones, Smith and Partners."
+        ),
         good("There are teachers and teachers. It is for teachers and teachers’ families, and doctors and nurses."),
         good(
             "The film shop store had a lift. A lawyer, attorney at law, drove a lorry, a truck and a van in the autumn."
@@ -181,8 +185,8 @@ def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
         route = _ROUTE.search(around[listed.end() + len("from ") :] if listed else around)
         if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
             continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
-        if last in _IN_FIRMS or [*items, last].count(last) > _TWICE:
-            continue  # Smith, Jones, Smith and Partners; Kenya, Ethiopia, Kenya, Uganda and Kenya
+        if last in _IN_FIRMS or _is_tally([*items, last]):
+            continue  # Smith, Jones, Smith and Partners
         if (
             last in items[:-1]
             and len(last) >= LEAST
@@ -196,6 +200,14 @@ def _listed(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(Span(*match.span()), shorter))
         elif not route and (again := _named_before(match, items)) is not None:
             yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
+
+
+def _is_tally(items: list[str]) -> bool:
+    """Whether one comes back again and again among others that do not: “The winners were Kenya, Ethiopia, Kenya, Uganda
+    and Kenya”. In a loop all of them do."""
+    times = Counter(items)
+    others = len(times) - 1
+    return times[items[-1]] > _TWICE and others >= _TWICE and sum(times.values()) - times[items[-1]] == others
 
 
 _IN_FIRMS = frozenset({"Partners", "Partner", "Sons", "Associates", "Brothers", "Company"})

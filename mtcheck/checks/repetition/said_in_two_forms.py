@@ -28,8 +28,8 @@ _NUMBER = lazy_regex(
     rf" (?P<word2>{_WORDS})(?= [a-z])"
     r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{2})"
 )
-_NUMBERED = lazy_regex(r"\b[A-Z][\w-]*\s$")
-_NAME = 24
+_NUMBERED = lazy_regex(r"(?<=[\w,]\s)[A-Z][\w-]*\s$")
+_NAME = 26
 """Characters of a word before its number: Radio 2, Terminal 5."""
 _CURRENCIES = {
     "€": "euros|EUR",
@@ -182,6 +182,7 @@ Initials in brackets, tables and scores stay silent.
         good(
             "The €20 euro-zone pass; $5; dollars are rare; 5% percentage points; one (1) copy; the 12 twelve-year-olds."
         ),
+        good("BBC Radio 2 two weeks ago dropped its Sunday quiz."),
         good("The European Union (EU) and the World Health Organization, WHO, plan; New York NY 10001."),
     )
     supersedes = ("doubled-word", "foreign-title", "function-word-clash", "noun-number")
