@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.languages.patterns import lazy_regex
+from mtcheck.languages.tokens import per_text
 
 __all__ = ["PLACEHOLDER", "canonical", "counted", "is_in_both"]
 
@@ -43,4 +44,10 @@ def is_in_both(text: str, source: str | None) -> bool:
     """Whether a source has a piece of markup of its translation, too: what both languages keep is no debris."""
     if source is None:
         return False
-    return text in source or canonical(text) in (canonical(match[0]) for match in PLACEHOLDER.finditer(source))
+    return text in source or canonical(text) in _placeholders(source)
+
+
+@per_text
+def _placeholders(text: str) -> frozenset[str]:
+    """The placeholders of a text in canonical form: found once for all that its translation keeps."""
+    return frozenset(canonical(match[0]) for match in PLACEHOLDER.finditer(text))

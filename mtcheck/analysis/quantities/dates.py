@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
+from mtcheck.languages.english_numbers import NUMBER_WORDS
 from mtcheck.languages.locales import Locale
 from mtcheck.languages.patterns import lazy_regex
 
@@ -62,7 +63,7 @@ def times(text: str) -> Iterator[Quantity]:
 
 _HOURS = {
     "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),
-    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+    "en": list(NUMBER_WORDS[:12]),
 }
 _MINUTES = {
     "de": {"fünf": 5, "zehn": 10, "viertel": 15, "zwanzig": 20},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import NUMBER_WORDS
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
@@ -33,7 +34,7 @@ _HALF = lazy_regex(
 )
 
 
-_HOURS = "none one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = ("none", *NUMBER_WORDS[:12])
 _SPELLED = lazy_regex(rf"\b{one_of(_HOURS[1:])}\s(?P<clock>Uhr)\b")
 """Between six and nine Uhr."""
 _HOUR_SIGN = lazy_regex(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")

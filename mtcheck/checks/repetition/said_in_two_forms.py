@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_numbers import NUMBER_WORDS
 from mtcheck.languages.patterns import lazy_regex, one_of
 from mtcheck.report import Severity
 
 __all__ = ["SaidInTwoForms"]
 
-_NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen"
-        " nineteen twenty".split(),
-        start=2,
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
+_NUMBERS = {word: str(value) for value, word in enumerate(NUMBER_WORDS[1:], start=2)} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "hundred": "100",
+}
 _WORDS = "|".join(_NUMBERS)
 _NUMBER = lazy_regex(
     rf"\b(?P<word>(?i:{_WORDS})) (?P<figure>\d{{1,3}})(?= [a-z])|(?<![\w.,/:-])(?P<figure2>\d{{1,3}})"

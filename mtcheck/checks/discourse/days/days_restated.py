@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.telling.telling import SENTENCE_END, Restated, sen
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_numbers import NUMBER_WORDS, count
 from mtcheck.languages.patterns import lazy_regex
 
 __all__ = ["DAYS_RESTATED"]
@@ -34,14 +35,13 @@ _SAID_OF = lazy_regex(
 )
 _OF_CLOCK = lazy_regex(
     r"\b(?:(?P<half>half\spast|(?:a\s)?quarter\spast|(?:a\s)?quarter\sto)\s)?"
-    r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:](?P<minute>\d\d))?"
+    rf"(?P<hour>\d{{1,2}}|{'|'.join(NUMBER_WORDS[:12])})(?:[.:](?P<minute>\d\d))?"
     r"(?:\so['’]clock)?(?:\s?(?P<side>[ap])\.?m\b|\s(?:in\sthe|this|yesterday)\s(?P<part>morning|afternoon|evening)|\sat\s(?P<night>night))"
     r"|\b(?P<sharp>\d{1,2})[.:]\d\d\s(?:hours|o['’]clock)\b"
     r"|\b(?:at|around|shortly\sbefore|shortly\safter|just\sbefore|just\safter|towards?)\s(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?:(?:on|last|this)\s{ANY_WEEKDAY}|this|yesterday|in\sthe\s(?:early\s|late\s)?)\s?(?P<vague>morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _VAGUE = {"morning": (5.0, 11.0), "afternoon": (13.0, 17.5), "evening": (18.0, 23.0)}
 
 
@@ -59,7 +59,7 @@ def _hours(match: re.Match[str]) -> tuple[float, float] | None:
     if match["sharp"]:
         return float(match["sharp"]), float(match["sharp"])
     number = match["hour"].lower()
-    hour = float(_WORDS.index(number) + 1 if number in _WORDS else number) % 12
+    hour = float(count(number)) % 12
     half = (match["half"] or "").lower()
     hour += 0.5 if half.startswith("half") else -0.25 if half.endswith("to") else 0.25 if half else 0
     hour += int(match["minute"] or 0) / 60
